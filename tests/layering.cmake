@@ -1,0 +1,27 @@
+# Who may include what. A header-only use of a forbidden module passes the link probe, so the includes are read too.
+set(failed FALSE)
+
+function(forbid folder pattern reason)
+    file(GLOB_RECURSE files ${ROOT}/${folder}/*.h ${ROOT}/${folder}/*.cpp)
+    foreach(file IN LISTS files)
+        file(STRINGS ${file} lines REGEX "^[ \t]*#[ \t]*include[ \t]*[<\"](${pattern})")
+        foreach(line IN LISTS lines)
+            message(SEND_ERROR "${file}: ${line}: ${reason}")
+        endforeach()
+    endforeach()
+endfunction()
+
+set(gui "QtGui|QtWidgets|QtCharts|QtSvg|QWidget|QApplication|QGuiApplication|QColor|QFont|QIcon|QPixmap|QImage|QPainter|QPalette|QLabel|QChart|QAction|QPen|QBrush|QKeySequence|QSizePolicy|QClipboard|QPdfWriter")
+set(sql "QtSql|QSql|sqlite3|libpq|mysql|mariadb")
+set(network "QtNetwork|QNetwork|QTcp|QSsl|QHttp")
+
+forbid(models "${gui}|ui/|app/" "models knows no Qt Gui, no widget and nothing above it")
+forbid(models/domain "${sql}|${network}|QObject>|QtConcurrent|models/(sources|store|providers|session)/" "domain is values and pure functions on Qt Core")
+forbid(models/session "${sql}|${network}|models/(sources|store|providers)/" "session knows only domain")
+forbid(models/sources "models/(store|providers|session)/" "sources knows only domain")
+forbid(models/store "${network}|models/(sources|providers|session)/" "store knows only domain")
+forbid(ui "${sql}|${network}|models/(sources|store|providers)/|app/" "ui knows session, domain and charts")
+forbid(ui/charts "models/session|ui/(pages|dialogs|widgets|mainwindow)" "charts knows only domain")
+foreach(folder pages dialogs widgets)
+    forbid(ui/${folder} "QtCharts|QChart|QLineSeries|QPieS|QBarS|QAreaSeries" "Qt Charts stays in ui/charts")
+endforeach()

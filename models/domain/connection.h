@@ -20,19 +20,20 @@ struct ConnectionSettings
 {
     enum class Driver { Sqlite, PostgreSql, MySql, Https };
 
-    QString id;    ///< stable key for settings and the keychain; empty for an unsaved connection
-    QString name;  ///< what the user calls it
-    QString kind;  ///< profile id the user insists on; empty: recognise
+    QString id; ///< stable key for settings and the keychain; empty for an unsaved connection
+    QString name; ///< what the user calls it
+    QString kind; ///< profile id the user insists on; empty: recognise
     Driver driver = Driver::Sqlite;
-    QString path;  ///< Sqlite: the file. Https: the path of the base URL
+    QString path; ///< Sqlite: the file. Https: the path of the base URL
     QString host;
-    int port = 0;  ///< 0: the driver's own default
+    int port = 0; ///< 0: the driver's own default
     QString user;
     QString database;
     QMap<QString, QString> options; ///< the URI's query (sslmode, service, connect_timeout, …); never a secret
 
-    /// "sqlite:///path", "postgresql://user@host:port/db", "mysql://…" (also "mariadb://"), "https://…", or a plain path
-    /// of an existing file. A password in the URI is returned apart and not kept. Fails with Kind::Input and a sentence.
+    /// "sqlite:///path", "postgresql://user@host:port/db", "mysql://…" (also "mariadb://"), "https://…", or a plain
+    /// path of an existing file. A password in the URI is returned apart and not kept. Fails with Kind::Input and a
+    /// sentence.
     static Result<ParsedConnection> parse(const QString &uri);
     [[nodiscard]] QString toUri() const; ///< without a password
     [[nodiscard]] QString driverName() const; ///< "sqlite", "postgresql", "mysql", "https"
@@ -50,14 +51,14 @@ struct ParsedConnection
 struct ConnectionReport
 {
     QString serverVersion;
-    QString kind;              ///< recognised profile id
-    QString profileName;       ///< its display name
+    QString kind; ///< recognised profile id
+    QString profileName; ///< its display name
     QString table;
     std::optional<qint64> rowsAbout;
     QString serverZone;
     std::optional<bool> accountCanWrite;
     bool readOnlyEnforced = false;
-    QString readOnlyHow;       ///< for example "default_transaction_read_only=on"
+    QString readOnlyHow; ///< for example "default_transaction_read_only=on"
     QStringList missingColumns;
     QList<QString> notes;
 };

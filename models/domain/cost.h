@@ -18,15 +18,16 @@ constexpr std::size_t CostBasisCount = 5;
 /// Costs summed over requests, one exact sum a currency, with how each came about.
 struct CostTotal
 {
-    QList<Money> amounts;                        ///< sorted by currency code, one entry a currency
-    std::array<qint64, CostBasisCount> rows{};   ///< requests by basis; rows[Unknown] = unpriced
+    QList<Money> amounts; ///< sorted by currency code, one entry a currency
+    std::array<qint64, CostBasisCount> rows{}; ///< requests by basis; rows[Unknown] = unpriced
 
     void add(const Money &money, CostBasis basis, qint64 requests = 1);
     CostTotal &operator+=(const CostTotal &other);
 
     [[nodiscard]] qint64 unpricedRows() const { return rows[static_cast<std::size_t>(CostBasis::Unknown)]; }
     [[nodiscard]] qint64 pricedRows() const;
-    /// All amounts in one currency, each converted once. Empty: nothing is priced although there are requests, or a currency is not of the rate.
+    /// All amounts in one currency, each converted once. Empty: nothing is priced although there are requests, or a
+    /// currency is not of the rate.
     [[nodiscard]] std::optional<Money> in(Currency currency, const ExchangeRate &rate) const;
     friend bool operator==(const CostTotal &, const CostTotal &) = default;
 };

@@ -22,8 +22,8 @@ struct DashboardQuery
 {
     TimeRange range;
     UsageFilter filter;
-    int topEntities = -1;        ///< users and organisations to list, by cost; negative: all
-    bool withPrevious = false;   ///< also the range of equal length before
+    int topEntities = -1; ///< users and organisations to list, by cost; negative: all
+    bool withPrevious = false; ///< also the range of equal length before
     friend bool operator==(const DashboardQuery &, const DashboardQuery &) = default;
 };
 
@@ -80,10 +80,11 @@ struct EntityUsage
 struct DayUsage
 {
     QDate date;
-    TimeRange range;     ///< the whole day (or hour)
+    TimeRange range; ///< the whole day (or hour)
     bool partial = false; ///< the asked range covers only a part of it
-    Measures measures;    ///< without percentiles
-    QList<Measures> byModel; ///< parallel to DashboardSnapshot::models, without percentiles; empty if the source cannot say
+    Measures measures; ///< without percentiles
+    QList<Measures>
+        byModel; ///< parallel to DashboardSnapshot::models, without percentiles; empty if the source cannot say
 };
 
 /// Whether a panel can be answered by this source for this question.
@@ -107,21 +108,21 @@ struct PanelStates
 struct DashboardSnapshot
 {
     DashboardQuery query;
-    QString zone;                       ///< IANA name in which days were cut
+    QString zone; ///< IANA name in which days were cut
     PanelStates panels;
-    bool partial = false;               ///< rows of the asked range are still being loaded
+    bool partial = false; ///< rows of the asked range are still being loaded
     std::optional<qint64> completeFrom; ///< seconds since the epoch from which on everything is there, while partial
 
     Measures totals;
-    std::optional<Measures> previous;   ///< the range of equal length before
-    QList<ModelUsage> models;           ///< by cost, descending; ties by requests, then label
-    QList<TypeUsage> types;             ///< by requests, descending
-    QList<DayUsage> days;               ///< every day of the range, empty ones too
-    QList<DayUsage> hours;              ///< every hour, only for ranges of at most 49 hours
-    QList<DayUsage> previousDays;       ///< measures only; index i belongs to days[i] (start + i days)
-    QList<EntityUsage> users;           ///< by cost, descending; at most query.topEntities
+    std::optional<Measures> previous; ///< the range of equal length before
+    QList<ModelUsage> models; ///< by cost, descending; ties by requests, then label
+    QList<TypeUsage> types; ///< by requests, descending
+    QList<DayUsage> days; ///< every day of the range, empty ones too
+    QList<DayUsage> hours; ///< every hour, only for ranges of at most 49 hours
+    QList<DayUsage> previousDays; ///< measures only; index i belongs to days[i] (start + i days)
+    QList<EntityUsage> users; ///< by cost, descending; at most query.topEntities
     QList<EntityUsage> organisations;
-    qint64 userCount = 0;               ///< distinct users in the range, listed or not
+    qint64 userCount = 0; ///< distinct users in the range, listed or not
     qint64 organisationCount = 0;
 
     qint64 rowsInSource = 0; ///< rows loaded

@@ -12,22 +12,22 @@ namespace Tokenglass {
 struct DataNote
 {
     enum class Kind {
-        MissingColumn,       ///< detail: column; one panel cannot answer
-        MissingTable,        ///< detail: table (users, organizations)
-        NegativeTokens,      ///< shown as unknown
-        ImplausibleTokens,   ///< not a whole number, or too large to add exactly; shown as unknown
-        ImplausibleCost,     ///< NaN, infinite or too large; shown as unpriced
-        ZeroCostUnpriced,    ///< stored cost 0 with tokens and no known price: counted as unpriced
-        TotalMismatch,       ///< stored total differs from input + output
-        InvalidText,         ///< text that is not UTF-8, or too long; replaced or cut
-        UndatedRows,         ///< no readable time: in no period
-        FutureRows,          ///< time later than now
-        RowsHidden,          ///< row-level security may hide rows
-        AccountCanWrite,     ///< the login could write; Tokenglass reads only
+        MissingColumn, ///< detail: column; one panel cannot answer
+        MissingTable, ///< detail: table (users, organizations)
+        NegativeTokens, ///< shown as unknown
+        ImplausibleTokens, ///< not a whole number, or too large to add exactly; shown as unknown
+        ImplausibleCost, ///< NaN, infinite or too large; shown as unpriced
+        ZeroCostUnpriced, ///< stored cost 0 with tokens and no known price: counted as unpriced
+        TotalMismatch, ///< stored total differs from input + output
+        InvalidText, ///< text that is not UTF-8, or too long; replaced or cut
+        UndatedRows, ///< no readable time: in no period
+        FutureRows, ///< time later than now
+        RowsHidden, ///< row-level security may hide rows
+        AccountCanWrite, ///< the login could write; Tokenglass reads only
         ReadOnlyNotEnforced, ///< detail: why the server could not be told
-        OverlappingSeconds,  ///< margins only, days are the server's (detail: zone)
-        CacheDiscarded,      ///< detail: why
-        Other,               ///< detail says it
+        OverlappingSeconds, ///< margins only, days are the server's (detail: zone)
+        CacheDiscarded, ///< detail: why
+        Other, ///< detail says it
     };
 
     Kind kind = Kind::Other;

@@ -28,8 +28,8 @@ struct FactRow
         std::string_view text;
     };
 
-    qint64 sourceId = 0;            ///< the row's key in its source; unique within the source
-    qint64 timeMicros = Unknown;    ///< UTC microseconds since the epoch; Unknown: in no period
+    qint64 sourceId = 0; ///< the row's key in its source; unique within the source
+    qint64 timeMicros = Unknown; ///< UTC microseconds since the epoch; Unknown: in no period
     Entity user;
     Entity organisation;
     std::string_view provider;
@@ -38,8 +38,8 @@ struct FactRow
     std::string_view requestType;
     TriState success = TriState::Unknown;
     std::array<qint64, TokenBucketCount> tokens{Unknown, Unknown, Unknown, Unknown, Unknown, Unknown};
-    qint64 unsplitTokens = 0;       ///< reported only as part of a total, when input or output is unknown
-    qint64 costNanos = 0;           ///< meaningless when basis is CostBasis::Unknown
+    qint64 unsplitTokens = 0; ///< reported only as part of a total, when input or output is unknown
+    qint64 costNanos = 0; ///< meaningless when basis is CostBasis::Unknown
     Currency currency;
     CostBasis basis = CostBasis::Unknown;
     qint64 latencyMicros = Unknown;

@@ -41,7 +41,8 @@ public:
 
     /// This table plus the batches' rows. A row whose sourceId is already here replaces the old one (last batch wins).
     [[nodiscard]] FactTable merged(std::vector<FactBatch> batches) const;
-    /// As merged(), after dropping every row whose sourceId is in [firstId, lastId]: a re-read range, so deletions show.
+    /// As merged(), after dropping every row whose sourceId is in [firstId, lastId]: a re-read range, so deletions
+    /// show.
     [[nodiscard]] FactTable replaced(qint64 firstId, qint64 lastId, std::vector<FactBatch> batches) const;
     /// The same rows, days cut in another zone.
     [[nodiscard]] FactTable inZone(const ReportingZone &zone) const;

@@ -46,7 +46,8 @@ struct Money
     qint64 nanos = 0;
     Currency currency;
 
-    /// Decimal text such as "0.00068" or "-12"; more than nine decimals round half to even. Empty: not a number or too large.
+    /// Decimal text such as "0.00068" or "-12"; more than nine decimals round half to even. Empty: not a number or too
+    /// large.
     static std::optional<Money> fromDecimal(std::string_view text, Currency currency);
     /// A floating-point column, rounded once to `decimals` (0..9) places. Empty: NaN, infinite or too large.
     static std::optional<Money> fromDouble(double units, Currency currency, int decimals = 9);
@@ -63,7 +64,7 @@ struct ExchangeRate
     Currency base;
     Currency quote;
     qint64 nanosPerUnit = 0;
-    QString date;   ///< ISO date the rate is of
+    QString date; ///< ISO date the rate is of
     QString source; ///< who said so, for the screen and exports
 
     /// 1 USD = 7.3 CNY, the fixed rate of the requirement.

@@ -8,6 +8,10 @@
 
 namespace Tokenglass {
 
+/// An ISO date (its first instant in `zone`) or ISO time (without an offset: in `zone`) as seconds since the epoch,
+/// fractions cut. Empty: neither.
+[[nodiscard]] std::optional<qint64> parseInstant(const QString &text, const ReportingZone &zone);
+
 /// What the user chose to look at: a rolling window that ends now, or a fixed range.
 class Period
 {

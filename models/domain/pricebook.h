@@ -43,7 +43,8 @@ public:
 
     /// The exact price of one request at its own time, rounded half to even to a nano-unit once, at the end.
     /// Empty: the model is unknown, a needed bucket count is unknown, or it has no price.
-    [[nodiscard]] std::optional<Money> costOf(const QString &model, const TokenCounts &tokens, const QDateTime &at) const;
+    [[nodiscard]] std::optional<Money> costOf(const QString &model, const TokenCounts &tokens,
+                                              const QDateTime &at) const;
 
 private:
     QList<Price> m_prices;

@@ -11,7 +11,7 @@
 namespace Tokenglass {
 
 /// A value or the Error that prevented it. Nothing is thrown across layers or threads.
-template<typename T>
+template <typename T>
 class [[nodiscard]] Result
 {
 public:
@@ -36,7 +36,7 @@ private:
     std::variant<T, Error> m_state;
 };
 
-template<>
+template <>
 class [[nodiscard]] Result<void>
 {
 public:

@@ -9,7 +9,8 @@
 
 namespace Tokenglass {
 
-/// Where passwords and keys live. Kind::Secret errors mean the store is missing, locked or slow; callers go on without it.
+/// Where passwords and keys live. Kind::Secret errors mean the store is missing, locked or slow; callers go on without
+/// it.
 class SecretStore
 {
 public:

@@ -41,7 +41,7 @@ public:
     [[nodiscard]] QString name() const;
     [[nodiscard]] QTimeZone timeZone() const { return m_zone; }
 
-    /// The day that holds the instant (seconds since the epoch). Years 1970 to 2105; outside, by plain UTC arithmetic.
+    /// The day that holds the instant (seconds since the epoch). By table up to 2036, slower outside.
     [[nodiscard]] qint64 dayOf(qint64 second) const;
     /// First instant of the day, seconds since the epoch.
     [[nodiscard]] qint64 dayStart(qint64 julianDay) const;
@@ -51,7 +51,7 @@ public:
 
 private:
     QTimeZone m_zone;
-    std::shared_ptr<const std::vector<qint64>> m_starts; ///< dayStart of every day of 1970..2106
+    std::shared_ptr<const std::vector<qint64>> m_starts; ///< dayStart of every day of 1970..2036
 };
 
 } // namespace Tokenglass

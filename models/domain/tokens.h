@@ -13,11 +13,11 @@ namespace Tokenglass {
 
 /// Disjoint token buckets. A source's profile says how its own columns map to them.
 enum class TokenBucket : quint8 {
-    FreshInput,   ///< input that was neither read from nor written to a cache
+    FreshInput, ///< input that was neither read from nor written to a cache
     CacheRead,
     CacheWrite5m,
     CacheWrite1h,
-    Output,       ///< output without reasoning
+    Output, ///< output without reasoning
     Reasoning,
 };
 constexpr std::size_t TokenBucketCount = 6;
@@ -28,7 +28,10 @@ struct TokenCounts
     std::array<std::optional<qint64>, TokenBucketCount> buckets;
     std::optional<qint64> reportedTotal;
 
-    [[nodiscard]] std::optional<qint64> &operator[](TokenBucket bucket) { return buckets[static_cast<std::size_t>(bucket)]; }
+    [[nodiscard]] std::optional<qint64> &operator[](TokenBucket bucket)
+    {
+        return buckets[static_cast<std::size_t>(bucket)];
+    }
     [[nodiscard]] const std::optional<qint64> &operator[](TokenBucket bucket) const
     {
         return buckets[static_cast<std::size_t>(bucket)];
@@ -37,10 +40,11 @@ struct TokenCounts
 };
 
 /// Tokens summed over requests. `total` is input + output, plus what was reported only as a total.
-/// Every `…Rows` says over how many requests the figure is known; 0 means unknown for all, shown as such and never as 0.
+/// Every `…Rows` says over how many requests the figure is known; 0 means unknown for all, shown as such and never as
+/// 0.
 struct TokenTotals
 {
-    qint64 input = 0;  ///< fresh + cache read + cache writes
+    qint64 input = 0; ///< fresh + cache read + cache writes
     qint64 output = 0; ///< output + reasoning
     qint64 total = 0;
     qint64 cacheRead = 0;

@@ -17,9 +17,9 @@ namespace Tokenglass {
 /// What a source is, for titles and the command line. Holds no secret.
 struct SourceDescription
 {
-    QString name;     ///< the connection's name
-    QString kind;     ///< profile id: "mindgraph", "ledger", "mindgraph-admin-rest"; empty until recognised
-    QString driver;   ///< "sqlite", "postgresql", "mysql", "https"
+    QString name; ///< the connection's name
+    QString kind; ///< profile id: "mindgraph", "ledger", "mindgraph-admin-rest"; empty until recognised
+    QString driver; ///< "sqlite", "postgresql", "mysql", "https"
     QString location; ///< URI without password
 };
 
@@ -31,14 +31,14 @@ struct SourceStatus
     SourcePhase phase = SourcePhase::Closed;
     SourceDescription description;
     qint64 rowsLoaded = 0;
-    std::optional<qint64> rowsExpected;   ///< about, for progress
-    std::optional<qint64> completeFrom;   ///< seconds since the epoch; empty: nothing yet; INT64_MIN: everything
-    QDateTime newestRow;                  ///< UTC
-    QDateTime fetchedAt;                  ///< UTC, last successful contact
+    std::optional<qint64> rowsExpected; ///< about, for progress
+    std::optional<qint64> completeFrom; ///< seconds since the epoch; empty: nothing yet; INT64_MIN: everything
+    QDateTime newestRow; ///< UTC
+    QDateTime fetchedAt; ///< UTC, last successful contact
     std::optional<Error> error;
     QList<DataNote> notes;
-    quint64 revision = 0;                 ///< rises whenever answers may have changed
-    bool answersFilters = true;           ///< false: margins only (REST)
+    quint64 revision = 0; ///< rises whenever answers may have changed
+    bool answersFilters = true; ///< false: margins only (REST)
 };
 
 /// The values a filter can take, sorted for display.

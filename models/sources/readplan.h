@@ -56,26 +56,29 @@ struct ReadPlan
     enum class TimeEncoding : quint8 { TextUtc, Timestamp, UnixSeconds, UnixMillis };
 
     QString profileId;
-    QString table;                                       ///< quoted, ready for FROM
-    std::array<QString, UsageColumnCount> expressions;   ///< empty: the source has no such column (delivered as Null)
-    QString rowFilter;                                   ///< extra WHERE condition, may be empty
+    QString table; ///< quoted, ready for FROM
+    std::array<QString, UsageColumnCount> expressions; ///< empty: the source has no such column (delivered as Null)
+    QString rowFilter; ///< extra WHERE condition, may be empty
     TimeEncoding timeEncoding = TimeEncoding::TextUtc;
-    QString usersQuery;                                  ///< SELECT id, name …; empty: no such table
+    QString usersQuery; ///< SELECT id, name …; empty: no such table
     QString organisationsQuery;
-    QStringList sessionSetup;                            ///< statements to run right after connecting, inside the read-only session
+    QStringList sessionSetup; ///< statements to run right after connecting, inside the read-only session
     QStringList missingColumns;
 
     // How the values are to be understood; see RowAssembler.
     Currency currency;
-    qint64 nanosPerCostUnit = Money::NanosPerUnit;       ///< 1 of the cost column is this many nano-units
-    int costDecimals = 9;                                ///< single-precision columns: the decimals that are real
-    int latencyDecimals = 6;                             ///< of a second, likewise
+    qint64 nanosPerCostUnit = Money::NanosPerUnit; ///< 1 of the cost column is this many nano-units
+    int costDecimals = 9; ///< single-precision columns: the decimals that are real
+    int latencyDecimals = 6; ///< of a second, likewise
     qint64 microsPerLatencyUnit = 1'000'000;
-    bool cacheInsideInput = false;                       ///< InputTokens includes the cache columns
+    bool cacheInsideInput = false; ///< InputTokens includes the cache columns
     bool reasoningInsideOutput = true;
     bool failedZeroLatencyIsUnknown = true;
 
-    [[nodiscard]] const QString &expression(UsageColumn column) const { return expressions[static_cast<std::size_t>(column)]; }
+    [[nodiscard]] const QString &expression(UsageColumn column) const
+    {
+        return expressions[static_cast<std::size_t>(column)];
+    }
 };
 
 } // namespace Tokenglass

@@ -19,7 +19,8 @@ struct SchemaProbe
     struct Column
     {
         QString name;
-        QString type; ///< the server's own word, lower case ("float", "double precision", "real", "timestamp without time zone")
+        QString type; ///< the server's own word, lower case ("float", "double precision", "real", "timestamp without
+                      ///< time zone")
     };
     QMap<QString, QList<Column>> tables;
 };
@@ -36,7 +37,7 @@ struct RowBounds
 struct ChangeMark
 {
     qint64 lastId = -1;
-    qint64 version = 0;          ///< grows with any change, 0 where the server has no such counter
+    qint64 version = 0; ///< grows with any change, 0 where the server has no such counter
     qint64 changedOrDeleted = 0; ///< rows updated or deleted so far, where the server counts them
     friend bool operator==(const ChangeMark &, const ChangeMark &) = default;
 };
@@ -49,15 +50,16 @@ public:
     virtual void row(int lane, const RawRow &row) = 0;
 };
 
-/// One database connection (or a few, for parallel lanes) to a usage table, read-only, with time-outs. All functions but
-/// cancel() are called on one worker thread and may block it.
+/// One database connection (or a few, for parallel lanes) to a usage table, read-only, with time-outs. All functions
+/// but cancel() are called on one worker thread and may block it.
 class RowReader
 {
 public:
     virtual ~RowReader() = default;
 
     /// Opens the session read-only, enforced by the server, and reports about it. Never logs or returns the password.
-    [[nodiscard]] virtual Result<ConnectionReport> connect(const ConnectionSettings &settings, const QString &password) = 0;
+    [[nodiscard]] virtual Result<ConnectionReport> connect(const ConnectionSettings &settings,
+                                                           const QString &password) = 0;
     [[nodiscard]] virtual Result<SchemaProbe> probe(const QStringList &tables) = 0;
     /// Says which rows and columns to read. Call once after connect() and probe().
     [[nodiscard]] virtual Result<void> prepare(const ReadPlan &plan) = 0;

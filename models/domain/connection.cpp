@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/domain/connection.h"
+
+#include <QFileInfo>
+#include <QUrl>
+#include <QUrlQuery>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Tokenglass {
+
+namespace {
+
+struct Scheme
+{
+    QLatin1StringView name;
+    ConnectionSettings::Driver driver;
+};
+
+constexpr std::array<Scheme, 8> Schemes{{
+    {"sqlite"_L1, ConnectionSettings::Driver::Sqlite},
+    {"sqlite3"_L1, ConnectionSettings::Driver::Sqlite},
+    {"file"_L1, ConnectionSettings::Driver::Sqlite},
+    {"postgresql"_L1, ConnectionSettings::Driver::PostgreSql},
+    {"postgres"_L1, ConnectionSettings::Driver::PostgreSql},
+    {"mysql"_L1, ConnectionSettings::Driver::MySql},
+    {"mariadb"_L1, ConnectionSettings::Driver::MySql},
+    {"https"_L1, ConnectionSettings::Driver::Https},
+}};
+
+/// Query keys that carry secrets in the URIs of common drivers: taken out, never kept.
+bool isSecretOption(const QString &key)
+{
+    return key.compare("password"_L1, Qt::CaseInsensitive) == 0 || key.compare("token"_L1, Qt::CaseInsensitive) == 0
+        || key.compare("sslpassword"_L1, Qt::CaseInsensitive) == 0
+        || key.compare("api_key"_L1, Qt::CaseInsensitive) == 0;
+}
+
+Error badUri(const QString &why)
+{
+    return {
+        Error::Kind::Input,
+        why + u"; use sqlite:///path, postgresql://user@host:port/database, mysql://user@host:port/database or https://host/path"_s};
+}
+
+std::optional<ConnectionSettings::Driver> driverOf(const QUrl &url)
+{
+    const QString scheme = url.scheme().section(u'+', 0, 0); // SQLAlchemy writes postgresql+psycopg://
+    for (const Scheme &known : Schemes) {
+        if (scheme == known.name)
+            return known.driver;
+    }
+    // Clear text is accepted here and judged by the REST source, which refuses it beyond this machine.
+    if (scheme == "http"_L1)
+        return ConnectionSettings::Driver::Https;
+    return std::nullopt;
+}
+
+Result<ParsedConnection> fileConnection(const QString &path)
+{
+    if (path.isEmpty())
+        return badUri(u"the address names no file"_s);
+    ParsedConnection parsed;
+    parsed.settings.driver = ConnectionSettings::Driver::Sqlite;
+    parsed.settings.path = QFileInfo(path).absoluteFilePath();
+    parsed.settings.name = QFileInfo(path).fileName();
+    return parsed;
+}
+
+void readOptions(const QUrl &url, ParsedConnection &parsed)
+{
+    const auto items = QUrlQuery(url).queryItems(QUrl::FullyDecoded);
+    for (const auto &[key, value] : items) {
+        if (!isSecretOption(key))
+            parsed.settings.options.insert(key, value);
+        else if (parsed.password.isEmpty())
+            parsed.password = value;
+    }
+}
+
+} // namespace
+
+Result<ParsedConnection> ConnectionSettings::parse(const QString &uri)
+{
+    const QString text = uri.trimmed();
+    if (text.isEmpty())
+        return badUri(u"the address is empty"_s);
+    if (!text.contains("://"_L1) && !text.startsWith("sqlite:"_L1))
+        return fileConnection(text);
+
+    const QUrl url(text, QUrl::StrictMode);
+    if (!url.isValid())
+        return badUri(u"the address cannot be read"_s);
+    const auto driver = driverOf(url);
+    if (!driver)
+        return badUri(u"\"%1\" is not a kind of source"_s.arg(url.scheme()));
+
+    ParsedConnection parsed;
+    if (*driver == Driver::Sqlite) {
+        // sqlite:////absolute and sqlite:///absolute both occur; a relative path is written sqlite:path.
+        QString path = url.path(QUrl::FullyDecoded);
+        while (path.startsWith("//"_L1))
+            path.remove(0, 1);
+        auto file = fileConnection(url.host().isEmpty() ? path : url.host() + path);
+        if (file)
+            readOptions(url, *file);
+        return file;
+    }
+    ConnectionSettings &settings = parsed.settings;
+    settings.driver = *driver;
+    settings.host = url.host();
+    settings.port = url.port(0);
+    settings.user = url.userName(QUrl::FullyDecoded);
+    parsed.password = url.password(QUrl::FullyDecoded);
+    readOptions(url, parsed);
+    const QString path = url.path(QUrl::FullyDecoded);
+    if (*driver == Driver::Https) {
+        settings.path = path;
+        if (url.scheme() == "http"_L1)
+            settings.options.insert(u"scheme"_s, u"http"_s);
+        if (settings.host.isEmpty())
+            return badUri(u"the address names no host"_s);
+    } else {
+        settings.database = path.startsWith(u'/') ? path.mid(1) : path;
+    }
+    settings.name = settings.host.isEmpty() ? settings.database : settings.host;
+    return parsed;
+}
+
+QString ConnectionSettings::toUri() const
+{
+    QUrl url;
+    if (driver == Driver::Sqlite) {
+        url.setScheme(u"sqlite"_s);
+        url.setHost(QString());
+        url.setPath(path);
+    } else {
+        const bool clearText = options.value(u"scheme"_s) == "http"_L1;
+        url.setScheme(driver == Driver::Https ? (clearText ? u"http"_s : u"https"_s) : driverName());
+        url.setHost(host);
+        url.setPort(port > 0 ? port : -1);
+        url.setUserName(user);
+        url.setPath(driver == Driver::Https || database.isEmpty() ? path : u'/' + database);
+    }
+    QUrlQuery query;
+    for (auto option = options.begin(); option != options.end(); ++option) {
+        if (option.key() != "scheme"_L1)
+            query.addQueryItem(option.key(), option.value());
+    }
+    if (!query.isEmpty())
+        url.setQuery(query);
+    const QString text = url.toString(QUrl::FullyEncoded);
+    return driver == Driver::Sqlite && !text.startsWith("sqlite://"_L1) ? u"sqlite://"_s + text.mid(7) : text;
+}
+
+QString ConnectionSettings::driverName() const
+{
+    switch (driver) {
+    case Driver::Sqlite:
+        return u"sqlite"_s;
+    case Driver::PostgreSql:
+        return u"postgresql"_s;
+    case Driver::MySql:
+        return u"mysql"_s;
+    case Driver::Https:
+        return u"https"_s;
+    }
+    return {};
+}
+
+} // namespace Tokenglass

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/money.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace Tokenglass {
+
+/// What the user has set and where they left off. A value; the defaults are here and nowhere else.
+struct Settings
+{
+    enum class Theme { System, Light, Dark };
+
+    QString zone; ///< IANA name in which days are cut; empty: the system's
+    ExchangeRate exchangeRate = ExchangeRate::defaultUsdCny(); ///< fixed, shown with its date
+    Theme theme = Theme::System;
+    QString language; ///< locale name such as "zh_CN"; empty: the system's
+    int refreshSeconds = 30; ///< between looks for new rows in live mode
+    bool liveMode = false;
+    int topEntities = 10; ///< users or organisations in the ranking
+
+    QString page; ///< id of the page shown last
+    QString sourceId; ///< ConnectionSettings::id of the source shown last
+    QString period; ///< as Period::toText() has it; empty: 7 days
+    QByteArray windowGeometry;
+    QByteArray windowState;
+
+    friend bool operator==(const Settings &, const Settings &) = default;
+};
+
+} // namespace Tokenglass

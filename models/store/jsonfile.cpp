@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/store/jsonfile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+#include <optional>
+
+namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString versionKey = u"version"_s;
+
+Error storageError(const QString &sentence)
+{
+    return Error{Error::Kind::Storage, sentence};
+}
+
+Result<QByteArray> bytesOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return storageError(u"Cannot read %1: %2"_s.arg(path, file.errorString()));
+    return file.readAll();
+}
+
+std::optional<QJsonObject> parsed(const QByteArray &bytes)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(bytes);
+    if (!document.isObject() || !document.object().value(versionKey).isDouble())
+        return std::nullopt;
+    return document.object();
+}
+
+Result<void> replace(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return storageError(u"Cannot write %1: %2"_s.arg(path, file.errorString()));
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    // commit() reports a failed write too, so a full disk leaves the old file as it was.
+    file.write(bytes);
+    if (!file.commit())
+        return storageError(u"Cannot write %1: %2"_s.arg(path, file.errorString()));
+    return {};
+}
+
+} // namespace
+
+JsonFile::JsonFile(QString path, int version) : m_path(std::move(path)), m_version(version) { }
+
+Result<JsonFile::Contents> JsonFile::read() const
+{
+    // A missing file is a fresh start, even beside a backup: deleting it is how a user starts over.
+    if (!QFileInfo::exists(m_path))
+        return Contents{};
+    Result<QByteArray> bytes = bytesOf(m_path);
+    if (!bytes)
+        return bytes.error();
+
+    Contents contents;
+    std::optional<QJsonObject> object = parsed(*bytes);
+    if (!object) {
+        const Result<QByteArray> backup = QFileInfo::exists(backupPath()) ? bytesOf(backupPath()) : QByteArray();
+        object = backup ? parsed(*backup) : std::nullopt;
+        contents.warning = object ? u"%1 is damaged; the copy from before the last change is used."_s.arg(m_path)
+                                  : u"%1 is damaged and has no usable copy."_s.arg(m_path);
+    }
+    if (object && object->value(versionKey).toInt() > m_version)
+        return storageError(u"%1 was written by a newer version of Tokenglass and is left as it is."_s.arg(m_path));
+    if (object) {
+        object->remove(versionKey);
+        contents.object = *object;
+    }
+    return contents;
+}
+
+Result<void> JsonFile::write(QJsonObject object) const
+{
+    if (!QDir().mkpath(QFileInfo(m_path).absolutePath()))
+        return storageError(u"Cannot create the folder %1."_s.arg(QFileInfo(m_path).absolutePath()));
+    if (QFileInfo::exists(m_path)) {
+        const Result<QByteArray> current = bytesOf(m_path);
+        if (!current)
+            return current.error();
+        // Only a good file becomes the backup: a damaged one must not push out the last good copy.
+        if (parsed(*current)) {
+            if (const Result<void> kept = replace(backupPath(), *current); !kept)
+                return kept;
+        } else {
+            const QString aside = m_path + u".damaged"_s;
+            QFile::remove(aside);
+            QFile::copy(m_path, aside);
+        }
+    }
+    object.insert(versionKey, m_version);
+    return replace(m_path, QJsonDocument(object).toJson());
+}
+
+} // namespace Tokenglass

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/result.h"
+
+#include <QJsonObject>
+#include <QString>
+
+namespace Tokenglass {
+
+/// One small JSON document of ours on disk: versioned, replaced atomically, readable by its owner only, with the last
+/// good copy beside it (".bak").
+class JsonFile
+{
+public:
+    struct Contents
+    {
+        QJsonObject object; ///< empty if there is no file yet
+        QString warning; ///< not empty: the file was damaged and this is the backup, or nothing
+    };
+
+    JsonFile(QString path, int version);
+
+    [[nodiscard]] QString path() const { return m_path; }
+    [[nodiscard]] QString backupPath() const { return m_path + QStringLiteral(".bak"); }
+
+    /// Fails if the file cannot be read or was written by a newer version: then it must not be overwritten either.
+    [[nodiscard]] Result<Contents> read() const;
+    /// All of it or nothing.
+    [[nodiscard]] Result<void> write(QJsonObject object) const;
+
+private:
+    QString m_path;
+    int m_version;
+};
+
+} // namespace Tokenglass

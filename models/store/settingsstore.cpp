@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/store/settingsstore.h"
+
+#include <QJsonArray>
+#include <QStandardPaths>
+
+#include <functional>
+#include <type_traits>
+#include <vector>
+
+namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int fileVersion = 1;
+
+// decode() leaves the default where the value is not of its type.
+void decode(const QJsonValue &value, QString &text)
+{
+    if (value.isString())
+        text = value.toString();
+}
+
+void decode(const QJsonValue &value, bool &flag)
+{
+    if (value.isBool())
+        flag = value.toBool();
+}
+
+void decode(const QJsonValue &value, QByteArray &bytes)
+{
+    if (value.isString())
+        bytes = QByteArray::fromBase64(value.toString().toLatin1());
+}
+
+void decode(const QJsonValue &value, int &number)
+{
+    if (value.isDouble())
+        number = value.toInt(number);
+}
+
+void decode(const QJsonValue &value, Settings::Theme &theme)
+{
+    const QString name = value.toString();
+    if (name == "light"_L1)
+        theme = Settings::Theme::Light;
+    else if (name == "dark"_L1)
+        theme = Settings::Theme::Dark;
+    else if (name == "system"_L1)
+        theme = Settings::Theme::System;
+}
+
+void decode(const QJsonValue &value, ExchangeRate &rate)
+{
+    const QJsonObject object = value.toObject();
+    const std::optional<Currency> base = Currency::fromCode(object.value("base"_L1).toString());
+    const std::optional<Currency> quote = Currency::fromCode(object.value("quote"_L1).toString());
+    if (!base || !quote)
+        return;
+    const std::optional<Money> perUnit = Money::fromDecimal(object.value("rate"_L1).toString().toStdString(), *quote);
+    if (perUnit && perUnit->nanos > 0)
+        rate = {*base, *quote, perUnit->nanos, object.value("date"_L1).toString(),
+                object.value("source"_L1).toString()};
+}
+
+QJsonValue encode(const QString &text)
+{
+    return text;
+}
+
+QJsonValue encode(bool flag)
+{
+    return flag;
+}
+
+QJsonValue encode(const QByteArray &bytes)
+{
+    return QString::fromLatin1(bytes.toBase64());
+}
+
+QJsonValue encode(int number)
+{
+    return number;
+}
+
+QJsonValue encode(Settings::Theme theme)
+{
+    switch (theme) {
+    case Settings::Theme::Light:
+        return u"light"_s;
+    case Settings::Theme::Dark:
+        return u"dark"_s;
+    case Settings::Theme::System:
+        break;
+    }
+    return u"system"_s;
+}
+
+QJsonValue encode(const ExchangeRate &rate)
+{
+    // The rate is text: a JSON number would not keep all nine decimals.
+    return QJsonObject{{u"base"_s, rate.base.code()},
+                       {u"quote"_s, rate.quote.code()},
+                       {u"rate"_s, Money{rate.nanosPerUnit, rate.quote}.toDecimal(9)},
+                       {u"date"_s, rate.date},
+                       {u"source"_s, rate.source}};
+}
+
+struct Key
+{
+    QString name;
+    std::function<void(const QJsonValue &, Settings &)> read;
+    std::function<QJsonValue(const Settings &)> write;
+};
+
+template <typename T>
+Key key(const QString &name, T Settings::*member)
+{
+    return {name, [member](const QJsonValue &value, Settings &settings) { decode(value, settings.*member); },
+            [member](const Settings &settings) { return encode(settings.*member); }};
+}
+
+const std::vector<Key> &keys()
+{
+    static const std::vector<Key> all{
+        key(u"zone"_s, &Settings::zone),
+        key(u"exchangeRate"_s, &Settings::exchangeRate),
+        key(u"theme"_s, &Settings::theme),
+        key(u"language"_s, &Settings::language),
+        key(u"refreshSeconds"_s, &Settings::refreshSeconds),
+        key(u"liveMode"_s, &Settings::liveMode),
+        key(u"topEntities"_s, &Settings::topEntities),
+        key(u"page"_s, &Settings::page),
+        key(u"source"_s, &Settings::sourceId),
+        key(u"period"_s, &Settings::period),
+        key(u"windowGeometry"_s, &Settings::windowGeometry),
+        key(u"windowState"_s, &Settings::windowState),
+    };
+    return all;
+}
+
+} // namespace
+
+SettingsStore::SettingsStore(const QString &path) : m_file(path, fileVersion) { }
+
+QString SettingsStore::defaultPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/settings.json"_s;
+}
+
+Result<SettingsStore::Loaded> SettingsStore::load() const
+{
+    const QMutexLocker lock(&m_mutex);
+    const Result<JsonFile::Contents> contents = m_file.read();
+    if (!contents)
+        return contents.error();
+    Loaded loaded{Settings(), contents->warning};
+    for (const Key &key : keys())
+        key.read(contents->object.value(key.name), loaded.settings);
+    return loaded;
+}
+
+Result<void> SettingsStore::save(const Settings &settings)
+{
+    const QMutexLocker lock(&m_mutex);
+    const Result<JsonFile::Contents> contents = m_file.read();
+    if (!contents)
+        return contents.error();
+    QJsonObject object = contents->object;
+    for (const Key &key : keys())
+        object.insert(key.name, key.write(settings));
+    return m_file.write(object);
+}
+
+} // namespace Tokenglass

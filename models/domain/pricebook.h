@@ -11,11 +11,13 @@
 #include <QDateTime>
 #include <QHash>
 #include <QList>
+#include <QStringList>
 
 namespace Tokenglass {
 
 /// One price: money per 1 M tokens and bucket, valid from an instant on, for whole requests above `thresholdTokens` of
-/// input. An empty bucket price falls back as priceOf() says; it is never zero by default.
+/// input. An empty bucket price falls back: cache reads and 5 min writes to input, 1 h writes to 5 min writes,
+/// reasoning to output. It is never zero by default.
 struct Price
 {
     QString provider;
@@ -39,14 +41,20 @@ public:
     [[nodiscard]] const QList<Price> &prices() const { return m_prices; }
     /// The model a name stands for, following the alias rules; the name itself when there is no rule.
     [[nodiscard]] QString canonicalModel(const QString &name) const;
+    [[nodiscard]] const QHash<QString, QString> &aliases() const { return m_aliases; } ///< alias -> model
     [[nodiscard]] bool knows(const QString &model) const;
+    /// The price that holds for a request of this size at this time; null if there is none. Lives as long as the book.
+    [[nodiscard]] const Price *priceAt(const QString &model, qint64 inputTokens, const QDateTime &at) const;
 
     /// The exact price of one request at its own time, rounded half to even to a nano-unit once, at the end.
-    /// Empty: the model is unknown, a needed bucket count is unknown, or it has no price.
+    /// Empty: the model or its price at that time is unknown, or fresh input or output is. Other buckets may be
+    /// unknown: a source without cache columns counts everything as fresh.
     [[nodiscard]] std::optional<Money> costOf(const QString &model, const TokenCounts &tokens,
                                               const QDateTime &at) const;
 
 private:
+    Result<void> addModel(const QList<Price> &prices, const QStringList &aliases);
+
     QList<Price> m_prices;
     QHash<QString, QString> m_aliases;
     QMultiHash<QString, qsizetype> m_byModel;

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/store/settingsstore.h"
+#include "tests/support/testmain.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+
+using namespace Tokenglass;
+using namespace Qt::StringLiterals;
+
+class TestSettingsStore : public TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void givesDefaultsWithoutFile();
+    void keepsEveryKey();
+    void keepsUnknownKeys();
+    void ignoresValuesOfWrongType();
+    void fallsBackToBackup_data();
+    void fallsBackToBackup();
+    void neverBacksUpDamage();
+    void leavesNewerFilesAlone();
+    void reportsUnwritableFolder();
+    void isReadableByOwnerOnly();
+
+private:
+    [[nodiscard]] QString freshPath();
+    static void put(const QString &path, const QByteArray &bytes);
+    static QByteArray bytesOf(const QString &path);
+    static Settings unusual();
+
+    QTemporaryDir m_folder;
+    int m_files = 0;
+};
+
+QString TestSettingsStore::freshPath()
+{
+    return m_folder.filePath(u"%1/settings.json"_s.arg(++m_files));
+}
+
+void TestSettingsStore::put(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY2(file.open(QIODevice::WriteOnly), qPrintable(path));
+    file.write(bytes);
+}
+
+QByteArray TestSettingsStore::bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+Settings TestSettingsStore::unusual()
+{
+    Settings settings;
+    settings.zone = u"Asia/Kolkata"_s;
+    settings.exchangeRate = {Currency::usd(), Currency::cny(), 7'123'456'789, u"2026-10-01"_s, u"the bank"_s};
+    settings.theme = Settings::Theme::Dark;
+    settings.language = u"zh_CN"_s;
+    settings.refreshSeconds = 5;
+    settings.liveMode = true;
+    settings.topEntities = 25;
+    settings.page = u"dashboard"_s;
+    settings.sourceId = u"abc"_s;
+    settings.period = u"2026-10-01T00:00:00Z..2026-11-01T00:00:00Z"_s;
+    settings.windowGeometry = QByteArray("\x00\xff\x10", 3);
+    settings.windowState = QByteArray("state\0x", 7);
+    return settings;
+}
+
+void TestSettingsStore::givesDefaultsWithoutFile()
+{
+    const Result<SettingsStore::Loaded> loaded = SettingsStore(freshPath()).load();
+    QVERIFY(loaded);
+    QCOMPARE(loaded->settings, Settings());
+    QVERIFY(loaded->warning.isEmpty());
+}
+
+void TestSettingsStore::keepsEveryKey()
+{
+    const QString path = freshPath();
+    SettingsStore store(path);
+    QVERIFY(store.save(unusual()));
+    const Result<SettingsStore::Loaded> loaded = SettingsStore(path).load();
+    QVERIFY(loaded);
+    QCOMPARE(loaded->settings, unusual());
+}
+
+void TestSettingsStore::keepsUnknownKeys()
+{
+    const QString path = freshPath();
+    SettingsStore store(path);
+    QVERIFY(store.save(Settings()));
+    put(path, R"({"version": 1, "later": {"deep": [1, 2]}, "zone": "UTC"})");
+    QVERIFY(store.save(unusual()));
+    const QJsonObject object = QJsonDocument::fromJson(bytesOf(path)).object();
+    QCOMPARE(object.value("later"_L1).toObject().value("deep"_L1).toArray().size(), 2);
+    QCOMPARE(object.value("zone"_L1).toString(), u"Asia/Kolkata"_s);
+}
+
+void TestSettingsStore::ignoresValuesOfWrongType()
+{
+    const QString path = freshPath();
+    SettingsStore store(path);
+    QVERIFY(store.save(unusual()));
+    put(path, R"({"version": 1, "zone": 5, "theme": "purple", "liveMode": "yes", "refreshSeconds": "soon",
+                  "exchangeRate": {"base": "USD", "quote": "CNY", "rate": "-1"}, "language": "zh_CN"})");
+    const Result<SettingsStore::Loaded> loaded = store.load();
+    QVERIFY(loaded);
+    Settings expected;
+    expected.language = u"zh_CN"_s;
+    QCOMPARE(loaded->settings, expected);
+}
+
+void TestSettingsStore::fallsBackToBackup_data()
+{
+    QTest::addColumn<QByteArray>("damage");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("cut") << QByteArray("{\"version\": 1, \"zo");
+    QTest::newRow("binary") << QByteArray(300, '\0');
+    QTest::newRow("other document") << QByteArray("[1, 2]");
+    QTest::newRow("no version") << QByteArray("{}");
+}
+
+void TestSettingsStore::fallsBackToBackup()
+{
+    QFETCH(const QByteArray, damage);
+    const QString path = freshPath();
+    SettingsStore store(path);
+    QVERIFY(store.save(unusual()));
+    QVERIFY(store.save(Settings())); // the backup now holds unusual()
+    put(path, damage);
+    const Result<SettingsStore::Loaded> loaded = store.load();
+    QVERIFY(loaded);
+    QCOMPARE(loaded->settings, unusual());
+    QVERIFY2(loaded->warning.contains(path), qPrintable(loaded->warning));
+}
+
+void TestSettingsStore::neverBacksUpDamage()
+{
+    const QString path = freshPath();
+    SettingsStore store(path);
+    QVERIFY(store.save(unusual()));
+    QVERIFY(store.save(unusual()));
+    put(path, "damaged");
+    QVERIFY(store.save(Settings()));
+    put(path, "damaged again");
+    const Result<SettingsStore::Loaded> loaded = store.load();
+    QVERIFY(loaded);
+    QCOMPARE(loaded->settings, unusual());
+    QCOMPARE(bytesOf(path + u".damaged"_s), QByteArray("damaged"));
+}
+
+void TestSettingsStore::leavesNewerFilesAlone()
+{
+    const QString path = freshPath();
+    SettingsStore store(path);
+    QVERIFY(store.save(Settings()));
+    const QByteArray newer = R"({"version": 999, "zone": "UTC"})";
+    put(path, newer);
+    const Result<SettingsStore::Loaded> loaded = store.load();
+    QVERIFY(!loaded);
+    QCOMPARE(loaded.error().kind, Error::Kind::Storage);
+    QVERIFY(!store.save(unusual()));
+    QCOMPARE(bytesOf(path), newer);
+}
+
+void TestSettingsStore::reportsUnwritableFolder()
+{
+    // A file where the folder should be: fails for root too.
+    const QString blocker = m_folder.filePath(u"blocker"_s);
+    put(blocker, "x");
+    SettingsStore store(blocker + u"/settings.json"_s);
+    const Result<void> saved = store.save(Settings());
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().kind, Error::Kind::Storage);
+    QVERIFY(saved.error().detail.contains(blocker));
+}
+
+void TestSettingsStore::isReadableByOwnerOnly()
+{
+    const QString path = freshPath();
+    SettingsStore store(path);
+    QVERIFY(store.save(Settings()));
+    QVERIFY(store.save(unusual()));
+    constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    QVERIFY(!(QFile::permissions(path) & others));
+    QVERIFY(!(QFile::permissions(path + u".bak"_s) & others));
+}
+
+QTEST_GUILESS_MAIN(TestSettingsStore)
+#include "tst_settingsstore.moc"

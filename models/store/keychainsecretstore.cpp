@@ -66,7 +66,14 @@ KeychainSecretStore::KeychainSecretStore(std::chrono::milliseconds timeout, QObj
     : QObject(parent), m_timeout(timeout)
 { }
 
-KeychainSecretStore::~KeychainSecretStore() = default;
+KeychainSecretStore::~KeychainSecretStore()
+{
+    const Error cancelled{Error::Kind::Cancelled, u"The keychain is no longer used."_s};
+    if (m_running)
+        m_running->answer(cancelled);
+    for (const std::shared_ptr<Request> &request : std::as_const(m_queue))
+        request->answer(cancelled);
+}
 
 QFuture<Result<QString>> KeychainSecretStore::read(const QString &key)
 {

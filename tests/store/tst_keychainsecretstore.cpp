@@ -56,8 +56,8 @@ void TestKeychainSecretStore::keepsSecrets()
     KeychainSecretStore reader; // another session: from the service, not from memory
     QCOMPARE(wait(reader.read(key)).value(), u"pässwörd 密码 🗝"_s);
     QVERIFY(wait(reader.write(key, u"changed"_s)));
-    QCOMPARE(wait(KeychainSecretStore().read(key)).ok(), false); // a store that is gone answers nobody
-    QCOMPARE(wait(reader.read(key)).value(), u"changed"_s);
+    KeychainSecretStore another;
+    QCOMPARE(wait(another.read(key)).value(), u"changed"_s);
     QVERIFY(wait(reader.remove(key)));
     QCOMPARE(wait(reader.read(key)).value(), QString());
     KeychainSecretStore again;

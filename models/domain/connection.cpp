@@ -4,9 +4,11 @@
 #include "models/domain/connection.h"
 
 #include <QFileInfo>
+#include <QSet>
 #include <QUrl>
 #include <QUrlQuery>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -32,12 +34,27 @@ constexpr std::array<Scheme, 8> Schemes{{
     {"https"_L1, ConnectionSettings::Driver::Https},
 }};
 
-/// Query keys that carry secrets in the URIs of common drivers: taken out, never kept.
+/// Query keys that carry secrets in the URIs of common drivers and services: taken out, never kept.
 bool isSecretOption(const QString &key)
 {
-    return key.compare("password"_L1, Qt::CaseInsensitive) == 0 || key.compare("token"_L1, Qt::CaseInsensitive) == 0
-        || key.compare("sslpassword"_L1, Qt::CaseInsensitive) == 0
-        || key.compare("api_key"_L1, Qt::CaseInsensitive) == 0;
+    static const QSet<QString> secrets{u"password"_s,    u"passwd"_s,      u"pwd"_s,         u"pass"_s,
+                                       u"sslpassword"_s, u"token"_s,       u"apikey"_s,      u"authtoken"_s,
+                                       u"secret"_s,      u"accesstoken"_s, u"clientsecret"_s};
+    return secrets.contains(key.toLower().remove(u'_').remove(u'-'));
+}
+
+bool hasControlCharacter(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+}
+
+/// A line break or NUL that was percent-encoded could end a connection string early and start another setting.
+bool isClean(const ConnectionSettings &settings)
+{
+    QStringList texts{settings.path, settings.host, settings.user, settings.database};
+    texts += settings.options.keys();
+    texts += settings.options.values();
+    return std::none_of(texts.begin(), texts.end(), hasControlCharacter);
 }
 
 Error badUri(const QString &why)
@@ -64,11 +81,19 @@ Result<ParsedConnection> fileConnection(const QString &path)
 {
     if (path.isEmpty())
         return badUri(u"the address names no file"_s);
+    if (hasControlCharacter(path))
+        return badUri(u"the file name has a control character"_s);
     ParsedConnection parsed;
     parsed.settings.driver = ConnectionSettings::Driver::Sqlite;
     parsed.settings.path = QFileInfo(path).absoluteFilePath();
     parsed.settings.name = QFileInfo(path).fileName();
     return parsed;
+}
+
+/// QUrlQuery takes text that is already encoded and would read a "%41" in it as "A".
+QString encoded(const QString &text)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(text));
 }
 
 void readOptions(const QUrl &url, ParsedConnection &parsed)
@@ -108,6 +133,8 @@ Result<ParsedConnection> ConnectionSettings::parse(const QString &uri)
         auto file = fileConnection(url.host().isEmpty() ? path : url.host() + path);
         if (file)
             readOptions(url, *file);
+        if (file && !isClean(file->settings))
+            return badUri(u"the address has a control character"_s);
         return file;
     }
     ConnectionSettings &settings = parsed.settings;
@@ -127,6 +154,8 @@ Result<ParsedConnection> ConnectionSettings::parse(const QString &uri)
     } else {
         settings.database = path.startsWith(u'/') ? path.mid(1) : path;
     }
+    if (!isClean(settings))
+        return badUri(u"the address has a control character"_s);
     settings.name = settings.host.isEmpty() ? settings.database : settings.host;
     return parsed;
 }
@@ -149,12 +178,16 @@ QString ConnectionSettings::toUri() const
     QUrlQuery query;
     for (auto option = options.begin(); option != options.end(); ++option) {
         if (option.key() != "scheme"_L1)
-            query.addQueryItem(option.key(), option.value());
+            query.addQueryItem(encoded(option.key()), encoded(option.value()));
     }
     if (!query.isEmpty())
         url.setQuery(query);
-    const QString text = url.toString(QUrl::FullyEncoded);
-    return driver == Driver::Sqlite && !text.startsWith("sqlite://"_L1) ? u"sqlite://"_s + text.mid(7) : text;
+    // QUrl leaves out "//" before an empty host, and the text would then no longer be read as an address.
+    QString text = url.toString(QUrl::FullyEncoded);
+    const qsizetype afterScheme = url.scheme().size() + 1;
+    if (!text.contains("://"_L1))
+        text.insert(afterScheme, "//"_L1);
+    return text;
 }
 
 QString ConnectionSettings::driverName() const

@@ -54,7 +54,7 @@ std::optional<Decimal> readDecimal(std::string_view text)
         if (decimals >= 0)
             ++decimals;
         result.nanos = result.nanos * 10 + digit;
-        if (result.nanos > WideInteger(std::numeric_limits<qint64>::max()))
+        if (result.nanos > WideInteger(std::numeric_limits<qint64>::max()) + 1) // one more: the smallest is negative
             return std::nullopt;
     }
     if (!anyDigit)

@@ -66,7 +66,7 @@ ReportingZone::ReportingZone(const QTimeZone &zone)
 std::optional<ReportingZone> ReportingZone::fromName(const QString &ianaName)
 {
     const QTimeZone zone(ianaName.toLatin1());
-    if (!zone.isValid())
+    if (ianaName.isEmpty() || !zone.isValid()) // an empty name would be the system's zone
         return std::nullopt;
     return ReportingZone(zone);
 }

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/store/ledger/ledger.h"
+
+#include "models/store/ledger/migrations.h"
+#include "models/store/ledger/rowwriter.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
+
+QString Ledger::defaultPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/ledger.sqlite"_s;
+}
+
+ConnectionSettings Ledger::connection(const QString &path)
+{
+    ConnectionSettings settings;
+    settings.id = u"ledger"_s;
+    settings.name = u"Ledger"_s;
+    settings.kind = u"ledger"_s;
+    settings.driver = ConnectionSettings::Driver::Sqlite;
+    settings.path = path;
+    return settings;
+}
+
+Ledger::Ledger(SqliteFile file, int schemaVersion) : m_file(std::move(file)), m_schemaVersion(schemaVersion) { }
+
+Result<Ledger> Ledger::open(const QString &path, std::chrono::milliseconds busyTimeout)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    if (!QDir().mkpath(folder))
+        return Error{Error::Kind::Storage, u"The folder %1 cannot be created."_s.arg(folder)};
+    Result<SqliteFile> file = SqliteFile::open(path, busyTimeout);
+    if (!file)
+        return file.error();
+    const Result<int> version = migrate(*file);
+    if (!version)
+        return version.error();
+    // FULL, not NORMAL: with NORMAL a power cut may take the last rows, and one flush a request costs nothing here.
+    if (const Result<void> set = file->run("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON"); !set)
+        return set.error();
+    return Ledger(*std::move(file), *version);
+}
+
+Result<qint64> Ledger::insert(const UsageRecord &record)
+{
+    if (const Result<void> checked = checkRecord(record); !checked)
+        return checked.error();
+    SqliteTransaction transaction(m_file);
+    if (const Result<void> begun = transaction.begin(); !begun)
+        return begun.error();
+    const Result<qint64> id = insertUsageRow(m_file, record);
+    if (!id)
+        return id;
+    if (const Result<void> summed = addToDailySummary(m_file, record); !summed)
+        return summed.error();
+    if (const Result<void> committed = transaction.commit(); !committed)
+        return committed.error();
+    return id;
+}
+
+} // namespace Tokenglass

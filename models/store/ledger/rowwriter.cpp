@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/store/ledger/rowwriter.h"
+
+#include "models/domain/usagerecord.h"
+#include "models/store/ledger/sqlitefile.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <variant>
+#include <vector>
+
+namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Count = std::optional<qint64>;
+using Value = std::variant<Count, std::optional<double>, QString>;
+struct Column
+{
+    QByteArray name;
+    Value value;
+};
+
+QDateTime utcOf(qint64 micros)
+{
+    return QDateTime::fromMSecsSinceEpoch(micros / 1000, QTimeZone::utc());
+}
+
+QString timestamp(qint64 micros)
+{
+    return utcOf(micros).toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s) + u"%1"_s.arg(micros % 1000, 3, 10, QChar(u'0'));
+}
+
+QString day(qint64 micros)
+{
+    return utcOf(micros).toString(u"yyyy-MM-dd 00:00:00.000000"_s);
+}
+
+QString stateName(UsageRecord::State state)
+{
+    switch (state) {
+    case UsageRecord::State::Pending:
+        return u"pending"_s;
+    case UsageRecord::State::Failed:
+        return u"failed"_s;
+    case UsageRecord::State::Stopped:
+        return u"stopped"_s;
+    case UsageRecord::State::Complete:
+        break;
+    }
+    return u"complete"_s;
+}
+
+QString basisName(CostBasis basis)
+{
+    static const std::array<QString, CostBasisCount> names{u"reported"_s, u"stored"_s, u"calculated"_s, u"estimated"_s,
+                                                           u"unknown"_s};
+    return names[static_cast<std::size_t>(basis)];
+}
+
+Count success(UsageRecord::State state)
+{
+    if (state == UsageRecord::State::Pending)
+        return std::nullopt;
+    return state == UsageRecord::State::Failed ? 0 : 1;
+}
+
+/// The first bucket decides whether the sum is known; the others are parts a provider may not have.
+Count sum(const TokenCounts &tokens, std::initializer_list<TokenBucket> buckets)
+{
+    if (!tokens[*buckets.begin()])
+        return std::nullopt;
+    qint64 total = 0;
+    for (const TokenBucket bucket : buckets)
+        total += tokens[bucket].value_or(0);
+    return total;
+}
+
+Count inputTokens(const TokenCounts &tokens)
+{
+    return sum(tokens,
+               {TokenBucket::FreshInput, TokenBucket::CacheRead, TokenBucket::CacheWrite5m, TokenBucket::CacheWrite1h});
+}
+
+Count outputTokens(const TokenCounts &tokens)
+{
+    return sum(tokens, {TokenBucket::Output, TokenBucket::Reasoning});
+}
+
+Count totalTokens(const TokenCounts &tokens)
+{
+    const Count input = inputTokens(tokens);
+    const Count output = outputTokens(tokens);
+    if (tokens.reportedTotal || !input || !output)
+        return tokens.reportedTotal;
+    return *input + *output;
+}
+
+double units(const Money &money)
+{
+    return static_cast<double>(money.nanos) / static_cast<double>(Money::NanosPerUnit);
+}
+
+std::optional<double> units(const std::optional<Money> &money)
+{
+    return money ? std::optional<double>(units(*money)) : std::nullopt;
+}
+
+std::optional<double> seconds(const Count &micros)
+{
+    return micros ? std::optional<double>(static_cast<double>(*micros) / 1e6) : std::nullopt;
+}
+
+/// The cost, if it is known. An amount without a basis is not.
+std::optional<Money> knownCost(const UsageRecord &record)
+{
+    return record.costBasis == CostBasis::Unknown ? std::nullopt : record.totalCost;
+}
+
+QString currencyCode(const UsageRecord &record)
+{
+    const std::optional<Money> cost = knownCost(record);
+    return cost ? cost->currency.code() : QString();
+}
+
+std::vector<Column> identityColumns(const UsageRecord &record)
+{
+    return {{"user_id", record.userId},
+            {"organization_id", record.organisationId},
+            {"api_key_id", record.apiKeyId},
+            {"session_id", record.sessionId},
+            {"conversation_id", record.conversationId},
+            {"request_id", record.requestId},
+            {"agent", record.agent},
+            {"model_provider", record.provider},
+            {"model_name", record.modelName},
+            {"model_alias", record.modelAlias},
+            {"request_type", record.requestType},
+            {"diagram_type", record.diagramType},
+            {"endpoint_path", record.endpointPath}};
+}
+
+std::vector<Column> figureColumns(const UsageRecord &record)
+{
+    const TokenCounts &tokens = record.tokens;
+    const bool priced = knownCost(record).has_value();
+    return {{"input_tokens", inputTokens(tokens)},
+            {"output_tokens", outputTokens(tokens)},
+            {"total_tokens", totalTokens(tokens)},
+            {"input_fresh_tokens", tokens[TokenBucket::FreshInput]},
+            {"cache_read_tokens", tokens[TokenBucket::CacheRead]},
+            {"cache_write_5m_tokens", tokens[TokenBucket::CacheWrite5m]},
+            {"cache_write_1h_tokens", tokens[TokenBucket::CacheWrite1h]},
+            {"output_fresh_tokens", tokens[TokenBucket::Output]},
+            {"reasoning_tokens", tokens[TokenBucket::Reasoning]},
+            {"input_cost", priced ? units(record.inputCost) : std::nullopt},
+            {"output_cost", priced ? units(record.outputCost) : std::nullopt},
+            {"total_cost", units(knownCost(record))},
+            {"cost_currency", currencyCode(record)},
+            {"cost_basis", basisName(priced ? record.costBasis : CostBasis::Unknown)},
+            {"state", stateName(record.state)},
+            {"success", success(record.state)},
+            {"response_time", seconds(record.responseMicros)},
+            {"time_to_first_token", seconds(record.firstTokenMicros)},
+            {"created_at", timestamp(record.createdMicros)}};
+}
+
+/// One row of daily_cost_summary while it is added to.
+struct DaySummary
+{
+    qint64 requests = 0;
+    qint64 tokens = 0;
+    Money cost;
+    QJsonObject models;
+
+    void add(const UsageRecord &record)
+    {
+        const qint64 added = totalTokens(record.tokens).value_or(0);
+        const qint64 addedNanos = knownCost(record).value_or(Money()).nanos;
+        ++requests;
+        tokens += added;
+        cost.nanos += addedNanos;
+
+        const QString model = record.modelAlias.isEmpty() ? record.modelName : record.modelAlias;
+        const QJsonObject old = models.value(model).toObject();
+        const qint64 oldNanos = nanosOf(old.value("cost"_L1).toDouble());
+        models.insert(model,
+                      QJsonObject{{u"requests"_s, old.value("requests"_L1).toInteger() + 1},
+                                  {u"tokens"_s, old.value("tokens"_L1).toInteger() + added},
+                                  {u"cost"_s, units(Money{oldNanos + addedNanos, Currency()})}});
+    }
+
+    /// Sums are kept exact: the stored floating-point number is taken back to nano-units before anything is added.
+    static qint64 nanosOf(double value) { return Money::fromDouble(value, Currency()).value_or(Money()).nanos; }
+};
+
+Result<void> addToRow(SqliteFile &file, const UsageRecord &record, const Count &organisation)
+{
+    const QString date = day(record.createdMicros);
+    const QString currency = currencyCode(record).isNull() ? u""_s : currencyCode(record);
+    SqliteStatement select(file,
+                           "SELECT total_requests, total_tokens, total_cost, model_breakdown FROM daily_cost_summary "
+                           "WHERE date = ?1 AND organization_id IS ?2 AND cost_currency = ?3");
+    select.bind(0, date);
+    select.bind(1, organisation);
+    select.bind(2, currency);
+    const Result<bool> found = select.step();
+    if (!found)
+        return found.error();
+    DaySummary summary;
+    if (*found) {
+        summary = {select.integer(0), select.integer(1), Money{DaySummary::nanosOf(select.real(2)), Currency()},
+                   QJsonDocument::fromJson(select.text(3)).object()};
+    }
+    summary.add(record);
+
+    SqliteStatement write(
+        file,
+        *found ? "UPDATE daily_cost_summary SET total_requests = ?4, total_tokens = ?5, total_cost = ?6, "
+                 "model_breakdown = ?7, updated_at = ?8 "
+                 "WHERE date = ?1 AND organization_id IS ?2 AND cost_currency = ?3"
+               : "INSERT INTO daily_cost_summary (date, organization_id, cost_currency, total_requests, "
+                 "total_tokens, total_cost, model_breakdown, updated_at) "
+                 "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+    write.bind(0, date);
+    write.bind(1, organisation);
+    write.bind(2, currency);
+    write.bind(3, Count(summary.requests));
+    write.bind(4, Count(summary.tokens));
+    write.bind(5, std::optional<double>(units(summary.cost)));
+    write.bind(6, QString::fromUtf8(QJsonDocument(summary.models).toJson(QJsonDocument::Compact)));
+    write.bind(7, timestamp(record.createdMicros));
+    const Result<bool> written = write.step();
+    return written ? Result<void>() : Result<void>(written.error());
+}
+
+} // namespace
+
+Result<void> checkRecord(const UsageRecord &record)
+{
+    constexpr qint64 endOfYear9999 = 253'402'300'800'000'000;
+    constexpr qint64 largestExactCount = qint64(1) << 53; // what the JSON of the summary keeps exactly
+    const auto implausible = [](const Count &count) { return count && (*count < 0 || *count > largestExactCount); };
+    const TokenCounts &tokens = record.tokens;
+    if (record.createdMicros < 0 || record.createdMicros >= endOfYear9999)
+        return Error{Error::Kind::Input, u"The time of the request is not plausible."_s};
+    if (implausible(tokens.reportedTotal) || std::any_of(tokens.buckets.begin(), tokens.buckets.end(), implausible))
+        return Error{Error::Kind::Input, u"The token counts of the request are not plausible."_s};
+    return {};
+}
+
+Result<qint64> insertUsageRow(SqliteFile &file, const UsageRecord &record)
+{
+    std::vector<Column> columns = identityColumns(record);
+    for (Column &column : figureColumns(record))
+        columns.push_back(std::move(column));
+    QByteArrayList names;
+    for (const Column &column : columns)
+        names.append(column.name);
+    const QByteArrayList marks(names.size(), "?");
+    SqliteStatement insert(file,
+                           "INSERT INTO token_usage (" + names.join(", ") + ") VALUES (" + marks.join(", ") + ")");
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        std::visit([&](const auto &value) { insert.bind(static_cast<int>(i), value); }, columns[i].value);
+    const Result<bool> inserted = insert.step();
+    if (!inserted)
+        return inserted.error();
+    return file.lastInsertId();
+}
+
+Result<void> addToDailySummary(SqliteFile &file, const UsageRecord &record)
+{
+    // The row of all organisations, and the row of its own.
+    if (const Result<void> added = addToRow(file, record, std::nullopt); !added || !record.organisationId)
+        return added;
+    return addToRow(file, record, record.organisationId);
+}
+
+} // namespace Tokenglass

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/session/entitymodel.h"
+
+#include "models/session/measurescells.h"
+
+namespace Tokenglass {
+
+namespace {
+
+Figure figureOf(int column)
+{
+    switch (column) {
+    case EntityModel::Tokens:
+        return Figure::Tokens;
+    case EntityModel::CostCny:
+        return Figure::CostCny;
+    case EntityModel::CostUsd:
+        return Figure::CostUsd;
+    default:
+        return Figure::Requests;
+    }
+}
+
+} // namespace
+
+QString entityLabel(EntityModel::Of of, const EntityId &id, const QString &name, EntityState state)
+{
+    const bool user = of == EntityModel::Of::Users;
+    switch (state) {
+    case EntityState::Named:
+        return name.isEmpty() ? id.text() : name.simplified();
+    case EntityState::None:
+        return user ? EntityModel::tr("no user") : EntityModel::tr("no organisation");
+    case EntityState::Deleted:
+        return (user ? EntityModel::tr("deleted user %1") : EntityModel::tr("deleted organisation %1")).arg(id.text());
+    case EntityState::Unnamed:
+        return (user ? EntityModel::tr("user %1") : EntityModel::tr("organisation %1")).arg(id.text());
+    }
+    return {};
+}
+
+EntityModel::EntityModel(Of of, QObject *parent) : TableModel(parent), m_of(of) { }
+
+void EntityModel::setFormat(const NumberFormat &format, const ExchangeRate &rate)
+{
+    m_format = format;
+    m_rate = rate;
+    refreshTexts();
+}
+
+QString EntityModel::identity(const EntityUsage &row) const
+{
+    if (row.id.isNone())
+        return {};
+    return (row.id.isNumber() ? QChar(u'#') : QChar(u'$')) + row.id.text();
+}
+
+QString EntityModel::text(const EntityUsage &row, int column) const
+{
+    if (column == Id)
+        return row.id.isNone() ? NumberFormat::unknown() : row.id.text();
+    if (column == Name)
+        return entityLabel(m_of, row.id, row.name, row.state);
+    return figureText(row.measures, figureOf(column), m_format, m_rate);
+}
+
+QVariant EntityModel::cell(const EntityUsage &row, int column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, column);
+    case SortRole:
+        if (column == Id && row.id.isNumber())
+            return row.id.number();
+        return isNumeric(column) ? figureValue(row.measures, figureOf(column), m_rate) : QVariant(text(row, column));
+    case CopyRole:
+        if (column == Id)
+            return row.id.text();
+        return isNumeric(column) ? figureCopy(row.measures, figureOf(column), m_rate) : text(row, column);
+    case MissingRole:
+        return column == Name && row.state != EntityState::Named;
+    case Qt::ToolTipRole:
+        return isNumeric(column) ? figureToolTip(row.measures, figureOf(column), m_format, m_rate) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant EntityModel::header(int column, int role) const
+{
+    if (role != Qt::DisplayRole)
+        return {};
+    if (column == Id)
+        return m_of == Of::Users ? tr("User ID") : tr("Organisation ID");
+    if (column == Name)
+        return tr("Name");
+    return figureTitle(figureOf(column));
+}
+
+} // namespace Tokenglass

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/dashboard.h"
+#include "models/session/numberformat.h"
+#include "models/session/tablemodel.h"
+
+namespace Tokenglass {
+
+/// One line a user or an organisation, those who cost most first; nobody and deleted ones are named, not left out.
+class EntityModel final : public TableModel<EntityUsage>
+{
+    Q_OBJECT
+
+public:
+    enum class Of { Users, Organisations };
+    enum Columns { Id, Name, Requests, Tokens, CostCny, CostUsd, NUM_COLUMNS };
+    static constexpr int InitialSortColumn = CostCny;
+
+    explicit EntityModel(Of of, QObject *parent = nullptr);
+
+    [[nodiscard]] Of of() const { return m_of; }
+    void setFormat(const NumberFormat &format, const ExchangeRate &rate);
+
+private:
+    [[nodiscard]] int columns() const override { return NUM_COLUMNS; }
+    [[nodiscard]] QString identity(const EntityUsage &row) const override;
+    [[nodiscard]] QVariant cell(const EntityUsage &row, int column, int role) const override;
+    [[nodiscard]] QVariant header(int column, int role) const override;
+    [[nodiscard]] bool isNumeric(int column) const override { return column >= Requests; }
+
+    [[nodiscard]] QString text(const EntityUsage &row, int column) const;
+
+    NumberFormat m_format;
+    ExchangeRate m_rate = ExchangeRate::defaultUsdCny();
+    Of m_of;
+};
+
+/// "alice", "no user", "deleted user 17", "user 17".
+[[nodiscard]] QString entityLabel(EntityModel::Of of, const EntityId &id, const QString &name, EntityState state);
+
+} // namespace Tokenglass

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/dashboard.h"
+#include "models/session/numberformat.h"
+
+#include <QVariant>
+
+namespace Tokenglass {
+
+/// The figures that several tables show of a Measures, in the three shapes a cell needs.
+enum class Figure { Requests, Tokens, CostCny, CostUsd, AverageTime, P95, Failed };
+
+[[nodiscard]] QString figureText(const Measures &measures, Figure figure, const NumberFormat &format,
+                                 const ExchangeRate &rate);
+/// Typed, for sorting; invalid = unknown.
+[[nodiscard]] QVariant figureValue(const Measures &measures, Figure figure, const ExchangeRate &rate);
+/// Exact, with a dot and without grouping, for the clipboard; empty = unknown.
+[[nodiscard]] QString figureCopy(const Measures &measures, Figure figure, const ExchangeRate &rate);
+/// What the short text leaves out: exact tokens, small amounts, how many requests are unpriced.
+[[nodiscard]] QString figureToolTip(const Measures &measures, Figure figure, const NumberFormat &format,
+                                    const ExchangeRate &rate);
+[[nodiscard]] QString figureTitle(Figure figure);
+
+} // namespace Tokenglass

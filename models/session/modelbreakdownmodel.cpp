@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/session/modelbreakdownmodel.h"
+
+#include "models/session/measurescells.h"
+
+namespace Tokenglass {
+
+namespace {
+
+Figure figureOf(int column)
+{
+    using M = ModelBreakdownModel;
+    switch (column) {
+    case M::Tokens:
+        return Figure::Tokens;
+    case M::CostCny:
+        return Figure::CostCny;
+    case M::CostUsd:
+        return Figure::CostUsd;
+    case M::AverageTime:
+        return Figure::AverageTime;
+    case M::P95:
+        return Figure::P95;
+    case M::Failed:
+        return Figure::Failed;
+    default:
+        return Figure::Requests;
+    }
+}
+
+} // namespace
+
+QString modelLabel(const ModelIdentity &model)
+{
+    const QString label = model.label();
+    return label.isEmpty() ? NumberFormat::unknown() : label;
+}
+
+void ModelBreakdownModel::setFormat(const NumberFormat &format, const ExchangeRate &rate)
+{
+    m_format = format;
+    m_rate = rate;
+    refreshTexts();
+}
+
+QString ModelBreakdownModel::identity(const ModelUsage &row) const
+{
+    // Line feeds cannot be typed into a model's name by accident, so the three parts cannot run into each other.
+    return row.model.alias + u'\n' + row.model.name + u'\n' + row.model.provider;
+}
+
+QString ModelBreakdownModel::text(const ModelUsage &row, int column) const
+{
+    if (column == Model)
+        return modelLabel(row.model);
+    if (column == Provider)
+        return row.model.provider.isEmpty() ? NumberFormat::unknown() : row.model.provider;
+    return figureText(row.measures, figureOf(column), m_format, m_rate);
+}
+
+QVariant ModelBreakdownModel::sortValue(const ModelUsage &row, int column) const
+{
+    if (column == Model || column == Provider)
+        return text(row, column);
+    return figureValue(row.measures, figureOf(column), m_rate);
+}
+
+QVariant ModelBreakdownModel::cell(const ModelUsage &row, int column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, column);
+    case SortRole:
+        return sortValue(row, column);
+    case CopyRole:
+        return isNumeric(column) ? figureCopy(row.measures, figureOf(column), m_rate)
+                                 : (column == Model ? row.model.label() : row.model.provider);
+    case ColorKeyRole:
+        return column == Model ? row.model.label() : QVariant();
+    case Qt::ToolTipRole:
+        if (column == Model && !row.model.alias.isEmpty() && row.model.name != row.model.alias)
+            return row.model.name;
+        return isNumeric(column) ? figureToolTip(row.measures, figureOf(column), m_format, m_rate) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant ModelBreakdownModel::header(int column, int role) const
+{
+    if (role != Qt::DisplayRole)
+        return {};
+    if (column == Model)
+        return tr("Model");
+    if (column == Provider)
+        return tr("Provider");
+    return figureTitle(figureOf(column));
+}
+
+} // namespace Tokenglass

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/dashboard.h"
+#include "models/session/numberformat.h"
+#include "models/session/tablemodel.h"
+
+namespace Tokenglass {
+
+/// One line a model: what it was asked, what it took and what it cost.
+class ModelBreakdownModel final : public TableModel<ModelUsage>
+{
+    Q_OBJECT
+
+public:
+    enum Columns { Model, Provider, Requests, Tokens, CostCny, CostUsd, AverageTime, P95, Failed, NUM_COLUMNS };
+    static constexpr int InitialSortColumn = CostCny;
+
+    using TableModel::TableModel;
+
+    void setFormat(const NumberFormat &format, const ExchangeRate &rate);
+
+private:
+    [[nodiscard]] int columns() const override { return NUM_COLUMNS; }
+    [[nodiscard]] QString identity(const ModelUsage &row) const override;
+    [[nodiscard]] QVariant cell(const ModelUsage &row, int column, int role) const override;
+    [[nodiscard]] QVariant header(int column, int role) const override;
+    [[nodiscard]] bool isNumeric(int column) const override { return column >= Requests; }
+
+    [[nodiscard]] QString text(const ModelUsage &row, int column) const;
+    [[nodiscard]] QVariant sortValue(const ModelUsage &row, int column) const;
+
+    NumberFormat m_format;
+    ExchangeRate m_rate = ExchangeRate::defaultUsdCny();
+};
+
+/// The label of a model as every panel shows it.
+[[nodiscard]] QString modelLabel(const ModelIdentity &model);
+
+} // namespace Tokenglass

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/session/numberformat.h"
+
+#include <cmath>
+
+namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QChar Nbsp(0x00A0);
+
+/// Decimals that leave `digits` significant digits of a value of at least one.
+int decimalsFor(double value, int digits)
+{
+    const int before = value < 1.0 ? 1 : static_cast<int>(std::floor(std::log10(value))) + 1;
+    return std::max(0, digits - before);
+}
+
+/// Enough decimals to show two significant digits of an amount below one cent.
+int decimalsForSmall(qint64 nanos)
+{
+    int decimals = 9;
+    for (qint64 power = 100; power <= nanos; power *= 10)
+        --decimals;
+    return std::max(2, decimals);
+}
+
+} // namespace
+
+NumberFormat::NumberFormat(const QLocale &locale) : m_locale(locale) { }
+
+QString NumberFormat::decimal(double value, int decimals) const
+{
+    return m_locale.toString(value, 'f', decimals);
+}
+
+QString NumberFormat::count(qint64 value) const
+{
+    return m_locale.toString(value);
+}
+
+QString NumberFormat::compact(qint64 value, int digits) const
+{
+    struct Unit
+    {
+        double factor;
+        QString name;
+    };
+    const std::array<Unit, 3> units = isChinese()
+        ? std::array<Unit, 3>{Unit{1e12, u"万亿"_s}, Unit{1e8, u"亿"_s}, Unit{1e4, u"万"_s}}
+        : std::array<Unit, 3>{Unit{1e12, u"T"_s}, Unit{1e9, u"B"_s}, Unit{1e6, u"M"_s}};
+    const double absolute = std::abs(static_cast<double>(value));
+    for (const Unit &unit : units) {
+        // A figure that would round up to the unit is written in it: 999,996 is 1.000 M, not 1,000.0 k.
+        if (absolute < unit.factor * (1.0 - 0.5 * std::pow(10.0, -digits)))
+            continue;
+        const double scaled = static_cast<double>(value) / unit.factor;
+        return decimal(scaled, decimalsFor(std::abs(scaled), digits)) + Nbsp + unit.name;
+    }
+    if (!isChinese() && absolute >= 100'000) {
+        const double scaled = static_cast<double>(value) / 1e3;
+        return decimal(scaled, decimalsFor(std::abs(scaled), digits)) + Nbsp + u'k';
+    }
+    return count(value);
+}
+
+QString NumberFormat::tokens(qint64 value, qint64 rows, qint64 requests, int digits) const
+{
+    if (requests > 0 && rows == 0)
+        return unknown();
+    const QString text = compact(value, digits);
+    return rows < requests ? u"\u2265"_s + Nbsp + text : text;
+}
+
+QString NumberFormat::currencySymbol(Currency currency) const
+{
+    const QString code = currency.code();
+    if (code == u"CNY")
+        return u"\u00A5"_s;
+    if (code == u"USD")
+        return u"$"_s;
+    if (code == u"EUR")
+        return u"\u20AC"_s;
+    if (code == u"GBP")
+        return u"\u00A3"_s;
+    return code + Nbsp;
+}
+
+QString NumberFormat::money(const Money &money, Detail detail) const
+{
+    const QString symbol = currencySymbol(money.currency);
+    const qint64 absolute = money.nanos < 0 ? -(money.nanos + 1) : money.nanos;
+    int decimals = 2;
+    if (detail == Detail::Short && absolute >= 100 * Money::NanosPerUnit)
+        decimals = 0;
+    // Half a cent rounds to 0.01 by the money's own rounding, half to even makes it 0.00: both stay out of the cards.
+    if (money.nanos > 0 && money.nanos < Money::NanosPerUnit / 100) {
+        if (detail == Detail::Card)
+            return u'<' + m_locale.toCurrencyString(0.01, symbol, 2);
+        decimals = decimalsForSmall(money.nanos);
+    }
+    return m_locale.toCurrencyString(money.toDecimal(decimals).toDouble(), symbol, decimals);
+}
+
+QString NumberFormat::cost(const CostTotal &total, Currency currency, const ExchangeRate &rate, Detail detail) const
+{
+    const std::optional<Money> amount = total.in(currency, rate);
+    if (!amount)
+        return unknown();
+    QString text = money(*amount, detail);
+    if (total.rows[static_cast<std::size_t>(CostBasis::Estimated)] > 0)
+        text = u"\u2248"_s + Nbsp + text;
+    if (total.unpricedRows() > 0)
+        text = u"\u2265"_s + Nbsp + text;
+    return text;
+}
+
+QString NumberFormat::duration(std::optional<double> seconds) const
+{
+    if (!seconds)
+        return unknown();
+    const double value = *seconds;
+    if (value < 0.0995) {
+        const double millis = value * 1000.0;
+        return (millis > 0 && millis < 1 ? u"<"_s + decimal(1, 0) : decimal(millis, 0)) + Nbsp + tr("ms");
+    }
+    if (value < 99.95)
+        return decimal(value, value < 9.995 ? 2 : 1) + Nbsp + tr("s");
+    const auto whole = static_cast<qint64>(std::llround(value));
+    //: minutes and seconds of a response time
+    return tr("%1\u00A0min %2\u00A0s").arg(count(whole / 60)).arg(whole % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString NumberFormat::micros(std::optional<qint64> micros) const
+{
+    return duration(micros ? std::optional<double>(static_cast<double>(*micros) / 1e6) : std::nullopt);
+}
+
+QString NumberFormat::percent(double ratio, int decimals) const
+{
+    return decimal(ratio * 100.0, decimals) + Nbsp + m_locale.percent();
+}
+
+QString NumberFormat::share(qint64 part, qint64 whole) const
+{
+    return whole > 0 ? percent(static_cast<double>(part) / static_cast<double>(whole)) : unknown();
+}
+
+QString NumberFormat::rate(const ExchangeRate &rate) const
+{
+    const Money buys{rate.nanosPerUnit, rate.quote};
+    QString text = buys.toDecimal(9);
+    while (text.endsWith(u'0') && text.size() - text.indexOf(u'.') > 3)
+        text.chop(1);
+    const auto decimals = static_cast<int>(text.size() - text.indexOf(u'.') - 1);
+    return u"1\u00A0%1 = %2\u00A0%3"_s.arg(rate.base.code(), decimal(text.toDouble(), decimals), rate.quote.code());
+}
+
+QString NumberFormat::dayMonth(const QDate &date) const
+{
+    return m_locale.toString(date, isChinese() ? u"M月d日"_s : u"d MMM"_s);
+}
+
+QString NumberFormat::weekdayDate(const QDate &date) const
+{
+    return m_locale.toString(date, isChinese() ? u"yyyy年M月d日 ddd"_s : u"ddd d MMM yyyy"_s);
+}
+
+QString NumberFormat::dateTime(const QDateTime &when) const
+{
+    return m_locale.toString(when, isChinese() ? u"yyyy年M月d日 HH:mm"_s : u"d MMM yyyy HH:mm"_s);
+}
+
+QString NumberFormat::range(const TimeRange &range, const ReportingZone &zone) const
+{
+    const QDateTime start = QDateTime::fromSecsSinceEpoch(range.start, zone.timeZone());
+    const QDateTime end = QDateTime::fromSecsSinceEpoch(range.end, zone.timeZone());
+    const bool wholeDays =
+        range.start == zone.dayStart(zone.dayOf(range.start)) && range.end == zone.dayStart(zone.dayOf(range.end));
+    if (!wholeDays)
+        return dateTime(start) + u" \u2013 "_s + dateTime(end);
+    const QDate first = start.date();
+    const QDate last = end.date().addDays(-1);
+    const QString lastText = m_locale.toString(last, isChinese() ? u"yyyy年M月d日"_s : u"d MMM yyyy"_s);
+    if (first == last)
+        return lastText;
+    const QString firstText = first.year() == last.year() && !isChinese()
+        ? dayMonth(first)
+        : m_locale.toString(first, isChinese() ? u"yyyy年M月d日"_s : u"d MMM yyyy"_s);
+    return firstText + u" \u2013 "_s + lastText;
+}
+
+QString NumberFormat::age(qint64 seconds) const
+{
+    if (seconds < 2)
+        return tr("just now");
+    if (seconds < 60)
+        return tr("%1\u00A0s ago").arg(seconds);
+    if (seconds < 3600)
+        return tr("%1\u00A0min ago").arg(seconds / 60);
+    if (seconds < 48 * 3600)
+        return tr("%1\u00A0h ago").arg(seconds / 3600);
+    return tr("%n day(s) ago", nullptr, static_cast<int>(seconds / 86400));
+}
+
+} // namespace Tokenglass

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/session/sourcelistmodel.h"
+
+namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
+
+QString driverTitle(ConnectionSettings::Driver driver)
+{
+    switch (driver) {
+    case ConnectionSettings::Driver::Sqlite:
+        return u"SQLite"_s;
+    case ConnectionSettings::Driver::PostgreSql:
+        return u"PostgreSQL"_s;
+    case ConnectionSettings::Driver::MySql:
+        return u"MySQL"_s;
+    case ConnectionSettings::Driver::Https:
+        return u"REST"_s;
+    }
+    return {};
+}
+
+QString phaseText(SourcePhase phase)
+{
+    switch (phase) {
+    case SourcePhase::Closed:
+        return SourceListModel::tr("not open");
+    case SourcePhase::Connecting:
+        return SourceListModel::tr("connecting");
+    case SourcePhase::Loading:
+        return SourceListModel::tr("loading");
+    case SourcePhase::Ready:
+        return SourceListModel::tr("open");
+    case SourcePhase::Refreshing:
+        return SourceListModel::tr("refreshing");
+    case SourcePhase::Failed:
+        return SourceListModel::tr("failed");
+    }
+    return {};
+}
+
+int SourceListModel::rowOf(const QString &connectionId) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (rowAt(row).connection.id == connectionId)
+            return row;
+    }
+    return -1;
+}
+
+const SourceRow *SourceListModel::find(const QString &connectionId) const
+{
+    const int row = rowOf(connectionId);
+    return row < 0 ? nullptr : &rowAt(row);
+}
+
+void SourceListModel::setConnections(const QList<ConnectionSettings> &connections, const QString &builtInId)
+{
+    std::vector<SourceRow> next;
+    for (const ConnectionSettings &connection : connections) {
+        const SourceRow *old = find(connection.id);
+        SourceRow row = old ? *old : SourceRow{};
+        row.connection = connection;
+        row.builtIn = connection.id == builtInId;
+        next.push_back(std::move(row));
+    }
+    setRows(std::move(next));
+}
+
+void SourceListModel::setPhase(const QString &connectionId, SourcePhase phase, const QString &message)
+{
+    const int at = rowOf(connectionId);
+    if (at < 0 || (rowAt(at).phase == phase && rowAt(at).message == message))
+        return;
+    SourceRow row = rowAt(at);
+    row.phase = phase;
+    row.message = message;
+    changeRow(at, std::move(row));
+}
+
+void SourceListModel::setCurrent(const QString &connectionId)
+{
+    for (int at = 0; at < rowCount(); ++at) {
+        SourceRow row = rowAt(at);
+        const bool current = row.connection.id == connectionId;
+        if (row.current == current)
+            continue;
+        row.current = current;
+        if (!current)
+            row.phase = SourcePhase::Closed;
+        changeRow(at, std::move(row));
+    }
+}
+
+QVariant SourceListModel::cell(const SourceRow &row, int column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case SortRole:
+    case CopyRole:
+        if (column == Name)
+            return row.connection.name;
+        if (column == Type)
+            return driverTitle(row.connection.driver);
+        if (column == Location)
+            return row.builtIn ? tr("on this computer") : row.connection.toUri();
+        return row.message.isEmpty() ? phaseText(row.phase) : row.message;
+    case Qt::ToolTipRole:
+        return column == State ? row.message : row.connection.toUri();
+    case PhaseRole:
+        return static_cast<int>(row.phase);
+    case CurrentRole:
+        return row.current;
+    case BuiltInRole:
+        return row.builtIn;
+    default:
+        return {};
+    }
+}
+
+QVariant SourceListModel::header(int column, int role) const
+{
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (column) {
+    case Name:
+        return tr("Name");
+    case Type:
+        return tr("Type");
+    case Location:
+        return tr("Address");
+    case State:
+        return tr("State");
+    default:
+        return {};
+    }
+}
+
+} // namespace Tokenglass

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/clock.h"
+#include "models/domain/connection.h"
+#include "models/domain/period.h"
+#include "models/domain/usagesource.h"
+#include "models/session/filterterm.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace Tokenglass {
+
+/// One question asked of the current source: what a step back returns to.
+struct View
+{
+    Period period;
+    UsageFilter filter;
+    std::optional<Period> beforeDay; ///< set while one day is looked at: the period to return to
+    friend bool operator==(const View &, const View &) = default;
+};
+
+/// What the window is looking at: one source, a period, a filter, a zone and a rate, and the one answer to them.
+/// Asks again whenever any of these or the source's data change; late answers are dropped.
+class SourceSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Idle, Loading, Partial, Ready, Failed };
+    enum class Panel { Totals, Days, Models, Types, Tokens, Users, Organisations };
+    enum class PanelStatus { Idle, Loading, Empty, Partial, Ready, NotAnswerable, Failed };
+    using Factory = std::function<std::unique_ptr<UsageSource>(const ConnectionSettings &, const QString &password,
+                                                               const ReportingZone &zone)>;
+    /// Users and organisations asked for; the longest ranking any table offers.
+    static constexpr int TopEntities = 100;
+
+    SourceSession(Factory factory, std::shared_ptr<const Clock> clock, QObject *parent = nullptr);
+    ~SourceSession() override;
+
+    void open(const ConnectionSettings &connection, const QString &password);
+    void close();
+    /// Opens the same connection again, after a failure.
+    void retry();
+    void refresh(bool everything);
+    void cancel();
+
+    void setPeriod(const Period &period);
+    void setFilter(const UsageFilter &filter);
+    void toggle(const FilterTerm &term);
+    void clearFilter();
+    /// Looks at one day (or hour) until leaveDay(), back() or another period.
+    void enterDay(const TimeRange &range);
+    void leaveDay();
+    void back(); ///< to the view before the last change of period or filter
+    void setZone(const ReportingZone &zone);
+    void setRate(const ExchangeRate &rate);
+    void setLive(bool live);
+    void setRefreshSeconds(int seconds);
+    /// A hidden window asks nothing and does not poll.
+    void setHidden(bool hidden);
+
+    [[nodiscard]] bool isOpen() const { return m_source != nullptr; }
+    [[nodiscard]] const ConnectionSettings &connection() const { return m_connection; }
+    [[nodiscard]] const SourceStatus &status() const { return m_status; }
+    [[nodiscard]] const Period &period() const { return m_view.period; }
+    [[nodiscard]] const UsageFilter &filter() const { return m_view.filter; }
+    [[nodiscard]] const ReportingZone &zone() const { return m_zone; }
+    [[nodiscard]] const ExchangeRate &rate() const { return m_rate; }
+    [[nodiscard]] const Clock &clock() const { return *m_clock; }
+    [[nodiscard]] std::optional<TimeRange> day() const; ///< set between enterDay() and leaveDay()
+    [[nodiscard]] bool canGoBack() const { return !m_past.isEmpty(); }
+    [[nodiscard]] bool isLive() const { return m_live; }
+    [[nodiscard]] int refreshSeconds() const { return m_refreshSeconds; }
+
+    /// The newest answer; null before the first one.
+    [[nodiscard]] std::shared_ptr<const DashboardSnapshot> snapshot() const { return m_snapshot; }
+    [[nodiscard]] std::shared_ptr<const Catalog> catalog() const;
+    [[nodiscard]] State state() const;
+    [[nodiscard]] PanelStatus panelStatus(Panel panel) const;
+    /// Why there is no answer, or why the last refresh failed although an older answer is shown.
+    [[nodiscard]] std::optional<Error> error() const;
+    /// The source was read to its end and holds nothing.
+    [[nodiscard]] bool isSourceEmpty() const;
+
+Q_SIGNALS:
+    void connectionChanged();
+    void statusChanged();
+    void viewChanged(); ///< period, filter, day or the way back
+    void zoneChanged();
+    void rateChanged();
+    void liveChanged();
+    void answerChanged(); ///< snapshot, state or error
+
+private:
+    struct Mailbox;
+
+    void start();
+    void changeView(const View &view);
+    void askSoon();
+    void ask();
+    void accept(const DashboardQuery &query, quint64 generation, const Result<DashboardSnapshot> &answer);
+    void acceptStatus(const SourceStatus &status);
+    void poll();
+    void updatePolling();
+
+    Factory m_factory;
+    std::shared_ptr<const Clock> m_clock;
+    ConnectionSettings m_connection;
+    QString m_password; ///< in memory only, for retry()
+    View m_view;
+    QList<View> m_past;
+    ReportingZone m_zone;
+    ExchangeRate m_rate = ExchangeRate::defaultUsdCny();
+    SourceStatus m_status;
+    std::shared_ptr<const DashboardSnapshot> m_snapshot;
+    std::optional<Error> m_answerError;
+    std::shared_ptr<Mailbox> m_mailbox;
+    std::unique_ptr<UsageSource> m_source;
+
+    quint64 m_generation = 0; ///< of the newest question
+    bool m_asking = false;
+    bool m_askAgain = false; ///< the data changed while the same question was being answered
+    bool m_live = false;
+    bool m_hidden = false;
+    int m_refreshSeconds = 30;
+    QTimer m_askTimer;
+    QTimer m_pollTimer;
+};
+
+} // namespace Tokenglass

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/session/catalogmodel.h"
+#include "models/session/entitymodel.h"
+#include "models/session/modelbreakdownmodel.h"
+#include "models/session/sortproxy.h"
+#include "models/session/sourcelistmodel.h"
+#include "tests/support/testmain.h"
+
+#include <QAbstractItemModelTester>
+#include <QItemSelectionModel>
+#include <QSignalSpy>
+
+namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
+using FailureMode = QAbstractItemModelTester::FailureReportingMode;
+
+namespace {
+
+ModelUsage usage(const QString &alias, qint64 requests, std::optional<qint64> costNanos)
+{
+    ModelUsage row;
+    row.model = {alias, alias + u"-name"_s, u"dashscope"_s};
+    row.measures.requests = requests;
+    row.measures.tokens.total = requests * 700;
+    row.measures.tokens.totalRows = requests;
+    if (costNanos)
+        row.measures.cost.add({*costNanos, Currency::cny()}, CostBasis::Stored, requests);
+    else
+        row.measures.cost.add({}, CostBasis::Unknown, requests);
+    return row;
+}
+
+QStringList texts(const QAbstractItemModel &model, int column, int role = Qt::DisplayRole)
+{
+    QStringList result;
+    for (int row = 0; row < model.rowCount(); ++row)
+        result.append(model.index(row, column).data(role).toString());
+    return result;
+}
+
+} // namespace
+
+class TestItemModels : public TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsRowsOnRefresh();
+    void sortsByValueNotByText();
+    void copiesExactFigures();
+    void namesEveryUser();
+    void offersWhatTheCatalogueHolds();
+    void listsSources();
+};
+
+void TestItemModels::keepsRowsOnRefresh()
+{
+    ModelBreakdownModel model;
+    SortProxy proxy;
+    const QAbstractItemModelTester tester(&model, FailureMode::QtTest);
+    const QAbstractItemModelTester proxyTester(&proxy, FailureMode::QtTest);
+    proxy.setSourceModel(&model);
+    proxy.sort(ModelBreakdownModel::CostCny, Qt::DescendingOrder);
+    model.setRows({usage(u"qwen"_s, 3, 30), usage(u"kimi"_s, 2, 20), usage(u"hunyuan"_s, 1, 10)});
+    QItemSelectionModel selection(&proxy);
+    selection.select(proxy.index(1, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+
+    // kimi overtakes qwen, hunyuan goes, deepseek comes.
+    model.setRows({usage(u"kimi"_s, 9, 90), usage(u"qwen"_s, 3, 30), usage(u"deepseek"_s, 5, 50)});
+    QCOMPARE(texts(proxy, 0), (QStringList{u"kimi"_s, u"deepseek"_s, u"qwen"_s}));
+    QCOMPARE(selection.selectedRows().size(), 1);
+    QCOMPARE(selection.selectedRows().constFirst().data().toString(), u"kimi"_s);
+    QCOMPARE(reset.count(), 0);
+    model.setRows({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestItemModels::sortsByValueNotByText()
+{
+    ModelBreakdownModel model;
+    SortProxy proxy;
+    proxy.setSourceModel(&model);
+    model.setRows({usage(u"a"_s, 9, 9'000'000'000), usage(u"b"_s, 10, 10'000'000'000), usage(u"c"_s, 2, std::nullopt)});
+    proxy.sort(ModelBreakdownModel::CostCny, Qt::DescendingOrder);
+    QCOMPARE(texts(proxy, 0), (QStringList{u"b"_s, u"a"_s, u"c"_s}));
+    proxy.sort(ModelBreakdownModel::CostCny, Qt::AscendingOrder);
+    QCOMPARE(texts(proxy, 0), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
+    QCOMPARE(proxy.index(2, ModelBreakdownModel::CostCny).data().toString(), NumberFormat::unknown());
+}
+
+void TestItemModels::copiesExactFigures()
+{
+    ModelBreakdownModel model;
+    model.setRows({usage(u"qwen"_s, 55'600, 680'000), usage(u"new\tmodel"_s, 1, std::nullopt)});
+    const QStringList lines = tabSeparated(model).split(u'\n');
+    QVERIFY(lines[0].startsWith(u"Model\tProvider\tRequests\tTokens\tCost (CNY)"));
+    QVERIFY(lines[1].startsWith(u"qwen\tdashscope\t55600\t38920000\t0.000680\t"));
+    QVERIFY(lines[2].startsWith(u"new model\tdashscope\t1\t700\t\t"));
+    QCOMPARE(tabSeparated(model, {1}).split(u'\n').size(), 3);
+}
+
+void TestItemModels::namesEveryUser()
+{
+    EntityModel model(EntityModel::Of::Users);
+    const QAbstractItemModelTester tester(&model, FailureMode::QtTest);
+    EntityUsage named{EntityId(7), u"王小明"_s, EntityState::Named, {}};
+    model.setRows({named,
+                   {EntityId(), {}, EntityState::None, {}},
+                   {EntityId(17), {}, EntityState::Deleted, {}},
+                   {EntityId(u"7"_s), {}, EntityState::Unnamed, {}}});
+    QCOMPARE(texts(model, EntityModel::Name),
+             (QStringList{u"王小明"_s, u"no user"_s, u"deleted user 17"_s, u"user 7"_s}));
+    QCOMPARE(texts(model, EntityModel::Id), (QStringList{u"7"_s, NumberFormat::unknown(), u"17"_s, u"7"_s}));
+    QStringList ids = texts(model, 0, IdRole);
+    QCOMPARE(ids.removeDuplicates(), 0);
+    QVERIFY(!model.index(0, EntityModel::Name).data(MissingRole).toBool());
+    QVERIFY(model.index(2, EntityModel::Name).data(MissingRole).toBool());
+}
+
+void TestItemModels::offersWhatTheCatalogueHolds()
+{
+    Catalog catalog;
+    catalog.models = {{u"qwen"_s, u"qwen-plus"_s, u"a"_s}, {u"qwen"_s, u"qwen-plus"_s, u"b"_s}, {{}, u"gpt"_s, u"c"_s}};
+    UsageFilter filter;
+    filter.models = {u"gone"_s, u"qwen"_s};
+    CatalogModel model(FilterDimension::Model);
+    const QAbstractItemModelTester tester(&model, FailureMode::QtTest);
+    model.setContent(catalog, filter);
+    QCOMPARE(texts(model, 0), (QStringList{u"gone"_s, u"qwen"_s, u"gpt"_s}));
+    QCOMPARE(model.index(1, 0).data(Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Checked));
+    QCOMPARE(model.index(2, 0).data(Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Unchecked));
+    CatalogModel users(FilterDimension::User);
+    catalog.users = {{EntityId(), {}, EntityState::None}, {EntityId(1), u"alice"_s, EntityState::Named}};
+    users.setContent(catalog, {});
+    QCOMPARE(texts(users, 0), (QStringList{u"no user"_s, u"alice"_s}));
+}
+
+void TestItemModels::listsSources()
+{
+    SourceListModel model;
+    const QAbstractItemModelTester tester(&model, FailureMode::QtTest);
+    ConnectionSettings ledger;
+    ledger.id = u"ledger"_s;
+    ledger.name = u"Local ledger"_s;
+    ConnectionSettings server = ledger;
+    server.id = u"1"_s;
+    server.name = u"Production"_s;
+    server.driver = ConnectionSettings::Driver::PostgreSql;
+    server.host = u"db.example"_s;
+    model.setConnections({ledger, server}, u"ledger"_s);
+    model.setCurrent(u"1"_s);
+    model.setPhase(u"1"_s, SourcePhase::Failed, u"No such host"_s);
+    QCOMPARE(texts(model, SourceListModel::State), (QStringList{u"not open"_s, u"No such host"_s}));
+    QVERIFY(model.index(0, 0).data(SourceListModel::BuiltInRole).toBool());
+    server.name = u"Renamed"_s;
+    model.setConnections({ledger, server}, u"ledger"_s);
+    QCOMPARE(model.find(u"1"_s)->phase, SourcePhase::Failed);
+    QCOMPARE(model.index(1, SourceListModel::Name).data().toString(), u"Renamed"_s);
+    model.setCurrent(u"ledger"_s);
+    QCOMPARE(model.find(u"1"_s)->phase, SourcePhase::Closed);
+}
+
+} // namespace Tokenglass
+
+QTEST_GUILESS_MAIN(Tokenglass::TestItemModels)
+#include "tst_itemmodels.moc"

@@ -101,6 +101,7 @@ struct PanelStates
     PanelState latency = PanelState::Ready;
     PanelState percentiles = PanelState::Ready;
     PanelState previous = PanelState::Ready;
+    PanelState failures = PanelState::Ready; ///< NotAnswerable: Measures::failures is unknown everywhere, not 0
     friend bool operator==(const PanelStates &, const PanelStates &) = default;
 };
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/session/catalogmodel.h"
 #include "models/session/entitymodel.h"
+#include "models/session/filterterm.h"
 #include "models/session/modelbreakdownmodel.h"
 #include "models/session/sortproxy.h"
 #include "models/session/sourcelistmodel.h"
@@ -125,18 +125,27 @@ void TestItemModels::offersWhatTheCatalogueHolds()
 {
     Catalog catalog;
     catalog.models = {{u"qwen"_s, u"qwen-plus"_s, u"a"_s}, {u"qwen"_s, u"qwen-plus"_s, u"b"_s}, {{}, u"gpt"_s, u"c"_s}};
-    UsageFilter filter;
-    filter.models = {u"gone"_s, u"qwen"_s};
-    CatalogModel model(FilterDimension::Model);
-    const QAbstractItemModelTester tester(&model, FailureMode::QtTest);
-    model.setContent(catalog, filter);
-    QCOMPARE(texts(model, 0), (QStringList{u"gone"_s, u"qwen"_s, u"gpt"_s}));
-    QCOMPARE(model.index(1, 0).data(Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Checked));
-    QCOMPARE(model.index(2, 0).data(Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Unchecked));
-    CatalogModel users(FilterDimension::User);
     catalog.users = {{EntityId(), {}, EntityState::None}, {EntityId(1), u"alice"_s, EntityState::Named}};
-    users.setContent(catalog, {});
-    QCOMPARE(texts(users, 0), (QStringList{u"no user"_s, u"alice"_s}));
+    catalog.requestTypes = {QString(), u"autocomplete"_s};
+    const auto labels = [&](FilterDimension dimension) {
+        QStringList result;
+        for (const FilterTerm &term : offeredTerms(catalog, dimension))
+            result.append(termLabel(term, catalog));
+        return result;
+    };
+    QCOMPARE(labels(FilterDimension::Model), (QStringList{u"qwen"_s, u"gpt"_s}));
+    QCOMPARE(labels(FilterDimension::User), (QStringList{u"no user"_s, u"alice"_s}));
+    QCOMPARE(labels(FilterDimension::RequestType), (QStringList{u"no type"_s, u"autocomplete"_s}));
+    QCOMPARE(labels(FilterDimension::Success), (QStringList{u"succeeded"_s, u"failed"_s}));
+    UsageFilter filter;
+    for (const FilterDimension dimension : AllFilterDimensions) {
+        for (const FilterTerm &term : offeredTerms(catalog, dimension)) {
+            filter = toggled(filter, term);
+            QVERIFY(contains(filter, term));
+        }
+        filter = without(filter, dimension);
+        QVERIFY(filter.isEmpty());
+    }
 }
 
 void TestItemModels::listsSources()

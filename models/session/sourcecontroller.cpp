@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/session/sourcecontroller.h"
+
+#include "models/session/sourcesession.h"
+
+#include <QFileInfo>
+
+namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
+
+SourceController::SourceController(SourceSession &session, SecretStore &secrets, SourceServices services,
+                                   QObject *parent)
+    : QObject(parent), m_session(session), m_secrets(secrets), m_services(std::move(services))
+{
+    connect(&m_session, &SourceSession::statusChanged, this, &SourceController::followStatus);
+}
+
+void SourceController::setConnections(const ConnectionSettings &ledger, const QList<ConnectionSettings> &saved)
+{
+    m_ledger = ledger;
+    m_saved = saved;
+    publish();
+}
+
+void SourceController::publish()
+{
+    m_sources.setConnections(QList<ConnectionSettings>{m_ledger} + m_saved, m_ledger.id);
+}
+
+void SourceController::open(const QString &id)
+{
+    const SourceRow *row = m_sources.find(id);
+    if (!row)
+        return;
+    const ConnectionSettings connection = row->connection;
+    m_opening = id;
+    withPassword(connection, [this, connection](const QString &password) {
+        if (m_opening == connection.id)
+            openNow(connection, password);
+    });
+}
+
+void SourceController::withPassword(const ConnectionSettings &connection, std::function<void(const QString &)> next)
+{
+    if (connection.driver == ConnectionSettings::Driver::Sqlite) {
+        next({});
+        return;
+    }
+    if (const std::optional<QString> password = m_services.environmentPassword(connection)) {
+        next(*password);
+        return;
+    }
+    // Without a secret service the driver's own means (.pgpass, a service file) may still do; if not, the user is
+    // asked.
+    m_secrets.read(m_services.secretKey(connection.id)).then(this, [next](const Result<QString> &secret) {
+        next(secret.ok() ? secret.value() : QString());
+    });
+}
+
+void SourceController::openNow(const ConnectionSettings &connection, const QString &password)
+{
+    m_opening.clear();
+    m_passwordGiven = !password.isEmpty();
+    m_passwordAsked = false;
+    m_session.open(connection, password);
+    m_sources.setCurrent(connection.id);
+    followStatus();
+}
+
+void SourceController::openNew(const ConnectionSettings &connection, const QString &password, bool remember)
+{
+    saveThen(connection, [this, password, remember](const ConnectionSettings &saved) {
+        if (remember)
+            keepPassword(saved.id, password);
+        openNow(saved, password);
+    });
+}
+
+void SourceController::openUri(const QString &uri)
+{
+    const Result<ParsedConnection> parsed = ConnectionSettings::parse(uri);
+    if (!parsed.ok()) {
+        Q_EMIT failed(tr("%1 cannot be opened.").arg(uri.left(200)), parsed.error());
+        return;
+    }
+    const ConnectionSettings &settings = parsed->settings;
+    for (const ConnectionSettings &saved : std::as_const(m_saved)) {
+        if (saved.toUri() == settings.toUri()) {
+            if (parsed->password.isEmpty())
+                open(saved.id);
+            else
+                openNow(saved, parsed->password);
+            return;
+        }
+    }
+    openNew(settings, parsed->password, false);
+}
+
+void SourceController::openWithPassword(const QString &id, const QString &password, bool remember)
+{
+    const SourceRow *row = m_sources.find(id);
+    if (!row)
+        return;
+    if (remember)
+        keepPassword(id, password);
+    openNow(row->connection, password);
+}
+
+void SourceController::saveThen(const ConnectionSettings &connection,
+                                std::function<void(const ConnectionSettings &)> next)
+{
+    if (!connection.id.isEmpty()) {
+        for (ConnectionSettings &saved : m_saved) {
+            if (saved.id == connection.id)
+                saved = connection;
+        }
+        publish();
+        m_services.update(connection).then(this, [this](const Result<void> &result) {
+            if (!result.ok())
+                Q_EMIT failed(tr("The connection could not be saved."), result.error());
+        });
+        next(connection);
+        return;
+    }
+    ConnectionSettings named = connection;
+    if (named.name.isEmpty())
+        named.name = QFileInfo(named.database.isEmpty() ? named.path : named.database).fileName();
+    if (named.name.isEmpty())
+        named.name = named.host;
+    const QString base = named.name;
+    const auto taken = [this](const QString &name) {
+        return name == m_ledger.name
+            || std::any_of(m_saved.cbegin(), m_saved.cend(),
+                           [&](const ConnectionSettings &saved) { return saved.name == name; });
+    };
+    for (int number = 2; taken(named.name); ++number)
+        named.name = u"%1 (%2)"_s.arg(base).arg(number);
+    m_services.add(named).then(this, [this, named, next](const Result<ConnectionSettings> &result) {
+        if (!result.ok()) {
+            // It can still be looked at, only not kept.
+            Q_EMIT failed(tr("The connection could not be saved."), result.error());
+            next(named);
+            return;
+        }
+        m_saved.append(result.value());
+        publish();
+        next(result.value());
+    });
+}
+
+void SourceController::keepPassword(const QString &id, const QString &password)
+{
+    m_secrets.write(m_services.secretKey(id), password).then(this, [this](const Result<void> &result) {
+        if (!result.ok())
+            Q_EMIT failed(tr("The password will not be remembered."), result.error());
+    });
+}
+
+void SourceController::save(const ConnectionSettings &connection, const QString &password, bool remember)
+{
+    saveThen(connection, [this, password, remember](const ConnectionSettings &saved) {
+        if (remember && !password.isEmpty())
+            keepPassword(saved.id, password);
+        if (m_session.connection().id == saved.id && m_session.isOpen())
+            open(saved.id);
+    });
+}
+
+void SourceController::remove(const QString &id)
+{
+    const auto found =
+        std::find_if(m_saved.cbegin(), m_saved.cend(), [&](const ConnectionSettings &saved) { return saved.id == id; });
+    if (found == m_saved.cend())
+        return;
+    m_removed = *found;
+    m_saved.erase(found);
+    publish();
+    if (m_session.connection().id == id && m_session.isOpen())
+        open(m_ledger.id);
+    m_services.remove(id).then(this, [this](const Result<void> &result) {
+        if (!result.ok())
+            Q_EMIT failed(tr("The connection could not be removed completely."), result.error());
+    });
+    Q_EMIT removed(m_removed->name);
+}
+
+void SourceController::undoRemove()
+{
+    if (!m_removed)
+        return;
+    ConnectionSettings connection = *std::exchange(m_removed, std::nullopt);
+    connection.id.clear(); // its password went with it, so it comes back as a new one
+    saveThen(connection, [](const ConnectionSettings &) {});
+}
+
+void SourceController::test(const QString &id)
+{
+    const SourceRow *row = m_sources.find(id);
+    if (!row)
+        return;
+    const ConnectionSettings connection = row->connection;
+    withPassword(connection, [this, connection](const QString &password) {
+        m_services.test(connection, password).then(this, [this, connection](const Result<ConnectionReport> &report) {
+            Q_EMIT tested(connection.id, report);
+        });
+    });
+}
+
+QFuture<Result<ConnectionReport>> SourceController::test(const ConnectionSettings &connection, const QString &password)
+{
+    return m_services.test(connection, password);
+}
+
+void SourceController::followStatus()
+{
+    if (!m_session.isOpen())
+        return;
+    const SourceStatus &status = m_session.status();
+    const ConnectionSettings &connection = m_session.connection();
+    m_sources.setPhase(connection.id, status.phase, {});
+    const bool refused = status.phase == SourcePhase::Failed && status.error && status.error->kind == Error::Kind::Auth
+        && connection.driver != ConnectionSettings::Driver::Sqlite;
+    if (refused && !std::exchange(m_passwordAsked, true))
+        Q_EMIT passwordNeeded(connection, m_passwordGiven);
+}
+
+} // namespace Tokenglass

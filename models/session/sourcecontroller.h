@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/connection.h"
+#include "models/domain/secretstore.h"
+#include "models/session/sourcelistmodel.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <functional>
+
+namespace Tokenglass {
+
+class SourceSession;
+
+/// What the controller needs from rooms it does not know: where connections are kept and how one is tested.
+struct SourceServices
+{
+    std::function<QFuture<Result<ConnectionReport>>(const ConnectionSettings &, const QString &password)> test;
+    std::function<QFuture<Result<ConnectionSettings>>(const ConnectionSettings &)> add;
+    std::function<QFuture<Result<void>>(const ConnectionSettings &)> update;
+    std::function<QFuture<Result<void>>(const QString &id)> remove;
+    /// The password the environment gives for this connection, if any.
+    std::function<std::optional<QString>(const ConnectionSettings &)> environmentPassword;
+    std::function<QString(const QString &id)> secretKey;
+};
+
+/// The saved connections and the way from one of them to an open source: finds the password, opens, remembers, forgets.
+/// Passwords pass through and are never shown again.
+class SourceController : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `session` and `secrets` must outlive the controller.
+    SourceController(SourceSession &session, SecretStore &secrets, SourceServices services, QObject *parent = nullptr);
+
+    [[nodiscard]] SourceListModel *sources() { return &m_sources; }
+    /// `ledger`: the source that is always there.
+    void setConnections(const ConnectionSettings &ledger, const QList<ConnectionSettings> &saved);
+    [[nodiscard]] const ConnectionSettings &ledger() const { return m_ledger; }
+
+    /// Opens a saved connection with the password of the environment, the keychain or none.
+    void open(const QString &id);
+    /// Saves the connection if it is new, opens it, and keeps the password in the keychain if asked to.
+    void openNew(const ConnectionSettings &connection, const QString &password, bool remember);
+    /// A file or URI from outside (command line, drop): fails into message().
+    void openUri(const QString &uri);
+    void openWithPassword(const QString &id, const QString &password, bool remember);
+
+    void save(const ConnectionSettings &connection, const QString &password, bool remember);
+    void remove(const QString &id);
+    void undoRemove();
+    void test(const QString &id);
+    [[nodiscard]] QFuture<Result<ConnectionReport>> test(const ConnectionSettings &connection, const QString &password);
+
+Q_SIGNALS:
+    /// The source asks for a password and none is known, or the known one is wrong.
+    void passwordNeeded(const Tokenglass::ConnectionSettings &connection, bool refused);
+    void removed(const QString &name); ///< undoRemove() brings it back
+    void failed(const QString &what, const Tokenglass::Error &error);
+    void tested(const QString &id, const Tokenglass::Result<Tokenglass::ConnectionReport> &report);
+
+private:
+    void openNow(const ConnectionSettings &connection, const QString &password);
+    void saveThen(const ConnectionSettings &connection, std::function<void(const ConnectionSettings &)> next);
+    void keepPassword(const QString &id, const QString &password);
+    void withPassword(const ConnectionSettings &connection, std::function<void(const QString &)> next);
+    void followStatus();
+    void publish();
+
+    SourceSession &m_session;
+    SecretStore &m_secrets;
+    SourceServices m_services;
+    SourceListModel m_sources;
+    ConnectionSettings m_ledger;
+    QList<ConnectionSettings> m_saved;
+    QString m_opening; ///< id whose password is being looked up; a later open() wins
+    bool m_passwordGiven = false;
+    bool m_passwordAsked = false;
+    std::optional<ConnectionSettings> m_removed;
+};
+
+} // namespace Tokenglass

@@ -35,12 +35,12 @@ struct ModelTraits
     double tokensPerSecond;
     double wordiness;
 };
-constexpr std::array<ModelTraits, 6> Traits{{{"qwen", 62, 1.0},
-                                             {"deepseek", 34, 1.45},
-                                             {"kimi", 41, 1.1},
-                                             {"hunyuan", 48, 0.9},
-                                             {"qwen-turbo", 115, 0.8},
-                                             {"hunyuan-standard", 78, 0.75}}};
+constexpr std::array<ModelTraits, 6> Traits{{{"qwen", 110, 1.0},
+                                             {"deepseek", 62, 1.45},
+                                             {"kimi", 75, 1.1},
+                                             {"hunyuan", 85, 0.9},
+                                             {"qwen-turbo", 190, 0.8},
+                                             {"hunyuan-standard", 140, 0.75}}};
 constexpr int ModelsAskedTogether = 4; ///< the first four
 
 struct RequestKind

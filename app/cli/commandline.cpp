@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commandline.h"
+
+#include "app/cli/democommand.h"
+#include "app/cli/terminal.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Tokenglass {
+
+namespace {
+
+QString helpText()
+{
+    return uR"(Usage: tokenglass-cli COMMAND [options]
+
+See what your language models cost, without a window.
+
+  demo       Writes a database of sample data.
+
+  -h, --help      Shows this text; "tokenglass-cli COMMAND --help" shows the command's options.
+  -v, --version   Shows the version.
+
+Exit codes: 0 done, 1 could not be written, 2 bad use, 3 cannot connect, 4 wrong schema, 5 partial figures,
+130 stopped by Ctrl-C.
+)"_s;
+}
+
+ExitCode printed(const QString &text)
+{
+    return Terminal::print(text) ? ExitCode::Success : ExitCode::Failure;
+}
+
+} // namespace
+
+ExitCode runCommandLine(const QStringList &arguments)
+{
+    const QString command = arguments.value(0);
+    if (command == "-h"_L1 || command == "--help"_L1 || command == "help"_L1)
+        return printed(helpText());
+    if (command == "-v"_L1 || command == "--version"_L1)
+        return printed(u"tokenglass-cli " TOKENGLASS_VERSION "\n"_s);
+    if (command == "demo"_L1)
+        return runDemo(arguments.mid(1));
+    Terminal::complain(command.isEmpty() ? u"a command is missing; see tokenglass-cli --help."_s
+                                         : u"\"%1\" is not a command; see tokenglass-cli --help."_s.arg(command));
+    return ExitCode::BadUse;
+}
+
+} // namespace Tokenglass

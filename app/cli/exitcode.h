@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+namespace Tokenglass {
+
+struct Error;
+
+/// What the program tells its caller; part of its interface, so the numbers stay.
+enum class ExitCode : int {
+    Success = 0,
+    Failure = 1, ///< for example a full disk
+    BadUse = 2,
+    CannotConnect = 3,
+    WrongSchema = 4,
+    Partial = 5, ///< figures were printed, but not all rows are in them
+    Interrupted = 130, ///< Ctrl-C, as the shell numbers it
+};
+
+/// For an error that kept a source from being opened or read.
+[[nodiscard]] ExitCode exitCodeFor(const Error &error);
+
+} // namespace Tokenglass

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commandline.h"
+
+#include <QCoreApplication>
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    // The window uses the same names, so both find the same settings and connections.
+    QCoreApplication::setOrganizationName(QStringLiteral("tokenglass"));
+    QCoreApplication::setApplicationName(QStringLiteral("tokenglass"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(TOKENGLASS_VERSION));
+    return static_cast<int>(Tokenglass::runCommandLine(QCoreApplication::arguments().mid(1)));
+}

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/session/errortext.h"
+
+#include "models/domain/error.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace Tokenglass {
+
+namespace {
+
+constexpr qsizetype LongestDetail = 300;
+
+QString translated(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("ErrorText", text, nullptr, n);
+}
+
+/// Details must not hold a secret, but a server's own words are beyond our control: what looks like one is blotted out.
+QString withoutSecrets(QString text)
+{
+    static const QRegularExpression inAddress(u"(://[^\\s/:@]*):[^\\s/@]+@"_s);
+    static const QRegularExpression assigned(
+        u"\\b(password|passwd|pwd|token|secret|api[_-]?key)(\\s*[=:]\\s*)('[^']*'|\"[^\"]*\"|\\S+)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression bearer(u"\\b(Bearer|Basic)\\s+\\S+"_s, QRegularExpression::CaseInsensitiveOption);
+    text.replace(inAddress, u"\\1:…@"_s);
+    text.replace(assigned, u"\\1\\2…"_s);
+    text.replace(bearer, u"\\1 …"_s);
+    return text;
+}
+
+QString shortDetail(const QString &detail)
+{
+    QString text = withoutSecrets(detail).simplified();
+    if (text.size() > LongestDetail)
+        text = text.left(LongestDetail) + u'…';
+    return text;
+}
+
+QString limitSentence(const Error &error)
+{
+    if (!error.retryAfter)
+        return translated(
+            QT_TRANSLATE_NOOP("ErrorText", "The source answers no more requests for now. Wait a little and refresh."));
+    const auto seconds = qBound(qint64(0), qint64(error.retryAfter->count()), qint64(std::numeric_limits<int>::max()));
+    return translated(
+        QT_TRANSLATE_N_NOOP("ErrorText", "The source answers no more requests for now. Refresh in %n second(s)."),
+        static_cast<int>(seconds));
+}
+
+QString sentence(const Error &error)
+{
+    using Kind = Error::Kind;
+    switch (error.kind) {
+    case Kind::Cancelled:
+        return translated(QT_TRANSLATE_NOOP("ErrorText", "Stopped before it was finished."));
+    case Kind::Timeout:
+        return translated(
+            QT_TRANSLATE_NOOP("ErrorText", "The source did not answer in time. Try again or choose a shorter period."));
+    case Kind::Offline:
+        return translated(
+            QT_TRANSLATE_NOOP("ErrorText", "The source cannot be reached. Check its address and the network."));
+    case Kind::Auth:
+        return translated(QT_TRANSLATE_NOOP(
+            "ErrorText", "The source refused the login. Check the user name and the password or token."));
+    case Kind::Forbidden:
+        return translated(
+            QT_TRANSLATE_NOOP("ErrorText", "This account may not read the usage data. Ask its owner for read access."));
+    case Kind::RateLimited:
+        return limitSentence(error);
+    case Kind::Quota:
+        return translated(QT_TRANSLATE_NOOP(
+            "ErrorText", "The quota of this account is used up. Raise it or wait until it starts anew."));
+    case Kind::Protocol:
+        return translated(QT_TRANSLATE_NOOP(
+            "ErrorText",
+            "The source gave an answer that Tokenglass does not understand. Check that the address is the right one."));
+    case Kind::Truncated:
+        return translated(QT_TRANSLATE_NOOP("ErrorText", "The answer ended too early. Try again."));
+    case Kind::Schema:
+        return translated(QT_TRANSLATE_NOOP(
+            "ErrorText", "There is no usage data here that Tokenglass knows. Check that it is the right database."));
+    case Kind::Storage:
+        return translated(QT_TRANSLATE_NOOP(
+            "ErrorText", "The file cannot be read or written. Check its path, its permissions and the free space."));
+    case Kind::Secret:
+        return translated(QT_TRANSLATE_NOOP(
+            "ErrorText", "The keychain is not available. You can go on; the password will not be remembered."));
+    case Kind::Input:
+        return translated(QT_TRANSLATE_NOOP("ErrorText", "That cannot be used as it is."));
+    }
+    return {};
+}
+
+} // namespace
+
+QString errorText(const Error &error)
+{
+    const QString detail = shortDetail(error.detail);
+    if (error.kind == Error::Kind::Cancelled || detail.isEmpty())
+        return sentence(error);
+    if (error.kind == Error::Kind::Input) // its detail is the sentence
+        return detail.left(1).toUpper() + detail.mid(1) + (detail.endsWith(u'.') ? QString() : u"."_s);
+    return u"%1 (%2)"_s.arg(sentence(error), detail);
+}
+
+} // namespace Tokenglass

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QColor>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+namespace Tokenglass {
+
+/// The same figures as a chart, as text: what "show as table", a copy or a screen reader gets.
+struct ChartTable
+{
+    QStringList headers;
+    QList<QStringList> rows;
+    friend bool operator==(const ChartTable &, const ChartTable &) = default;
+};
+
+/// Charts draw doubles and show texts: exact figures come as texts, a double is only ever a length on the screen.
+using ValueText = std::function<QString(double)>;
+
+/// More series or slices than this are folded into "Other".
+inline constexpr int maximumSeries = 8;
+
+struct TrendPoint
+{
+    QString axisLabel; ///< short, under the axis: "Oct 24"
+    QString title; ///< first line of the hover card: "14 Nov · ¥71.20"
+    QStringList details; ///< further lines: "1,612 requests · 1.48 M tok"
+    bool partial = false; ///< only a part of this day is in the range
+};
+
+struct TrendSeries
+{
+    QString label;
+    QColor colour;
+    QList<double> values; ///< one per point
+};
+
+struct TrendData
+{
+    QString title; ///< what is shown, for screen readers: "Daily cost in CNY"
+    QString pointHeader; ///< first column of the table twin: "Date"
+    QList<TrendPoint> points;
+    QList<TrendSeries> series; ///< bottom to top
+    QList<double> previous; ///< totals of the period before, by index; may be empty or shorter
+    QString previousLabel; ///< "Previous 30 days"
+    ValueText axisText; ///< of a round figure on the axis
+    ValueText valueText; ///< of a figure in the table twin
+    bool wholeNumbers = false; ///< counts: no axis step below one
+};
+
+struct Slice
+{
+    QString label;
+    QColor colour;
+    double value = 0;
+    QString valueText; ///< exact: "¥611.04"
+    QString percentText; ///< "32.6 %"
+};
+
+struct DoughnutData
+{
+    QString title;
+    QString totalText; ///< inside the hole: "¥1,874"
+    QString totalCaption; ///< below it: "30 days"
+    QString labelHeader;
+    QString valueHeader;
+    QList<Slice> slices; ///< by value, descending
+    ValueText valueText; ///< of the folded rest
+};
+
+struct BarPart
+{
+    double value = 0;
+    QString valueText; ///< for the tooltip and the table twin
+};
+
+struct Bar
+{
+    QString label;
+    QList<BarPart> parts; ///< parallel to BarListData::parts; one for plain bars
+    QString valueText; ///< right of the bar
+    QString toolTip;
+};
+
+struct BarPartStyle
+{
+    QString label; ///< "Cached input"
+    QColor colour;
+};
+
+struct BarListData
+{
+    QString title;
+    QString labelHeader;
+    QString valueHeader;
+    QList<BarPartStyle> parts; ///< one for plain bars
+    QList<Bar> bars;
+};
+
+} // namespace Tokenglass

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/charts/chartdata.h"
+
+#include <QWidget>
+
+namespace Tokenglass {
+
+struct ThemeColours;
+
+/// What all charts share: the text for "nothing to show", the focus ring, the words for screen readers and the table
+/// twin.
+class ChartWidget : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ChartWidget(QWidget *parent = nullptr);
+
+    void setEmptyText(const QString &text);
+    [[nodiscard]] QString emptyText() const;
+    [[nodiscard]] virtual bool isEmpty() const = 0;
+    /// Every figure of the chart as text, nothing folded away.
+    [[nodiscard]] virtual ChartTable tableTwin() const = 0;
+
+protected:
+    [[nodiscard]] const ThemeColours &colours() const;
+    /// Call when the data changed: the accessible name is the title, the description says the figures.
+    void describe(const QString &title);
+    void paintEmptyText(QPainter &painter) const;
+    void paintFocusRing(QPainter &painter) const;
+
+private:
+    QString m_emptyText;
+};
+
+} // namespace Tokenglass

@@ -1,0 +1,334 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/charts/trendchart.h"
+
+#include "ui/charts/folding.h"
+#include "ui/charts/trendscene.h"
+#include "ui/tabulartext.h"
+#include "ui/theme.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Tokenglass {
+
+namespace {
+
+constexpr double topMargin = 10;
+constexpr double sideMargin = 8;
+constexpr double labelGap = 8;
+
+double stackHeight(const QList<TrendSeries> &series, qsizetype point)
+{
+    double height = 0;
+    for (const TrendSeries &one : series) {
+        const double value = point < one.values.size() ? one.values.at(point) : 0.0;
+        height += std::isfinite(value) ? std::max(0.0, value) : 0.0;
+    }
+    return height;
+}
+
+} // namespace
+
+TrendChart::TrendChart(QWidget *parent) : ChartWidget(parent), m_scene(std::make_unique<TrendScene>()) { }
+
+TrendChart::~TrendChart() = default;
+
+void TrendChart::setData(const TrendData &data)
+{
+    m_data = data;
+    if (m_current >= m_data.points.size())
+        m_current = -1;
+    m_shown = foldedSeries(m_data.series, tr("Other"));
+    double maximum = 0;
+    for (qsizetype i = 0; i < m_data.points.size(); ++i)
+        maximum = std::max(maximum, stackHeight(m_shown, i));
+    for (const double value : m_data.previous)
+        maximum = std::isfinite(value) ? std::max(maximum, value) : maximum;
+    m_ticks = niceTicks(maximum, m_data.wholeNumbers);
+    describe(m_data.title);
+    rebuild();
+}
+
+bool TrendChart::isEmpty() const
+{
+    if (m_data.points.isEmpty())
+        return true;
+    const auto hasValue = [](const TrendSeries &series) {
+        return std::any_of(series.values.cbegin(), series.values.cend(), [](double value) { return value > 0; });
+    };
+    const bool anyPrevious =
+        std::any_of(m_data.previous.cbegin(), m_data.previous.cend(), [](double value) { return value > 0; });
+    return !anyPrevious && std::none_of(m_data.series.cbegin(), m_data.series.cend(), hasValue);
+}
+
+ChartTable TrendChart::tableTwin() const
+{
+    ChartTable table;
+    table.headers.append(m_data.pointHeader.isEmpty() ? tr("Date") : m_data.pointHeader);
+    for (const TrendSeries &series : m_data.series)
+        table.headers.append(series.label);
+    table.headers.append(tr("Total"));
+    if (!m_data.previous.isEmpty())
+        table.headers.append(m_data.previousLabel.isEmpty() ? tr("Previous period") : m_data.previousLabel);
+    for (qsizetype i = 0; i < m_data.points.size(); ++i) {
+        QStringList row{m_data.points.at(i).axisLabel};
+        for (const TrendSeries &series : m_data.series)
+            row.append(i < series.values.size() ? textOf(m_data.valueText, series.values.at(i)) : QString());
+        row.append(textOf(m_data.valueText, stackHeight(m_data.series, i)));
+        if (!m_data.previous.isEmpty())
+            row.append(i < m_data.previous.size() ? textOf(m_data.valueText, m_data.previous.at(i)) : QString());
+        table.rows.append(row);
+    }
+    return table;
+}
+
+void TrendChart::setCurrentPoint(int point)
+{
+    const int bounded =
+        point < 0 || m_data.points.isEmpty() ? -1 : std::min(point, static_cast<int>(m_data.points.size()) - 1);
+    if (bounded == m_current)
+        return;
+    m_current = bounded;
+    update();
+    Q_EMIT currentPointChanged(m_current);
+}
+
+QPointF TrendChart::positionOf(int point, double value) const
+{
+    return m_scene->positionOf(point, value);
+}
+
+int TrendChart::sceneItemCount() const
+{
+    return m_scene->itemCount();
+}
+
+QSize TrendChart::sizeHint() const
+{
+    return {520, 220};
+}
+
+QSize TrendChart::minimumSizeHint() const
+{
+    return {220, 140};
+}
+
+void TrendChart::rebuild()
+{
+    m_picture = {};
+    update();
+    if (isEmpty())
+        return;
+    m_scene->build(m_shown, m_data.previous, m_data.points.size(), m_ticks, colours());
+    m_scene->arrange(QSizeF(size()), plotArea());
+}
+
+double TrendChart::axisLabelWidth() const
+{
+    double width = 0;
+    for (const double tick : m_ticks)
+        width = std::max(width, TabularText::width(fontFor(TextRole::Small), textOf(m_data.axisText, tick)));
+    return width;
+}
+
+QRectF TrendChart::plotArea() const
+{
+    const double lineHeight = QFontMetricsF(fontFor(TextRole::Small)).height();
+    const double left = axisLabelWidth() + labelGap;
+    const double bottom = lineHeight + labelGap;
+    return QRectF(left, topMargin, std::max(1.0, width() - left - sideMargin),
+                  std::max(1.0, height() - topMargin - bottom));
+}
+
+int TrendChart::pointAt(const QPointF &position) const
+{
+    const QRectF plot = plotArea();
+    const qsizetype points = m_data.points.size();
+    if (points == 0 || isEmpty() || !plot.adjusted(-6, -topMargin, 6, labelGap).contains(position))
+        return -1;
+    const double share = std::clamp((position.x() - plot.left()) / plot.width(), 0.0, 1.0);
+    const double at = points < minimumAreaPoints ? share * static_cast<double>(points) - 0.5
+                                                 : share * static_cast<double>(points - 1);
+    return static_cast<int>(std::clamp(std::round(at), 0.0, static_cast<double>(points - 1)));
+}
+
+void TrendChart::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    if (isEmpty()) {
+        paintEmptyText(painter);
+        paintFocusRing(painter);
+        return;
+    }
+    if (m_picture.isNull() || !qFuzzyCompare(m_picture.devicePixelRatio(), devicePixelRatioF()))
+        m_picture = m_scene->render(devicePixelRatioF());
+    painter.drawPixmap(QPointF(), m_picture);
+    paintAxes(painter);
+    paintCursor(painter);
+    paintFocusRing(painter);
+}
+
+void TrendChart::paintAxes(QPainter &painter) const
+{
+    const QRectF plot = plotArea();
+    painter.setFont(fontFor(TextRole::Small));
+    painter.setPen(colours().textMuted);
+    const double lineHeight = QFontMetricsF(painter.font()).height();
+    for (const double tick : m_ticks) {
+        const double y = m_scene->positionOf(0, tick).y();
+        TabularText::draw(painter, QRectF(0, y - lineHeight / 2, plot.left() - labelGap, lineHeight),
+                          Qt::AlignRight | Qt::AlignVCenter, textOf(m_data.axisText, tick));
+    }
+    double widest = 1;
+    for (const TrendPoint &point : m_data.points)
+        widest = std::max(widest, TabularText::width(painter.font(), point.axisLabel));
+    const double slot = plot.width() / static_cast<double>(std::max<qsizetype>(1, m_data.points.size() - 1));
+    const qsizetype step = labelStep(widest * 1.6 / std::max(slot, 0.01));
+    for (qsizetype i = 0; i < m_data.points.size(); i += step) {
+        const QString &label = m_data.points.at(i).axisLabel;
+        const double width = TabularText::width(painter.font(), label);
+        const double centre = m_scene->positionOf(static_cast<double>(i), 0).x();
+        const double left = std::clamp(centre - width / 2, 0.0, std::max(0.0, this->width() - width));
+        TabularText::draw(painter, QRectF(left, plot.bottom() + labelGap - 2, width + 1, lineHeight), Qt::AlignLeft,
+                          label);
+    }
+}
+
+void TrendChart::paintCursor(QPainter &painter) const
+{
+    if (m_current < 0)
+        return;
+    const QRectF plot = plotArea();
+    const double x = m_scene->positionOf(m_current, 0).x();
+    QColor line = colours().textMuted;
+    line.setAlpha(190);
+    painter.fillRect(QRectF(x - 0.75, plot.top(), 1.5, plot.height()), line);
+    paintDetailCard(painter, x);
+}
+
+void TrendChart::paintDetailCard(QPainter &painter, double cursorX) const
+{
+    const TrendPoint &point = m_data.points.at(m_current);
+    const QFontMetricsF titleMetrics(fontFor(TextRole::Strong));
+    const QFontMetricsF lineMetrics(fontFor(TextRole::Small));
+    double width = titleMetrics.horizontalAdvance(point.title);
+    for (const QString &line : point.details)
+        width = std::max(width, lineMetrics.horizontalAdvance(line));
+    constexpr double padding = 10;
+    constexpr double gap = 9;
+    const double available = std::max(60.0, this->width() - 2.0 * padding - 4);
+    width = std::min(std::ceil(width) + 2, available);
+    const double height =
+        titleMetrics.height() + static_cast<double>(point.details.size()) * (lineMetrics.height() + 2);
+    QRectF card(cursorX + gap, plotArea().top() + 5, width + 2 * padding, height + 2 * padding - 4);
+    if (card.right() > this->width() - 1)
+        card.moveRight(cursorX - gap);
+    card.moveLeft(std::clamp(card.left(), 1.0, std::max(1.0, this->width() - card.width() - 1)));
+
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours().shadow);
+    painter.drawRoundedRect(card.adjusted(-1, 1, 1, 3), 7, 7);
+    painter.setPen(QPen(colours().border, 1));
+    painter.setBrush(colours().card);
+    painter.drawRoundedRect(card, 6, 6);
+    painter.setPen(colours().textPrimary);
+    painter.setFont(fontFor(TextRole::Strong));
+    QRectF line(card.left() + padding, card.top() + padding - 3, width, titleMetrics.height());
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                     titleMetrics.elidedText(point.title, Qt::ElideRight, width));
+    painter.setPen(colours().textMuted);
+    painter.setFont(fontFor(TextRole::Small));
+    line.moveTop(line.bottom() + 2);
+    line.setHeight(lineMetrics.height());
+    for (const QString &detail : point.details) {
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, lineMetrics.elidedText(detail, Qt::ElideRight, width));
+        line.translate(0, lineMetrics.height() + 2);
+    }
+    painter.restore();
+}
+
+void TrendChart::resizeEvent(QResizeEvent *event)
+{
+    ChartWidget::resizeEvent(event);
+    m_picture = {};
+    m_scene->arrange(QSizeF(size()), plotArea());
+}
+
+void TrendChart::changeEvent(QEvent *event)
+{
+    ChartWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        rebuild();
+}
+
+void TrendChart::mouseMoveEvent(QMouseEvent *event)
+{
+    const int point = pointAt(event->position());
+    setCursor(point >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setCurrentPoint(point);
+}
+
+void TrendChart::mouseReleaseEvent(QMouseEvent *event)
+{
+    const int point = pointAt(event->position());
+    if (event->button() == Qt::LeftButton && point >= 0)
+        Q_EMIT pointClicked(point);
+    else
+        ChartWidget::mouseReleaseEvent(event);
+}
+
+void TrendChart::leaveEvent(QEvent *event)
+{
+    ChartWidget::leaveEvent(event);
+    setCurrentPoint(-1);
+}
+
+void TrendChart::focusOutEvent(QFocusEvent *event)
+{
+    ChartWidget::focusOutEvent(event);
+    setCurrentPoint(-1);
+}
+
+void TrendChart::keyPressEvent(QKeyEvent *event)
+{
+    const int last = static_cast<int>(m_data.points.size()) - 1;
+    switch (isEmpty() ? 0 : event->key()) {
+    case Qt::Key_Left:
+        setCurrentPoint(m_current < 0 ? last : std::max(0, m_current - 1));
+        return;
+    case Qt::Key_Right:
+        setCurrentPoint(m_current + 1);
+        return;
+    case Qt::Key_Home:
+        setCurrentPoint(0);
+        return;
+    case Qt::Key_End:
+        setCurrentPoint(last);
+        return;
+    case Qt::Key_Escape:
+        if (m_current < 0)
+            break;
+        setCurrentPoint(-1);
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        if (m_current < 0)
+            break;
+        Q_EMIT pointClicked(m_current);
+        return;
+    default:
+        break;
+    }
+    ChartWidget::keyPressEvent(event);
+}
+
+} // namespace Tokenglass

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/charts/chartwidget.h"
+
+#include <QPixmap>
+
+#include <memory>
+
+namespace Tokenglass {
+
+class TrendScene;
+
+/// Days or hours from left to right, stacked by series, with the period before as a dashed line. Hovering, or the arrow
+/// keys, show one point in words; a click or Enter chooses it.
+class TrendChart : public ChartWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TrendChart(QWidget *parent = nullptr);
+    ~TrendChart() override;
+
+    void setData(const TrendData &data);
+    [[nodiscard]] const TrendData &data() const { return m_data; }
+
+    [[nodiscard]] bool isEmpty() const override;
+    [[nodiscard]] ChartTable tableTwin() const override;
+
+    [[nodiscard]] int currentPoint() const { return m_current; }
+    void setCurrentPoint(int point); ///< -1: none
+    /// Where a point is in the widget; for tests and for pointing at it.
+    [[nodiscard]] QPointF positionOf(int point, double value) const;
+    /// Items in the drawn scene: its cost.
+    [[nodiscard]] int sceneItemCount() const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void pointClicked(int point);
+    void currentPointChanged(int point);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void rebuild();
+    [[nodiscard]] QRectF plotArea() const;
+    [[nodiscard]] int pointAt(const QPointF &position) const;
+    [[nodiscard]] double axisLabelWidth() const;
+    void paintAxes(QPainter &painter) const;
+    void paintCursor(QPainter &painter) const;
+    void paintDetailCard(QPainter &painter, double cursorX) const;
+
+    TrendData m_data;
+    QList<TrendSeries> m_shown; ///< the series as drawn, with the small ones folded into "Other"
+    QList<double> m_ticks;
+    std::unique_ptr<TrendScene> m_scene;
+    QPixmap m_picture; ///< the scene as painted last: hovering costs one blit
+    int m_current = -1;
+};
+
+} // namespace Tokenglass

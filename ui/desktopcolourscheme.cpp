@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/desktopcolourscheme.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QDBusVariant>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QPalette>
+
+namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QLatin1StringView service("org.freedesktop.portal.Desktop");
+constexpr QLatin1StringView path("/org/freedesktop/portal/desktop");
+constexpr QLatin1StringView interface("org.freedesktop.portal.Settings");
+constexpr QLatin1StringView appearance("org.freedesktop.appearance");
+constexpr QLatin1StringView colourScheme("color-scheme");
+constexpr uint preferDark = 1;
+constexpr uint preferLight = 2;
+
+// Without a running bus libdbus may start one, which waits; so look for it first.
+bool hasSessionBus()
+{
+    if (qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS"))
+        return true;
+    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    return !runtime.isEmpty() && QFileInfo::exists(runtime + u"/bus"_s);
+}
+
+// Old portals wrap the answer in one variant more.
+uint unwrapped(QVariant value)
+{
+    while (value.canConvert<QDBusVariant>() && value.metaType() == QMetaType::fromType<QDBusVariant>())
+        value = value.value<QDBusVariant>().variant();
+    return value.toUInt();
+}
+
+} // namespace
+
+DesktopColourScheme::DesktopColourScheme(QObject *parent)
+    : QObject(parent), m_paletteDark(QGuiApplication::palette().color(QPalette::Window).lightness() < 128),
+      m_dark(m_paletteDark)
+{ }
+
+void DesktopColourScheme::start()
+{
+    if (!hasSessionBus())
+        return;
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected())
+        return;
+    bus.connect(service, path, interface, u"SettingChanged"_s, this,
+                SLOT(onSettingChanged(QString, QString, QDBusVariant)));
+    QDBusMessage message = QDBusMessage::createMethodCall(service, path, interface, u"Read"_s);
+    message << QString(appearance) << QString(colourScheme);
+    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(message), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+        const QDBusPendingReply<QDBusVariant> reply = *watcher;
+        if (!reply.isError())
+            setPortalValue(unwrapped(reply.value().variant()));
+        watcher->deleteLater();
+    });
+}
+
+void DesktopColourScheme::onSettingChanged(const QString &group, const QString &key, const QDBusVariant &value)
+{
+    if (group == appearance && key == colourScheme)
+        setPortalValue(unwrapped(value.variant()));
+}
+
+void DesktopColourScheme::setPortalValue(uint value)
+{
+    const bool dark = value == preferDark || (value != preferLight && m_paletteDark);
+    if (dark == m_dark)
+        return;
+    m_dark = dark;
+    Q_EMIT changed();
+}
+
+} // namespace Tokenglass

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/stylesheet.h"
+
+#include "ui/themecolours.h"
+
+#include <array>
+#include <utility>
+
+namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto controls = R"(
+QToolTip { background: @card; color: @text; border: 1px solid @border; padding: 5px 8px; }
+QMainWindow, QDialog { background: @window; }
+QLabel { background: transparent; }
+QLabel[muted="true"] { color: @muted; }
+QLabel[bad="true"] { color: @bad; }
+QLabel#partialMark { color: @warningText; border: 1px solid @warning; border-radius: 4px; padding: 0 5px; }
+
+QMenuBar { background: @rail; color: @text; border-bottom: 1px solid @border; padding: 2px 6px; }
+QMenuBar::item { background: transparent; padding: 4px 9px; border-radius: 4px; }
+QMenuBar::item:selected { background: @railSelected; }
+QMenu { background: @card; color: @text; border: 1px solid @border; padding: 5px; }
+QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
+QMenu::item:selected { background: @accentSoft; }
+QMenu::item:disabled { color: @muted; }
+QMenu::icon { padding-left: 8px; }
+QMenu::separator { height: 1px; background: @border; margin: 5px 8px; }
+QStatusBar { background: @rail; color: @muted; border-top: 1px solid @border; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { color: @muted; padding: 0 8px; }
+
+QPushButton, QToolButton { background: @card; color: @text; border: 1px solid @border; border-radius: 6px; padding: 5px 13px; }
+QToolButton { padding: 5px 9px; }
+QPushButton:hover, QToolButton:hover { background: @hover; }
+QPushButton:pressed, QToolButton:pressed, QPushButton:open, QToolButton:open { background: @accentSoft; }
+QPushButton:checked, QToolButton:checked { background: @accentSoft; color: @accent; }
+QPushButton:focus, QToolButton:focus { border: 1px solid @accent; }
+QPushButton:disabled, QToolButton:disabled { color: @muted; background: @window; }
+QPushButton[accent="true"], QPushButton:default { background: @accent; color: @accentText; border: 1px solid @accent; font-weight: 600; }
+QPushButton[accent="true"]:hover, QPushButton:default:hover { background: @accentHover; }
+QPushButton[accent="true"]:focus, QPushButton:default:focus { border: 1px solid @text; }
+QPushButton[accent="true"]:disabled, QPushButton:default:disabled { background: @border; color: @muted; border-color: @border; }
+QPushButton[flat="true"], QToolButton[flat="true"] { background: transparent; border: 1px solid transparent; padding: 3px 5px; }
+QPushButton[flat="true"]:hover, QToolButton[flat="true"]:hover { background: @hover; }
+QPushButton[flat="true"]:focus, QToolButton[flat="true"]:focus { border: 1px solid @accent; }
+QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
+)";
+
+constexpr auto inputs = R"(
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QDateTimeEdit, QComboBox {
+  background: @card; color: @text; border: 1px solid @border; border-radius: 6px; padding: 5px 8px;
+  selection-background-color: @accent; selection-color: @accentText; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
+QDateTimeEdit:focus, QComboBox:focus { border: 1px solid @accent; }
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: @muted; background: @window; }
+QComboBox { padding-right: 22px; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url(:/icons/@arrow.svg); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { background: @card; border: 1px solid @border; padding: 4px; outline: none;
+  selection-background-color: @accentSoft; selection-color: @text; }
+
+QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
+QScrollBar::handle { background: @handle; border-radius: 3px; margin: 2px 3px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; margin: 3px 2px; }
+QScrollBar::handle:hover { background: @muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QScrollArea { background: transparent; border: none; }
+QScrollArea > QWidget > QWidget[page="true"] { background: @window; }
+
+QTabWidget::pane { border: none; }
+QTabBar::tab { background: transparent; color: @muted; padding: 6px 12px; border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: @accent; border-bottom: 2px solid @accent; }
+QTabBar::tab:focus { color: @text; }
+QGroupBox { border: 1px solid @border; border-radius: 8px; margin-top: 9px; padding-top: 8px; }
+QGroupBox::title { subcontrol-origin: margin; left: 10px; padding: 0 4px; color: @muted; }
+QProgressBar { background: @gaugeTrack; border: none; border-radius: 3px; max-height: 6px; text-align: center; color: transparent; }
+QProgressBar::chunk { background: @accent; border-radius: 3px; }
+QSplitter::handle { background: @window; }
+)";
+
+constexpr auto tables = R"(
+QTableView, QTreeView, QListView { background: @card; color: @text; border: none; outline: none;
+  selection-background-color: @rowSelected; selection-color: @text; }
+QTableView QTableCornerButton::section { background: @card; border: none; }
+QHeaderView { background: @card; border: none; }
+QHeaderView::section { background: @card; color: @muted; border: none; border-bottom: 1px solid @border; padding: 5px 8px; }
+QHeaderView::section:hover { color: @text; }
+QHeaderView::down-arrow { image: url(:/icons/@arrow.svg); width: 10px; height: 10px; subcontrol-position: center left; subcontrol-origin: padding; }
+QHeaderView::up-arrow { image: url(:/icons/@arrowUp.svg); width: 10px; height: 10px; subcontrol-position: center left; subcontrol-origin: padding; }
+)";
+
+QString cssColour(const QColor &colour)
+{
+    return colour.alpha() == 255 ? colour.name() : colour.name(QColor::HexArgb);
+}
+
+} // namespace
+
+QString applicationStyleSheet(const ThemeColours &colours)
+{
+    // Longer names first: "@accent" is the beginning of "@accentSoft".
+    const std::array<std::pair<QLatin1StringView, QString>, 21> names{
+        {{"@accentSoft"_L1, cssColour(colours.accentSoft)},
+         {"@accentText"_L1, cssColour(colours.accentText)},
+         {"@accentHover"_L1, cssColour(colours.dark ? colours.accent.lighter(108) : colours.accent.darker(108))},
+         {"@accent"_L1, cssColour(colours.accent)},
+         {"@railSelected"_L1, cssColour(colours.railSelected)},
+         {"@rail"_L1, cssColour(colours.railBackground)},
+         {"@rowSelected"_L1, cssColour(colours.rowSelected)},
+         {"@gaugeTrack"_L1, cssColour(colours.gaugeTrack)},
+         {"@handle"_L1, cssColour(colours.dark ? colours.border.lighter(130) : colours.border.darker(115))},
+         {"@window"_L1, cssColour(colours.window)},
+         {"@border"_L1, cssColour(colours.border)},
+         {"@muted"_L1, cssColour(colours.textMuted)},
+         {"@hover"_L1, cssColour(colours.rowHover)},
+         {"@card"_L1, cssColour(colours.card)},
+         {"@text"_L1, cssColour(colours.textPrimary)},
+         {"@good"_L1, cssColour(colours.good)},
+         {"@warningText"_L1, cssColour(colours.warningText)},
+         {"@warning"_L1, cssColour(colours.warning)},
+         {"@bad"_L1, cssColour(colours.bad)},
+         {"@arrowUp"_L1, colours.dark ? u"arrow-up-dark"_s : u"arrow-up-light"_s},
+         {"@arrow"_L1, colours.dark ? u"arrow-down-dark"_s : u"arrow-down-light"_s}}};
+    QString sheet = QString::fromLatin1(controls) + QString::fromLatin1(inputs) + QString::fromLatin1(tables);
+    for (const auto &[name, value] : names)
+        sheet.replace(name, value);
+    return sheet;
+}
+
+} // namespace Tokenglass

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QFrame>
+
+class QLineEdit;
+class QListView;
+class QPushButton;
+
+namespace Tokenglass {
+
+class FilterChoiceModel;
+
+/// The list of a FilterChip: type to narrow, up and down to move, Enter or Space to tick, Escape to close.
+class FilterPopup : public QFrame
+{
+    Q_OBJECT
+
+public:
+    FilterPopup(FilterChoiceModel *model, QWidget *parent);
+
+    void open(const QPoint &globalPosition);
+    [[nodiscard]] QLineEdit *searchField() const { return m_search; }
+    [[nodiscard]] QListView *listView() const { return m_list; }
+    [[nodiscard]] QPushButton *clearButton() const { return m_clear; }
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] bool handleKey(int key);
+    void refresh();
+
+    FilterChoiceModel *m_model = nullptr;
+    QLineEdit *m_search = nullptr;
+    QListView *m_list = nullptr;
+    QPushButton *m_clear = nullptr;
+};
+
+} // namespace Tokenglass

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/railbutton.h"
+
+#include "ui/theme.h"
+#include "ui/themeicon.h"
+
+#include <QPainter>
+
+namespace Tokenglass {
+
+namespace {
+
+constexpr int iconSide = 18;
+constexpr int padding = 9;
+constexpr int textLeft = padding + iconSide + 9;
+
+} // namespace
+
+RailButton::RailButton(const QString &id, const QString &icon, const QString &text, QWidget *parent)
+    : QAbstractButton(parent), m_id(id), m_iconName(icon)
+{
+    setText(text);
+    setCheckable(true);
+    setAttribute(Qt::WA_Hover);
+    setFocusPolicy(Qt::ClickFocus);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+QSize RailButton::sizeHint() const
+{
+    const QFontMetrics metrics(fontFor(TextRole::Strong));
+    return {textLeft + metrics.horizontalAdvance(text()) + padding + 2, metrics.height() + 16};
+}
+
+QSize RailButton::minimumSizeHint() const
+{
+    return sizeHint();
+}
+
+void RailButton::paintEvent(QPaintEvent *)
+{
+    const ThemeColours &colours = ThemeColours::forPalette(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF shape = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    if (isChecked() || isDown() || (underMouse() && isEnabled())) {
+        painter.setPen(Qt::NoPen);
+        QColor fill = colours.railSelected;
+        if (!isChecked())
+            fill.setAlpha(110);
+        painter.setBrush(fill);
+        painter.drawRoundedRect(shape, 6, 6);
+    }
+    if (hasFocus()) {
+        painter.setPen(QPen(colours.accent, 1.2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(shape, 6, 6);
+    }
+    IconTint tint = isChecked() ? IconTint::Accent : IconTint::Text;
+    if (!isEnabled())
+        tint = IconTint::Muted;
+    themeIcon(m_iconName, tint).paint(&painter, QRect(padding, (height() - iconSide) / 2, iconSide, iconSide));
+    painter.setFont(isChecked() ? fontFor(TextRole::Strong) : font());
+    painter.setPen(!isEnabled() ? colours.textMuted : isChecked() ? colours.accent : colours.textPrimary);
+    const QRect textRect = rect().adjusted(textLeft, 0, -padding + 4, 0);
+    painter.drawText(textRect, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, textRect.width()));
+}
+
+} // namespace Tokenglass

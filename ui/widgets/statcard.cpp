@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/statcard.h"
+
+#include "ui/charts/sparkline.h"
+#include "ui/elidinglabel.h"
+#include "ui/theme.h"
+#include "ui/widgets/deltalabel.h"
+#include "ui/widgets/fittinglabel.h"
+#include "ui/widgets/statepage.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
+
+StatCard::StatCard(QWidget *parent)
+    : QFrame(parent), m_title(new ElidingLabel), m_partialMark(new QLabel(tr("partial"))), m_value(new FittingLabel),
+      m_delta(new DeltaLabel), m_subText(new ElidingLabel), m_sparkline(new Sparkline)
+{
+    m_title->setProperty("muted", true);
+    m_partialMark->setObjectName(u"partialMark"_s);
+    m_partialMark->setFont(fontFor(TextRole::Small));
+    m_partialMark->setToolTip(StatePage::usualMessage(CardState::Partial));
+    m_value->setFont(fontFor(TextRole::Value));
+    m_subText->setProperty("muted", true);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_title, 1);
+    top->addWidget(m_partialMark);
+    auto *bottom = new QHBoxLayout;
+    bottom->setSpacing(8);
+    bottom->addWidget(m_delta, 0, Qt::AlignTop);
+    bottom->addWidget(m_subText, 3, Qt::AlignTop);
+    bottom->addWidget(m_sparkline, 4);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(15, 10, 13, 10);
+    layout->setSpacing(3);
+    layout->addLayout(top);
+    layout->addWidget(m_value);
+    layout->addLayout(bottom);
+    refresh();
+}
+
+void StatCard::setFigure(const StatFigure &figure)
+{
+    m_figure = figure;
+    if (m_state == CardState::Loading)
+        m_state = CardState::Ready;
+    refresh();
+}
+
+void StatCard::setState(CardState state, const QString &message)
+{
+    m_state = state;
+    m_message = message;
+    refresh();
+}
+
+void StatCard::refresh()
+{
+    const bool shown = m_state == CardState::Ready || m_state == CardState::Partial;
+    const QString words = m_message.isEmpty() ? StatePage::usualMessage(m_state) : m_message;
+    m_title->setText(m_figure.title);
+    m_partialMark->setVisible(m_state == CardState::Partial);
+    m_value->setText(shown ? m_figure.value : u"–"_s);
+    m_delta->setVisible(shown && !m_figure.delta.isEmpty());
+    m_delta->setDelta(m_figure.delta, m_figure.direction, m_figure.meaning);
+    m_delta->setToolTip(m_figure.deltaToolTip);
+    const QString subText = shown ? m_figure.subText : words;
+    m_subText->setText(subText);
+    m_subText->setVisible(!subText.isEmpty());
+    m_sparkline->setVisible(shown);
+    m_sparkline->setValues(m_figure.sparkline);
+    setToolTip(shown ? m_figure.toolTip : words);
+
+    setAccessibleName(m_figure.title);
+    QStringList said{shown ? m_figure.value : words};
+    if (shown && !m_figure.delta.isEmpty()) {
+        const bool up = m_figure.direction == DeltaDirection::Up;
+        const bool down = m_figure.direction == DeltaDirection::Down;
+        said.append(up ? tr("up %1").arg(m_figure.delta) : down ? tr("down %1").arg(m_figure.delta) : m_figure.delta);
+    }
+    if (shown && !m_figure.subText.isEmpty())
+        said.append(m_figure.subText);
+    setAccessibleDescription(said.join(u", "_s));
+}
+
+void StatCard::paintEvent(QPaintEvent *)
+{
+    paintPanel(this);
+}
+
+} // namespace Tokenglass

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+
+class QTableView;
+
+namespace Tokenglass {
+
+/// What setUpTable() adds to a view: the row under the mouse, and copying.
+class TableBehaviour : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit TableBehaviour(QTableView *table); ///< the table is the parent
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void setHoveredRow(int row);
+    void showMenu(const QPoint &position);
+    void copy(bool selectedOnly);
+
+    QTableView *m_table = nullptr;
+    int m_row = -1;
+};
+
+} // namespace Tokenglass

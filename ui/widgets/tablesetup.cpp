@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/tablesetup.h"
+
+#include "ui/widgets/tablebehaviour.h"
+#include "ui/widgets/tabledelegate.h"
+
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace Tokenglass {
+
+namespace {
+
+constexpr int sampledRows = 40;
+constexpr int widestColumn = 320;
+
+QString tsvCell(const QVariant &value)
+{
+    QString text = value.toString();
+    return text.replace(u'\t', u' ').replace(u'\n', u' ').replace(u'\r', u' ');
+}
+
+QList<int> shownColumns(const QTableView *table)
+{
+    QList<int> columns;
+    for (int visual = 0; visual < table->horizontalHeader()->count(); ++visual) {
+        const int logical = table->horizontalHeader()->logicalIndex(visual);
+        if (!table->isColumnHidden(logical))
+            columns.append(logical);
+    }
+    return columns;
+}
+
+} // namespace
+
+void setUpTable(QTableView *table)
+{
+    table->setItemDelegate(new TableDelegate(table));
+    table->setShowGrid(false);
+    table->setFrameShape(QFrame::NoFrame);
+    table->setAlternatingRowColors(false);
+    table->setWordWrap(false);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setTabKeyNavigation(false);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(tableRowHeight(table->fontMetrics()));
+    QHeaderView *header = table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setMinimumSectionSize(40);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    new TableBehaviour(table);
+}
+
+void sizeColumnsOnce(QTableView *table)
+{
+    const QAbstractItemModel *model = table->model();
+    if (model == nullptr)
+        return;
+    QHeaderView *header = table->horizontalHeader();
+    const int rows = std::min(sampledRows, model->rowCount());
+    QStyleOptionViewItem option;
+    option.font = table->font();
+    option.fontMetrics = table->fontMetrics();
+    option.widget = table;
+    int others = 0;
+    const QList<int> columns = shownColumns(table);
+    for (const int column : columns) {
+        int width = header->sectionSizeHint(column);
+        for (int row = 0; row < rows; ++row) {
+            const QModelIndex index = model->index(row, column);
+            width = std::max(width, table->itemDelegateForIndex(index)->sizeHint(option, index).width());
+        }
+        width = std::min(width, widestColumn);
+        header->resizeSection(column, width);
+        others += column == columns.first() ? 0 : width;
+    }
+    if (!columns.isEmpty()) {
+        const int left = table->viewport()->width() - others;
+        header->resizeSection(columns.first(), std::max(header->sectionSize(columns.first()), left));
+    }
+}
+
+QString tableAsTsv(const QTableView *table, bool selectedOnly)
+{
+    const QAbstractItemModel *model = table->model();
+    if (model == nullptr)
+        return {};
+    const QList<int> columns = shownColumns(table);
+    QStringList lines;
+    QStringList cells;
+    for (const int column : columns)
+        cells.append(tsvCell(model->headerData(column, Qt::Horizontal)));
+    lines.append(cells.join(u'\t'));
+    const QItemSelectionModel *selection = table->selectionModel();
+    for (int row = 0; row < model->rowCount(); ++row) {
+        if (selectedOnly && !selection->rowIntersectsSelection(row, QModelIndex()))
+            continue;
+        cells.clear();
+        for (const int column : columns)
+            cells.append(tsvCell(model->index(row, column).data()));
+        lines.append(cells.join(u'\t'));
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+int tableRowHeight(const QFontMetrics &metrics)
+{
+    return metrics.height() + 10;
+}
+
+} // namespace Tokenglass

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+class QAbstractItemModel;
+class QFontMetrics;
+class QModelIndex;
+class QTableView;
+class QWidget;
+template <typename T>
+class QList;
+
+namespace Tokenglass {
+
+/// Gives a table the application's look and habits: no grid, muted header, fixed row height, hover, copy as TSV by
+/// Ctrl+C and by its context menu. Works before and after setModel(). Columns are sized by sizeColumnsOnce().
+void setUpTable(QTableView *table);
+
+/// Widths from the header and the first rows, then the first column takes what is left. Costs the same for any number
+/// of rows.
+void sizeColumnsOnce(QTableView *table);
+
+/// The selected rows, or all of them, with a header line.
+[[nodiscard]] QString tableAsTsv(const QTableView *table, bool selectedOnly);
+
+[[nodiscard]] int tableRowHeight(const QFontMetrics &metrics);
+/// The row the mouse is over, -1 if none; for delegates.
+[[nodiscard]] int hoveredRow(const QWidget *view);
+
+} // namespace Tokenglass

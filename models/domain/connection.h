@@ -60,6 +60,7 @@ struct ConnectionReport
     bool readOnlyEnforced = false;
     QString readOnlyHow; ///< for example "default_transaction_read_only=on"
     QStringList missingColumns;
+    QStringList rowSecurityTables; ///< tables whose rows the server may hide from this login
     QList<QString> notes;
 };
 

@@ -23,6 +23,8 @@ struct SchemaProbe
                       ///< time zone")
     };
     QMap<QString, QList<Column>> tables;
+    QStringList
+        forbidden; ///< asked for, but the login may not read them (or, on MySQL, cannot even know whether they exist)
 };
 
 /// How far the ids reach and about how many rows there are.

@@ -1,0 +1,340 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/sources/postgres/postgresrowreader.h"
+
+#include "models/sources/basetable.h"
+#include "models/sources/postgres/postgrescatalog.h"
+
+#include <QDateTime>
+
+#include <libpq-fe.h>
+
+#include <mutex>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+
+namespace Tokenglass {
+
+namespace {
+
+/// Below this a second connection costs more than it saves.
+constexpr qint64 RowsForTwoLanes = 50'000;
+constexpr qint64 SecondsForTwoLanes = 2 * 86'400;
+
+constexpr unsigned int TimestampWithZone = 1184;
+constexpr unsigned int Date = 1082;
+
+bool isIntegerType(unsigned int type)
+{
+    const auto kind = PostgresCopyDecoder::kindOf(type);
+    return kind == PostgresCopyDecoder::Kind::Int2 || kind == PostgresCopyDecoder::Kind::Int4
+        || kind == PostgresCopyDecoder::Kind::Int8;
+}
+
+} // namespace
+
+PostgresRowReader::PostgresRowReader() : m_connections{PostgresConnection(m_cancel), PostgresConnection(m_cancel)} { }
+
+PostgresRowReader::~PostgresRowReader() = default;
+
+Result<ConnectionReport> PostgresRowReader::connect(const ConnectionSettings &settings, const QString &password)
+{
+    m_cancel.clear();
+    m_settings = settings;
+    m_password = password;
+    m_connections[1].close();
+    if (auto opened = m_connections[0].open(settings, password); !opened)
+        return opened.error();
+    return PostgresCatalog::report(m_connections[0]);
+}
+
+Result<SchemaProbe> PostgresRowReader::probe(const QStringList &tables)
+{
+    m_cancel.clear();
+    return PostgresCatalog::probe(m_connections[0], tables);
+}
+
+Result<void> PostgresRowReader::prepareSession(PostgresConnection &connection) const
+{
+    for (const QString &statement : m_plan.sessionSetup) {
+        if (auto done = connection.execute(statement.toUtf8()); !done)
+            return done.error();
+    }
+    return {};
+}
+
+Result<void> PostgresRowReader::prepare(const ReadPlan &plan)
+{
+    m_cancel.clear();
+    m_plan = plan;
+    m_baseTable = baseTable(plan.table).toUtf8();
+    m_bounds.reset();
+    m_connections[1].close();
+    if (auto session = prepareSession(m_connections[0]); !session)
+        return session;
+    return inspectTable();
+}
+
+Result<void> PostgresRowReader::inspectTable()
+{
+    QByteArrayList expressions;
+    m_columns.clear();
+    for (std::size_t i = 0; i < UsageColumnCount; ++i) {
+        if (m_plan.expressions[i].isEmpty())
+            continue;
+        expressions.append(m_plan.expressions[i].toUtf8());
+        m_columns.push_back({static_cast<UsageColumn>(i), PostgresCopyDecoder::Kind::Text});
+    }
+    m_select = "SELECT " + expressions.join(", ");
+    // A binary COPY does not say its types, so the same statement is described first.
+    const auto types = m_connections[0].describe(selectWhere("false"));
+    if (!types)
+        return types.error();
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        const auto index = static_cast<qsizetype>(i);
+        if (const auto kind = PostgresCopyDecoder::kindOf(types->at(index)))
+            m_columns[i].kind = *kind;
+        else
+            expressions[index] = "CAST(" + expressions[index] + " AS text)";
+        if (m_columns[i].target == UsageColumn::CreatedAt)
+            m_timeType = types->at(index);
+    }
+    m_select = "SELECT " + expressions.join(", ");
+
+    // The id may be written with its table before it.
+    QByteArray id = m_plan.expression(UsageColumn::Id).toUtf8();
+    if (id.startsWith(m_baseTable) && id.mid(m_baseTable.size()).startsWith('.'))
+        id.remove(0, m_baseTable.size() + 1);
+    const auto indexed = PostgresCatalog::hasIndex(m_connections[0], m_baseTable, id);
+    if (!indexed)
+        return indexed.error();
+    m_splittable = *indexed;
+    return {};
+}
+
+QByteArray PostgresRowReader::selectWhere(const QByteArray &condition) const
+{
+    QByteArray sql = m_select + " FROM " + m_plan.table.toUtf8() + " WHERE " + condition;
+    if (!m_plan.rowFilter.isEmpty())
+        sql += " AND (" + m_plan.rowFilter.toUtf8() + ')';
+    return sql;
+}
+
+Result<RowBounds> PostgresRowReader::bounds()
+{
+    m_cancel.clear();
+    const QByteArray id = m_plan.expression(UsageColumn::Id).toUtf8();
+    const auto found =
+        m_connections[0].execute("SELECT min(" + id + "), max(" + id + ") FROM " + m_plan.table.toUtf8());
+    if (!found)
+        return found.error();
+    RowBounds bounds;
+    if (PQgetisnull(found->get(), 0, 0) == 0) {
+        bounds.firstId = postgresValue(*found, 0, 0).toLongLong();
+        bounds.lastId = postgresValue(*found, 0, 1).toLongLong();
+        const auto rows = PostgresCatalog::rowsAbout(m_connections[0], m_baseTable);
+        if (!rows)
+            return rows.error();
+        bounds.rowsAbout = rows->value_or(bounds.lastId - bounds.firstId + 1);
+    }
+    m_bounds = bounds;
+    return bounds;
+}
+
+Result<ChangeMark> PostgresRowReader::changeMark()
+{
+    m_cancel.clear();
+    auto mark = PostgresCatalog::counters(m_connections[0], m_baseTable);
+    if (!mark)
+        return mark;
+    const auto found = m_connections[0].execute("SELECT max(" + m_plan.expression(UsageColumn::Id).toUtf8() + ") FROM "
+                                                + m_plan.table.toUtf8());
+    if (!found)
+        return found.error();
+    if (PQgetisnull(found->get(), 0, 0) == 0)
+        mark->lastId = postgresValue(*found, 0, 0).toLongLong();
+    return mark;
+}
+
+Result<void> PostgresRowReader::readNames(const QString &query, QHash<EntityId, QString> &names, bool &complete)
+{
+    if (query.isEmpty())
+        return {};
+    const auto found = m_connections[0].execute(query.toUtf8());
+    if (!found) {
+        // Without names the numbers still stand.
+        const Error::Kind kind = found.error().kind;
+        return kind == Error::Kind::Forbidden || kind == Error::Kind::Schema ? Result<void>() : found.error();
+    }
+    const bool numbers = isIntegerType(PQftype(found->get(), 0));
+    for (int row = 0; row < PQntuples(found->get()); ++row) {
+        const QByteArray id = postgresValue(*found, row, 0);
+        names.insert(numbers ? EntityId(id.toLongLong()) : EntityId(QString::fromUtf8(id)),
+                     QString::fromUtf8(postgresValue(*found, row, 1)));
+    }
+    complete = true;
+    return {};
+}
+
+Result<NameDirectory> PostgresRowReader::names()
+{
+    m_cancel.clear();
+    NameDirectory directory;
+    if (auto users = readNames(m_plan.usersQuery, directory.users, directory.usersComplete); !users)
+        return users.error();
+    if (auto read = readNames(m_plan.organisationsQuery, directory.organisations, directory.organisationsComplete);
+        !read)
+        return read.error();
+    return directory;
+}
+
+Result<void> PostgresRowReader::readIds(qint64 firstId, qint64 lastId, RowSink &sink)
+{
+    if (!m_bounds) {
+        if (const auto known = bounds(); !known)
+            return known.error();
+    }
+    m_cancel.clear();
+    const QByteArray id = m_plan.expression(UsageColumn::Id).toUtf8();
+    const auto conditionOf = [&id](const IdRange &range) -> QByteArray {
+        return id + " >= " + QByteArray::number(range.first) + " AND " + id + " <= " + QByteArray::number(range.last);
+    };
+    // Without an index every piece would be a scan of the whole table.
+    IdRanges pieces({firstId, lastId}, *m_bounds,
+                    m_splittable ? IdRanges::RowsPerPiece : std::numeric_limits<qint64>::max());
+    const bool both = m_splittable && pieces.rowsAbout() >= RowsForTwoLanes;
+    return read(
+        both,
+        [&]() -> std::optional<QByteArray> {
+            const auto piece = pieces.take();
+            return piece ? std::optional(conditionOf(*piece)) : std::nullopt;
+        },
+        sink);
+}
+
+QByteArray PostgresRowReader::timeLiteral(qint64 second) const
+{
+    switch (m_plan.timeEncoding) {
+    case ReadPlan::TimeEncoding::UnixSeconds:
+        return QByteArray::number(second);
+    case ReadPlan::TimeEncoding::UnixMillis:
+        return QByteArray::number(second * 1'000);
+    case ReadPlan::TimeEncoding::TextUtc:
+    case ReadPlan::TimeEncoding::Timestamp:
+        break;
+    }
+    const QByteArray instant =
+        '\'' + QDateTime::fromSecsSinceEpoch(second, Qt::UTC).toString(u"yyyy-MM-dd HH:mm:ss"_s).toLatin1();
+    if (m_timeType == TimestampWithZone)
+        return "timestamptz " + instant + "+00'";
+    return (m_plan.timeEncoding == ReadPlan::TimeEncoding::TextUtc ? "" : "timestamp ") + instant + '\'';
+}
+
+QByteArray PostgresRowReader::timeCondition(qint64 start, qint64 end) const
+{
+    const QByteArray time = m_plan.expression(UsageColumn::CreatedAt).toUtf8();
+    return time + " >= " + timeLiteral(start) + " AND " + time + " < " + timeLiteral(end);
+}
+
+Result<void> PostgresRowReader::readTimes(const TimeRange &range, RowSink &sink)
+{
+    m_cancel.clear();
+    if (range.isEmpty())
+        return {};
+    const bool both = m_splittable && range.seconds() >= SecondsForTwoLanes && m_timeType != Date;
+    const qint64 middle = both ? range.start + range.seconds() / 2 : range.end;
+    std::atomic<int> taken = 0;
+    return read(
+        both,
+        [&]() -> std::optional<QByteArray> {
+            const int piece = taken++;
+            if (piece == 0) // the newer half first: it has more rows while usage grows
+                return both ? timeCondition(middle, range.end) : timeCondition(range.start, range.end);
+            return piece == 1 && both ? std::optional(timeCondition(range.start, middle)) : std::nullopt;
+        },
+        sink);
+}
+
+Result<void> PostgresRowReader::beginSnapshot(bool shared)
+{
+    constexpr auto Begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+    if (auto begun = m_connections[0].execute(Begin); !begun)
+        return begun.error();
+    if (!shared)
+        return {};
+    PostgresConnection &second = m_connections[1];
+    if (!second.isOpen()) {
+        auto opened = second.open(m_settings, m_password);
+        if (opened)
+            opened = prepareSession(second);
+        if (!opened)
+            return opened;
+    }
+    const auto snapshot = m_connections[0].execute("SELECT pg_export_snapshot()");
+    if (!snapshot)
+        return snapshot.error();
+    const auto joined =
+        second.execute(Begin + QByteArray("; SET TRANSACTION SNAPSHOT '") + postgresValue(*snapshot, 0, 0) + '\'');
+    return joined ? Result<void>() : joined.error();
+}
+
+void PostgresRowReader::endSnapshot()
+{
+    for (PostgresConnection &connection : m_connections) {
+        if (connection.isOpen() && !connection.endTransaction())
+            connection.close();
+    }
+}
+
+Result<void> PostgresRowReader::read(bool bothLanes, const NextCondition &next, RowSink &sink)
+{
+    auto begun = beginSnapshot(bothLanes);
+    if (!begun && bothLanes && begun.error().kind != Error::Kind::Cancelled) {
+        // A pooler or a limit of connections may deny the second one; the first can do all the work.
+        endSnapshot();
+        m_connections[1].close();
+        bothLanes = false;
+        begun = beginSnapshot(false);
+    }
+    if (!begun) {
+        endSnapshot();
+        return begun;
+    }
+    Result<void> second;
+    std::atomic<bool> failed = false;
+    const NextCondition nextUnlessFailed = [&next, &failed]() -> std::optional<QByteArray> {
+        return failed ? std::nullopt : next();
+    };
+    std::thread thread;
+    if (bothLanes) {
+        thread = std::thread([&] {
+            second = readLane(1, nextUnlessFailed, sink);
+            failed = failed || !second;
+        });
+    }
+    Result<void> first = readLane(0, nextUnlessFailed, sink);
+    failed = failed || !first;
+    if (thread.joinable())
+        thread.join();
+    endSnapshot();
+    return first ? second : first;
+}
+
+Result<void> PostgresRowReader::readLane(int lane, const NextCondition &next, RowSink &sink)
+{
+    PostgresCopyDecoder decoder(m_columns);
+    const auto deliver = [&sink, lane](const RawRow &row) { sink.row(lane, row); };
+    while (const auto condition = next()) {
+        decoder.restart();
+        auto copied = m_connections[static_cast<std::size_t>(lane)].copyOut(
+            "COPY (" + selectWhere(*condition) + ") TO STDOUT (FORMAT binary)",
+            [&](std::string_view message) { return decoder.decode(message, deliver); });
+        if (!copied)
+            return copied;
+    }
+    return {};
+}
+
+} // namespace Tokenglass

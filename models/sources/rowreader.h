@@ -77,6 +77,15 @@ public:
     /// Rows in the half-open time range, through the time index. Used for the newest stages only.
     [[nodiscard]] virtual Result<void> readTimes(const TimeRange &range, RowSink &sink) = 0;
 
+    /// Exactly how many rows have firstId <= id <= lastId, where counting is much cheaper than reading; empty
+    /// elsewhere. Tells of deleted rows and of late ones with small ids.
+    [[nodiscard]] virtual Result<std::optional<qint64>> countIds(qint64 firstId, qint64 lastId)
+    {
+        Q_UNUSED(firstId)
+        Q_UNUSED(lastId)
+        return std::optional<qint64>();
+    }
+
     /// From any thread: stops the running call, on the server too. It then returns Kind::Cancelled.
     virtual void cancel() = 0;
 };

@@ -1,0 +1,484 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/sources/rowassembler.h"
+#include "models/sources/timetext.h"
+#include "tests/support/testmain.h"
+
+#include <cmath>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+using namespace Tokenglass;
+
+class RowAssemblerTest : public TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsTimes_data();
+    void readsTimes();
+    void cleansTokens_data();
+    void cleansTokens();
+    void hugeCountsStayAddable();
+    void mapsBuckets_data();
+    void mapsBuckets();
+    void checksTotals_data();
+    void checksTotals();
+    void judgesCosts_data();
+    void judgesCosts();
+    void convertsCostUnits_data();
+    void convertsCostUnits();
+    void judgesLatencies_data();
+    void judgesLatencies();
+    void repairsText();
+    void longTextsStayDistinct();
+    void entitiesKeepTheirKind();
+    void notesFutureRows();
+    void talliesByBlock();
+};
+
+namespace {
+
+constexpr qint64 Now = 1'790'000'000'000'000; // 2026-09-21
+constexpr qint64 Unknown = FactRow::Unknown;
+
+RawValue null()
+{
+    return {};
+}
+
+RawValue integer(qint64 value)
+{
+    return {RawValue::Type::Integer, value, 0, {}};
+}
+
+RawValue real(double value)
+{
+    return {RawValue::Type::Real, 0, value, {}};
+}
+
+RawValue text(std::string_view value)
+{
+    return {RawValue::Type::Text, 0, 0, value};
+}
+
+struct RawRowBuilder
+{
+    RawRow row;
+    RawRowBuilder()
+    {
+        set(UsageColumn::Id, integer(7));
+        set(UsageColumn::CreatedAt, text("2026-08-19 03:00:00"));
+        set(UsageColumn::ModelName, text("qwen-plus"));
+        set(UsageColumn::ModelAlias, text("qwen"));
+        set(UsageColumn::Success, integer(1));
+    }
+    RawRowBuilder &set(UsageColumn column, const RawValue &value)
+    {
+        row[static_cast<std::size_t>(column)] = value;
+        return *this;
+    }
+};
+
+std::shared_ptr<const PriceBook> prices()
+{
+    const auto book = PriceBook::fromJson(R"({"format": 1, "source": "test", "as_of": "2026-01-01",
+        "currency": "CNY", "models": [{"provider": "dashscope", "model": "qwen-plus", "aliases": ["qwen"],
+        "prices": [{"per_million": {"input": "0.4", "output": "1.2"}}]}]})");
+    return book.ok() ? std::make_shared<const PriceBook>(*book) : nullptr;
+}
+
+ReadPlan plan()
+{
+    ReadPlan result;
+    result.currency = Currency::cny();
+    return result;
+}
+
+qint64 bucket(const FactRow &row, TokenBucket which)
+{
+    return row.tokens[static_cast<std::size_t>(which)];
+}
+
+qint64 noted(const RowAssembler &assembler, DataNote::Kind kind)
+{
+    for (const DataNote &note : assembler.notes().notes()) {
+        if (note.kind == kind)
+            return note.count;
+    }
+    return 0;
+}
+
+} // namespace
+
+void RowAssemblerTest::readsTimes_data()
+{
+    QTest::addColumn<RawValue>("raw");
+    QTest::addColumn<qint64>("micros");
+    constexpr qint64 Base = 1'787'108'400'000'000; // 2026-08-19 03:00:00 UTC
+    QTest::newRow("plain") << text("2026-08-19 03:00:00") << Base;
+    QTest::newRow("micros") << text("2026-08-19 03:00:00.250001") << Base + 250'001;
+    QTest::newRow("millis") << text("2026-08-19T03:00:00.25Z") << Base + 250'000;
+    QTest::newRow("nanos are cut") << text("2026-08-19 03:00:00.000000999") << Base;
+    QTest::newRow("east") << text("2026-08-19T11:00:00+08:00") << Base;
+    QTest::newRow("west") << text("2026-08-18 21:30:00-0530") << Base;
+    QTest::newRow("half-hour") << text("2026-08-19 08:30:00 +05:30") << Base;
+    QTest::newRow("no seconds") << text("2026-08-19 03:00") << Base;
+    QTest::newRow("date only") << text("2026-08-19") << Base - qint64(3) * 3'600'000'000;
+    QTest::newRow("leap day") << text("2024-02-29 00:00:00") << qint64(1'709'164'800'000'000);
+    QTest::newRow("driver's time") << RawValue{RawValue::Type::Time, Base, 0, {}} << Base;
+    QTest::newRow("epoch seconds") << integer(Base / 1'000'000) << Base;
+    QTest::newRow("epoch millis") << integer(Base / 1'000) << Base;
+    QTest::newRow("epoch micros") << integer(Base) << Base;
+    QTest::newRow("epoch with fraction") << real(static_cast<double>(Base / 1'000'000) + 0.5) << Base + 500'000;
+    QTest::newRow("no such day") << text("2026-02-29 00:00:00") << Unknown;
+    QTest::newRow("words") << text("yesterday") << Unknown;
+    QTest::newRow("trailing words") << text("2026-08-19 03:00:00 maybe") << Unknown;
+    QTest::newRow("zero date") << text("0000-00-00 00:00:00") << Unknown;
+    QTest::newRow("beyond 2106") << text("9999-12-31 00:00:00") << Unknown;
+    QTest::newRow("huge number") << integer(std::numeric_limits<qint64>::max()) << Unknown;
+    QTest::newRow("NaN") << real(std::nan("")) << Unknown;
+    QTest::newRow("NULL") << null() << Unknown;
+}
+
+void RowAssemblerTest::readsTimes()
+{
+    QFETCH(RawValue, raw);
+    QFETCH(qint64, micros);
+    RowAssembler assembler(plan(), prices(), Now);
+    QCOMPARE(assembler.assemble(RawRowBuilder().set(UsageColumn::CreatedAt, raw).row).timeMicros, micros);
+}
+
+void RowAssemblerTest::cleansTokens_data()
+{
+    QTest::addColumn<RawValue>("raw");
+    QTest::addColumn<qint64>("count");
+    QTest::addColumn<int>("note");
+    constexpr int None = -1;
+    constexpr int Negative = int(DataNote::Kind::NegativeTokens);
+    constexpr int Implausible = int(DataNote::Kind::ImplausibleTokens);
+    constexpr qint64 Beyond = (qint64(1) << 53) + 1;
+    QTest::newRow("count") << integer(1250) << qint64(1250) << None;
+    QTest::newRow("zero") << integer(0) << qint64(0) << None;
+    QTest::newRow("NULL is not 0") << null() << Unknown << None;
+    QTest::newRow("whole real") << real(1250.0) << qint64(1250) << None;
+    QTest::newRow("text") << text("1250") << qint64(1250) << None;
+    QTest::newRow("exact beyond 2^53") << integer(Beyond) << Beyond << None;
+    QTest::newRow("exact beyond 2^53 as text") << text("9007199254740993") << Beyond << None;
+    QTest::newRow("negative") << integer(-5) << Unknown << Negative;
+    QTest::newRow("lowest") << integer(std::numeric_limits<qint64>::min()) << Unknown << Negative;
+    QTest::newRow("fraction") << real(12.5) << Unknown << Implausible;
+    QTest::newRow("NaN") << real(std::nan("")) << Unknown << Implausible;
+    QTest::newRow("infinite") << real(std::numeric_limits<double>::infinity()) << Unknown << Implausible;
+    QTest::newRow("too large to add") << integer(std::numeric_limits<qint64>::max()) << Unknown << Implausible;
+    QTest::newRow("words") << text("many") << Unknown << Implausible;
+}
+
+void RowAssemblerTest::cleansTokens()
+{
+    QFETCH(RawValue, raw);
+    QFETCH(qint64, count);
+    QFETCH(int, note);
+    RowAssembler assembler(plan(), prices(), Now);
+    const FactRow &row = assembler.assemble(RawRowBuilder().set(UsageColumn::InputTokens, raw).row);
+    QCOMPARE(bucket(row, TokenBucket::FreshInput), count);
+    QCOMPARE(bucket(row, TokenBucket::CacheRead), Unknown);
+    QCOMPARE(assembler.notes().notes().size(), note < 0 ? 0 : 1);
+    if (note >= 0)
+        QCOMPARE(noted(assembler, static_cast<DataNote::Kind>(note)), 1);
+}
+
+void RowAssemblerTest::hugeCountsStayAddable()
+{
+    RowAssembler assembler(plan(), prices(), Now);
+    const RawRow row = RawRowBuilder().set(UsageColumn::InputTokens, integer(RowAssembler::MaxTokens)).row;
+    qint64 sum = 0;
+    for (int i = 0; i < 1000; ++i) {
+        const qint64 count = bucket(assembler.assemble(row), TokenBucket::FreshInput);
+        if (count != Unknown)
+            QVERIFY(!qAddOverflow(sum, count, &sum));
+    }
+    QVERIFY(noted(assembler, DataNote::Kind::ImplausibleTokens) > 0);
+}
+
+void RowAssemblerTest::mapsBuckets_data()
+{
+    QTest::addColumn<bool>("cacheInside");
+    QTest::addColumn<qint64>("cacheRead");
+    QTest::addColumn<qint64>("reasoning");
+    QTest::addColumn<QList<qint64>>("expected"); // fresh, read, output, reasoning
+    QTest::addColumn<qint64>("mismatches");
+    QTest::newRow("beside") << false << qint64(40) << qint64(10) << QList<qint64>{100, 40, 40, 10} << qint64(0);
+    QTest::newRow("inside") << true << qint64(40) << qint64(10) << QList<qint64>{60, 40, 40, 10} << qint64(0);
+    QTest::newRow("more cached than input")
+        << true << qint64(140) << qint64(0) << QList<qint64>{100, Unknown, 50, 0} << qint64(1);
+    QTest::newRow("more reasoning than output")
+        << false << qint64(0) << qint64(60) << QList<qint64>{100, 0, 50, Unknown} << qint64(1);
+}
+
+void RowAssemblerTest::mapsBuckets()
+{
+    QFETCH(bool, cacheInside);
+    QFETCH(qint64, cacheRead);
+    QFETCH(qint64, reasoning);
+    QFETCH(QList<qint64>, expected);
+    QFETCH(qint64, mismatches);
+    ReadPlan read = plan();
+    read.cacheInsideInput = cacheInside;
+    RowAssembler assembler(read, prices(), Now);
+    const FactRow &row = assembler.assemble(RawRowBuilder()
+                                                .set(UsageColumn::InputTokens, integer(100))
+                                                .set(UsageColumn::OutputTokens, integer(50))
+                                                .set(UsageColumn::CacheReadTokens, integer(cacheRead))
+                                                .set(UsageColumn::ReasoningTokens, integer(reasoning))
+                                                .row);
+    const QList<qint64> actual{bucket(row, TokenBucket::FreshInput), bucket(row, TokenBucket::CacheRead),
+                               bucket(row, TokenBucket::Output), bucket(row, TokenBucket::Reasoning)};
+    QCOMPARE(actual, expected);
+    QCOMPARE(noted(assembler, DataNote::Kind::TotalMismatch), mismatches);
+}
+
+void RowAssemblerTest::checksTotals_data()
+{
+    QTest::addColumn<RawValue>("input");
+    QTest::addColumn<RawValue>("output");
+    QTest::addColumn<RawValue>("total");
+    QTest::addColumn<qint64>("unsplit");
+    QTest::addColumn<qint64>("mismatches");
+    QTest::newRow("adds up") << integer(100) << integer(50) << integer(150) << qint64(0) << qint64(0);
+    QTest::newRow("differs") << integer(100) << integer(50) << integer(170) << qint64(0) << qint64(1);
+    QTest::newRow("total 0") << integer(100) << integer(50) << integer(0) << qint64(0) << qint64(1);
+    QTest::newRow("only total") << null() << null() << integer(150) << qint64(150) << qint64(0);
+    QTest::newRow("output unknown") << integer(100) << null() << integer(150) << qint64(50) << qint64(0);
+    QTest::newRow("less than its part") << integer(100) << null() << integer(50) << qint64(0) << qint64(1);
+    QTest::newRow("no total") << integer(100) << integer(50) << null() << qint64(0) << qint64(0);
+}
+
+void RowAssemblerTest::checksTotals()
+{
+    QFETCH(RawValue, input);
+    QFETCH(RawValue, output);
+    QFETCH(RawValue, total);
+    QFETCH(qint64, unsplit);
+    QFETCH(qint64, mismatches);
+    RowAssembler assembler(plan(), prices(), Now);
+    const FactRow &row = assembler.assemble(RawRowBuilder()
+                                                .set(UsageColumn::InputTokens, input)
+                                                .set(UsageColumn::OutputTokens, output)
+                                                .set(UsageColumn::TotalTokens, total)
+                                                .row);
+    QCOMPARE(row.unsplitTokens, unsplit);
+    QCOMPARE(noted(assembler, DataNote::Kind::TotalMismatch), mismatches);
+    if (input.type == RawValue::Type::Integer)
+        QCOMPARE(bucket(row, TokenBucket::FreshInput), 100);
+}
+
+void RowAssemblerTest::judgesCosts_data()
+{
+    QTest::addColumn<RawValue>("cost");
+    QTest::addColumn<QByteArray>("model");
+    QTest::addColumn<RawValue>("tokens");
+    QTest::addColumn<int>("basis");
+    QTest::addColumn<qint64>("nanos");
+    QTest::addColumn<int>("note");
+    constexpr int Stored = int(CostBasis::Stored);
+    constexpr int Calculated = int(CostBasis::Calculated);
+    constexpr int Unpriced = int(CostBasis::Unknown);
+    constexpr int None = -1;
+    constexpr int Implausible = int(DataNote::Kind::ImplausibleCost);
+    constexpr int Zero = int(DataNote::Kind::ZeroCostUnpriced);
+    const RawValue thousand = integer(1000);
+    QTest::newRow("stored") << real(0.00042) << QByteArray("qwen-plus") << thousand << Stored << qint64(420'000)
+                            << None;
+    QTest::newRow("stored, unknown model")
+        << real(0.00001) << QByteArray("my-model") << thousand << Stored << qint64(10'000) << None;
+    QTest::newRow("decimal text") << text("0.000123456") << QByteArray("qwen-plus") << thousand << Stored
+                                  << qint64(123'456) << None;
+    QTest::newRow("negative correction") << real(-0.5) << QByteArray("qwen-plus") << thousand << Stored
+                                         << qint64(-500'000'000) << None;
+    QTest::newRow("NULL, known") << null() << QByteArray("qwen-plus") << thousand << Calculated << qint64(1'600'000)
+                                 << None;
+    QTest::newRow("NULL, unknown model") << null() << QByteArray("my-model") << thousand << Unpriced << qint64(0)
+                                         << None;
+    QTest::newRow("NULL, unknown tokens")
+        << null() << QByteArray("qwen-plus") << null() << Unpriced << qint64(0) << None;
+    QTest::newRow("0, known") << real(0) << QByteArray("qwen-plus") << thousand << Stored << qint64(0) << None;
+    QTest::newRow("0, unknown model") << real(0) << QByteArray("my-model") << thousand << Unpriced << qint64(0) << Zero;
+    QTest::newRow("0, no tokens") << real(0) << QByteArray("my-model") << integer(0) << Stored << qint64(0) << None;
+    QTest::newRow("NaN") << real(std::nan("")) << QByteArray("qwen-plus") << thousand << Unpriced << qint64(0)
+                         << Implausible;
+    QTest::newRow("infinite") << real(std::numeric_limits<double>::infinity()) << QByteArray("qwen-plus") << thousand
+                              << Unpriced << qint64(0) << Implausible;
+    QTest::newRow("too large") << real(1e12) << QByteArray("qwen-plus") << thousand << Unpriced << qint64(0)
+                               << Implausible;
+    QTest::newRow("words") << text("free") << QByteArray("qwen-plus") << thousand << Unpriced << qint64(0)
+                           << Implausible;
+}
+
+void RowAssemblerTest::judgesCosts()
+{
+    QFETCH(RawValue, cost);
+    QFETCH(QByteArray, model);
+    QFETCH(RawValue, tokens);
+    QFETCH(int, basis);
+    QFETCH(qint64, nanos);
+    QFETCH(int, note);
+    QVERIFY(prices());
+    RowAssembler assembler(plan(), prices(), Now);
+    const FactRow &row =
+        assembler.assemble(RawRowBuilder()
+                               .set(UsageColumn::ModelName,
+                                    text(std::string_view(model.constData(), static_cast<std::size_t>(model.size()))))
+                               .set(UsageColumn::ModelAlias, null())
+                               .set(UsageColumn::InputTokens, tokens)
+                               .set(UsageColumn::OutputTokens, tokens)
+                               .set(UsageColumn::TotalCost, cost)
+                               .row);
+    QCOMPARE(int(row.basis), basis);
+    if (row.basis != CostBasis::Unknown) {
+        QCOMPARE(row.costNanos, nanos);
+        QCOMPARE(row.currency, Currency::cny());
+    }
+    QCOMPARE(assembler.notes().notes().size(), note < 0 ? 0 : 1);
+    if (note >= 0)
+        QCOMPARE(noted(assembler, static_cast<DataNote::Kind>(note)), 1);
+}
+
+void RowAssemblerTest::convertsCostUnits_data()
+{
+    QTest::addColumn<qint64>("nanosPerUnit");
+    QTest::addColumn<int>("decimals");
+    QTest::addColumn<RawValue>("cost");
+    QTest::addColumn<qint64>("nanos");
+    QTest::newRow("micros") << qint64(1'000) << 9 << integer(22'625) << qint64(22'625'000);
+    QTest::newRow("nanos") << qint64(1) << 9 << integer(512'500'000) << qint64(512'500'000);
+    QTest::newRow("quota units") << qint64(2'000) << 9 << integer(352'300) << qint64(704'600'000);
+    QTest::newRow("cents as text") << qint64(10'000'000) << 9 << text("123.78912") << qint64(1'237'891'200);
+    QTest::newRow("single precision") << Money::NanosPerUnit << 6 << real(double(0.00042F)) << qint64(420'000);
+    QTest::newRow("single precision, large")
+        << Money::NanosPerUnit << 6 << real(double(1.234567F)) << qint64(1'234'567'000);
+}
+
+void RowAssemblerTest::convertsCostUnits()
+{
+    QFETCH(qint64, nanosPerUnit);
+    QFETCH(int, decimals);
+    QFETCH(RawValue, cost);
+    QFETCH(qint64, nanos);
+    ReadPlan read = plan();
+    read.nanosPerCostUnit = nanosPerUnit;
+    read.costDecimals = decimals;
+    RowAssembler assembler(read, prices(), Now);
+    const FactRow &row = assembler.assemble(RawRowBuilder().set(UsageColumn::TotalCost, cost).row);
+    QCOMPARE(row.basis, CostBasis::Stored);
+    QCOMPARE(row.costNanos, nanos);
+}
+
+void RowAssemblerTest::judgesLatencies_data()
+{
+    QTest::addColumn<RawValue>("seconds");
+    QTest::addColumn<int>("success");
+    QTest::addColumn<int>("decimals");
+    QTest::addColumn<qint64>("micros");
+    QTest::newRow("known") << real(1.9) << 1 << 6 << qint64(1'900'000);
+    QTest::newRow("whole") << integer(3) << 1 << 6 << qint64(3'000'000);
+    QTest::newRow("failed 0 has none") << real(0) << 0 << 6 << Unknown;
+    QTest::newRow("failed after 60 s") << real(60) << 0 << 6 << qint64(60'000'000);
+    QTest::newRow("instant success") << real(0) << 1 << 6 << qint64(0);
+    QTest::newRow("negative") << real(-1) << 1 << 6 << Unknown;
+    QTest::newRow("NaN") << real(std::nan("")) << 1 << 6 << Unknown;
+    QTest::newRow("NULL") << null() << 1 << 6 << Unknown;
+    QTest::newRow("single precision") << real(double(2.1F)) << 1 << 3 << qint64(2'100'000);
+}
+
+void RowAssemblerTest::judgesLatencies()
+{
+    QFETCH(RawValue, seconds);
+    QFETCH(int, success);
+    QFETCH(int, decimals);
+    QFETCH(qint64, micros);
+    ReadPlan read = plan();
+    read.latencyDecimals = decimals;
+    RowAssembler assembler(read, prices(), Now);
+    const FactRow &row = assembler.assemble(
+        RawRowBuilder().set(UsageColumn::ResponseTime, seconds).set(UsageColumn::Success, integer(success)).row);
+    QCOMPARE(row.latencyMicros, micros);
+}
+
+void RowAssemblerTest::repairsText()
+{
+    RowAssembler assembler(plan(), prices(), Now);
+    const FactRow &row = assembler.assemble(RawRowBuilder()
+                                                .set(UsageColumn::ModelName, text("gpt\xff-4"))
+                                                .set(UsageColumn::ModelAlias, text(""))
+                                                .set(UsageColumn::Provider, text("\xe7\x99\xbe\xe5\xba\xa6"))
+                                                .set(UsageColumn::RequestType, null())
+                                                .row);
+    QCOMPARE(QString::fromStdString(std::string(row.modelName)), u"gpt\uFFFD-4"_s);
+    QVERIFY(row.modelAlias.data() != nullptr && row.modelAlias.empty());
+    QCOMPARE(QString::fromStdString(std::string(row.provider)), u"百度"_s);
+    QVERIFY(row.requestType.data() == nullptr);
+    QCOMPARE(noted(assembler, DataNote::Kind::InvalidText), 1);
+}
+
+void RowAssemblerTest::longTextsStayDistinct()
+{
+    RowAssembler assembler(plan(), prices(), Now);
+    const std::string one(200'000, 'x');
+    const std::string two = one + "y";
+    const std::string first(assembler.assemble(RawRowBuilder().set(UsageColumn::UserId, text(one)).row).user.text);
+    const std::string second(assembler.assemble(RawRowBuilder().set(UsageColumn::UserId, text(two)).row).user.text);
+    QVERIFY(first != second);
+    QVERIFY(first.size() <= TextCleaner::MaxBytes + 16);
+    QCOMPARE(noted(assembler, DataNote::Kind::InvalidText), 2);
+}
+
+void RowAssemblerTest::entitiesKeepTheirKind()
+{
+    using Kind = FactRow::Entity::Kind;
+    RowAssembler assembler(plan(), prices(), Now);
+    const auto user = [&](const RawValue &raw) {
+        return assembler.assemble(RawRowBuilder().set(UsageColumn::UserId, raw).row).user;
+    };
+    QCOMPARE(user(null()).kind, Kind::None);
+    QCOMPARE(user(text("")).kind, Kind::None);
+    QCOMPARE(user(integer(17)).kind, Kind::Number);
+    QCOMPARE(user(real(17)).number, 17);
+    QCOMPARE(user(text("17")).kind, Kind::Text);
+}
+
+void RowAssemblerTest::notesFutureRows()
+{
+    RowAssembler assembler(plan(), prices(), Now);
+    const auto row = [&](qint64 micros) {
+        (void)assembler.assemble(
+            RawRowBuilder().set(UsageColumn::CreatedAt, RawValue{RawValue::Type::Time, micros, 0, {}}).row);
+    };
+    row(Now);
+    QCOMPARE(noted(assembler, DataNote::Kind::FutureRows), 0);
+    row(Now + qint64(3'600) * 1'000'000);
+    QCOMPARE(noted(assembler, DataNote::Kind::FutureRows), 1);
+}
+
+void RowAssemblerTest::talliesByBlock()
+{
+    NoteTally tally;
+    for (qint64 id = 1; id <= 100'000; ++id)
+        tally.add(DataNote::Kind::NegativeTokens, id * 1'000'000);
+    QCOMPARE(tally.notes().constFirst().count, 100'000);
+    const qint64 start = tally.blockStart(qint64(90'000) * 1'000'000);
+    QVERIFY(start <= qint64(90'000) * 1'000'000);
+    qint64 kept = 0;
+    for (qint64 id = 1; id <= 100'000; ++id)
+        kept += id * 1'000'000 < start ? 1 : 0;
+    tally.dropFrom(start);
+    QCOMPARE(tally.notes().constFirst().count, kept);
+    NoteTally again;
+    again.add(DataNote::Kind::NegativeTokens, start);
+    tally.merge(again);
+    QCOMPARE(tally.notes().constFirst().count, kept + 1);
+}
+
+QTEST_GUILESS_MAIN(RowAssemblerTest)
+#include "tst_rowassembler.moc"

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/domain/summary.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Tokenglass {
+
+namespace {
+
+constexpr qsizetype MinimumDecimals = 6;
+
+QString translated(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("Summary", text, nullptr, n);
+}
+
+QStringList unanswered(const PanelStates &panels)
+{
+    const std::array<std::pair<PanelState, const char *>, 8> all{{
+        {panels.models, QT_TRANSLATE_NOOP("Summary", "models")},
+        {panels.types, QT_TRANSLATE_NOOP("Summary", "request types")},
+        {panels.days, QT_TRANSLATE_NOOP("Summary", "days")},
+        {panels.users, QT_TRANSLATE_NOOP("Summary", "users")},
+        {panels.organisations, QT_TRANSLATE_NOOP("Summary", "organisations")},
+        {panels.tokenSplit, QT_TRANSLATE_NOOP("Summary", "input and output tokens")},
+        {panels.latency, QT_TRANSLATE_NOOP("Summary", "response times")},
+        {panels.failures, QT_TRANSLATE_NOOP("Summary", "failures")},
+    }};
+    QStringList names;
+    for (const auto &[state, name] : all) {
+        if (state == PanelState::NotAnswerable)
+            names.append(translated(name));
+    }
+    return names;
+}
+
+} // namespace
+
+QStringList summaryWarnings(const DashboardSnapshot &snapshot)
+{
+    QStringList warnings;
+    if (snapshot.partial)
+        warnings.append(translated(
+            QT_TRANSLATE_NOOP("Summary", "These figures are partial: not all requests of the period are in them.")));
+    const QStringList missing = unanswered(snapshot.panels);
+    if (!missing.isEmpty())
+        warnings.append(translated(QT_TRANSLATE_NOOP("Summary", "This source cannot answer by or about: %1."))
+                            .arg(missing.join(QCoreApplication::translate("Summary", ", "))));
+    if (const qint64 unpriced = snapshot.totals.cost.unpricedRows(); unpriced > 0) {
+        warnings.append(translated(
+            QT_TRANSLATE_N_NOOP("Summary", "%n request(s) have no price; the cost is at least what is shown."),
+            static_cast<int>(qMin<qint64>(unpriced, std::numeric_limits<int>::max()))));
+    }
+    for (const DataNote &note : snapshot.notes)
+        warnings.append(note.text());
+    return warnings;
+}
+
+QString exactDecimal(const Money &money)
+{
+    QString text = money.toDecimal(9);
+    const qsizetype shortest = text.indexOf(u'.') + 1 + MinimumDecimals;
+    while (text.size() > shortest && text.endsWith(u'0'))
+        text.chop(1);
+    return text;
+}
+
+} // namespace Tokenglass

@@ -1,0 +1,413 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/domain/jsonwriter.h"
+#include "models/domain/summary.h"
+#include "models/domain/summaryjson.h"
+#include "models/domain/summarytext.h"
+#include "models/domain/texttable.h"
+#include "models/domain/tsv.h"
+#include "tests/support/testmain.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace Tokenglass {
+
+namespace {
+
+Measures measures(qint64 requests, qint64 tokens, qint64 nanos)
+{
+    Measures result;
+    result.requests = requests;
+    result.tokens = {tokens / 4, tokens - tokens / 4, tokens, 0, 0, 0, requests, requests, requests, 0, 0, 0};
+    result.cost.add({nanos, Currency::cny()}, CostBasis::Stored, requests);
+    return result;
+}
+
+EntityUsage entity(const EntityId &id, const QString &name, EntityState state, const Measures &figures)
+{
+    return {id, name, state, figures};
+}
+
+/// Two days, two models, one of them without a price.
+Summary handMade()
+{
+    Summary summary{u"mindgraph"_s, u"sqlite"_s, {}, {u"Beware."_s}};
+    DashboardSnapshot &snapshot = summary.snapshot;
+    snapshot.query.range = {1'793'491'200, 1'793'664'000};
+    snapshot.zone = u"Asia/Shanghai"_s;
+    snapshot.totals = measures(4, 4'000, 58'230'000'001);
+    snapshot.totals.failures = 1;
+    snapshot.totals.latency = {3, 10'000'000, 1, 4'250'000, 3};
+    Measures qwen = snapshot.totals;
+    Measures unpriced;
+    unpriced.requests = 2;
+    unpriced.cost.add({}, CostBasis::Unknown, 2);
+    snapshot.models = {{{u"qwen"_s, u"qwen-plus"_s, u"dashscope"_s}, qwen},
+                       {{QString(), u"gpt-x"_s, QString()}, unpriced}};
+    snapshot.totals += unpriced;
+    snapshot.totals.latency.p95Micros = 4'250'000;
+    snapshot.types = {{u"console"_s, qwen}, {QString(), unpriced}};
+    snapshot.days = {{QDate(2026, 11, 1), {}, false, qwen, {}}, {QDate(2026, 11, 2), {}, false, Measures{}, {}}};
+    snapshot.users = {entity(EntityId(qint64(7)), u"王小明"_s, EntityState::Named, measures(1, 10, 5'000)),
+                      entity(EntityId(), {}, EntityState::None, measures(1, 10, 4'000)),
+                      entity(EntityId(qint64(17)), {}, EntityState::Deleted, measures(1, 10, 3'000)),
+                      entity(EntityId(u"key-9"_s), {}, EntityState::Unnamed, measures(1, 10, 2'000))};
+    snapshot.organisations = {entity(EntityId(), {}, EntityState::None, measures(4, 4'000, 1))};
+    snapshot.userCount = 9;
+    snapshot.organisationCount = 1;
+    return summary;
+}
+
+QJsonObject parsed(const Summary &summary)
+{
+    QJsonParseError error;
+    const QJsonObject object = QJsonDocument::fromJson(summaryJson(summary), &error).object();
+    if (error.error != QJsonParseError::NoError)
+        qFatal("%s", qPrintable(error.errorString()));
+    return object;
+}
+
+/// The keys in the order in which they stand in the text.
+QStringList keysInOrder(const QByteArray &json, const QStringList &keys)
+{
+    const auto place = [&json](const QString &key) {
+        const QByteArray quoted = '"' + key.toUtf8() + "\":";
+        return json.indexOf(quoted);
+    };
+    QStringList sorted = keys;
+    std::sort(sorted.begin(), sorted.end(),
+              [&place](const QString &a, const QString &b) { return place(a) < place(b); });
+    return sorted;
+}
+
+} // namespace
+
+class SummaryTest : public TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keys_data();
+    void keys();
+    void topLevelOrder();
+    void totals();
+    void days();
+    void modelsAndTypes();
+    void users();
+    void unknownIsNull();
+    void panelsWithoutAnswer();
+    void numbersBeyondDoubles();
+    void evilTextIsStillJson();
+    void exactDecimals_data();
+    void exactDecimals();
+    void warnings();
+    void jsonNumbers_data();
+    void jsonNumbers();
+    void text();
+    void textOfNothing();
+    void tableIsAligned();
+    void printable_data();
+    void printable();
+    void tsvCells_data();
+    void tsvCells();
+    void tsv();
+};
+
+void SummaryTest::keys_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("source") << u"source"_s << u"driver kind"_s;
+    QTest::newRow("period") << u"period"_s << u"end start zone"_s;
+    QTest::newRow("totals")
+        << u"totals"_s
+        << u"avg_response_time_s cache_read_tokens cache_write_tokens cost failures input_tokens "
+           "output_tokens p95_response_time_s reasoning_tokens requests total_tokens unpriced_requests"_s;
+    QTest::newRow("daily") << u"daily"_s << u"cost date requests total_tokens"_s;
+    QTest::newRow("by_model") << u"by_model"_s
+                              << u"avg_response_time_s cost failures input_tokens model model_name output_tokens "
+                                 "p95_response_time_s provider requests total_tokens"_s;
+    QTest::newRow("by_type")
+        << u"by_type"_s
+        << u"avg_response_time_s cost failures input_tokens output_tokens p95_response_time_s requests "
+           "total_tokens type"_s;
+    QTest::newRow("by_user") << u"by_user"_s << u"cost name requests total_tokens user_id"_s;
+    QTest::newRow("by_organisation") << u"by_organisation"_s << u"cost name organisation_id requests total_tokens"_s;
+}
+
+void SummaryTest::keys()
+{
+    QFETCH(QString, path);
+    QFETCH(QString, expected);
+    const QJsonValue value = parsed(handMade()).value(path);
+    const QJsonObject object = value.isArray() ? value.toArray().first().toObject() : value.toObject();
+    QCOMPARE(object.keys().join(u' '), expected);
+}
+
+void SummaryTest::topLevelOrder()
+{
+    const QStringList keys{u"source"_s,  u"period"_s,  u"totals"_s,          u"daily"_s,   u"by_model"_s,
+                           u"by_type"_s, u"by_user"_s, u"by_organisation"_s, u"warnings"_s};
+    const QByteArray json = summaryJson(handMade());
+    QCOMPARE(QJsonDocument::fromJson(json).object().size(), keys.size());
+    QCOMPARE(keysInOrder(json, keys), keys);
+    QVERIFY(json.endsWith("}\n"));
+}
+
+void SummaryTest::totals()
+{
+    const QJsonObject object = parsed(handMade());
+    const QJsonObject period = object.value("period"_L1).toObject();
+    QCOMPARE(period.value("start"_L1).toString(), u"2026-11-01T00:00:00Z"_s);
+    QCOMPARE(period.value("end"_L1).toString(), u"2026-11-03T00:00:00Z"_s);
+    const QJsonObject totals = object.value("totals"_L1).toObject();
+    QCOMPARE(totals.value("requests"_L1).toInteger(), 6);
+    QCOMPARE(totals.value("failures"_L1).toInteger(), 1);
+    QCOMPARE(totals.value("input_tokens"_L1).toInteger(), 1'000);
+    QCOMPARE(totals.value("output_tokens"_L1).toInteger(), 3'000);
+    QCOMPARE(totals.value("total_tokens"_L1).toInteger(), 4'000);
+    QCOMPARE(totals.value("cost"_L1).toObject(), (QJsonObject{{u"CNY"_s, u"58.230000001"_s}}));
+    QCOMPARE(totals.value("unpriced_requests"_L1).toInteger(), 2);
+    QCOMPARE(totals.value("avg_response_time_s"_L1).toDouble(), 3.333333);
+    QCOMPARE(totals.value("p95_response_time_s"_L1).toDouble(), 4.25);
+    QVERIFY(totals.value("cache_read_tokens"_L1).isNull());
+    QVERIFY(totals.value("cache_write_tokens"_L1).isNull());
+    QVERIFY(totals.value("reasoning_tokens"_L1).isNull());
+}
+
+void SummaryTest::days()
+{
+    const QJsonArray days = parsed(handMade()).value("daily"_L1).toArray();
+    QCOMPARE(days.size(), 2);
+    const QJsonObject empty = days.at(1).toObject();
+    QCOMPARE(empty.value("date"_L1).toString(), u"2026-11-02"_s);
+    QCOMPARE(empty.value("requests"_L1), QJsonValue(0));
+    QCOMPARE(empty.value("total_tokens"_L1), QJsonValue(0));
+    QCOMPARE(empty.value("cost"_L1).toObject(), (QJsonObject{{u"CNY"_s, u"0.000000"_s}}));
+}
+
+void SummaryTest::modelsAndTypes()
+{
+    const QJsonObject object = parsed(handMade());
+    const QJsonArray models = object.value("by_model"_L1).toArray();
+    QCOMPARE(models.at(0).toObject().value("model"_L1).toString(), u"qwen"_s);
+    QCOMPARE(models.at(0).toObject().value("model_name"_L1).toString(), u"qwen-plus"_s);
+    const QJsonObject other = models.at(1).toObject();
+    QCOMPARE(other.value("model"_L1).toString(), u"gpt-x"_s);
+    QVERIFY(other.value("provider"_L1).isNull());
+    QVERIFY2(other.value("cost"_L1).isNull(), "unpriced is not free");
+    QVERIFY2(other.value("total_tokens"_L1).isNull(), "unknown is not zero");
+    QVERIFY(other.value("avg_response_time_s"_L1).isNull());
+    QVERIFY(object.value("by_type"_L1).toArray().at(1).toObject().value("type"_L1).isNull());
+}
+
+void SummaryTest::users()
+{
+    const QJsonArray users = parsed(handMade()).value("by_user"_L1).toArray();
+    const auto at = [&users](int i) { return users.at(i).toObject(); };
+    QCOMPARE(at(0).value("user_id"_L1), QJsonValue(7));
+    QCOMPARE(at(0).value("name"_L1).toString(), u"王小明"_s);
+    QVERIFY(at(1).value("user_id"_L1).isNull());
+    QCOMPARE(at(1).value("name"_L1).toString(), u"no user"_s);
+    QCOMPARE(at(2).value("name"_L1).toString(), u"deleted user 17"_s);
+    QCOMPARE(at(3).value("user_id"_L1).toString(), u"key-9"_s);
+    QVERIFY(at(3).value("name"_L1).isNull());
+    QCOMPARE(parsed(handMade()).value("by_organisation"_L1).toArray().at(0).toObject().value("name"_L1).toString(),
+             u"no organisation"_s);
+}
+
+void SummaryTest::unknownIsNull()
+{
+    Summary summary = handMade();
+    summary.snapshot.totals = Measures{};
+    const QJsonObject none = parsed(summary).value("totals"_L1).toObject();
+    QCOMPARE(none.value("requests"_L1), QJsonValue(0));
+    QCOMPARE(none.value("total_tokens"_L1), QJsonValue(0));
+    QCOMPARE(none.value("cost"_L1).toObject(), QJsonObject());
+    QVERIFY(none.value("avg_response_time_s"_L1).isNull());
+    QVERIFY(none.value("p95_response_time_s"_L1).isNull());
+}
+
+void SummaryTest::panelsWithoutAnswer()
+{
+    Summary summary = handMade();
+    summary.snapshot.panels.types = PanelState::NotAnswerable;
+    summary.snapshot.panels.organisations = PanelState::NotAnswerable;
+    summary.snapshot.panels.failures = PanelState::NotAnswerable;
+    const QJsonObject object = parsed(summary);
+    QVERIFY(object.value("by_type"_L1).isNull());
+    QVERIFY(object.value("by_organisation"_L1).isNull());
+    QVERIFY(object.value("by_user"_L1).isArray());
+    QVERIFY(object.value("totals"_L1).toObject().value("failures"_L1).isNull());
+    QCOMPARE(summaryWarnings(summary.snapshot).first(),
+             u"This source cannot answer by or about: request types, organisations, failures."_s);
+}
+
+void SummaryTest::numbersBeyondDoubles()
+{
+    Summary summary = handMade();
+    constexpr qint64 Large = (qint64(1) << 53) + 1;
+    summary.snapshot.totals.tokens.total = Large;
+    QVERIFY(summaryJson(summary).contains("\"total_tokens\": 9007199254740993"));
+    QCOMPARE(parsed(summary).value("totals"_L1).toObject().value("total_tokens"_L1).toInteger(), Large);
+}
+
+void SummaryTest::evilTextIsStillJson()
+{
+    Summary summary = handMade();
+    QString name = u"quote\" back\\slash \u2028 tab\t nul"_s + QChar(u'\0') + u"\x1b[31m\x7f"_s;
+    summary.snapshot.users[0].name = name;
+    QCOMPARE(parsed(summary).value("by_user"_L1).toArray().at(0).toObject().value("name"_L1).toString(), name);
+    summary.snapshot.users[0].name = QString(QChar(0xd800)) + u"x"_s;
+    QCOMPARE(parsed(summary).value("by_user"_L1).toArray().size(), 4);
+    summary.snapshot.users[0].name = QString(200'000, u'名');
+    QCOMPARE(parsed(summary).value("by_user"_L1).toArray().at(0).toObject().value("name"_L1).toString().size(),
+             200'000);
+}
+
+void SummaryTest::exactDecimals_data()
+{
+    QTest::addColumn<qint64>("nanos");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("zero") << qint64(0) << u"0.000000"_s;
+    QTest::newRow("six") << qint64(58'230'000'000) << u"58.230000"_s;
+    QTest::newRow("seven") << qint64(58'230'000'100) << u"58.2300001"_s;
+    QTest::newRow("nine") << qint64(-1) << u"-0.000000001"_s;
+}
+
+void SummaryTest::exactDecimals()
+{
+    QFETCH(qint64, nanos);
+    QFETCH(QString, text);
+    QCOMPARE(exactDecimal({nanos, Currency::cny()}), text);
+}
+
+void SummaryTest::warnings()
+{
+    DashboardSnapshot snapshot = handMade().snapshot;
+    snapshot.partial = true;
+    snapshot.notes = {{DataNote::Kind::UndatedRows, 3, {}}, {DataNote::Kind::MissingColumn, 0, u"success"_s}};
+    const QStringList warnings = summaryWarnings(snapshot);
+    QCOMPARE(warnings.size(), 4);
+    QVERIFY(warnings.at(0).contains(u"partial"_s));
+    QVERIFY(warnings.at(1).startsWith(u"2 request"_s));
+    QVERIFY(warnings.at(2).startsWith(u"3 request"_s));
+    QVERIFY(warnings.at(3).contains(u"success"_s));
+}
+
+void SummaryTest::jsonNumbers_data()
+{
+    QTest::addColumn<qint64>("millionths");
+    QTest::addColumn<QByteArray>("json");
+    QTest::newRow("zero") << qint64(0) << QByteArray("0\n");
+    QTest::newRow("one") << qint64(1) << QByteArray("0.000001\n");
+    QTest::newRow("whole") << qint64(60'000'000) << QByteArray("60\n");
+    QTest::newRow("some") << qint64(3'215'000) << QByteArray("3.215\n");
+    QTest::newRow("negative") << qint64(-500'000) << QByteArray("-0.5\n");
+    QTest::newRow("smallest") << std::numeric_limits<qint64>::min() << QByteArray("-9223372036854.775808\n");
+}
+
+void SummaryTest::jsonNumbers()
+{
+    QFETCH(qint64, millionths);
+    QFETCH(QByteArray, json);
+    JsonWriter writer;
+    writer.beginArray();
+    writer.millionths(millionths);
+    writer.end();
+    QCOMPARE(writer.json(), '[' + json.chopped(1) + "]\n");
+}
+
+void SummaryTest::text()
+{
+    const QString text = summaryText(handMade());
+    QVERIFY(text.startsWith(u"2026-11-01 08:00:00 to 2026-11-03 08:00:00 (end exclusive), days in Asia/Shanghai"_s));
+    QVERIFY(text.contains(u"58.230000001"_s));
+    QVERIFY(text.contains(u"王小明"_s));
+    QVERIFY(text.contains(u"deleted user 17"_s));
+    QVERIFY(text.contains(u"4 of 9; --top shows more."_s));
+    QVERIFY(text.contains(u"Note: Beware."_s));
+    QVERIFY(text.contains(u"≥ 58.230000001"_s));
+}
+
+void SummaryTest::textOfNothing()
+{
+    Summary summary{{}, u"sqlite"_s, {}, {}};
+    const QString text = summaryText(summary);
+    QVERIFY(text.contains(u"Requests"_s));
+    QVERIFY(!text.contains(u"Models"_s));
+}
+
+void SummaryTest::tableIsAligned()
+{
+    TextTable table;
+    QVERIFY(table.isEmpty());
+    table.addColumn(u"Name"_s, TextTable::Align::Left);
+    table.addColumn(u"N"_s, TextTable::Align::Right);
+    table.addRow({u"王小明"_s, u"5"_s});
+    table.addRow({u"al"_s, u"1,234"_s});
+    QCOMPARE(table.text(), u"Name        N\n------  -----\n王小明      5\nal      1,234\n"_s);
+}
+
+void SummaryTest::printable_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("plain") << u"alice"_s << u"alice"_s;
+    QTest::newRow("fits exactly") << u"0123456789"_s << u"0123456789"_s;
+    QTest::newRow("too long") << u"0123456789x"_s << u"012345678…"_s;
+    QTest::newRow("Chinese") << u"一二三四五六"_s << u"一二三四…"_s;
+    QTest::newRow("escape") << u"a\x1b[2Jb"_s << u"a\ufffd[2Jb"_s;
+    QTest::newRow("line break") << u"a\nb"_s << u"a\ufffdb"_s;
+    QTest::newRow("right to left") << u"a\u202eb"_s << u"a\ufffdb"_s;
+    QTest::newRow("emoji") << u"😀😀😀😀😀😀"_s << u"😀😀😀😀…"_s;
+    QTest::newRow("only marks") << QString(200, QChar(0x301)) << QString(80, QChar(0x301)) + u"…"_s;
+}
+
+void SummaryTest::printable()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    QCOMPARE(TextTable::printable(text, 10), expected);
+}
+
+void SummaryTest::tsvCells_data()
+{
+    QTest::addColumn<QString>("cell");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("plain") << u"qwen"_s << u"qwen"_s;
+    QTest::newRow("number") << u"-12.50"_s << u"-12.50"_s;
+    QTest::newRow("exponent") << u"+1e9"_s << u"+1e9"_s;
+    QTest::newRow("tab and line break") << u"a\tb\r\nc\u2028d"_s << u"a b  c d"_s;
+    QTest::newRow("formula") << u"=HYPERLINK(\"http://evil\")"_s << u"'=HYPERLINK(\"http://evil\")"_s;
+    QTest::newRow("plus") << u"+cmd|' /C calc'!A0"_s << u"'+cmd|' /C calc'!A0"_s;
+    QTest::newRow("minus") << u"-2+3"_s << u"'-2+3"_s;
+    QTest::newRow("at") << u"@SUM(A1)"_s << u"'@SUM(A1)"_s;
+    QTest::newRow("formula behind a tab") << u"\t=1+1"_s << u"' =1+1"_s;
+    QTest::newRow("full width") << u"＝1+1"_s << u"'＝1+1"_s;
+    QTest::newRow("empty") << QString() << QString();
+    QTest::newRow("dash") << u"–"_s << u"–"_s;
+}
+
+void SummaryTest::tsvCells()
+{
+    QFETCH(QString, cell);
+    QFETCH(QString, expected);
+    QCOMPARE(tsvCell(cell), expected);
+}
+
+void SummaryTest::tsv()
+{
+    QCOMPARE(toTsv({u"Model"_s, u"Cost"_s}, {{u"qwen"_s, u"0.5"_s}, {u"a\tb"_s, u"1"_s}}),
+             u"Model\tCost\nqwen\t0.5\na b\t1\n"_s);
+}
+
+} // namespace Tokenglass
+
+QTEST_GUILESS_MAIN(Tokenglass::SummaryTest)
+#include "tst_summary.moc"

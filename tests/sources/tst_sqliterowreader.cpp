@@ -193,7 +193,7 @@ void SqliteRowReaderTest::readsTablesWithoutIntegerIds()
 void SqliteRowReaderTest::deliversValuesAsStored()
 {
     SqliteFixture file;
-    QVERIFY(file.makePlan(0, End) && file.run("DELETE FROM token_usage"));
+    QVERIFY(file.makePlan(0, End));
     QVERIFY(file.run(
         "INSERT INTO token_usage (id, user_id, model_name, model_alias, input_tokens, output_tokens, total_cost, "
         "response_time, created_at) VALUES (9, NULL, '', CAST(x'677074FF' AS TEXT), 9007199254740993, -3, 0.1, "
@@ -231,7 +231,7 @@ void SqliteRowReaderTest::readsTimeRanges()
 {
     QFETCH(QString, expression);
     SqliteFixture file;
-    QVERIFY(file.makePlan(0, End) && file.run("DELETE FROM token_usage"));
+    QVERIFY(file.makePlan(0, End));
     // Row i is i minutes before the end, over five days.
     QVERIFY(file.run("WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 7199) "
                      "INSERT INTO token_usage (id, created_at) SELECT i, "

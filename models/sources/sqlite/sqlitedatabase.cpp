@@ -14,38 +14,38 @@ using namespace Qt::StringLiterals;
 
 namespace Tokenglass {
 
-void SqliteStatement::Finalizer::operator()(sqlite3_stmt *statement) const
+void SqliteQuery::Finalizer::operator()(sqlite3_stmt *statement) const
 {
     sqlite3_finalize(statement);
 }
 
-void SqliteStatement::bind(int parameter, qint64 value)
+void SqliteQuery::bind(int parameter, qint64 value)
 {
     sqlite3_bind_int64(handle(), parameter, value);
 }
 
-void SqliteStatement::bind(int parameter, const QByteArray &text)
+void SqliteQuery::bind(int parameter, const QByteArray &text)
 {
     sqlite3_bind_text64(handle(), parameter, text.constData(), static_cast<sqlite3_uint64>(text.size()),
                         SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
-void SqliteStatement::reset()
+void SqliteQuery::reset()
 {
     sqlite3_reset(handle());
 }
 
-bool SqliteStatement::isNull(int column) const
+bool SqliteQuery::isNull(int column) const
 {
     return sqlite3_column_type(handle(), column) == SQLITE_NULL;
 }
 
-qint64 SqliteStatement::integer(int column) const
+qint64 SqliteQuery::integer(int column) const
 {
     return sqlite3_column_int64(handle(), column);
 }
 
-std::string_view SqliteStatement::text(int column) const
+std::string_view SqliteQuery::text(int column) const
 {
     const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(handle(), column));
     const int size = sqlite3_column_bytes(handle(), column);
@@ -106,17 +106,17 @@ int SqliteDatabase::waitForLock(void *self, int attempt)
     return 1;
 }
 
-Result<SqliteStatement> SqliteDatabase::prepare(const QString &sql)
+Result<SqliteQuery> SqliteDatabase::prepare(const QString &sql)
 {
     const QByteArray utf8 = sql.toUtf8();
     sqlite3_stmt *statement = nullptr;
     if (sqlite3_prepare_v3(m_handle, utf8.constData(), static_cast<int>(utf8.size()), 0, &statement, nullptr)
         != SQLITE_OK)
         return lastError();
-    return SqliteStatement(statement);
+    return SqliteQuery(statement);
 }
 
-Result<bool> SqliteDatabase::step(SqliteStatement &statement)
+Result<bool> SqliteDatabase::step(SqliteQuery &statement)
 {
     switch (sqlite3_step(statement.handle())) {
     case SQLITE_ROW:

@@ -17,10 +17,10 @@ struct sqlite3_stmt;
 namespace Tokenglass {
 
 /// A prepared statement; lives no longer than its SqliteDatabase.
-class SqliteStatement
+class SqliteQuery
 {
 public:
-    explicit SqliteStatement(sqlite3_stmt *statement) : m_statement(statement) { }
+    explicit SqliteQuery(sqlite3_stmt *statement) : m_statement(statement) { }
 
     [[nodiscard]] sqlite3_stmt *handle() const { return m_statement.get(); }
     void bind(int parameter, qint64 value);
@@ -52,10 +52,10 @@ public:
     SqliteDatabase(const SqliteDatabase &) = delete;
     SqliteDatabase &operator=(const SqliteDatabase &) = delete;
 
-    [[nodiscard]] Result<SqliteStatement> prepare(const QString &sql);
+    [[nodiscard]] Result<SqliteQuery> prepare(const QString &sql);
     [[nodiscard]] Result<void> execute(const QString &sql);
     /// True: a row is there; false: the statement has ended.
-    [[nodiscard]] Result<bool> step(SqliteStatement &statement);
+    [[nodiscard]] Result<bool> step(SqliteQuery &statement);
     /// The first column of the first row; empty for NULL or no row.
     [[nodiscard]] Result<std::optional<qint64>> integer(const QString &sql);
     [[nodiscard]] Result<std::optional<QByteArray>> text(const QString &sql);

@@ -59,8 +59,8 @@ private:
     ReadPlan m_plan;
     std::mutex m_mutex; ///< guards m_databases against cancel()
     std::array<std::unique_ptr<SqliteDatabase>, LaneCount> m_databases;
-    std::optional<SqliteStatement> m_dataVersion;
-    std::optional<SqliteStatement> m_lastId;
+    std::optional<SqliteQuery> m_dataVersion;
+    std::optional<SqliteQuery> m_lastId;
     std::atomic<bool> m_cancelled = false;
 };
 

@@ -47,7 +47,7 @@ private:
     SqliteDatabase &m_database;
     int m_lane;
     RowSink &m_sink;
-    std::optional<SqliteStatement> m_statement;
+    std::optional<SqliteQuery> m_statement;
     std::vector<std::size_t> m_columns; ///< which usage column each argument is
     RawRow m_row;
     std::optional<TimeRange> m_only;

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/domain/daychunk.h"
+
+#include <numeric>
+
+namespace Tokenglass {
+
+void DayChunk::addTo(SumBudget &budget, const FactDictionary &dictionary, const std::vector<bool> &dropped) const
+{
+    forEachRow([&](quint32, quint32, quint32 key, std::size_t row) {
+        if (!dropped.empty() && dropped[row])
+            return;
+        WideRow values{};
+        for (std::size_t i = 0; i < FactMeasureCount; ++i)
+            values[i] = measures[i][row];
+        budget.addRow(values, dictionary.classOf(key).flags);
+    });
+}
+
+void DayChunkBuilder::begin(qint64 day, qint64 start)
+{
+    m_day = day;
+    m_start = start;
+    m_rows.clear();
+    m_wideRows.clear();
+}
+
+void DayChunkBuilder::take(DayRows &rows, const std::vector<WideRow> &wideRows, const CodeMap &codes)
+{
+    m_rows.reserve(m_rows.size() + rows.size());
+    rows.forEach([&](const RawRow &from) {
+        if (from.key == RawRow::Dead)
+            return;
+        RawRow row = from;
+        row.key = codes.keys[from.key];
+        row.user = codes.users[from.user];
+        row.organisation = codes.organisations[from.organisation];
+        if (from.wide != 0) {
+            m_wideRows.push_back(wideRows[from.wide - 1]);
+            row.wide = static_cast<quint32>(m_wideRows.size());
+        }
+        m_rows.push_back(row);
+    });
+    rows.clear();
+}
+
+void DayChunkBuilder::add(const DayChunk &chunk, const std::vector<bool> &dropped)
+{
+    m_rows.reserve(m_rows.size() + chunk.rowCount());
+    const qint64 shift = chunk.extent.start - m_start;
+    chunk.forEachRow([&](quint32 organisation, quint32 user, quint32 key, std::size_t at) {
+        if (!dropped.empty() && dropped[at])
+            return;
+        RawRow row{};
+        row.id = chunk.id[at];
+        row.second = static_cast<qint32>(chunk.second[at] + shift);
+        row.user = user;
+        row.organisation = organisation;
+        row.key = key;
+        WideRow values{};
+        for (std::size_t i = 0; i < FactMeasureCount; ++i)
+            values[i] = chunk.measures[i][at];
+        setMeasures(row, values, m_wideRows);
+        m_rows.push_back(row);
+    });
+}
+
+DayChunkPointer DayChunkBuilder::build()
+{
+    if (m_rows.empty())
+        return nullptr;
+    sort();
+    collectCells();
+    const auto chunk = std::make_shared<DayChunk>();
+    writeRows(*chunk);
+    chunk->cells.build(m_cells, m_dictionary, m_writer);
+    chunk->bytes = m_writer.take();
+    chunk->visitColumns([&](PackedColumn &column) { column.bind(chunk->bytes.data.get()); });
+    return chunk;
+}
+
+void DayChunkBuilder::sort()
+{
+    quint32 organisation = 0;
+    quint32 user = 0;
+    quint32 key = 0;
+    for (const RawRow &row : m_rows) {
+        organisation = std::max(organisation, row.organisation);
+        user = std::max(user, row.user);
+        key = std::max(key, row.key);
+    }
+    CellSorter sorter(organisation, user, key);
+    sorter.reserve(m_rows.size());
+    for (const RawRow &row : m_rows)
+        sorter.add(row.organisation, row.user, row.key);
+    m_sorted.clear();
+    m_sorted.reserve(m_rows.size());
+    for (const SortEntry &entry : sorter.sorted())
+        m_sorted.push_back(m_rows[entry.index]);
+}
+
+void DayChunkBuilder::collectCells()
+{
+    m_cells.clear();
+    m_groupRows.clear();
+    for (std::size_t i = 0; i < m_sorted.size(); ++i) {
+        const RawRow &row = m_sorted[i];
+        const bool sameGroup =
+            i > 0 && row.user == m_cells.back().user && row.organisation == m_cells.back().organisation;
+        if (!sameGroup)
+            m_groupRows.push_back(static_cast<qint64>(i));
+        if (!sameGroup || row.key != m_cells.back().key)
+            m_cells.push_back({row.organisation, row.user, row.key, {}});
+        FactSums &sums = m_cells.back().sums;
+        const WideRow values = measuresOf(row, m_wideRows);
+        ++sums.rows;
+        for (std::size_t measure = 0; measure < FactMeasureCount; ++measure)
+            sums.measures[measure] += values[measure];
+    }
+}
+
+void DayChunkBuilder::writeRows(DayChunk &chunk)
+{
+    const auto write = [&](PackedColumn &column, auto &&valueOf) {
+        m_values.resize(m_sorted.size());
+        std::transform(m_sorted.begin(), m_sorted.end(), m_values.begin(), valueOf);
+        m_writer.write(column, m_values);
+        return std::minmax_element(m_values.begin(), m_values.end());
+    };
+    const auto [minSecond, maxSecond] = write(chunk.second, [](const RawRow &row) -> qint64 { return row.second; });
+    chunk.extent = {m_day, m_start, m_start + *minSecond, m_start + *maxSecond, 0, 0};
+    const auto [minId, maxId] = write(chunk.id, [](const RawRow &row) { return row.id; });
+    chunk.extent.minId = *minId;
+    chunk.extent.maxId = *maxId;
+    const auto common = [&](FactMeasure measure, auto member) {
+        write(chunk.measures[measure], [&](const RawRow &row) -> qint64 {
+            return row.wide != 0 ? m_wideRows[row.wide - 1][measure] : static_cast<qint64>(row.*member);
+        });
+    };
+    common(MeasureInput, &RawRow::input);
+    common(MeasureOutput, &RawRow::output);
+    common(MeasureCost, &RawRow::cost);
+    common(MeasureLatency, &RawRow::latency);
+    const FactSums all = std::accumulate(m_cells.begin(), m_cells.end(), FactSums(),
+                                         [](FactSums sum, const CellRecord &cell) { return sum += cell.sums; });
+    for (const FactMeasure measure : {MeasureUnsplit, MeasureCacheRead, MeasureCacheWrite, MeasureReasoning}) {
+        if (all[measure] != 0)
+            write(chunk.measures[measure],
+                  [&](const RawRow &row) { return row.wide != 0 ? m_wideRows[row.wide - 1][measure] : 0; });
+        // A column of no bytes is zero wherever it is read.
+    }
+    m_writer.write(chunk.groupRow, m_groupRows);
+}
+
+} // namespace Tokenglass

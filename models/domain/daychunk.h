@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/cellset.h"
+#include "models/domain/rowpartition.h"
+
+namespace Tokenglass {
+
+/// All rows of one day of the reporting zone, with their sums. Rows are sorted by organisation, user and key, so that
+/// these three need no columns: every cell of `cells.byKey` is a run of rows.
+struct DayChunk
+{
+    struct Extent
+    {
+        qint64 day = 0; ///< Julian day, or RowPartition::Undated
+        qint64 start = 0; ///< what the `second` column counts from
+        qint64 minSecond = 0; ///< since the epoch
+        qint64 maxSecond = 0;
+        qint64 minId = 0;
+        qint64 maxId = 0;
+    };
+    Extent extent;
+    PackedColumn second;
+    PackedColumn id;
+    std::array<PackedColumn, FactMeasureCount> measures;
+    PackedColumn groupRow; ///< first row of each group
+    CellSet cells;
+    ColumnBytes bytes;
+
+    [[nodiscard]] std::size_t rowCount() const { return id.size(); }
+    [[nodiscard]] bool isInside(const TimeRange &range) const
+    {
+        return extent.minSecond >= range.start && extent.maxSecond < range.end;
+    }
+    /// Counts what sums of these rows need at most, without those marked in `dropped` (if it is not empty).
+    void addTo(SumBudget &budget, const FactDictionary &dictionary, const std::vector<bool> &dropped) const;
+
+    /// Calls function(organisation, user, key, row) for every row, in order.
+    template <class Function>
+    void forEachRow(Function &&function) const
+    {
+        std::size_t row = 0;
+        for (std::size_t at = 0; at < cells.organisation.size(); ++at) {
+            const quint32 organisation = cells.organisation.code(at);
+            for (std::size_t group = cells.organisationGroup.code(at); group < cells.organisationGroup.code(at + 1);
+                 ++group) {
+                const quint32 user = cells.groupUser.code(group);
+                for (std::size_t cell = cells.groupKeyCell.code(group); cell < cells.groupKeyCell.code(group + 1);
+                     ++cell) {
+                    const quint32 key = cells.byKey.code.code(cell);
+                    for (const std::size_t end = row + cells.byKey.rows.code(cell); row < end; ++row)
+                        function(organisation, user, key, row);
+                }
+            }
+        }
+    }
+    template <class Visitor>
+    void visitColumns(Visitor &&visit)
+    {
+        visit(second);
+        visit(id);
+        for (PackedColumn &column : measures)
+            visit(column);
+        visit(groupRow);
+        cells.visitColumns(visit);
+    }
+};
+
+using DayChunkPointer = std::shared_ptr<const DayChunk>;
+
+/// Makes day chunks, one after the other; one builder a thread.
+class DayChunkBuilder
+{
+public:
+    explicit DayChunkBuilder(const FactDictionary &dictionary) : m_dictionary(dictionary) { }
+
+    void begin(qint64 day, qint64 start);
+    /// Rows of a batch; they are taken out of it.
+    void take(DayRows &rows, const std::vector<WideRow> &wideRows, const CodeMap &codes);
+    /// Rows of an older chunk of the same day, but for those marked in `dropped` (if it is not empty).
+    void add(const DayChunk &chunk, const std::vector<bool> &dropped);
+    /// Null: no row.
+    [[nodiscard]] DayChunkPointer build();
+
+private:
+    void sort();
+    void writeRows(DayChunk &chunk);
+    void collectCells();
+
+    const FactDictionary &m_dictionary;
+    qint64 m_day = 0;
+    qint64 m_start = 0;
+    std::vector<RawRow> m_rows;
+    std::vector<WideRow> m_wideRows;
+    std::vector<RawRow> m_sorted;
+    std::vector<CellRecord> m_cells;
+    std::vector<qint64> m_groupRows;
+    std::vector<qint64> m_values;
+    ColumnWriter m_writer;
+};
+
+} // namespace Tokenglass

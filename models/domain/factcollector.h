@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/factselection.h"
+
+namespace Tokenglass {
+
+/// Sums by entity and class. Memory is needed only for pairs that occur.
+class EntitySums
+{
+public:
+    EntitySums(std::size_t entities, std::size_t classes) : m_classes(classes), m_slots(entities * classes) { }
+
+    FactSums &at(quint32 entity, quint32 factClass)
+    {
+        quint32 &slot = m_slots[entity * m_classes + factClass];
+        if (slot == 0) {
+            m_pairs.push_back({entity, factClass});
+            m_sums.emplace_back();
+            slot = static_cast<quint32>(m_sums.size());
+        }
+        return m_sums[slot - 1];
+    }
+    struct Pair
+    {
+        quint32 entity;
+        quint32 factClass;
+    };
+    /// Parallel to sums().
+    [[nodiscard]] const std::vector<Pair> &pairs() const { return m_pairs; }
+    [[nodiscard]] const std::vector<FactSums> &sums() const { return m_sums; }
+
+private:
+    std::size_t m_classes;
+    std::vector<quint32> m_slots;
+    std::vector<Pair> m_pairs;
+    std::vector<FactSums> m_sums;
+};
+
+/// Sums by key; reset() costs only what was touched.
+class KeySums
+{
+public:
+    explicit KeySums(std::size_t keys) : m_sums(keys) { }
+
+    FactSums &operator[](quint32 key)
+    {
+        if (m_sums[key].rows == 0)
+            m_touched.push_back(key);
+        return m_sums[key];
+    }
+    template <class Function>
+    void takeAll(Function &&function)
+    {
+        for (const quint32 key : m_touched) {
+            function(key, m_sums[key]);
+            m_sums[key] = FactSums();
+        }
+        m_touched.clear();
+    }
+
+private:
+    std::vector<FactSums> m_sums;
+    std::vector<quint32> m_touched;
+};
+
+/// Sums of a stretch of time by key, one entry after the other.
+struct StretchSums
+{
+    struct Entry
+    {
+        quint32 key;
+        FactSums sums;
+    };
+    std::vector<std::pair<qint64, std::size_t>> begins; ///< day or hour, and its first entry
+    std::vector<Entry> entries;
+
+    void take(qint64 stretch, KeySums &sums)
+    {
+        begins.emplace_back(stretch, entries.size());
+        sums.takeAll([this](quint32 key, const FactSums &value) { entries.push_back({key, value}); });
+    }
+};
+
+/// Adds up one range under one selection, each day from the coarsest level that is exact for it.
+class FactCollector
+{
+public:
+    struct Wanted
+    {
+        bool entities = true;
+        bool latencyByModel = true;
+    };
+    FactCollector(const FactTableData &table, const FactSelection &selection, const TimeRange &range, Wanted wanted);
+
+    void run();
+    /// Sums by hour: `starts` are the hours' first seconds, ascending; the last one ends at `end`.
+    [[nodiscard]] StretchSums hours(const std::vector<qint64> &starts, qint64 end);
+
+    [[nodiscard]] const StretchSums &days() const { return m_days; }
+    [[nodiscard]] const EntitySums &users() const { return m_users; }
+    [[nodiscard]] const EntitySums &organisations() const { return m_organisations; }
+    /// By model code; without latencyByModel all in the first.
+    [[nodiscard]] std::vector<LatencyHistogram> &latencies() { return m_latencies; }
+
+private:
+    void addCoveredDay(const DayChunk &chunk);
+    void addGroupCells(const DayChunk &chunk);
+    void addPartialDay(const DayChunk &chunk);
+    void addEntities();
+    void addEntities(const CellSet &cells);
+    void addLatencies();
+    void addBlockLatencies(const FactBlock &block);
+    void addDayLatencies(const DayChunk &chunk);
+    FactSums rowSums(const DayChunk &chunk, std::size_t begin, std::size_t end, const TimeRange &seconds,
+                     LatencyHistogram *latency) const;
+    [[nodiscard]] TimeRange secondsOf(const DayChunk &chunk, const TimeRange &range) const
+    {
+        return {range.start - chunk.extent.start, range.end - chunk.extent.start};
+    }
+    /// Null: the response time of such rows is not wanted or not known.
+    [[nodiscard]] LatencyHistogram *latencyOf(quint32 key) { return m_latencyOfKey[key]; }
+    [[nodiscard]] quint32 classOf(quint32 key) const { return m_classOfKey[key]; }
+
+    const FactTableData &m_table;
+    const FactSelection &m_selection;
+    TimeRange m_range;
+    Wanted m_wanted;
+    std::span<const DayChunkPointer> m_chunks;
+    std::vector<quint32> m_classOfKey;
+    std::vector<LatencyHistogram *> m_latencyOfKey;
+    KeySums m_keySums;
+    StretchSums m_days;
+    EntitySums m_users;
+    EntitySums m_organisations;
+    std::vector<LatencyHistogram> m_latencies;
+};
+
+} // namespace Tokenglass

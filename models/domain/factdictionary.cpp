@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/domain/factdictionary.h"
+
+namespace Tokenglass {
+
+namespace {
+
+template <class T>
+std::vector<quint32> mergeTable(const CodeTable<T> &from, CodeTable<T> &to)
+{
+    std::vector<quint32> codes;
+    codes.reserve(from.size());
+    for (const T &value : from.values())
+        codes.push_back(to.code(value));
+    return codes;
+}
+
+} // namespace
+
+CodeMap CodeMap::merge(const FactDictionary &from, FactDictionary &to)
+{
+    const std::vector<quint32> models = mergeTable(from.models, to.models);
+    const std::vector<quint32> types = mergeTable(from.types, to.types);
+    const std::vector<quint32> classes = mergeTable(from.classes, to.classes);
+    CodeMap map;
+    map.keys.reserve(from.keys.size());
+    for (const FactKey &key : from.keys.values())
+        map.keys.push_back(to.keys.code({models[key.model], types[key.type], classes[key.factClass]}));
+    map.users = mergeTable(from.users, to.users);
+    map.organisations = mergeTable(from.organisations, to.organisations);
+    return map;
+}
+
+} // namespace Tokenglass

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/entity.h"
+#include "models/domain/factsums.h"
+
+#include <QHash>
+#include <QList>
+
+#include <optional>
+#include <vector>
+
+namespace Tokenglass {
+
+/// What decides how a row's sums count: rows of one class can be added before their meaning is looked at.
+struct FactClass
+{
+    TriState success = TriState::Unknown;
+    CostBasis basis = CostBasis::Unknown;
+    quint16 flags = 0; ///< FactFlag
+    Currency currency;
+
+    friend bool operator==(const FactClass &, const FactClass &) = default;
+    friend size_t qHash(const FactClass &value, size_t seed = 0)
+    {
+        return ::qHashMulti(seed, static_cast<int>(value.success), static_cast<int>(value.basis), value.flags,
+                            value.currency);
+    }
+};
+
+/// Everything that distinguishes rows except time, user, organisation and the measures: codes into the dictionary.
+struct FactKey
+{
+    quint32 model = 0;
+    quint32 type = 0;
+    quint32 factClass = 0;
+
+    friend bool operator==(const FactKey &, const FactKey &) = default;
+    friend size_t qHash(const FactKey &key, size_t seed = 0)
+    {
+        return ::qHashMulti(seed, key.model, key.type, key.factClass);
+    }
+};
+
+/// Distinct values in order of first appearance, and the code of each. Copies share until they grow.
+template <class T>
+class CodeTable
+{
+public:
+    quint32 code(const T &value)
+    {
+        const auto found = m_codes.constFind(value);
+        if (found != m_codes.constEnd())
+            return *found;
+        const auto code = static_cast<quint32>(m_values.size());
+        m_values.append(value);
+        m_codes.insert(value, code);
+        return code;
+    }
+    [[nodiscard]] std::optional<quint32> find(const T &value) const
+    {
+        const auto found = m_codes.constFind(value);
+        return found == m_codes.constEnd() ? std::nullopt : std::optional(*found);
+    }
+    [[nodiscard]] quint32 size() const { return static_cast<quint32>(m_values.size()); }
+    [[nodiscard]] const T &operator[](quint32 code) const { return m_values.at(static_cast<qsizetype>(code)); }
+    [[nodiscard]] const QList<T> &values() const { return m_values; }
+
+private:
+    QList<T> m_values;
+    QHash<T, quint32> m_codes;
+};
+
+/// The codes of one table or batch. They only grow, so a chunk stays valid under every later dictionary of its table.
+/// Empty texts are NULL: for a reader of the numbers both are "none".
+struct FactDictionary
+{
+    CodeTable<ModelIdentity> models;
+    CodeTable<QString> types;
+    CodeTable<FactClass> classes;
+    CodeTable<FactKey> keys;
+    CodeTable<EntityId> users; ///< code 0: nobody
+    CodeTable<EntityId> organisations; ///< code 0: nobody
+
+    FactDictionary()
+    {
+        users.code(EntityId());
+        organisations.code(EntityId());
+    }
+    [[nodiscard]] const FactClass &classOf(quint32 key) const { return classes[keys[key].factClass]; }
+};
+
+/// Codes of one dictionary in another.
+struct CodeMap
+{
+    std::vector<quint32> keys;
+    std::vector<quint32> users;
+    std::vector<quint32> organisations;
+
+    /// Adds the values of one dictionary to another.
+    static CodeMap merge(const FactDictionary &from, FactDictionary &to);
+};
+
+} // namespace Tokenglass

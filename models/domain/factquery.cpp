@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/domain/factquery.h"
+
+#include "models/domain/factcollector.h"
+
+#include <QElapsedTimer>
+
+namespace Tokenglass {
+
+namespace {
+
+constexpr qint64 SecondsPerHour = 3'600;
+constexpr qint64 LongestHourlyRange = 49 * SecondsPerHour;
+/// More empty days than anyone has usage of: beyond, only days between the first and the last row are listed.
+constexpr qint64 MostDays = 400 * 366;
+/// A little more than microseconds since the epoch can say; beyond, no day is asked of a zone.
+constexpr qint64 LastSecond = std::numeric_limits<qint64>::max() / 1'000'000 + 10;
+
+void addSums(Measures &total, const FactClass &factClass, const FactSums &sums)
+{
+    const auto known = [&](FactFlag flag) { return (factClass.flags & flag) != 0 ? sums.rows : 0; };
+    total.requests += sums.rows;
+    total.failures += factClass.success == TriState::No ? sums.rows : 0;
+    TokenTotals &tokens = total.tokens;
+    tokens.input += sums[MeasureInput];
+    tokens.output += sums[MeasureOutput];
+    tokens.total += sums[MeasureInput] + sums[MeasureOutput] + sums[MeasureUnsplit];
+    tokens.cacheRead += sums[MeasureCacheRead];
+    tokens.cacheWrite += sums[MeasureCacheWrite];
+    tokens.reasoning += sums[MeasureReasoning];
+    tokens.inputRows += known(KnowsInput);
+    tokens.outputRows += known(KnowsOutput);
+    tokens.totalRows += known(KnowsTotal);
+    tokens.cacheReadRows += known(KnowsCacheRead);
+    tokens.cacheWriteRows += known(KnowsCacheWrite);
+    tokens.reasoningRows += known(KnowsReasoning);
+    total.cost.add({sums[MeasureCost], factClass.currency}, factClass.basis, sums.rows);
+    total.latency.rows += known(KnowsLatency);
+    total.latency.sumMicros += sums[MeasureLatency];
+}
+
+void setPercentiles(Measures &measures, const LatencyHistogram &histogram)
+{
+    const Percentiles values = histogram.percentiles();
+    measures.latency.p50Micros = values.p50;
+    measures.latency.p95Micros = values.p95;
+    measures.latency.p99Micros = values.p99;
+}
+
+/// The currency of most priced requests; of equal ones the first by code.
+std::optional<Currency> mainCurrency(const FactDictionary &dictionary, const StretchSums &days)
+{
+    QHash<Currency, qint64> rows;
+    for (const StretchSums::Entry &entry : days.entries) {
+        const FactClass &factClass = dictionary.classOf(entry.key);
+        if (factClass.basis != CostBasis::Unknown)
+            rows[factClass.currency] += entry.sums.rows;
+    }
+    std::optional<Currency> best;
+    for (auto it = rows.cbegin(); it != rows.cend(); ++it)
+        if (!best || it.value() > rows[*best] || (it.value() == rows[*best] && it.key() < *best))
+            best = it.key();
+    return best;
+}
+
+qint64 nanosIn(const CostTotal &cost, const std::optional<Currency> &currency)
+{
+    for (const Money &amount : cost.amounts)
+        if (currency && amount.currency == *currency)
+            return amount.nanos;
+    return 0;
+}
+
+/// Descending by cost, then by requests; `tie` decides the rest.
+template <class Tie>
+bool costsMore(const Measures &a, const Measures &b, const std::optional<Currency> &currency, Tie &&tie)
+{
+    const qint64 costA = nanosIn(a.cost, currency);
+    const qint64 costB = nanosIn(b.cost, currency);
+    if (costA != costB)
+        return costA > costB;
+    return a.requests != b.requests ? a.requests > b.requests : tie();
+}
+
+bool idLess(const EntityId &a, const EntityId &b)
+{
+    if (a.isNumber() && b.isNumber())
+        return a.number() < b.number();
+    if (a.isNone() != b.isNone() || a.isNumber() != b.isNumber())
+        return a.isNone() || (a.isNumber() && !b.isNone());
+    return a.text() < b.text();
+}
+
+/// One question under way.
+class Answer
+{
+public:
+    Answer(const FactTableData &table, const DashboardQuery &query, const NameDirectory &names)
+        : m_table(table), m_dictionary(table.dictionary), m_names(names), m_selection(table.dictionary, query.filter)
+    {
+        m_result.query = query;
+        m_range = {std::clamp(query.range.start, -LastSecond, LastSecond),
+                   std::clamp(query.range.end, -LastSecond, LastSecond)};
+    }
+
+    DashboardSnapshot run()
+    {
+        FactCollector collector(m_table, m_selection, m_range, {});
+        collector.run();
+        m_currency = mainCurrency(m_dictionary, collector.days());
+        fillModels(collector);
+        fillTypes(collector.days());
+        m_result.days = days(collector.days(), m_range, true);
+        fillHours(collector);
+        m_result.users =
+            entities(collector.users(), m_dictionary.users, m_names.users, m_names.usersComplete, m_result.userCount);
+        m_result.organisations = entities(collector.organisations(), m_dictionary.organisations, m_names.organisations,
+                                          m_names.organisationsComplete, m_result.organisationCount);
+        if (m_result.query.withPrevious)
+            fillPrevious();
+        fillNotes();
+        m_result.zone = m_table.zone.name();
+        m_result.rowsInSource = m_table.rows;
+        return std::move(m_result);
+    }
+
+private:
+    void fillModels(FactCollector &collector);
+    void fillTypes(const StretchSums &sums);
+    QList<DayUsage> days(const StretchSums &sums, const TimeRange &range, bool byModel) const;
+    void fillStretch(DayUsage &usage, const StretchSums &sums, std::size_t index, bool byModel) const;
+    void fillHours(FactCollector &collector);
+    QList<EntityUsage> entities(const EntitySums &sums, const CodeTable<EntityId> &codes,
+                                const QHash<EntityId, QString> &names, bool complete, qint64 &count) const;
+    void fillPrevious();
+    void fillNotes();
+
+    const FactTableData &m_table;
+    const FactDictionary &m_dictionary;
+    const NameDirectory &m_names;
+    FactSelection m_selection;
+    TimeRange m_range;
+    std::optional<Currency> m_currency;
+    std::vector<qsizetype> m_modelIndex; ///< of each model code in the result
+    DashboardSnapshot m_result;
+};
+
+void Answer::fillModels(FactCollector &collector)
+{
+    std::vector<Measures> byModel(m_dictionary.models.size());
+    std::vector<quint32> order;
+    KeySums keys(m_dictionary.keys.size());
+    for (const StretchSums::Entry &entry : collector.days().entries)
+        keys[entry.key] += entry.sums;
+    keys.takeAll([&](quint32 key, const FactSums &sums) {
+        Measures &measures = byModel[m_dictionary.keys[key].model];
+        if (measures.requests == 0)
+            order.push_back(m_dictionary.keys[key].model);
+        addSums(measures, m_dictionary.classOf(key), sums);
+        addSums(m_result.totals, m_dictionary.classOf(key), sums);
+    });
+    std::sort(order.begin(), order.end(), [&](quint32 a, quint32 b) {
+        return costsMore(byModel[a], byModel[b], m_currency, [&] {
+            const ModelIdentity &modelA = m_dictionary.models[a];
+            const ModelIdentity &modelB = m_dictionary.models[b];
+            return std::tuple(modelA.label(), modelA.name, modelA.provider)
+                < std::tuple(modelB.label(), modelB.name, modelB.provider);
+        });
+    });
+    m_modelIndex.resize(m_dictionary.models.size());
+    LatencyHistogram all;
+    for (const quint32 model : order) {
+        m_modelIndex[model] = m_result.models.size();
+        setPercentiles(byModel[model], collector.latencies()[model]);
+        all += collector.latencies()[model];
+        m_result.models.append({m_dictionary.models[model], byModel[model]});
+    }
+    setPercentiles(m_result.totals, all);
+}
+
+void Answer::fillTypes(const StretchSums &sums)
+{
+    std::vector<TypeUsage> types;
+    for (const QString &type : m_dictionary.types.values())
+        types.push_back({type, {}});
+    KeySums keys(m_dictionary.keys.size());
+    for (const StretchSums::Entry &entry : sums.entries)
+        keys[entry.key] += entry.sums;
+    keys.takeAll([&](quint32 key, const FactSums &value) {
+        addSums(types[m_dictionary.keys[key].type].measures, m_dictionary.classOf(key), value);
+    });
+    std::erase_if(types, [](const TypeUsage &type) { return type.measures.requests == 0; });
+    std::sort(types.begin(), types.end(), [](const TypeUsage &a, const TypeUsage &b) {
+        return a.measures.requests != b.measures.requests ? a.measures.requests > b.measures.requests : a.type < b.type;
+    });
+    m_result.types = {types.begin(), types.end()};
+}
+
+void Answer::fillStretch(DayUsage &usage, const StretchSums &sums, std::size_t index, bool byModel) const
+{
+    if (byModel)
+        usage.byModel.resize(m_result.models.size());
+    if (index >= sums.begins.size())
+        return;
+    const std::size_t end = index + 1 < sums.begins.size() ? sums.begins[index + 1].second : sums.entries.size();
+    for (std::size_t i = sums.begins[index].second; i < end; ++i) {
+        const StretchSums::Entry &entry = sums.entries[i];
+        const FactKey &key = m_dictionary.keys[entry.key];
+        const FactClass &factClass = m_dictionary.classes[key.factClass];
+        addSums(usage.measures, factClass, entry.sums);
+        if (byModel)
+            addSums(usage.byModel[m_modelIndex[key.model]], factClass, entry.sums);
+    }
+}
+
+QList<DayUsage> Answer::days(const StretchSums &sums, const TimeRange &range, bool byModel) const
+{
+    QList<DayUsage> result;
+    if (range.isEmpty())
+        return result;
+    qint64 first = m_table.zone.dayOf(range.start);
+    qint64 last = m_table.zone.dayOf(range.end - 1);
+    if (last - first >= MostDays) {
+        first = sums.begins.empty() ? last + 1 : sums.begins.front().first;
+        last = sums.begins.empty() ? last : std::min(sums.begins.back().first, first + MostDays);
+    }
+    result.reserve(last - first + 1);
+    std::size_t index = 0;
+    qint64 start = m_table.zone.dayStart(first);
+    for (qint64 day = first; day <= last; ++day) {
+        DayUsage usage;
+        usage.date = QDate::fromJulianDay(day);
+        usage.range = {start, m_table.zone.dayStart(day + 1)};
+        usage.partial = usage.range.start < range.start || usage.range.end > range.end;
+        start = usage.range.end;
+        while (index < sums.begins.size() && sums.begins[index].first < day)
+            ++index;
+        const bool hasRows = index < sums.begins.size() && sums.begins[index].first == day;
+        fillStretch(usage, sums, hasRows ? index : sums.begins.size(), byModel);
+        result.append(std::move(usage));
+    }
+    return result;
+}
+
+void Answer::fillHours(FactCollector &collector)
+{
+    if (m_range.isEmpty() || m_range.seconds() > LongestHourlyRange)
+        return;
+    std::vector<qint64> starts;
+    const qint64 lastDay = m_table.zone.dayOf(m_range.end - 1);
+    for (qint64 day = m_table.zone.dayOf(m_range.start); day <= lastDay; ++day) {
+        const TimeRange range = m_table.zone.day(day);
+        for (qint64 start = range.start; start < range.end; start += SecondsPerHour) {
+            const TimeRange hour{start, std::min(start + SecondsPerHour, range.end)};
+            if (hour.end <= m_range.start || hour.start >= m_range.end)
+                continue;
+            DayUsage usage;
+            usage.date = QDate::fromJulianDay(day);
+            usage.range = hour;
+            usage.partial = hour.start < m_range.start || hour.end > m_range.end;
+            m_result.hours.append(usage);
+            starts.push_back(start);
+        }
+    }
+    const StretchSums sums = collector.hours(starts, m_range.end);
+    for (std::size_t i = 0; i < starts.size(); ++i)
+        fillStretch(m_result.hours[static_cast<qsizetype>(i)], sums, i, true);
+}
+
+QList<EntityUsage> Answer::entities(const EntitySums &sums, const CodeTable<EntityId> &codes,
+                                    const QHash<EntityId, QString> &names, bool complete, qint64 &count) const
+{
+    std::vector<qint32> indexOf(codes.size(), -1);
+    std::vector<EntityUsage> found;
+    for (std::size_t i = 0; i < sums.pairs().size(); ++i) {
+        qint32 &index = indexOf[sums.pairs()[i].entity];
+        if (index < 0) {
+            index = static_cast<qint32>(found.size());
+            found.emplace_back().id = codes[sums.pairs()[i].entity];
+        }
+        addSums(found[static_cast<std::size_t>(index)].measures, m_dictionary.classes[sums.pairs()[i].factClass],
+                sums.sums()[i]);
+    }
+    count = static_cast<qint64>(found.size()) - (!indexOf.empty() && indexOf[0] >= 0 ? 1 : 0);
+    const int top = m_result.query.topEntities;
+    const auto listed =
+        static_cast<std::ptrdiff_t>(top < 0 ? found.size() : std::min(found.size(), static_cast<std::size_t>(top)));
+    std::partial_sort(found.begin(), found.begin() + listed, found.end(),
+                      [&](const EntityUsage &a, const EntityUsage &b) {
+                          return costsMore(a.measures, b.measures, m_currency, [&] { return idLess(a.id, b.id); });
+                      });
+    QList<EntityUsage> result;
+    result.reserve(listed);
+    for (auto it = found.begin(); it != found.begin() + listed; ++it) {
+        it->state = entityState(it->id, names, complete);
+        if (it->state == EntityState::Named)
+            it->name = names.value(it->id);
+        result.append(std::move(*it));
+    }
+    return result;
+}
+
+void Answer::fillPrevious()
+{
+    FactCollector collector(m_table, m_selection, m_range.previous(), {false, false});
+    collector.run();
+    Measures totals;
+    for (const StretchSums::Entry &entry : collector.days().entries)
+        addSums(totals, m_dictionary.classOf(entry.key), entry.sums);
+    setPercentiles(totals, collector.latencies().front());
+    m_result.previous = totals;
+    m_result.previousDays = days(collector.days(), m_range.previous(), false);
+}
+
+void Answer::fillNotes()
+{
+    const auto note = [this](DataNote::Kind kind, qint64 count, const QString &detail = {}) {
+        if (count > 0)
+            m_result.notes.append({kind, count, detail});
+    };
+    note(DataNote::Kind::ImplausibleTokens, m_table.droppedTokens);
+    note(DataNote::Kind::ImplausibleCost, m_table.droppedCosts);
+    note(DataNote::Kind::Other, m_table.droppedLatencies, QStringLiteral("response times too large to add"));
+    note(DataNote::Kind::UndatedRows, m_table.undated ? static_cast<qint64>(m_table.undated->rowCount()) : 0);
+}
+
+} // namespace
+
+EntityState entityState(const EntityId &id, const QHash<EntityId, QString> &names, bool complete)
+{
+    if (id.isNone())
+        return EntityState::None;
+    if (names.contains(id))
+        return EntityState::Named;
+    return complete ? EntityState::Deleted : EntityState::Unnamed;
+}
+
+DashboardSnapshot answer(const FactTableData &table, const DashboardQuery &query, const NameDirectory &names)
+{
+    QElapsedTimer timer;
+    timer.start();
+    DashboardSnapshot snapshot = Answer(table, query, names).run();
+    snapshot.computeMicros = timer.nsecsElapsed() / 1'000;
+    return snapshot;
+}
+
+} // namespace Tokenglass

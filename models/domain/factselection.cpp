@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/domain/factselection.h"
+
+namespace Tokenglass {
+
+namespace {
+
+/// An empty text stands for "none" on both sides.
+bool names(const QStringList &wanted, const QString &text)
+{
+    return wanted.contains(text);
+}
+
+bool matchesModel(const QStringList &wanted, const ModelIdentity &model)
+{
+    if (wanted.isEmpty())
+        return true;
+    if (model.alias.isEmpty() && model.name.isEmpty())
+        return names(wanted, QString());
+    return (!model.alias.isEmpty() && names(wanted, model.alias))
+        || (!model.name.isEmpty() && names(wanted, model.name));
+}
+
+bool matchesSuccess(std::optional<bool> wanted, TriState success)
+{
+    return !wanted.has_value() || success == (*wanted ? TriState::Yes : TriState::No);
+}
+
+} // namespace
+
+FactSelection::FactSelection(const FactDictionary &dictionary, const UsageFilter &filter)
+    : classesSuffice(filter.models.isEmpty() && filter.providers.isEmpty() && filter.requestTypes.isEmpty()),
+      allOrganisations(filter.organisations.isEmpty()), allUsers(filter.users.isEmpty()),
+      m_organisations(dictionary.organisations.size())
+{
+    for (const FactClass &factClass : dictionary.classes.values())
+        m_classes.push_back(matchesSuccess(filter.success, factClass.success) ? 1 : 0);
+    std::vector<uchar> models;
+    for (const ModelIdentity &model : dictionary.models.values()) {
+        const bool provider = filter.providers.isEmpty() || names(filter.providers, model.provider);
+        models.push_back(provider && matchesModel(filter.models, model) ? 1 : 0);
+    }
+    std::vector<uchar> types;
+    for (const QString &type : dictionary.types.values())
+        types.push_back(filter.requestTypes.isEmpty() || names(filter.requestTypes, type) ? 1 : 0);
+    for (const FactKey &key : dictionary.keys.values())
+        m_keys.push_back(models[key.model] & types[key.type] & m_classes[key.factClass]);
+    for (const EntityId &id : filter.organisations)
+        if (const auto code = dictionary.organisations.find(id))
+            m_organisations[*code] = 1;
+    for (const EntityId &id : filter.users)
+        if (const auto code = dictionary.users.find(id))
+            m_users.push_back(*code);
+    std::sort(m_users.begin(), m_users.end());
+    m_users.erase(std::unique(m_users.begin(), m_users.end()), m_users.end());
+}
+
+} // namespace Tokenglass

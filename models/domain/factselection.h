@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/facttabledata.h"
+#include "models/domain/filter.h"
+
+namespace Tokenglass {
+
+/// A filter in terms of one table's codes.
+class FactSelection
+{
+public:
+    FactSelection(const FactDictionary &dictionary, const UsageFilter &filter);
+
+    /// Models, types and providers are free, so that classes say enough.
+    bool classesSuffice = true;
+    bool allOrganisations = true;
+    bool allUsers = true;
+
+    [[nodiscard]] bool hasKey(quint32 key) const { return m_keys[key] != 0; }
+    [[nodiscard]] bool hasClass(quint32 factClass) const { return m_classes[factClass] != 0; }
+    [[nodiscard]] bool hasOrganisation(quint32 organisation) const
+    {
+        return allOrganisations || m_organisations[organisation] != 0;
+    }
+
+    /// Calls function(position, organisation) for the chosen organisations of the cells.
+    template <class Function>
+    void forEachOrganisation(const CellSet &cells, Function &&function) const
+    {
+        for (std::size_t at = 0; at < cells.organisation.size(); ++at) {
+            const quint32 organisation = cells.organisation.code(at);
+            if (hasOrganisation(organisation))
+                function(at, organisation);
+        }
+    }
+    /// Calls function(organisation, user, group) for the chosen groups of the cells.
+    template <class Function>
+    void forEachGroup(const CellSet &cells, Function &&function) const
+    {
+        if (allUsers) {
+            forEachOrganisation(cells, [&](std::size_t at, quint32 organisation) {
+                const std::size_t end = cells.organisationGroup.code(at + 1);
+                for (std::size_t group = cells.organisationGroup.code(at); group < end; ++group)
+                    function(organisation, cells.groupUser.code(group), group);
+            });
+            return;
+        }
+        for (const quint32 user : m_users) {
+            const auto [begin, end] = cells.groupsOf(user);
+            for (std::size_t i = begin; i < end; ++i) {
+                const std::size_t group = cells.groupOrder.code(i);
+                const quint32 organisation = cells.organisation.code(cells.organisationAt(group));
+                if (hasOrganisation(organisation))
+                    function(organisation, user, group);
+            }
+        }
+    }
+
+private:
+    std::vector<uchar> m_keys;
+    std::vector<uchar> m_classes;
+    std::vector<uchar> m_organisations;
+    std::vector<quint32> m_users; ///< each once
+};
+
+} // namespace Tokenglass

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/domain/facttable.h"
+
+#include "models/domain/factquery.h"
+#include "models/domain/facttabledata.h"
+
+#include <deque>
+#include <numeric>
+
+namespace Tokenglass {
+
+namespace {
+
+CodeMap identityMap(const FactDictionary &dictionary)
+{
+    CodeMap map;
+    map.keys.resize(dictionary.keys.size());
+    map.users.resize(dictionary.users.size());
+    map.organisations.resize(dictionary.organisations.size());
+    for (std::vector<quint32> *codes : {&map.keys, &map.users, &map.organisations})
+        std::iota(codes->begin(), codes->end(), 0U);
+    return map;
+}
+
+void unpack(const DayChunk &chunk, RowPartition &partition)
+{
+    const bool dated = chunk.extent.day != RowPartition::Undated;
+    chunk.forEachRow([&](quint32 organisation, quint32 user, quint32 key, std::size_t at) {
+        RawRow &row = dated ? partition.append(chunk.extent.start + chunk.second[at]) : partition.appendUndated();
+        row.id = chunk.id[at];
+        row.user = user;
+        row.organisation = organisation;
+        row.key = key;
+        WideRow values{};
+        for (std::size_t i = 0; i < FactMeasureCount; ++i)
+            values[i] = chunk.measures[i][at];
+        setMeasures(row, values, partition.wideRows());
+    });
+}
+
+std::vector<FactBatchData *> pointers(const std::vector<std::unique_ptr<FactBatchData>> &batches)
+{
+    std::vector<FactBatchData *> result;
+    for (const auto &batch : batches)
+        result.push_back(batch.get());
+    return result;
+}
+
+Catalog::Entry entryOf(const EntityId &id, const QHash<EntityId, QString> &names, bool complete)
+{
+    return {id, names.value(id), entityState(id, names, complete)};
+}
+
+bool displaysBefore(const Catalog::Entry &a, const Catalog::Entry &b)
+{
+    if (a.name.isEmpty() != b.name.isEmpty())
+        return b.name.isEmpty();
+    const int byName = a.name.compare(b.name, Qt::CaseInsensitive);
+    if (byName != 0)
+        return byName < 0;
+    return a.id.isNumber() && b.id.isNumber() ? a.id.number() < b.id.number() : a.id.text() < b.id.text();
+}
+
+/// Which codes have rows: dictionaries only grow, so some may have none left.
+struct UsedCodes
+{
+    explicit UsedCodes(const FactTableData &table)
+        : keys(table.dictionary.keys.size()), users(table.dictionary.users.size()),
+          organisations(table.dictionary.organisations.size())
+    {
+        for (const DayChunkPointer &chunk : table.days) {
+            const CellSet &cells = chunk->cells;
+            mark(cells.total.code, keys);
+            mark(cells.groupUser, users);
+            mark(cells.organisation, organisations);
+        }
+    }
+    static void mark(const PackedColumn &codes, std::vector<uchar> &used)
+    {
+        for (std::size_t i = 0; i < codes.size(); ++i)
+            used[codes.code(i)] = 1;
+    }
+    std::vector<uchar> keys;
+    std::vector<uchar> users;
+    std::vector<uchar> organisations;
+};
+
+QList<Catalog::Entry> entries(const std::vector<uchar> &used, const CodeTable<EntityId> &codes,
+                              const QHash<EntityId, QString> &names, bool complete)
+{
+    QList<Catalog::Entry> result;
+    for (quint32 code = 0; code < codes.size(); ++code)
+        if (used[code] != 0)
+            result.append(entryOf(codes[code], names, complete));
+    std::sort(result.begin(), result.end(), displaysBefore);
+    return result;
+}
+
+} // namespace
+
+FactTable::FactTable(const ReportingZone &zone) : m_data(std::make_shared<FactTableData>(zone)) { }
+FactTable::FactTable(std::shared_ptr<const FactTableData> data) : m_data(std::move(data)) { }
+
+FactTable FactTable::merged(std::vector<FactBatch> batches) const
+{
+    std::vector<std::unique_ptr<FactBatchData>> data;
+    for (FactBatch &batch : batches)
+        data.push_back(std::move(batch.m_data));
+    return FactTable(mergeBatches(*m_data, std::nullopt, pointers(data)));
+}
+
+FactTable FactTable::replaced(qint64 firstId, qint64 lastId, std::vector<FactBatch> batches) const
+{
+    std::vector<std::unique_ptr<FactBatchData>> data;
+    for (FactBatch &batch : batches)
+        data.push_back(std::move(batch.m_data));
+    return FactTable(mergeBatches(*m_data, std::pair(firstId, lastId), pointers(data)));
+}
+
+FactTable FactTable::inZone(const ReportingZone &zone) const
+{
+    if (zone == m_data->zone)
+        return *this;
+    const auto table = std::make_shared<FactTableData>(zone);
+    table->dictionary = m_data->dictionary;
+    table->budget = m_data->budget;
+    const bool large = m_data->rows >= 50'000;
+    std::deque<RowPartition> partitions;
+    for (int i = 0; i < (large ? 2 : 1); ++i)
+        partitions.emplace_back(zone);
+    const std::size_t share = m_data->days.size() / partitions.size() + 1;
+    runTasks(partitions.size(), large, [&](std::size_t i) {
+        const std::size_t end = std::min(m_data->days.size(), (i + 1) * share);
+        for (std::size_t day = i * share; day < end; ++day)
+            unpack(*m_data->days[day], partitions[i]);
+    });
+    if (m_data->undated)
+        unpack(*m_data->undated, partitions.front());
+    std::vector<MergeInput> inputs;
+    for (RowPartition &partition : partitions)
+        inputs.push_back({&partition, identityMap(table->dictionary)});
+    mergeIntoDays(*table, inputs, {});
+    return FactTable(std::shared_ptr<const FactTableData>(table));
+}
+
+const ReportingZone &FactTable::zone() const
+{
+    return m_data->zone;
+}
+
+qint64 FactTable::rowCount() const
+{
+    return m_data->rows;
+}
+
+qint64 FactTable::maxSourceId() const
+{
+    return m_data->maxId;
+}
+
+qint64 FactTable::minSourceId() const
+{
+    return m_data->minId;
+}
+
+qint64 FactTable::newestSecond() const
+{
+    return m_data->newestSecond;
+}
+
+qint64 FactTable::undatedRows() const
+{
+    return m_data->undated ? static_cast<qint64>(m_data->undated->rowCount()) : 0;
+}
+
+qint64 FactTable::memoryBytes() const
+{
+    return m_data->memoryBytes();
+}
+
+DashboardSnapshot FactTable::dashboard(const DashboardQuery &query, const NameDirectory &names) const
+{
+    return answer(*m_data, query, names);
+}
+
+Catalog FactTable::catalog(const NameDirectory &names) const
+{
+    const FactDictionary &dictionary = m_data->dictionary;
+    const UsedCodes used(*m_data);
+    Catalog catalog;
+    for (quint32 code = 0; code < dictionary.keys.size(); ++code) {
+        if (used.keys[code] == 0)
+            continue;
+        const FactKey &key = dictionary.keys[code];
+        const ModelIdentity &model = dictionary.models[key.model];
+        if (!catalog.models.contains(model))
+            catalog.models.append(model);
+        if (!catalog.providers.contains(model.provider))
+            catalog.providers.append(model.provider);
+        if (!catalog.requestTypes.contains(dictionary.types[key.type]))
+            catalog.requestTypes.append(dictionary.types[key.type]);
+    }
+    std::sort(catalog.models.begin(), catalog.models.end(), [](const ModelIdentity &a, const ModelIdentity &b) {
+        return std::tuple(a.label(), a.name, a.provider) < std::tuple(b.label(), b.name, b.provider);
+    });
+    catalog.providers.sort(Qt::CaseInsensitive);
+    catalog.requestTypes.sort(Qt::CaseInsensitive);
+    catalog.organisations =
+        entries(used.organisations, dictionary.organisations, names.organisations, names.organisationsComplete);
+    catalog.users = entries(used.users, dictionary.users, names.users, names.usersComplete);
+    return catalog;
+}
+
+} // namespace Tokenglass

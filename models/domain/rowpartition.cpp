@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/domain/rowpartition.h"
+
+namespace Tokenglass {
+
+namespace {
+
+constexpr qint64 SecondsPerDay = 86'400;
+constexpr std::size_t FirstSlabRows = 32;
+/// 96 KiB: below the size from which the C library maps memory page by page.
+constexpr std::size_t LargestSlabRows = 2'048;
+
+bool fits(qint64 value)
+{
+    return value >= 0 && value <= std::numeric_limits<quint32>::max();
+}
+
+qint64 floorDivide(qint64 value, qint64 divisor)
+{
+    return value / divisor - (value % divisor < 0 ? 1 : 0);
+}
+
+} // namespace
+
+void setMeasures(RawRow &row, const WideRow &measures, std::vector<WideRow> &wideRows)
+{
+    row.cost = measures[MeasureCost];
+    row.input = static_cast<quint32>(measures[MeasureInput]);
+    row.output = static_cast<quint32>(measures[MeasureOutput]);
+    row.latency = static_cast<quint32>(measures[MeasureLatency]);
+    row.wide = 0;
+    const qint64 others = measures[MeasureUnsplit] | measures[MeasureCacheRead] | measures[MeasureCacheWrite]
+        | measures[MeasureReasoning];
+    if (others == 0 && fits(measures[MeasureInput]) && fits(measures[MeasureOutput]) && fits(measures[MeasureLatency]))
+        return;
+    wideRows.push_back(measures);
+    row.wide = static_cast<quint32>(wideRows.size());
+}
+
+WideRow measuresOf(const RawRow &row, const std::vector<WideRow> &wideRows)
+{
+    if (row.wide != 0)
+        return wideRows[row.wide - 1];
+    WideRow measures{};
+    measures[MeasureInput] = row.input;
+    measures[MeasureOutput] = row.output;
+    measures[MeasureCost] = row.cost;
+    measures[MeasureLatency] = row.latency;
+    return measures;
+}
+
+void DayRows::grow()
+{
+    Slab slab;
+    slab.capacity = m_slabs.empty() ? FirstSlabRows : std::min(m_slabs.back().capacity * 4, LargestSlabRows);
+    slab.rows = std::make_unique_for_overwrite<RawRow[]>(slab.capacity);
+    m_slabs.push_back(std::move(slab));
+}
+
+RawRow &RowPartition::append(qint64 second)
+{
+    const auto number = static_cast<std::size_t>(floorDivide(second - m_phase, SecondsPerDay));
+    Slot &slot = m_slots[number % SlotCount];
+    DayRows &rows = slot.range.contains(second) ? *slot.rows : rowsOf(second, slot);
+    RawRow &row = rows.append();
+    row.second = static_cast<qint32>(second - rows.start());
+    return row;
+}
+
+DayRows &RowPartition::rowsOf(qint64 second, Slot &slot)
+{
+    const qint64 day = m_zone.dayOf(second);
+    const TimeRange range = m_zone.day(day);
+    DayRows &rows = m_days.try_emplace(day, range.start).first->second;
+    // Where a zone's rules end the two functions may disagree by an hour or so; such a day is looked up row by row.
+    if (range.contains(second)) {
+        slot = {range, &rows};
+        m_phase = range.start - floorDivide(range.start, SecondsPerDay) * SecondsPerDay;
+    }
+    return rows;
+}
+
+RawRow &RowPartition::appendUndated()
+{
+    RawRow &row = m_days.try_emplace(Undated, 0).first->second.append();
+    row.second = 0;
+    return row;
+}
+
+} // namespace Tokenglass

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/factsums.h"
+#include "models/domain/timerange.h"
+
+#include <unordered_map>
+
+namespace Tokenglass {
+
+/// A row while a table is being built, with codes of the dictionary of whoever holds it. The common measures stand here
+/// if they fit, else all measures are in the WideRow that `wide` - 1 points to.
+struct RawRow
+{
+    static constexpr quint32 Dead = std::numeric_limits<quint32>::max(); ///< as key: replaced by a later row
+
+    qint64 id;
+    qint64 cost;
+    qint32 second; ///< since the start of the day
+    quint32 user;
+    quint32 organisation;
+    quint32 key;
+    quint32 input;
+    quint32 output;
+    quint32 latency;
+    quint32 wide;
+};
+
+/// Puts measures into a raw row, in the short form if possible.
+void setMeasures(RawRow &row, const WideRow &measures, std::vector<WideRow> &wideRows);
+[[nodiscard]] WideRow measuresOf(const RawRow &row, const std::vector<WideRow> &wideRows);
+
+/// The raw rows of one day, in slabs that grow with the day so that sparse days stay small.
+class DayRows
+{
+public:
+    explicit DayRows(qint64 start) : m_start(start) { }
+
+    [[nodiscard]] qint64 start() const { return m_start; }
+    [[nodiscard]] std::size_t size() const { return m_size; }
+    RawRow &append()
+    {
+        if (m_slabs.empty() || m_slabs.back().used == m_slabs.back().capacity)
+            grow();
+        ++m_size;
+        Slab &slab = m_slabs.back();
+        return slab.rows[slab.used++];
+    }
+    template <class Function>
+    void forEach(Function &&function)
+    {
+        for (Slab &slab : m_slabs)
+            for (std::size_t i = 0; i < slab.used; ++i)
+                function(slab.rows[i]);
+    }
+    void clear()
+    {
+        m_slabs.clear();
+        m_size = 0;
+    }
+
+private:
+    struct Slab
+    {
+        std::unique_ptr<RawRow[]> rows;
+        std::size_t used = 0;
+        std::size_t capacity = 0;
+    };
+    void grow();
+
+    qint64 m_start;
+    std::size_t m_size = 0;
+    std::vector<Slab> m_slabs;
+};
+
+/// Raw rows on their way into day chunks, sorted by day as they arrive: there is no partition step afterwards.
+class RowPartition
+{
+public:
+    /// The day of rows without a time.
+    static constexpr qint64 Undated = std::numeric_limits<qint64>::min();
+
+    explicit RowPartition(const ReportingZone &zone) : m_zone(zone), m_slots(SlotCount) { }
+
+    /// A new row of the day that holds the second, with its `second` set.
+    RawRow &append(qint64 second);
+    RawRow &appendUndated();
+
+    [[nodiscard]] const ReportingZone &zone() const { return m_zone; }
+    [[nodiscard]] std::unordered_map<qint64, DayRows> &days() { return m_days; }
+    [[nodiscard]] std::vector<WideRow> &wideRows() { return m_wideRows; }
+    [[nodiscard]] const std::vector<WideRow> &wideRows() const { return m_wideRows; }
+
+private:
+    /// Rows come roughly by time, so the zone is asked once a day and not once a row.
+    struct Slot
+    {
+        TimeRange range;
+        DayRows *rows = nullptr;
+    };
+    static constexpr std::size_t SlotCount = 512;
+
+    DayRows &rowsOf(qint64 second, Slot &slot);
+
+    ReportingZone m_zone;
+    std::unordered_map<qint64, DayRows> m_days;
+    std::vector<WideRow> m_wideRows;
+    std::vector<Slot> m_slots;
+    qint64 m_phase = 0; ///< of the last day's start, so that slots change where days do
+};
+
+} // namespace Tokenglass

@@ -1,0 +1,439 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/domain/factreference.h"
+
+#include <QMap>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+namespace Tokenglass {
+
+namespace {
+
+using Latencies = std::vector<qint64>;
+
+QString text(const std::string &utf8)
+{
+    return utf8.empty() ? QString() : QString::fromStdString(utf8);
+}
+
+qint64 secondOf(const PlainRow &row)
+{
+    const qint64 fraction = (row.timeMicros % 1'000'000 + 1'000'000) % 1'000'000;
+    return (row.timeMicros - fraction) / 1'000'000;
+}
+
+qint64 known(qint64 value)
+{
+    return value == FactRow::Unknown ? 0 : value;
+}
+
+Measures measuresOf(const PlainRow &row)
+{
+    const auto tokens = [&](TokenBucket bucket) { return row.tokens[static_cast<std::size_t>(bucket)]; };
+    const auto knows = [&](TokenBucket bucket) { return tokens(bucket) != FactRow::Unknown ? 1 : 0; };
+    Measures measures;
+    measures.requests = 1;
+    measures.failures = row.success == TriState::No ? 1 : 0;
+    TokenTotals &totals = measures.tokens;
+    totals.cacheRead = known(tokens(TokenBucket::CacheRead));
+    totals.cacheReadRows = knows(TokenBucket::CacheRead);
+    totals.cacheWrite = known(tokens(TokenBucket::CacheWrite5m)) + known(tokens(TokenBucket::CacheWrite1h));
+    totals.cacheWriteRows = knows(TokenBucket::CacheWrite5m) | knows(TokenBucket::CacheWrite1h);
+    totals.reasoning = known(tokens(TokenBucket::Reasoning));
+    totals.reasoningRows = knows(TokenBucket::Reasoning);
+    totals.inputRows = knows(TokenBucket::FreshInput);
+    totals.outputRows = knows(TokenBucket::Output);
+    if (totals.inputRows == 1)
+        totals.input = tokens(TokenBucket::FreshInput) + totals.cacheRead + totals.cacheWrite;
+    if (totals.outputRows == 1)
+        totals.output = tokens(TokenBucket::Output) + totals.reasoning;
+    totals.total = totals.input + totals.output + row.unsplit;
+    totals.totalRows = totals.inputRows == 1 || totals.outputRows == 1 || row.unsplit > 0 ? 1 : 0;
+    measures.cost.add({row.costNanos, row.currency}, row.basis);
+    if (row.latencyMicros != FactRow::Unknown)
+        measures.latency = {1, row.latencyMicros, {}, {}, {}};
+    return measures;
+}
+
+bool holds(const QStringList &wanted, const QString &value)
+{
+    return wanted.isEmpty() || wanted.contains(value);
+}
+
+bool passes(const PlainRow &row, const UsageFilter &filter)
+{
+    const QString alias = text(row.modelAlias);
+    const QString name = text(row.modelName);
+    bool model = filter.models.isEmpty();
+    for (const QString &wanted : filter.models)
+        model = model || (wanted.isEmpty() ? alias.isEmpty() && name.isEmpty() : wanted == alias || wanted == name);
+    return model && holds(filter.providers, text(row.provider)) && holds(filter.requestTypes, text(row.type))
+        && (filter.organisations.isEmpty() || filter.organisations.contains(row.organisation))
+        && (filter.users.isEmpty() || filter.users.contains(row.user))
+        && (!filter.success || row.success == (*filter.success ? TriState::Yes : TriState::No));
+}
+
+void setPercentiles(Measures &measures, Latencies &latencies)
+{
+    if (latencies.empty())
+        return;
+    std::sort(latencies.begin(), latencies.end());
+    const auto at = [&](std::size_t percent) {
+        const std::size_t rank = (latencies.size() * percent + 99) / 100;
+        return latencies[std::max<std::size_t>(rank, 1) - 1];
+    };
+    measures.latency.p50Micros = at(50);
+    measures.latency.p95Micros = at(95);
+    measures.latency.p99Micros = at(99);
+}
+
+qint64 nanosIn(const Measures &measures, const Currency &currency)
+{
+    for (const Money &amount : measures.cost.amounts)
+        if (amount.currency == currency)
+            return amount.nanos;
+    return 0;
+}
+
+bool idBefore(const EntityId &a, const EntityId &b)
+{
+    const auto rank = [](const EntityId &id) { return id.isNone() ? 0 : id.isNumber() ? 1 : 2; };
+    if (rank(a) != rank(b))
+        return rank(a) < rank(b);
+    return a.isNumber() ? a.number() < b.number() : a.text() < b.text();
+}
+
+struct Group
+{
+    Measures measures;
+    Latencies latencies;
+};
+
+/// The rows of a range and filter, in groups.
+struct Groups
+{
+    Group all;
+    std::map<std::tuple<QString, QString, QString>, Group> models;
+    QMap<QString, Measures> types;
+    QHash<EntityId, Measures> users;
+    QHash<EntityId, Measures> organisations;
+    std::map<qint64, Measures> days;
+    std::map<std::pair<qint64, std::tuple<QString, QString, QString>>, Measures> dayModels;
+    std::map<qint64, Measures> hours; ///< by start
+    std::map<std::pair<qint64, std::tuple<QString, QString, QString>>, Measures> hourModels;
+    QMap<Currency, qint64> pricedRows;
+
+    Groups(const std::vector<PlainRow> &rows, const ReportingZone &zone, const TimeRange &range,
+           const UsageFilter &filter)
+    {
+        for (const PlainRow &row : rows) {
+            if (row.timeMicros == FactRow::Unknown || !range.contains(secondOf(row)) || !passes(row, filter))
+                continue;
+            add(row, zone);
+        }
+    }
+
+    void add(const PlainRow &row, const ReportingZone &zone)
+    {
+        const Measures measures = measuresOf(row);
+        const auto model = std::tuple(text(row.modelAlias), text(row.modelName), text(row.provider));
+        const qint64 day = zone.dayOf(secondOf(row));
+        const qint64 start = zone.dayStart(day);
+        const qint64 hour = start + (secondOf(row) - start) / 3'600 * 3'600;
+        all.measures += measures;
+        models[model].measures += measures;
+        types[text(row.type)] += measures;
+        users[row.user] += measures;
+        organisations[row.organisation] += measures;
+        days[day] += measures;
+        dayModels[{day, model}] += measures;
+        hours[hour] += measures;
+        hourModels[{hour, model}] += measures;
+        if (row.basis != CostBasis::Unknown)
+            ++pricedRows[row.currency];
+        if (row.latencyMicros != FactRow::Unknown) {
+            all.latencies.push_back(row.latencyMicros);
+            models[model].latencies.push_back(row.latencyMicros);
+        }
+    }
+
+    [[nodiscard]] Currency mainCurrency() const
+    {
+        Currency best;
+        qint64 most = -1;
+        for (auto it = pricedRows.cbegin(); it != pricedRows.cend(); ++it)
+            if (it.value() > most) {
+                best = it.key();
+                most = it.value();
+            }
+        return best;
+    }
+};
+
+template <class Usage, class Before>
+void sortByCost(QList<Usage> &list, const Currency &currency, Before &&before)
+{
+    std::sort(list.begin(), list.end(), [&](const Usage &a, const Usage &b) {
+        const qint64 costA = nanosIn(a.measures, currency);
+        const qint64 costB = nanosIn(b.measures, currency);
+        if (costA != costB)
+            return costA > costB;
+        return a.measures.requests != b.measures.requests ? a.measures.requests > b.measures.requests : before(a, b);
+    });
+}
+
+QList<EntityUsage> entities(const QHash<EntityId, Measures> &groups, const Currency &currency,
+                            const QHash<EntityId, QString> &names, bool complete, int top, qint64 &count)
+{
+    QList<EntityUsage> result;
+    count = 0;
+    for (auto it = groups.cbegin(); it != groups.cend(); ++it) {
+        EntityUsage usage{it.key(), names.value(it.key()), EntityState::Unnamed, it.value()};
+        if (it.key().isNone())
+            usage.state = EntityState::None;
+        else if (names.contains(it.key()))
+            usage.state = EntityState::Named;
+        else if (complete)
+            usage.state = EntityState::Deleted;
+        count += it.key().isNone() ? 0 : 1;
+        result.append(usage);
+    }
+    sortByCost(result, currency, [](const EntityUsage &a, const EntityUsage &b) { return idBefore(a.id, b.id); });
+    if (top >= 0 && result.size() > top)
+        result.resize(top);
+    return result;
+}
+
+template <class Key, class Map>
+Measures valueOr(const Map &map, const Key &key)
+{
+    const auto found = map.find(key);
+    return found == map.end() ? Measures() : found->second;
+}
+
+QList<DayUsage> daysOf(Groups &groups, const ReportingZone &zone, const TimeRange &range)
+{
+    QList<DayUsage> result;
+    if (range.isEmpty())
+        return result;
+    for (qint64 day = zone.dayOf(range.start); day <= zone.dayOf(range.end - 1); ++day) {
+        const TimeRange whole = zone.day(day);
+        const bool partial = whole.start < range.start || whole.end > range.end;
+        result.append({QDate::fromJulianDay(day), whole, partial, valueOr(groups.days, day), {}});
+    }
+    return result;
+}
+
+template <class T>
+void compare(QStringList &differences, const QString &what, const T &actual, const T &expected)
+{
+    if (!(actual == expected))
+        differences.append(what);
+}
+
+void comparePercentile(QStringList &differences, const QString &what, const std::optional<qint64> &actual,
+                       const std::optional<qint64> &expected, double tolerance)
+{
+    const bool same = actual.has_value() == expected.has_value()
+        && (!actual
+            || std::abs(static_cast<double>(*actual - *expected)) <= tolerance * static_cast<double>(*expected));
+    if (!same)
+        differences.append(
+            QStringLiteral("%1: %2 instead of %3").arg(what).arg(actual.value_or(-1)).arg(expected.value_or(-1)));
+}
+
+void compareMeasures(QStringList &differences, const QString &what, const Measures &actual, const Measures &expected,
+                     double tolerance)
+{
+    if (actual.requests != expected.requests)
+        differences.append(
+            QStringLiteral("%1 requests: %2 instead of %3").arg(what).arg(actual.requests).arg(expected.requests));
+    compare(differences, what + QStringLiteral(" failures"), actual.failures, expected.failures);
+    compare(differences, what + QStringLiteral(" tokens"), actual.tokens, expected.tokens);
+    compare(differences, what + QStringLiteral(" cost"), actual.cost, expected.cost);
+    compare(differences, what + QStringLiteral(" latency rows"), actual.latency.rows, expected.latency.rows);
+    compare(differences, what + QStringLiteral(" latency sum"), actual.latency.sumMicros, expected.latency.sumMicros);
+    comparePercentile(differences, what + QStringLiteral(" p50"), actual.latency.p50Micros, expected.latency.p50Micros,
+                      tolerance);
+    comparePercentile(differences, what + QStringLiteral(" p95"), actual.latency.p95Micros, expected.latency.p95Micros,
+                      tolerance);
+    comparePercentile(differences, what + QStringLiteral(" p99"), actual.latency.p99Micros, expected.latency.p99Micros,
+                      tolerance);
+}
+
+void compareDays(QStringList &differences, const QString &what, const QList<DayUsage> &actual,
+                 const QList<DayUsage> &expected)
+{
+    compare(differences, what + QStringLiteral(" count"), actual.size(), expected.size());
+    for (qsizetype i = 0; i < std::min(actual.size(), expected.size()); ++i) {
+        const QString day = what + QLatin1Char(' ') + expected[i].date.toString(Qt::ISODate);
+        compare(differences, day + QStringLiteral(" date"), actual[i].date, expected[i].date);
+        compare(differences, day + QStringLiteral(" range"), actual[i].range, expected[i].range);
+        compare(differences, day + QStringLiteral(" partial"), actual[i].partial, expected[i].partial);
+        compareMeasures(differences, day, actual[i].measures, expected[i].measures, 0);
+        compare(differences, day + QStringLiteral(" by model"), actual[i].byModel, expected[i].byModel);
+    }
+}
+
+void compareEntities(QStringList &differences, const QString &what, const QList<EntityUsage> &actual,
+                     const QList<EntityUsage> &expected)
+{
+    compare(differences, what + QStringLiteral(" count"), actual.size(), expected.size());
+    for (qsizetype i = 0; i < std::min(actual.size(), expected.size()); ++i) {
+        const QString entity = what + QLatin1Char(' ') + expected[i].id.text();
+        compare(differences, entity + QStringLiteral(" id"), actual[i].id, expected[i].id);
+        compare(differences, entity + QStringLiteral(" name"), actual[i].name, expected[i].name);
+        compare(differences, entity + QStringLiteral(" state"), actual[i].state, expected[i].state);
+        compareMeasures(differences, entity, actual[i].measures, expected[i].measures, 0);
+    }
+}
+
+} // namespace
+
+FactRow factRow(const PlainRow &row, std::array<std::string, 2> &texts)
+{
+    const auto entity = [](const EntityId &id, std::string &bytes) {
+        FactRow::Entity result;
+        if (id.isNone())
+            return result;
+        result.kind = id.isNumber() ? FactRow::Entity::Kind::Number : FactRow::Entity::Kind::Text;
+        result.number = id.number();
+        bytes = id.text().toStdString();
+        result.text = bytes;
+        return result;
+    };
+    const auto view = [](const std::string &value) {
+        return value.empty() ? std::string_view() : std::string_view(value);
+    };
+    FactRow fact;
+    fact.sourceId = row.id;
+    fact.timeMicros = row.timeMicros;
+    fact.user = entity(row.user, texts[0]);
+    fact.organisation = entity(row.organisation, texts[1]);
+    fact.provider = view(row.provider);
+    fact.modelName = view(row.modelName);
+    fact.modelAlias = view(row.modelAlias);
+    fact.requestType = view(row.type);
+    fact.success = row.success;
+    fact.tokens = row.tokens;
+    fact.unsplitTokens = row.unsplit;
+    fact.costNanos = row.costNanos;
+    fact.currency = row.currency;
+    fact.basis = row.basis;
+    fact.latencyMicros = row.latencyMicros;
+    return fact;
+}
+
+DashboardSnapshot referenceAnswer(const std::vector<PlainRow> &rows, const ReportingZone &zone,
+                                  const DashboardQuery &query, const NameDirectory &names)
+{
+    Groups groups(rows, zone, query.range, query.filter);
+    const Currency currency = groups.mainCurrency();
+    DashboardSnapshot result;
+    result.query = query;
+    result.zone = zone.name();
+    result.totals = groups.all.measures;
+    setPercentiles(result.totals, groups.all.latencies);
+    for (auto &[model, group] : groups.models) {
+        setPercentiles(group.measures, group.latencies);
+        result.models.append({{std::get<0>(model), std::get<1>(model), std::get<2>(model)}, group.measures});
+    }
+    sortByCost(result.models, currency, [](const ModelUsage &a, const ModelUsage &b) {
+        return std::tuple(a.model.label(), a.model.name, a.model.provider)
+            < std::tuple(b.model.label(), b.model.name, b.model.provider);
+    });
+    for (auto it = groups.types.cbegin(); it != groups.types.cend(); ++it)
+        result.types.append({it.key(), it.value()});
+    std::stable_sort(result.types.begin(), result.types.end(),
+                     [](const TypeUsage &a, const TypeUsage &b) { return a.measures.requests > b.measures.requests; });
+    const auto byModel = [&](const auto &map, qint64 key) {
+        QList<Measures> list;
+        for (const ModelUsage &usage : result.models)
+            list.append(
+                valueOr(map, std::pair(key, std::tuple(usage.model.alias, usage.model.name, usage.model.provider))));
+        return list;
+    };
+    result.days = daysOf(groups, zone, query.range);
+    for (DayUsage &day : result.days) {
+        day.byModel = byModel(groups.dayModels, day.date.toJulianDay());
+        for (qint64 start = day.range.start; query.range.seconds() <= 49 * 3'600 && start < day.range.end;
+             start += 3'600) {
+            const TimeRange hour{start, std::min(start + 3'600, day.range.end)};
+            if (hour.end <= query.range.start || hour.start >= query.range.end)
+                continue;
+            const bool partial = hour.start < query.range.start || hour.end > query.range.end;
+            result.hours.append(
+                {day.date, hour, partial, valueOr(groups.hours, start), byModel(groups.hourModels, start)});
+        }
+    }
+    result.users =
+        entities(groups.users, currency, names.users, names.usersComplete, query.topEntities, result.userCount);
+    result.organisations = entities(groups.organisations, currency, names.organisations, names.organisationsComplete,
+                                    query.topEntities, result.organisationCount);
+    if (query.withPrevious) {
+        Groups before(rows, zone, query.range.previous(), query.filter);
+        setPercentiles(before.all.measures, before.all.latencies);
+        result.previous = before.all.measures;
+        result.previousDays = daysOf(before, zone, query.range.previous());
+    }
+    result.rowsInSource = static_cast<qint64>(rows.size());
+    return result;
+}
+
+QString difference(const DashboardSnapshot &actual, const DashboardSnapshot &expected, double tolerance)
+{
+    QStringList found;
+    compare(found, QStringLiteral("query"), actual.query, expected.query);
+    compare(found, QStringLiteral("zone"), actual.zone, expected.zone);
+    compareMeasures(found, QStringLiteral("totals"), actual.totals, expected.totals, tolerance);
+    compare(found, QStringLiteral("models count"), actual.models.size(), expected.models.size());
+    for (qsizetype i = 0; i < std::min(actual.models.size(), expected.models.size()); ++i) {
+        compare(found, QStringLiteral("model ") + expected.models[i].model.label(), actual.models[i].model,
+                expected.models[i].model);
+        compareMeasures(found, QStringLiteral("model ") + expected.models[i].model.label(), actual.models[i].measures,
+                        expected.models[i].measures, tolerance);
+    }
+    compare(found, QStringLiteral("types count"), actual.types.size(), expected.types.size());
+    for (qsizetype i = 0; i < std::min(actual.types.size(), expected.types.size()); ++i) {
+        compare(found, QStringLiteral("type"), actual.types[i].type, expected.types[i].type);
+        compareMeasures(found, QStringLiteral("type ") + expected.types[i].type, actual.types[i].measures,
+                        expected.types[i].measures, 0);
+    }
+    compareDays(found, QStringLiteral("day"), actual.days, expected.days);
+    compareDays(found, QStringLiteral("hour"), actual.hours, expected.hours);
+    compareDays(found, QStringLiteral("previous day"), actual.previousDays, expected.previousDays);
+    compareEntities(found, QStringLiteral("user"), actual.users, expected.users);
+    compareEntities(found, QStringLiteral("organisation"), actual.organisations, expected.organisations);
+    compare(found, QStringLiteral("user count"), actual.userCount, expected.userCount);
+    compare(found, QStringLiteral("organisation count"), actual.organisationCount, expected.organisationCount);
+    compare(found, QStringLiteral("previous"), actual.previous.has_value(), expected.previous.has_value());
+    if (actual.previous && expected.previous)
+        compareMeasures(found, QStringLiteral("previous"), *actual.previous, *expected.previous, tolerance);
+    compare(found, QStringLiteral("rows"), actual.rowsInSource, expected.rowsInSource);
+    return found.mid(0, 12).join(QLatin1Char('\n'));
+}
+
+double percentileError(const DashboardSnapshot &actual, const DashboardSnapshot &expected)
+{
+    double worst = 0;
+    const auto check = [&](const std::optional<qint64> &a, const std::optional<qint64> &b) {
+        if (a && b && *b > 0)
+            worst = std::max(worst, std::abs(static_cast<double>(*a - *b)) / static_cast<double>(*b));
+    };
+    const auto checkAll = [&](const Measures &a, const Measures &b) {
+        check(a.latency.p50Micros, b.latency.p50Micros);
+        check(a.latency.p95Micros, b.latency.p95Micros);
+        check(a.latency.p99Micros, b.latency.p99Micros);
+    };
+    checkAll(actual.totals, expected.totals);
+    for (qsizetype i = 0; i < std::min(actual.models.size(), expected.models.size()); ++i)
+        checkAll(actual.models[i].measures, expected.models[i].measures);
+    return worst;
+}
+
+} // namespace Tokenglass

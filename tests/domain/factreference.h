@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/dashboard.h"
+#include "models/domain/factrow.h"
+
+#include <string>
+#include <vector>
+
+namespace Tokenglass {
+
+/// A usage row that owns its texts; an empty text is NULL.
+struct PlainRow
+{
+    qint64 id = 0;
+    qint64 timeMicros = FactRow::Unknown;
+    EntityId user;
+    EntityId organisation;
+    std::string provider;
+    std::string modelName;
+    std::string modelAlias;
+    std::string type;
+    TriState success = TriState::Yes;
+    std::array<qint64, TokenBucketCount> tokens{FactRow::Unknown, FactRow::Unknown, FactRow::Unknown,
+                                                FactRow::Unknown, FactRow::Unknown, FactRow::Unknown};
+    qint64 unsplit = 0;
+    qint64 costNanos = 0;
+    Currency currency;
+    CostBasis basis = CostBasis::Unknown;
+    qint64 latencyMicros = FactRow::Unknown;
+};
+
+/// The row as a source hands it on. `texts` keeps the bytes of text ids alive.
+[[nodiscard]] FactRow factRow(const PlainRow &row, std::array<std::string, 2> &texts);
+
+/// The answer by the plainest possible means: one look at every row, the contract's own classes, sorted latencies.
+[[nodiscard]] DashboardSnapshot referenceAnswer(const std::vector<PlainRow> &rows, const ReportingZone &zone,
+                                                const DashboardQuery &query, const NameDirectory &names);
+
+/// What differs, percentiles within `tolerance`; empty: nothing.
+[[nodiscard]] QString difference(const DashboardSnapshot &actual, const DashboardSnapshot &expected,
+                                 double tolerance = 0.001);
+
+/// The largest relative error of any percentile.
+[[nodiscard]] double percentileError(const DashboardSnapshot &actual, const DashboardSnapshot &expected);
+
+} // namespace Tokenglass

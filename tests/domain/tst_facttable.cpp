@@ -1,0 +1,408 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/domain/factsamples.h"
+#include "tests/support/testmain.h"
+
+#include <algorithm>
+#include <map>
+
+using namespace Tokenglass;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const TimeRange Always{-10'000'000'000, 10'000'000'000};
+/// A year around sampleRows(), with 1 day of room.
+const TimeRange Samples{1'759'190'400, 1'759'190'400 + 366 * 86'400};
+
+std::vector<PlainRow> byId(const std::map<qint64, PlainRow> &rows)
+{
+    std::vector<PlainRow> list;
+    for (const auto &[id, row] : rows)
+        list.push_back(row);
+    return list;
+}
+
+DashboardQuery everything()
+{
+    DashboardQuery query;
+    query.range = Samples;
+    return query;
+}
+
+} // namespace
+
+class FactTableTest : public TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isEmptyAtFirst();
+    void answersAsTheReference_data();
+    void answersAsTheReference();
+    void mergesAsIfRebuilt();
+    void replacesRanges();
+    void keepsSnapshots();
+    void daysSumUpToTheRange_data();
+    void daysSumUpToTheRange();
+    void partsSumUpToTheTotal();
+    void recutsInAnotherZone();
+    void takesBatchesOfAnotherZone();
+    void listsHoursOfShortRanges_data();
+    void listsHoursOfShortRanges();
+    void keepsUndatedRows();
+    void keepsFarDates();
+    void repeatedIdsCountOnce();
+    void toleratesManyKeys();
+    void listsWhatFiltersCanBe();
+};
+
+void FactTableTest::isEmptyAtFirst()
+{
+    const ReportingZone zone = zoneNamed("Asia/Shanghai");
+    const FactTable table(zone);
+    QCOMPARE(table.rowCount(), 0);
+    QCOMPARE(table.maxSourceId(), std::numeric_limits<qint64>::min());
+    QCOMPARE(table.minSourceId(), std::numeric_limits<qint64>::max());
+    QCOMPARE(table.newestSecond(), std::numeric_limits<qint64>::min());
+    DashboardQuery query = everything();
+    query.withPrevious = true;
+    QCOMPARE(difference(table.dashboard(query, {}), referenceAnswer({}, zone, query, {})), QString());
+    query.range = {5, 5};
+    QCOMPARE(table.dashboard(query, {}).days.size(), 0);
+    QCOMPARE(table.merged({}).rowCount(), 0);
+}
+
+void FactTableTest::answersAsTheReference_data()
+{
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<quint32>("seed");
+    const QList<QByteArray> zones{"Asia/Shanghai", "Asia/Kolkata", "America/New_York", "Australia/Lord_Howe", "UTC"};
+    quint32 seed = 1;
+    for (const QByteArray &zone : zones)
+        QTest::addRow("%s", zone.constData()) << zone << seed++;
+}
+
+void FactTableTest::answersAsTheReference()
+{
+    QFETCH(QByteArray, zone);
+    QFETCH(quint32, seed);
+    const ReportingZone reporting = zoneNamed(zone.constData());
+    const std::vector<PlainRow> rows = sampleRows(seed, 6'000);
+    const FactTable table = tableOf(rows, reporting);
+    QCOMPARE(table.rowCount(), 6'000);
+    QRandomGenerator random(seed + 100);
+    for (int i = 0; i < 120; ++i) {
+        const DashboardQuery query = sampleQuery(random);
+        const QString differences =
+            difference(table.dashboard(query, sampleNames()), referenceAnswer(rows, reporting, query, sampleNames()));
+        QVERIFY2(differences.isEmpty(), qPrintable(u"query %1\n%2"_s.arg(i).arg(differences)));
+    }
+}
+
+void FactTableTest::mergesAsIfRebuilt()
+{
+    const ReportingZone zone = zoneNamed("America/New_York");
+    QRandomGenerator random(7);
+    std::map<qint64, PlainRow> rows;
+    FactTable table(zone);
+    qint64 nextId = 1;
+    for (int step = 0; step < 25; ++step) {
+        // Every step brings new rows, changed ones and, in a second batch, some that the first has as well.
+        std::vector<PlainRow> fresh = sampleRows(random.generate(), 20 + random.bounded(400), 200, nextId);
+        const qint64 overlap = std::min<qint64>(nextId - 1, random.bounded(60));
+        const std::vector<PlainRow> again =
+            sampleRows(random.generate(), static_cast<int>(overlap) + 10, 200, nextId - overlap);
+        nextId += static_cast<qint64>(fresh.size());
+        if (step % 3 == 0)
+            std::reverse(fresh.begin(), fresh.end());
+        for (const PlainRow &row : fresh)
+            rows[row.id] = row;
+        for (const PlainRow &row : again)
+            rows[row.id] = row;
+        std::vector<FactBatch> batches;
+        batches.push_back(batchOf(fresh, zone));
+        batches.push_back(batchOf(again, zone));
+        table = table.merged(std::move(batches));
+        QCOMPARE(table.rowCount(), static_cast<qint64>(rows.size()));
+        const DashboardQuery query = sampleQuery(random);
+        QCOMPARE(difference(table.dashboard(query, {}), referenceAnswer(byId(rows), zone, query, {})), QString());
+    }
+    const std::vector<PlainRow> all = byId(rows);
+    const FactTable rebuilt = tableOf(all, zone);
+    QCOMPARE(table.maxSourceId(), rebuilt.maxSourceId());
+    QCOMPARE(table.minSourceId(), 1);
+    QCOMPARE(table.newestSecond(), rebuilt.newestSecond());
+    QCOMPARE(difference(table.dashboard(everything(), {}), rebuilt.dashboard(everything(), {}), 0), QString());
+    QCOMPARE(difference(table.dashboard(everything(), {}), referenceAnswer(all, zone, everything(), {})), QString());
+}
+
+void FactTableTest::replacesRanges()
+{
+    const ReportingZone zone = zoneNamed("Asia/Kolkata");
+    const std::vector<PlainRow> before = sampleRows(3, 3'000);
+    const std::vector<PlainRow> read = sampleRows(4, 500, 200, 1'000);
+    std::map<qint64, PlainRow> rows;
+    for (const PlainRow &row : before)
+        if (row.id < 1'000 || row.id > 2'000)
+            rows[row.id] = row;
+    for (const PlainRow &row : read)
+        rows[row.id] = row;
+    std::vector<FactBatch> batches;
+    batches.push_back(batchOf(read, zone));
+    const FactTable table = tableOf(before, zone).replaced(1'000, 2'000, std::move(batches));
+    QCOMPARE(difference(table.dashboard(everything(), {}), referenceAnswer(byId(rows), zone, everything(), {})),
+             QString());
+    const FactTable nothing =
+        table.replaced(std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max(), {});
+    QCOMPARE(nothing.rowCount(), 0);
+    QCOMPARE(nothing.catalog({}).users.size(), 0);
+    QCOMPARE(nothing.dashboard(everything(), {}).totals, Measures());
+}
+
+void FactTableTest::keepsSnapshots()
+{
+    const ReportingZone zone = zoneNamed("UTC");
+    const std::vector<PlainRow> rows = sampleRows(5, 2'000);
+    const FactTable before = tableOf(rows, zone);
+    const DashboardSnapshot answer = before.dashboard(everything(), {});
+    std::vector<FactBatch> batches;
+    batches.push_back(batchOf(sampleRows(6, 500, 200, 1'500), zone));
+    const FactTable after = before.merged(std::move(batches));
+    QCOMPARE(after.rowCount(), 2'000);
+    QCOMPARE(difference(before.dashboard(everything(), {}), answer, 0), QString());
+    QVERIFY(!difference(after.dashboard(everything(), {}), answer, 0).isEmpty());
+}
+
+void FactTableTest::daysSumUpToTheRange_data()
+{
+    QTest::addColumn<QByteArray>("zone");
+    for (const char *zone : {"Asia/Shanghai", "Asia/Kolkata", "America/New_York"})
+        QTest::addRow("%s", zone) << QByteArray(zone);
+}
+
+void FactTableTest::daysSumUpToTheRange()
+{
+    QFETCH(QByteArray, zone);
+    const ReportingZone reporting = zoneNamed(zone.constData());
+    // October to April: both changes of the clock in New York.
+    const FactTable table = tableOf(sampleRows(8, 8'000), reporting);
+    DashboardQuery query = everything();
+    query.range.start += 4'321;
+    query.range.end -= 1'234;
+    const DashboardSnapshot whole = table.dashboard(query, {});
+    Measures listed;
+    Measures single;
+    for (const DayUsage &day : whole.days) {
+        listed += day.measures;
+        DashboardQuery one = query;
+        one.range = {std::max(day.range.start, query.range.start), std::min(day.range.end, query.range.end)};
+        single += table.dashboard(one, {}).totals;
+    }
+    Measures totals = whole.totals;
+    totals += Measures();
+    QCOMPARE(totals.requests, 8'000);
+    QCOMPARE(listed, totals);
+    QCOMPARE(single, totals);
+}
+
+void FactTableTest::partsSumUpToTheTotal()
+{
+    const FactTable table = tableOf(sampleRows(9, 8'000), zoneNamed("Asia/Shanghai"));
+    QRandomGenerator random(9);
+    for (int i = 0; i < 40; ++i) {
+        DashboardQuery query = sampleQuery(random);
+        query.topEntities = -1;
+        const DashboardSnapshot answer = table.dashboard(query, {});
+        Measures totals = answer.totals;
+        totals += Measures();
+        std::array<Measures, 6> sums;
+        for (const ModelUsage &usage : answer.models)
+            sums[0] += usage.measures;
+        for (const TypeUsage &usage : answer.types)
+            sums[1] += usage.measures;
+        for (const EntityUsage &usage : answer.users)
+            sums[2] += usage.measures;
+        for (const EntityUsage &usage : answer.organisations)
+            sums[3] += usage.measures;
+        for (const DayUsage &usage : answer.days) {
+            sums[4] += usage.measures;
+            for (const Measures &measures : usage.byModel)
+                sums[5] += measures;
+        }
+        for (const Measures &sum : sums)
+            QCOMPARE(sum, totals);
+    }
+}
+
+void FactTableTest::recutsInAnotherZone()
+{
+    const std::vector<PlainRow> rows = sampleRows(10, 5'000);
+    const FactTable table = tableOf(rows, zoneNamed("Asia/Shanghai"));
+    for (const char *name : {"America/New_York", "Asia/Kolkata", "Pacific/Kiritimati"}) {
+        const ReportingZone zone = zoneNamed(name);
+        const FactTable moved = table.inZone(zone);
+        QCOMPARE(moved.zone().name(), zone.name());
+        QCOMPARE(difference(moved.dashboard(everything(), {}), tableOf(rows, zone).dashboard(everything(), {}), 0),
+                 QString());
+        QCOMPARE(difference(moved.dashboard(everything(), {}), referenceAnswer(rows, zone, everything(), {})),
+                 QString());
+    }
+}
+
+void FactTableTest::takesBatchesOfAnotherZone()
+{
+    const std::vector<PlainRow> rows = sampleRows(11, 1'000);
+    const ReportingZone zone = zoneNamed("America/New_York");
+    std::vector<FactBatch> batches;
+    batches.push_back(batchOf(rows, zoneNamed("Asia/Kolkata")));
+    const FactTable table = FactTable(zone).merged(std::move(batches));
+    QCOMPARE(difference(table.dashboard(everything(), {}), referenceAnswer(rows, zone, everything(), {})), QString());
+}
+
+void FactTableTest::listsHoursOfShortRanges_data()
+{
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<qint64>("start");
+    QTest::addColumn<int>("hours");
+    QTest::newRow("plain day") << QByteArray("Asia/Shanghai") << qint64(1'759'276'800 - 8 * 3'600) << 24;
+    QTest::newRow("half-hour zone") << QByteArray("Asia/Kolkata") << qint64(1'759'276'800) << 25;
+    QTest::newRow("25-hour day") << QByteArray("America/New_York") << qint64(1'762'056'000) << 24;
+    QTest::newRow("23-hour day") << QByteArray("America/New_York") << qint64(1'772'946'000) << 24;
+}
+
+void FactTableTest::listsHoursOfShortRanges()
+{
+    QFETCH(QByteArray, zone);
+    QFETCH(qint64, start);
+    QFETCH(int, hours);
+    const ReportingZone reporting = zoneNamed(zone.constData());
+    const std::vector<PlainRow> rows = sampleRows(12, 9'000);
+    DashboardQuery query;
+    query.range = {start, start + 24 * 3'600};
+    const DashboardSnapshot answer = tableOf(rows, reporting).dashboard(query, {});
+    QCOMPARE(answer.hours.size(), hours);
+    QVERIFY(answer.totals.requests > 0);
+    QCOMPARE(difference(answer, referenceAnswer(rows, reporting, query, {})), QString());
+    query.range.end = start + 49 * 3'600 + 1;
+    QCOMPARE(tableOf(rows, reporting).dashboard(query, {}).hours.size(), 0);
+}
+
+void FactTableTest::keepsUndatedRows()
+{
+    const ReportingZone zone = zoneNamed("Asia/Shanghai");
+    std::vector<PlainRow> rows = sampleRows(13, 100);
+    for (std::size_t i = 0; i < 10; ++i)
+        rows[i * 7].timeMicros = FactRow::Unknown;
+    const FactTable table = tableOf(rows, zone);
+    QCOMPARE(table.rowCount(), 100);
+    QCOMPARE(table.undatedRows(), 10);
+    const DashboardSnapshot answer = table.dashboard(everything(), {});
+    QCOMPARE(answer.totals.requests, 90);
+    QCOMPARE(answer.notes, QList<DataNote>({{DataNote::Kind::UndatedRows, 10, {}}}));
+    // Reading them again must not count them twice, and a row may get its time later.
+    rows[7].timeMicros = rows[8].timeMicros;
+    std::vector<FactBatch> batches;
+    batches.push_back(batchOf({rows.begin(), rows.begin() + 30}, zone));
+    const FactTable again = table.merged(std::move(batches));
+    QCOMPARE(again.rowCount(), 100);
+    QCOMPARE(again.undatedRows(), 9);
+    QCOMPARE(again.inZone(zoneNamed("UTC")).undatedRows(), 9);
+}
+
+void FactTableTest::keepsFarDates()
+{
+    const ReportingZone zone = zoneNamed("America/New_York");
+    std::vector<PlainRow> rows = sampleRows(14, 8);
+    const std::array<qint64, 8> micros{-1,
+                                       0,
+                                       -62'135'596'800'000'000,
+                                       std::numeric_limits<qint64>::max(),
+                                       std::numeric_limits<qint64>::min() + 1,
+                                       4'291'747'200'000'000,
+                                       4'291'747'199'999'999,
+                                       253'402'300'799'000'000};
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        rows[i].timeMicros = micros[i];
+    const FactTable table = tableOf(rows, zone);
+    QCOMPARE(table.rowCount(), 8);
+    DashboardQuery query;
+    query.range = {std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max()};
+    QCOMPARE(table.dashboard(query, {}).totals.requests, 8);
+    query.range = {-1, 0};
+    QCOMPARE(table.dashboard(query, {}).totals.requests, 1);
+    query.range = {-2, 86'400};
+    QCOMPARE(difference(table.dashboard(query, {}), referenceAnswer(rows, zone, query, {})), QString());
+    query.range = {4'291'747'198, 4'291'747'201};
+    QCOMPARE(difference(table.dashboard(query, {}), referenceAnswer(rows, zone, query, {})), QString());
+    QCOMPARE(table.inZone(zoneNamed("Asia/Kolkata")).rowCount(), 8);
+    query.range = Always;
+    QCOMPARE(table.dashboard(query, {}).totals.requests, 4);
+}
+
+void FactTableTest::repeatedIdsCountOnce()
+{
+    const ReportingZone zone = zoneNamed("UTC");
+    std::vector<PlainRow> rows = sampleRows(15, 300);
+    std::vector<PlainRow> unique = rows;
+    // One batch with an id twice: the later time wins.
+    PlainRow twin = rows[20];
+    twin.timeMicros += qint64(86'400) * 1'000'000;
+    rows.push_back(twin);
+    unique[20] = twin;
+    // Ids far apart do not fit into a bit set.
+    for (std::vector<PlainRow> *list : {&rows, &unique})
+        for (PlainRow &row : *list)
+            row.id *= 1'000'000'007;
+    const FactTable table = FactTable(zone).merged([&] {
+        std::vector<FactBatch> batches;
+        batches.push_back(batchOf(rows, zone));
+        return batches;
+    }());
+    QCOMPARE(table.rowCount(), 300);
+    QCOMPARE(difference(table.dashboard(everything(), {}), referenceAnswer(unique, zone, everything(), {})), QString());
+    std::vector<FactBatch> again;
+    again.push_back(batchOf({unique.begin() + 100, unique.end()}, zone));
+    QCOMPARE(difference(table.merged(std::move(again)).dashboard(everything(), {}),
+                        referenceAnswer(unique, zone, everything(), {})),
+             QString());
+}
+
+void FactTableTest::toleratesManyKeys()
+{
+    const ReportingZone zone = zoneNamed("Asia/Shanghai");
+    std::vector<PlainRow> rows = sampleRows(16, 6'000, 40);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        rows[i].modelName = "model-" + std::to_string(i % 4'000);
+    const FactTable table = tableOf(rows, zone);
+    DashboardQuery query;
+    query.range = {Samples.start, Samples.start + 45 * 86'400};
+    QCOMPARE(difference(table.dashboard(query, {}), referenceAnswer(rows, zone, query, {})), QString());
+    query.filter.models = {u"model-17"_s};
+    QCOMPARE(difference(table.dashboard(query, {}), referenceAnswer(rows, zone, query, {})), QString());
+}
+
+void FactTableTest::listsWhatFiltersCanBe()
+{
+    const FactTable table = tableOf(sampleRows(17, 3'000), zoneNamed("UTC"));
+    const Catalog catalog = table.catalog(sampleNames());
+    QCOMPARE(catalog.models.size(), 7);
+    QCOMPARE(catalog.providers, QStringList({QString(), u"DashScope"_s, u"Tencent"_s}));
+    QVERIFY(catalog.providers.first().isNull());
+    QCOMPARE(catalog.requestTypes, QStringList({QString(), u"generate"_s, u"import"_s, u"refine"_s, u"review"_s}));
+    QCOMPARE(catalog.organisations.size(), 7);
+    QCOMPARE(catalog.organisations[0].name, u"Second"_s);
+    QCOMPARE(catalog.organisations[0].state, EntityState::Named);
+    const auto nobody = std::find_if(catalog.users.begin(), catalog.users.end(),
+                                     [](const Catalog::Entry &entry) { return entry.id.isNone(); });
+    QVERIFY(nobody != catalog.users.end());
+    QCOMPARE(nobody->state, EntityState::None);
+    const auto deleted = std::find_if(catalog.users.begin(), catalog.users.end(),
+                                      [](const Catalog::Entry &entry) { return entry.id == EntityId(qint64(35)); });
+    QVERIFY(deleted != catalog.users.end());
+    QCOMPARE(deleted->state, EntityState::Deleted);
+}
+
+QTEST_GUILESS_MAIN(FactTableTest)
+#include "tst_facttable.moc"

@@ -55,6 +55,8 @@ QString ModelBreakdownModel::text(const ModelUsage &row, int column) const
 {
     if (column == Model)
         return modelLabel(row.model);
+    if (column == Failed && !m_failuresKnown)
+        return NumberFormat::unknown();
     if (column == Provider)
         return row.model.provider.isEmpty() ? NumberFormat::unknown() : row.model.provider;
     return figureText(row.measures, figureOf(column), m_format, m_rate);
@@ -69,6 +71,8 @@ QVariant ModelBreakdownModel::sortValue(const ModelUsage &row, int column) const
 
 QVariant ModelBreakdownModel::cell(const ModelUsage &row, int column, int role) const
 {
+    if (column == Failed && !m_failuresKnown && role != Qt::DisplayRole)
+        return {};
     switch (role) {
     case Qt::DisplayRole:
         return text(row, column);

@@ -21,6 +21,8 @@ public:
     using TableModel::TableModel;
 
     void setFormat(const NumberFormat &format, const ExchangeRate &rate);
+    /// False: the source does not say which requests failed, so the column reads unknown, not 0 %.
+    void setFailuresKnown(bool known) { m_failuresKnown = known; }
 
 private:
     [[nodiscard]] int columns() const override { return NUM_COLUMNS; }
@@ -34,6 +36,7 @@ private:
 
     NumberFormat m_format;
     ExchangeRate m_rate = ExchangeRate::defaultUsdCny();
+    bool m_failuresKnown = true;
 };
 
 /// The label of a model as every panel shows it.

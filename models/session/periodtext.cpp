@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/session/periodtext.h"
+
+namespace Tokenglass {
+
+namespace {
+
+struct PeriodText
+{
+    Q_DECLARE_TR_FUNCTIONS(Tokenglass::PeriodText)
+};
+
+int dayCount(Period::Kind kind)
+{
+    switch (kind) {
+    case Period::Kind::Last7Days:
+        return 7;
+    case Period::Kind::Last30Days:
+        return 30;
+    case Period::Kind::Last90Days:
+        return 90;
+    case Period::Kind::Last365Days:
+        return 365;
+    case Period::Kind::Last24Hours:
+    case Period::Kind::Custom:
+        break;
+    }
+    return 0;
+}
+
+} // namespace
+
+QString periodShortText(Period::Kind kind)
+{
+    if (kind == Period::Kind::Last24Hours)
+        //: a period of hours on a narrow button
+        return PeriodText::tr("24\u00A0h");
+    if (kind == Period::Kind::Custom)
+        return PeriodText::tr("Custom\u2026");
+    //: a period of days on a narrow button
+    return PeriodText::tr("%1\u00A0d").arg(dayCount(kind));
+}
+
+QString periodText(const Period &period, const NumberFormat &format, const ReportingZone &zone)
+{
+    if (period.kind() == Period::Kind::Custom)
+        return format.range(period.resolve(0), zone);
+    if (period.kind() == Period::Kind::Last24Hours)
+        return PeriodText::tr("24 hours");
+    return PeriodText::tr("%n day(s)", nullptr, dayCount(period.kind()));
+}
+
+QString previousPeriodText(const Period &period)
+{
+    if (period.kind() == Period::Kind::Custom)
+        return PeriodText::tr("period before");
+    if (period.kind() == Period::Kind::Last24Hours)
+        return PeriodText::tr("previous 24 hours");
+    return PeriodText::tr("previous %n day(s)", nullptr, dayCount(period.kind()));
+}
+
+} // namespace Tokenglass

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/error.h"
+#include "models/domain/settings.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QStackedWidget;
+
+namespace Tokenglass {
+
+struct ConnectionSettings;
+class DashboardPage;
+class MessageBar;
+class NavigationRail;
+class SettingsDialog;
+class SourceController;
+class SourceSession;
+class SourcesPage;
+class StatusLine;
+class Theme;
+class TopBar;
+class WelcomePage;
+
+/// The window: pages, navigation, menus and what it remembers. What it shows is the session's.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// All but `settings` must outlive the window.
+    MainWindow(SourceSession &session, SourceController &sources, Theme &theme, const Settings &settings,
+               QWidget *parent = nullptr);
+
+    [[nodiscard]] WelcomePage *welcomePage() const { return m_welcome; }
+    [[nodiscard]] DashboardPage *dashboardPage() const { return m_dashboard; }
+    [[nodiscard]] const Settings &settings() const { return m_settings; }
+    void showPage(const QString &id);
+    void showMessage(const QString &text, const Error &error);
+    void showConnectDialog();
+
+Q_SIGNALS:
+    /// Debounced.
+    void settingsChanged(const Tokenglass::Settings &settings);
+    void exploreRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
+
+private:
+    void buildPages();
+    void buildMenus();
+    void connectSession();
+    void connectSources();
+    void choosePage();
+    void rememberSoon();
+    void remember();
+    void showSettings(int field);
+    void applySettings(const Settings &settings);
+    void askPassword(const ConnectionSettings &connection, bool refused);
+    void showAbout();
+    void updateHidden();
+
+    SourceSession &m_session;
+    SourceController &m_sources;
+    Theme &m_theme;
+    Settings m_settings;
+    QTimer m_rememberTimer;
+    NavigationRail *m_rail = nullptr;
+    TopBar *m_topBar = nullptr;
+    MessageBar *m_message = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    WelcomePage *m_welcome = nullptr;
+    DashboardPage *m_dashboard = nullptr;
+    SourcesPage *m_sourcesPage = nullptr;
+    StatusLine *m_statusLine = nullptr;
+    bool m_messageUndoes = false; ///< the message bar's button brings a removed source back
+};
+
+} // namespace Tokenglass

@@ -1,0 +1,342 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/dashboardfigures.h"
+
+#include "models/session/measurescells.h"
+#include "models/session/modelbreakdownmodel.h"
+#include "models/session/periodtext.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype NamedInDetails = 3;
+
+double asDouble(qint64 value)
+{
+    return static_cast<double>(value);
+}
+
+QString axisText(const NumberFormat &format, double value, TrendMeasure measure)
+{
+    if (measure != TrendMeasure::Cost)
+        return format.compact(std::llround(value), 3);
+    const std::optional<Money> money = Money::fromDouble(value, Currency::cny());
+    return money ? format.money(*money, NumberFormat::Detail::Short) : QString();
+}
+
+} // namespace
+
+DashboardFigures::DashboardFigures(const DashboardSnapshot &snapshot, const Context &context)
+    : m_snapshot(snapshot)
+    , m_context(context)
+{
+}
+
+QStringList DashboardFigures::titles()
+{
+    return {tr("Requests"), tr("Tokens"), tr("Cost (CNY)"), tr("Cost (USD)"), tr("Avg response time")};
+}
+
+const QList<DayUsage> &DashboardFigures::trendSlots() const
+{
+    return m_snapshot.hours.isEmpty() ? m_snapshot.days : m_snapshot.hours;
+}
+
+double DashboardFigures::units(const CostTotal &cost, Currency currency) const
+{
+    const std::optional<Money> money = cost.in(currency, m_context.rate);
+    return money ? asDouble(money->nanos) / asDouble(Money::NanosPerUnit) : 0.0;
+}
+
+double DashboardFigures::amount(const Measures &measures, TrendMeasure measure) const
+{
+    switch (measure) {
+    case TrendMeasure::Cost:
+        return units(measures.cost, Currency::cny());
+    case TrendMeasure::Tokens:
+        return asDouble(measures.tokens.total);
+    case TrendMeasure::Requests:
+        return asDouble(measures.requests);
+    }
+    return 0;
+}
+
+QString DashboardFigures::text(const Measures &measures, TrendMeasure measure) const
+{
+    switch (measure) {
+    case TrendMeasure::Cost:
+        return m_context.format.cost(measures.cost, Currency::cny(), m_context.rate);
+    case TrendMeasure::Tokens:
+        return m_context.format.tokens(measures.tokens.total, measures.tokens.totalRows, measures.requests);
+    case TrendMeasure::Requests:
+        return m_context.format.count(measures.requests);
+    }
+    return {};
+}
+
+QList<double> DashboardFigures::sparkline(const std::function<double(const Measures &)> &value) const
+{
+    QList<double> values;
+    const QList<DayUsage> &entries = trendSlots();
+    // Days that the range covers only in part would draw a fall that is not there.
+    for (const DayUsage &usage : entries) {
+        if (!usage.partial || entries.size() < 4)
+            values.append(value(usage.measures));
+    }
+    return values;
+}
+
+void DashboardFigures::addChange(StatFigure &figure, double now, std::optional<double> before,
+                                 const QString &beforeText, DeltaMeaning rise, DeltaMeaning fall,
+                                 bool approximate) const
+{
+    if (m_snapshot.partial || !before || *before <= 0.0)
+        return;
+    const double change = now / *before - 1.0;
+    const bool same = std::abs(change) < 0.0005;
+    figure.delta = (approximate ? u"\u2248"_s : QString()) + m_context.format.percent(std::abs(change));
+    figure.direction = same ? DeltaDirection::Same : (change > 0 ? DeltaDirection::Up : DeltaDirection::Down);
+    figure.meaning = same ? DeltaMeaning::Neutral : (change > 0 ? rise : fall);
+    //: a figure and the period it is of: "¥1,660.20 in the previous 30 days"
+    figure.deltaToolTip = tr("%1 in the %2").arg(beforeText, previousPeriodText(m_context.period));
+}
+
+StatFigure DashboardFigures::requests() const
+{
+    const Measures &totals = m_snapshot.totals;
+    StatFigure figure;
+    figure.title = titles().at(0);
+    figure.value = m_context.format.count(totals.requests);
+    if (m_snapshot.panels.failures == PanelState::Ready)
+        figure.toolTip = tr("%1 failed").arg(m_context.format.share(totals.failures, totals.requests));
+    figure.sparkline = sparkline([](const Measures &measures) { return asDouble(measures.requests); });
+    if (m_snapshot.previous) {
+        const qint64 before = m_snapshot.previous->requests;
+        addChange(figure, asDouble(totals.requests), asDouble(before), m_context.format.count(before),
+                  DeltaMeaning::Good, DeltaMeaning::Neutral, false);
+    }
+    return figure;
+}
+
+StatFigure DashboardFigures::tokens() const
+{
+    const Measures &totals = m_snapshot.totals;
+    StatFigure figure;
+    figure.title = titles().at(1);
+    figure.value = text(totals, TrendMeasure::Tokens);
+    figure.toolTip = figureToolTip(totals, Figure::Tokens, m_context.format, m_context.rate);
+    figure.sparkline = sparkline([](const Measures &measures) { return asDouble(measures.tokens.total); });
+    if (m_snapshot.previous && totals.tokens.totalRows > 0) {
+        const Measures &before = *m_snapshot.previous;
+        addChange(figure, asDouble(totals.tokens.total), asDouble(before.tokens.total),
+                  text(before, TrendMeasure::Tokens), DeltaMeaning::Good, DeltaMeaning::Neutral,
+                  totals.tokens.totalRows < totals.requests || before.tokens.totalRows < before.requests);
+    }
+    return figure;
+}
+
+StatFigure DashboardFigures::cost(Currency currency) const
+{
+    const CostTotal &total = m_snapshot.totals.cost;
+    const bool cny = currency == Currency::cny();
+    StatFigure figure;
+    figure.title = titles().at(cny ? 2 : 3);
+    figure.value = m_context.format.cost(total, currency, m_context.rate);
+    figure.toolTip = figureToolTip(m_snapshot.totals, cny ? Figure::CostCny : Figure::CostUsd, m_context.format,
+                                   m_context.rate);
+    figure.sparkline = sparkline([&](const Measures &measures) { return units(measures.cost, currency); });
+    if (m_snapshot.previous && total.in(currency, m_context.rate)) {
+        const CostTotal &before = m_snapshot.previous->cost;
+        addChange(figure, units(total, currency), units(before, currency),
+                  m_context.format.cost(before, currency, m_context.rate), DeltaMeaning::Bad, DeltaMeaning::Good,
+                  total.unpricedRows() > 0 || before.unpricedRows() > 0);
+    }
+    return figure;
+}
+
+StatFigure DashboardFigures::responseTime() const
+{
+    const LatencySummary &latency = m_snapshot.totals.latency;
+    StatFigure figure;
+    figure.title = titles().at(4);
+    figure.value = m_context.format.duration(latency.averageSeconds());
+    figure.sparkline = sparkline([](const Measures &measures) { return measures.latency.averageSeconds().value_or(0.0); });
+    if (m_snapshot.panels.percentiles == PanelState::Ready && latency.p95Micros) {
+        //: the response time that 95 of 100 requests stay below
+        figure.subText = tr("p95 %1").arg(m_context.format.micros(latency.p95Micros));
+        figure.toolTip = tr("p50 %1, p95 %2, p99 %3")
+                             .arg(m_context.format.micros(latency.p50Micros), m_context.format.micros(latency.p95Micros),
+                                  m_context.format.micros(latency.p99Micros));
+    }
+    if (m_snapshot.previous && latency.averageSeconds()) {
+        const std::optional<double> before = m_snapshot.previous->latency.averageSeconds();
+        addChange(figure, *latency.averageSeconds(), before, m_context.format.duration(before), DeltaMeaning::Bad,
+                  DeltaMeaning::Good, false);
+    }
+    return figure;
+}
+
+TrendPoint DashboardFigures::point(const DayUsage &usage, TrendMeasure measure) const
+{
+    TrendPoint point;
+    const bool hourly = !m_snapshot.hours.isEmpty();
+    const QDateTime start = QDateTime::fromSecsSinceEpoch(usage.range.start, m_context.zone.timeZone());
+    point.axisLabel = hourly ? m_context.format.locale().toString(start, u"HH:mm"_s)
+                             : m_context.format.dayMonth(usage.date);
+    const QString when = hourly ? m_context.format.dayMonth(usage.date) + u' ' + point.axisLabel
+                                : m_context.format.weekdayDate(usage.date);
+    point.title = when + u" \u00B7 "_s + text(usage.measures, measure);
+    point.partial = usage.partial;
+    if (usage.partial)
+        point.details.append(hourly ? tr("only a part of this hour") : tr("only a part of this day"));
+    QStringList others;
+    if (measure != TrendMeasure::Requests)
+        others.append(tr("%1 requests").arg(m_context.format.count(usage.measures.requests)));
+    if (measure != TrendMeasure::Tokens)
+        others.append(tr("%1 tokens").arg(text(usage.measures, TrendMeasure::Tokens)));
+    if (measure != TrendMeasure::Cost)
+        others.append(text(usage.measures, TrendMeasure::Cost));
+    point.details.append(others.join(u" \u00B7 "_s));
+
+    QList<qsizetype> order;
+    for (qsizetype i = 0; i < std::min(usage.byModel.size(), m_snapshot.models.size()); ++i) {
+        if (amount(usage.byModel[i], measure) > 0)
+            order.append(i);
+    }
+    std::sort(order.begin(), order.end(), [&](qsizetype a, qsizetype b) {
+        return amount(usage.byModel[a], measure) > amount(usage.byModel[b], measure);
+    });
+    for (qsizetype i = 0; i < std::min(order.size(), NamedInDetails); ++i)
+        point.details.append(modelLabel(m_snapshot.models[order[i]].model) + u' '
+                             + text(usage.byModel[order[i]], measure));
+    return point;
+}
+
+TrendData DashboardFigures::trend(TrendMeasure measure) const
+{
+    TrendData data;
+    const bool hourly = !m_snapshot.hours.isEmpty();
+    switch (measure) {
+    case TrendMeasure::Cost:
+        data.title = hourly ? tr("Hourly cost") : tr("Daily cost");
+        break;
+    case TrendMeasure::Tokens:
+        data.title = hourly ? tr("Hourly tokens") : tr("Daily tokens");
+        break;
+    case TrendMeasure::Requests:
+        data.title = hourly ? tr("Hourly requests") : tr("Daily requests");
+        break;
+    }
+    data.pointHeader = hourly ? tr("Hour") : tr("Date");
+    data.wholeNumbers = measure != TrendMeasure::Cost;
+    data.previousLabel = previousPeriodText(m_context.period);
+    data.axisText = [format = m_context.format, measure](double value) { return axisText(format, value, measure); };
+    data.valueText = [format = m_context.format, measure](double value) {
+        if (measure != TrendMeasure::Cost)
+            return format.count(std::llround(value));
+        return format.money(Money::fromDouble(value, Currency::cny()).value_or(Money{}), NumberFormat::Detail::Exact);
+    };
+    bool byModel = m_snapshot.panels.models == PanelState::Ready && !m_snapshot.models.isEmpty();
+    for (const DayUsage &usage : trendSlots()) {
+        data.points.append(point(usage, measure));
+        byModel = byModel && usage.byModel.size() == m_snapshot.models.size();
+    }
+    if (byModel) {
+        for (qsizetype i = 0; i < m_snapshot.models.size(); ++i) {
+            const QString label = modelLabel(m_snapshot.models[i].model);
+            TrendSeries series{label, m_context.colourOf(label), {}};
+            for (const DayUsage &usage : trendSlots())
+                series.values.append(amount(usage.byModel[i], measure));
+            data.series.append(series);
+        }
+    } else if (!data.points.isEmpty()) {
+        TrendSeries series{tr("All models"), m_context.input, {}};
+        for (const DayUsage &usage : trendSlots())
+            series.values.append(amount(usage.measures, measure));
+        data.series.append(series);
+    }
+    if (!hourly && m_snapshot.panels.previous == PanelState::Ready) {
+        for (const DayUsage &usage : m_snapshot.previousDays)
+            data.previous.append(amount(usage.measures, measure));
+    }
+    return data;
+}
+
+DoughnutData DashboardFigures::costByModel() const
+{
+    DoughnutData data;
+    data.title = tr("Cost by model");
+    data.totalText = m_context.format.cost(m_snapshot.totals.cost, Currency::cny(), m_context.rate,
+                                           NumberFormat::Detail::Short);
+    data.totalCaption = m_context.period.kind() == Period::Kind::Custom
+        ? tr("in this range")
+        : periodText(m_context.period, m_context.format, m_context.zone);
+    data.labelHeader = tr("Model");
+    data.valueHeader = tr("Cost (CNY)");
+    data.valueText = [format = m_context.format](double value) {
+        return format.money(Money::fromDouble(value, Currency::cny()).value_or(Money{}));
+    };
+    const double total = units(m_snapshot.totals.cost, Currency::cny());
+    for (const ModelUsage &usage : m_snapshot.models) {
+        const double value = units(usage.measures.cost, Currency::cny());
+        const QString label = modelLabel(usage.model);
+        data.slices.append({label, m_context.colourOf(label), value, text(usage.measures, TrendMeasure::Cost),
+                            total > 0 ? m_context.format.percent(value / total) : NumberFormat::unknown()});
+    }
+    return data;
+}
+
+BarListData DashboardFigures::requestsByType() const
+{
+    BarListData data;
+    data.title = tr("Requests by type");
+    data.labelHeader = tr("Type");
+    data.valueHeader = tr("Requests");
+    data.parts = {{tr("Requests"), m_context.input}};
+    for (const TypeUsage &usage : m_snapshot.types) {
+        const QString count = m_context.format.count(usage.measures.requests);
+        const QString label = usage.type.isEmpty() ? tr("no type") : usage.type;
+        data.bars.append({label, {{asDouble(usage.measures.requests), count}}, count,
+                          label + u'\n' + tr("%1 requests").arg(count) + u" \u00B7 "_s
+                              + text(usage.measures, TrendMeasure::Cost)});
+    }
+    return data;
+}
+
+BarListData DashboardFigures::tokenDistribution() const
+{
+    BarListData data;
+    data.title = tr("Token distribution");
+    data.labelHeader = tr("Model");
+    data.valueHeader = tr("Tokens");
+    data.parts = {{tr("Input"), m_context.input}, {tr("Cached input"), m_context.cached}, {tr("Output"), m_context.output}};
+    QList<ModelUsage> models = m_snapshot.models;
+    std::stable_sort(models.begin(), models.end(), [](const ModelUsage &a, const ModelUsage &b) {
+        return a.measures.tokens.total > b.measures.tokens.total;
+    });
+    for (const ModelUsage &usage : std::as_const(models)) {
+        const TokenTotals &tokens = usage.measures.tokens;
+        const qint64 fresh = tokens.input - tokens.cacheRead;
+        const auto known = [&](qint64 value, qint64 rows) {
+            return rows > 0 ? m_context.format.count(value) : NumberFormat::unknown();
+        };
+        Bar bar;
+        bar.label = modelLabel(usage.model);
+        bar.parts = {{asDouble(fresh), known(fresh, tokens.inputRows)},
+                     {asDouble(tokens.cacheRead), known(tokens.cacheRead, tokens.cacheReadRows)},
+                     {asDouble(tokens.output), known(tokens.output, tokens.outputRows)}};
+        bar.valueText = m_context.format.tokens(tokens.total, tokens.totalRows, usage.measures.requests, 3);
+        bar.toolTip = bar.label + u'\n' + figureToolTip(usage.measures, Figure::Tokens, m_context.format, m_context.rate);
+        data.bars.append(bar);
+    }
+    return data;
+}
+
+} // namespace Tokenglass

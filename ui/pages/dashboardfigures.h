@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/dashboard.h"
+#include "models/domain/period.h"
+#include "models/session/numberformat.h"
+#include "ui/charts/chartdata.h"
+#include "ui/widgets/statcard.h"
+
+#include <functional>
+
+namespace Tokenglass {
+
+enum class TrendMeasure { Cost, Tokens, Requests };
+
+/// One answer as what cards and charts draw. Every text comes from the same NumberFormat as the tables.
+class DashboardFigures
+{
+    Q_DECLARE_TR_FUNCTIONS(Tokenglass::DashboardFigures)
+
+public:
+    struct Context
+    {
+        NumberFormat format;
+        ExchangeRate rate;
+        ReportingZone zone;
+        Period period;
+        std::function<QColor(const QString &)> colourOf; ///< of a model's label
+        QColor input;
+        QColor cached;
+        QColor output;
+    };
+
+    /// Both must outlive the object.
+    DashboardFigures(const DashboardSnapshot &snapshot, const Context &context);
+
+    [[nodiscard]] StatFigure requests() const;
+    [[nodiscard]] StatFigure tokens() const;
+    [[nodiscard]] StatFigure cost(Currency currency) const;
+    [[nodiscard]] StatFigure responseTime() const;
+    [[nodiscard]] TrendData trend(TrendMeasure measure) const;
+    /// What the trend's points stand for: the days, or the hours of a short range.
+    [[nodiscard]] const QList<DayUsage> &trendSlots() const;
+    [[nodiscard]] DoughnutData costByModel() const;
+    [[nodiscard]] BarListData requestsByType() const;
+    [[nodiscard]] BarListData tokenDistribution() const;
+
+    static QStringList titles(); ///< of the five cards, for states without figures
+
+private:
+    [[nodiscard]] double amount(const Measures &measures, TrendMeasure measure) const;
+    [[nodiscard]] double units(const CostTotal &cost, Currency currency) const;
+    [[nodiscard]] QString text(const Measures &measures, TrendMeasure measure) const;
+    [[nodiscard]] TrendPoint point(const DayUsage &usage, TrendMeasure measure) const;
+    [[nodiscard]] QList<double> sparkline(const std::function<double(const Measures &)> &value) const;
+    void addChange(StatFigure &figure, double now, std::optional<double> before, const QString &beforeText,
+                   DeltaMeaning rise, DeltaMeaning fall, bool approximate) const;
+
+    const DashboardSnapshot &m_snapshot;
+    const Context &m_context;
+};
+
+} // namespace Tokenglass

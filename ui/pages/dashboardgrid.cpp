@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/dashboardgrid.h"
+
+#include <QGridLayout>
+#include <QResizeEvent>
+
+namespace Tokenglass {
+
+namespace {
+
+constexpr int Columns = 24;
+constexpr int Gap = 12;
+constexpr int NarrowBelow = 1060; ///< the model table and the user table need this much side by side
+
+} // namespace
+
+DashboardGrid::DashboardGrid(QWidget *parent)
+    : QScrollArea(parent)
+    , m_page(new QWidget)
+    , m_stats(new QGridLayout)
+    , m_grid(new QGridLayout)
+{
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    m_page->setProperty("page", true);
+    auto *layout = new QVBoxLayout(m_page);
+    layout->setContentsMargins(16, 14, 16, 14);
+    layout->setSpacing(Gap);
+    m_stats->setHorizontalSpacing(Gap);
+    m_grid->setHorizontalSpacing(Gap);
+    m_grid->setVerticalSpacing(Gap);
+    for (int column = 0; column < Columns; ++column)
+        m_grid->setColumnStretch(column, 1);
+    layout->addLayout(m_stats);
+    layout->addLayout(m_grid, 1);
+    setWidget(m_page);
+}
+
+void DashboardGrid::setPanels(const Panels &panels)
+{
+    m_panels = panels;
+    for (int i = 0; i < panels.stats.size(); ++i) {
+        m_stats->addWidget(panels.stats[i], 0, i);
+        m_stats->setColumnStretch(i, 1);
+    }
+    // The order of the Tab key, whatever the arrangement.
+    for (QWidget *panel : {panels.trend, panels.cost, panels.types, panels.tokens, panels.models, panels.entities})
+        panel->setParent(m_page);
+    m_narrow = -1;
+    arrange(width() < NarrowBelow);
+}
+
+void DashboardGrid::arrange(bool narrow)
+{
+    if (m_narrow == static_cast<int>(narrow) || !m_panels.trend)
+        return;
+    m_narrow = static_cast<int>(narrow);
+    while (QLayoutItem *item = m_grid->takeAt(0))
+        delete item;
+    for (int row = 0; row < 6; ++row)
+        m_grid->setRowStretch(row, 0);
+    const auto place = [this](QWidget *panel, int row, int column, int columns, int stretch) {
+        m_grid->addWidget(panel, row, column, 1, columns);
+        m_grid->setRowStretch(row, std::max(stretch, m_grid->rowStretch(row)));
+    };
+    if (narrow) {
+        place(m_panels.trend, 0, 0, Columns, 3);
+        place(m_panels.cost, 1, 0, 12, 2);
+        place(m_panels.types, 1, 12, 12, 2);
+        place(m_panels.tokens, 2, 0, Columns, 2);
+        place(m_panels.models, 3, 0, Columns, 2);
+        place(m_panels.entities, 4, 0, Columns, 2);
+    } else {
+        place(m_panels.trend, 0, 0, 16, 4);
+        place(m_panels.cost, 0, 16, 8, 4);
+        place(m_panels.types, 1, 0, 9, 2);
+        place(m_panels.tokens, 1, 9, 15, 2);
+        place(m_panels.models, 2, 0, 14, 2);
+        place(m_panels.entities, 2, 14, 10, 2);
+    }
+    for (QWidget *panel : {m_panels.trend, m_panels.cost, m_panels.types, m_panels.tokens, m_panels.models, m_panels.entities})
+        panel->show();
+}
+
+void DashboardGrid::resizeEvent(QResizeEvent *event)
+{
+    arrange(event->size().width() < NarrowBelow);
+    QScrollArea::resizeEvent(event);
+}
+
+} // namespace Tokenglass

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QScrollArea>
+
+class QGridLayout;
+
+namespace Tokenglass {
+
+/// Where the dashboard's panels stand: side by side when there is room, below each other when not, scrolled when the
+/// window is low.
+class DashboardGrid : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    struct Panels
+    {
+        QList<QWidget *> stats;
+        QWidget *trend = nullptr;
+        QWidget *cost = nullptr;
+        QWidget *types = nullptr;
+        QWidget *tokens = nullptr;
+        QWidget *models = nullptr;
+        QWidget *entities = nullptr;
+    };
+
+    explicit DashboardGrid(QWidget *parent = nullptr);
+
+    void setPanels(const Panels &panels); ///< takes ownership
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void arrange(bool narrow);
+
+    Panels m_panels;
+    QWidget *m_page = nullptr;
+    QGridLayout *m_stats = nullptr;
+    QGridLayout *m_grid = nullptr;
+    int m_narrow = -1;
+};
+
+} // namespace Tokenglass

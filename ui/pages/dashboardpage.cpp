@@ -1,0 +1,452 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/dashboardpage.h"
+
+#include "models/session/errortext.h"
+#include "models/session/periodtext.h"
+#include "ui/charts/barlist.h"
+#include "ui/charts/doughnutchart.h"
+#include "ui/charts/trendchart.h"
+#include "ui/dialogs/notesdialog.h"
+#include "ui/pages/chartpanel.h"
+#include "ui/pages/dashboardgrid.h"
+#include "ui/pages/tablepanel.h"
+#include "ui/theme.h"
+#include "ui/themeicon.h"
+#include "ui/widgets/activefilters.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/modelcelldelegate.h"
+#include "ui/widgets/segmentedcontrol.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
+using PanelStatus = SourceSession::PanelStatus;
+using Panel = SourceSession::Panel;
+
+namespace {
+
+constexpr std::array<int, 3> TopChoices{10, 25, 100};
+
+CardState cardState(PanelStatus status)
+{
+    switch (status) {
+    case PanelStatus::Idle:
+    case PanelStatus::Empty:
+        return CardState::Empty;
+    case PanelStatus::Loading:
+        return CardState::Loading;
+    case PanelStatus::Partial:
+        return CardState::Partial;
+    case PanelStatus::Ready:
+        return CardState::Ready;
+    case PanelStatus::NotAnswerable:
+        return CardState::NotAnswerable;
+    case PanelStatus::Failed:
+        return CardState::Failed;
+    }
+    return CardState::Empty;
+}
+
+} // namespace
+
+DashboardPage::DashboardPage(SourceSession &session, Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_theme(theme)
+    , m_grid(new DashboardGrid)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    buildStrip();
+    layout->addWidget(m_strip);
+    auto *bars = new QVBoxLayout;
+    bars->setContentsMargins(16, 0, 16, 0);
+    m_message = new MessageBar;
+    m_notes = new MessageBar;
+    bars->addWidget(m_message);
+    bars->addWidget(m_notes);
+    layout->addLayout(bars);
+    layout->addWidget(m_grid, 1);
+    buildCards();
+    buildCharts();
+    buildTables();
+    DashboardGrid::Panels panels;
+    for (StatCard *card : std::as_const(m_stats))
+        panels.stats.append(card);
+    panels.trend = m_trendPanel;
+    panels.cost = m_costPanel;
+    panels.types = m_typePanel;
+    panels.tokens = m_tokenPanel;
+    panels.models = m_models;
+    panels.entities = m_entities;
+    m_grid->setPanels(panels);
+    connectDrillDown();
+    refreshTitles();
+
+    connect(m_message, &MessageBar::actionTriggered, this, [this] { m_session.refresh(false); });
+    connect(m_notes, &MessageBar::actionTriggered, this, &DashboardPage::showNotes);
+    connect(&m_session, &SourceSession::answerChanged, this, &DashboardPage::refresh);
+    connect(&m_session, &SourceSession::statusChanged, this, &DashboardPage::refreshNotes);
+    connect(&m_session, &SourceSession::rateChanged, this, &DashboardPage::refresh);
+    connect(&m_session, &SourceSession::viewChanged, this, &DashboardPage::refreshStrip);
+    connect(&m_theme, &Theme::changed, this, &DashboardPage::refresh);
+    refresh();
+}
+
+void DashboardPage::buildStrip()
+{
+    m_strip = new QWidget;
+    auto *layout = new QHBoxLayout(m_strip);
+    layout->setContentsMargins(16, 10, 16, 0);
+    m_back = new QPushButton;
+    m_back->setIcon(themeIcon(u"chevron-left"_s));
+    m_filters = new ActiveFilters;
+    layout->addWidget(m_back, 0, Qt::AlignTop);
+    layout->addWidget(m_filters, 1);
+    connect(m_back, &QPushButton::clicked, &m_session, &SourceSession::back);
+    connect(m_filters, &ActiveFilters::removeRequested, this, [this](const QVariant &key) {
+        if (key.canConvert<FilterTerm>())
+            m_session.toggle(key.value<FilterTerm>());
+        else
+            m_session.leaveDay();
+    });
+    connect(m_filters, &ActiveFilters::clearRequested, this, [this] {
+        m_session.leaveDay();
+        m_session.clearFilter();
+    });
+}
+
+void DashboardPage::buildCards()
+{
+    for (int i = 0; i < DashboardFigures::titles().size(); ++i)
+        m_stats.append(new StatCard);
+}
+
+void DashboardPage::buildCharts()
+{
+    m_trend = new TrendChart;
+    m_trendPanel = new ChartPanel(m_trend);
+    m_measure = new SegmentedControl;
+    m_measure->setSegments({QString(), QString(), QString()});
+    m_measure->setCurrentIndex(0);
+    m_trendPanel->addCornerWidget(m_measure);
+    connect(m_measure, &SegmentedControl::activated, this, &DashboardPage::refresh);
+    m_cost = new DoughnutChart;
+    m_costPanel = new ChartPanel(m_cost);
+    m_types = new BarList;
+    m_typePanel = new ChartPanel(m_types);
+    m_tokens = new BarList;
+    m_tokenPanel = new ChartPanel(m_tokens);
+    for (Card *card : {m_trendPanel, m_costPanel, m_typePanel, m_tokenPanel})
+        connect(card, &Card::actionTriggered, this, [this, card] { stateActionTriggered(card->state()); });
+}
+
+void DashboardPage::buildTables()
+{
+    m_models = new TablePanel(tr("Models"));
+    m_models->setModel(&m_modelRows, ModelBreakdownModel::InitialSortColumn);
+    m_models->view()->setItemDelegateForColumn(ModelBreakdownModel::Model,
+                                               new ModelCellDelegate(&m_theme, ColorKeyRole, m_models));
+    m_entities = new TablePanel(tr("Users and organisations by cost"));
+    m_entities->setModel(&m_userRows, EntityModel::InitialSortColumn);
+    m_entityKind = new SegmentedControl;
+    m_entityKind->setSegments({QString(), QString()});
+    m_entityKind->setCurrentIndex(0);
+    m_entityCount = new SegmentedControl;
+    QStringList counts;
+    for (const int count : TopChoices)
+        counts.append(QString::number(count));
+    m_entityCount->setSegments(counts);
+    m_entityCount->setCurrentIndex(0);
+    m_entities->addCornerWidget(m_entityKind);
+    m_entities->addCornerWidget(m_entityCount);
+    connect(m_entityKind, &SegmentedControl::activated, this, [this] {
+        EntityModel &rows = showsOrganisations() ? m_organisationRows : m_userRows;
+        m_entities->setModel(&rows, EntityModel::InitialSortColumn);
+        refresh();
+    });
+    connect(m_entityCount, &SegmentedControl::activated, this, [this](int index) {
+        setTopEntities(TopChoices[static_cast<std::size_t>(index)]);
+        Q_EMIT topEntitiesChanged(m_topEntities);
+    });
+    for (Card *card : {m_models, m_entities})
+        connect(card, &Card::actionTriggered, this, [this, card] { stateActionTriggered(card->state()); });
+}
+
+void DashboardPage::connectDrillDown()
+{
+    const auto toggleText = [this](FilterDimension dimension) {
+        return [this, dimension](const QString &label) {
+            const QString text = m_session.snapshot() && label != NumberFormat::unknown() ? label : QString();
+            m_session.toggle(FilterTerm::ofText(dimension, text));
+        };
+    };
+    connect(m_cost, &DoughnutChart::sliceClicked, this, toggleText(FilterDimension::Model));
+    connect(m_tokens, &BarList::barClicked, this, toggleText(FilterDimension::Model));
+    connect(m_types, &BarList::barClicked, this, [this](const QString &, int bar) {
+        if (const auto snapshot = m_session.snapshot(); snapshot && bar < snapshot->types.size())
+            m_session.toggle(FilterTerm::ofText(FilterDimension::RequestType, snapshot->types[bar].type));
+    });
+    connect(m_trend, &TrendChart::pointClicked, this, [this](int point) {
+        const auto snapshot = m_session.snapshot();
+        if (snapshot && snapshot->hours.isEmpty() && point < snapshot->days.size() && snapshot->days.size() > 1)
+            m_session.enterDay(snapshot->days[point].range);
+    });
+    connect(m_models, &TablePanel::rowChosen, this, [this](int row) {
+        m_session.toggle(FilterTerm::ofText(FilterDimension::Model, m_modelRows.rowAt(row).model.label()));
+    });
+    connect(m_entities, &TablePanel::rowChosen, this, [this](int row) {
+        const bool organisations = showsOrganisations();
+        const EntityModel &rows = organisations ? m_organisationRows : m_userRows;
+        m_session.toggle(FilterTerm::ofEntity(organisations ? FilterDimension::Organisation : FilterDimension::User,
+                                              rows.rowAt(row).id));
+    });
+}
+
+void DashboardPage::setTopEntities(int count)
+{
+    m_topEntities = count;
+    const auto found = std::find(TopChoices.cbegin(), TopChoices.cend(), count);
+    m_entityCount->setCurrentIndex(found == TopChoices.cend() ? -1 : static_cast<int>(found - TopChoices.cbegin()));
+    refreshEntities();
+}
+
+TrendMeasure DashboardPage::trendMeasure() const
+{
+    return static_cast<TrendMeasure>(std::max(0, m_measure->currentIndex()));
+}
+
+bool DashboardPage::showsOrganisations() const
+{
+    return m_entityKind->currentIndex() == 1;
+}
+
+DashboardFigures::Context DashboardPage::context() const
+{
+    const ThemeColours &colours = m_theme.colours();
+    const QColor first(0x44, 0x77, 0xaa);
+    return {NumberFormat(locale()),
+            m_session.rate(),
+            m_session.zone(),
+            m_session.period(),
+            [this](const QString &label) { return m_theme.colourForSeries(label); },
+            first,
+            colours.dark ? first.lighter(165) : QColor(0x99, 0xbb, 0xdd),
+            QColor(0xee, 0x88, 0x66)};
+}
+
+void DashboardPage::refresh()
+{
+    refreshTitles();
+    refreshStrip();
+    refreshNotes();
+    if (const auto snapshot = m_session.snapshot())
+        refreshFigures(*snapshot);
+    refreshStates();
+}
+
+void DashboardPage::refreshFigures(const DashboardSnapshot &snapshot)
+{
+    const DashboardFigures::Context with = context();
+    const DashboardFigures figures(snapshot, with);
+    m_stats[0]->setFigure(figures.requests());
+    m_stats[1]->setFigure(figures.tokens());
+    m_stats[2]->setFigure(figures.cost(Currency::cny()));
+    m_stats[3]->setFigure(figures.cost(Currency::usd()));
+    m_stats[4]->setFigure(figures.responseTime());
+    m_trend->setData(figures.trend(trendMeasure()));
+    m_cost->setData(figures.costByModel());
+    m_types->setData(figures.requestsByType());
+    m_tokens->setData(figures.tokenDistribution());
+    m_modelRows.setFailuresKnown(snapshot.panels.failures == PanelState::Ready);
+    m_modelRows.setRows(std::vector<ModelUsage>(snapshot.models.cbegin(), snapshot.models.cend()));
+    m_modelRows.setFormat(with.format, with.rate);
+    m_userRows.setFormat(with.format, with.rate);
+    m_organisationRows.setFormat(with.format, with.rate);
+    refreshEntities();
+}
+
+void DashboardPage::refreshEntities()
+{
+    const auto snapshot = m_session.snapshot();
+    if (!snapshot)
+        return;
+    const auto first = [this](const QList<EntityUsage> &all) {
+        return std::vector<EntityUsage>(all.cbegin(), all.cbegin() + std::min<qsizetype>(all.size(), m_topEntities));
+    };
+    m_userRows.setRows(first(snapshot->users));
+    m_organisationRows.setRows(first(snapshot->organisations));
+    refreshTitles();
+}
+
+void DashboardPage::refreshTitles()
+{
+    const TrendMeasure measure = trendMeasure();
+    const auto snapshot = m_session.snapshot();
+    m_measure->setSegmentText(0, tr("Cost"));
+    m_measure->setSegmentText(1, tr("Tokens"));
+    m_measure->setSegmentText(2, tr("Requests"));
+    m_measure->setAccessibleName(tr("What the trend shows"));
+    m_entityKind->setSegmentText(0, tr("Users"));
+    m_entityKind->setSegmentText(1, tr("Organisations"));
+    m_entityKind->setAccessibleName(tr("Whose ranking"));
+    m_entityCount->setAccessibleName(tr("How many rows"));
+    m_back->setText(tr("Back"));
+    const QString trendTitle = m_trend->data().title;
+    m_trendPanel->setTitle(trendTitle.isEmpty() ? tr("Daily cost") : trendTitle);
+    QStringList parts;
+    if (measure == TrendMeasure::Cost)
+        parts.append(u"CNY"_s);
+    parts.append(tr("stacked by model"));
+    if (!m_trend->data().previous.isEmpty())
+        parts.append(tr("dashed: %1").arg(previousPeriodText(m_session.period())));
+    m_trendPanel->setSubtitle(parts.join(u" \u00B7 "_s));
+    m_costPanel->setTitle(tr("Cost by model"));
+    m_typePanel->setTitle(tr("Requests by type"));
+    m_tokenPanel->setTitle(tr("Token distribution"));
+    m_tokenPanel->setSubtitle(tr("input, cached input, output"));
+    m_models->setTitle(tr("Models"));
+    m_entities->setTitle(showsOrganisations() ? tr("Top organisations") : tr("Top users"));
+    const qint64 all = snapshot ? (showsOrganisations() ? snapshot->organisationCount : snapshot->userCount) : 0;
+    const NumberFormat format(locale());
+    m_entities->setSubtitle(all > m_topEntities ? tr("by cost \u00B7 %1 of %2").arg(m_topEntities).arg(format.count(all))
+                                                : tr("by cost"));
+}
+
+void DashboardPage::refreshStrip()
+{
+    QList<ActiveFilter> active;
+    const NumberFormat format(locale());
+    if (const std::optional<TimeRange> day = m_session.day())
+        active.append({QVariant(), tr("Day: %1").arg(format.range(*day, m_session.zone())), {}});
+    const auto catalog = m_session.catalog();
+    const QList<FilterTerm> chosen = terms(m_session.filter());
+    for (const FilterTerm &term : chosen) {
+        const QColor colour = term.dimension == FilterDimension::Model ? m_theme.colourForSeries(term.text) : QColor();
+        //: the name of a filter and its value: "Model: qwen"
+        active.append({QVariant::fromValue(term),
+                       tr("%1: %2").arg(dimensionTitle(term.dimension), termLabel(term, *catalog)), colour});
+    }
+    m_filters->setFilters(active);
+    m_strip->setVisible(!active.isEmpty());
+    m_back->setEnabled(m_session.canGoBack());
+    m_back->setToolTip(tr("Back to the view before (Alt+Left)"));
+}
+
+void DashboardPage::refreshNotes()
+{
+    const auto snapshot = m_session.snapshot();
+    const std::optional<Error> error = m_session.error();
+    if (snapshot && error && m_session.state() != SourceSession::State::Failed
+        && error->kind != Error::Kind::Cancelled) {
+        m_message->showMessage(MessageKind::Warning, tr("These are older figures. %1").arg(errorText(*error)), tr("Retry"));
+    } else {
+        m_message->hide();
+    }
+    if (!snapshot || snapshot->notes.isEmpty()) {
+        m_notes->hide();
+        return;
+    }
+    QString text = snapshot->notes.constFirst().text();
+    if (snapshot->notes.size() > 1)
+        text += u' ' + tr("And %n more note(s).", nullptr, static_cast<int>(snapshot->notes.size()) - 1);
+    if (m_notes->isHidden() || m_notes->text() != text)
+        m_notes->showMessage(MessageKind::Information, text, tr("Details"));
+}
+
+void DashboardPage::showNotes()
+{
+    const auto snapshot = m_session.snapshot();
+    if (!snapshot)
+        return;
+    auto *dialog = new NotesDialog(snapshot->notes, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+QString DashboardPage::stateMessage(PanelStatus status) const
+{
+    switch (status) {
+    case PanelStatus::Failed:
+        return m_session.error() ? errorText(*m_session.error()) : QString();
+    case PanelStatus::Partial: {
+        const auto snapshot = m_session.snapshot();
+        if (!snapshot || !snapshot->completeFrom)
+            return {};
+        const QDateTime from = QDateTime::fromSecsSinceEpoch(*snapshot->completeFrom, m_session.zone().timeZone());
+        return tr("Loading older days: complete from %1").arg(NumberFormat(locale()).dateTime(from));
+    }
+    case PanelStatus::Empty:
+        return m_session.filter().isEmpty() ? QString() : tr("No request of this period matches the filter");
+    case PanelStatus::NotAnswerable:
+        return m_session.filter().isEmpty() || m_session.status().answersFilters
+            ? QString()
+            : tr("This source gives totals only and cannot filter");
+    default:
+        return {};
+    }
+}
+
+QString DashboardPage::stateAction(PanelStatus status) const
+{
+    if (status == PanelStatus::Failed) {
+        const std::optional<Error> error = m_session.error();
+        return error && error->kind == Error::Kind::Auth ? tr("Enter password\u2026") : tr("Retry");
+    }
+    const bool filtered = !m_session.filter().isEmpty();
+    return filtered && (status == PanelStatus::Empty || status == PanelStatus::NotAnswerable) ? tr("Clear filter") : QString();
+}
+
+void DashboardPage::stateActionTriggered(CardState state)
+{
+    if (state != CardState::Failed)
+        m_session.clearFilter();
+    else if (const std::optional<Error> error = m_session.error(); error && error->kind == Error::Kind::Auth)
+        Q_EMIT passwordRequested();
+    else
+        m_session.refresh(false);
+}
+
+void DashboardPage::applyState(Card *card, PanelStatus status) const
+{
+    card->setState(cardState(status), stateMessage(status), stateAction(status));
+}
+
+void DashboardPage::refreshStates()
+{
+    const PanelStatus totals = m_session.panelStatus(Panel::Totals);
+    const QStringList titles = DashboardFigures::titles();
+    for (qsizetype i = 0; i < m_stats.size(); ++i) {
+        if (!m_session.snapshot()) {
+            StatFigure figure;
+            figure.title = titles[i];
+            m_stats[i]->setFigure(figure);
+        }
+        // A period without requests has figures all the same: zero.
+        m_stats[i]->setState(totals == PanelStatus::Empty ? CardState::Ready : cardState(totals), {});
+    }
+    applyState(m_trendPanel, m_session.panelStatus(Panel::Days));
+    applyState(m_costPanel, m_session.panelStatus(Panel::Models));
+    applyState(m_typePanel, m_session.panelStatus(Panel::Types));
+    applyState(m_tokenPanel, m_session.panelStatus(Panel::Tokens));
+    applyState(m_models, m_session.panelStatus(Panel::Models));
+    applyState(m_entities, m_session.panelStatus(showsOrganisations() ? Panel::Organisations : Panel::Users));
+}
+
+void DashboardPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
+        refresh();
+    QWidget::changeEvent(event);
+}
+
+} // namespace Tokenglass

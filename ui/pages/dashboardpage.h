@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/session/entitymodel.h"
+#include "models/session/modelbreakdownmodel.h"
+#include "models/session/sourcesession.h"
+#include "ui/pages/dashboardfigures.h"
+#include "ui/widgets/card.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QScrollArea;
+
+namespace Tokenglass {
+
+class ActiveFilters;
+class BarList;
+class ChartPanel;
+class DashboardGrid;
+class DoughnutChart;
+class MessageBar;
+class SegmentedControl;
+class StatCard;
+class TablePanel;
+class Theme;
+class TrendChart;
+
+/// The answer to the session's question: cards, charts and tables, each of which narrows the question when clicked.
+class DashboardPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive the page.
+    DashboardPage(SourceSession &session, Theme &theme, QWidget *parent = nullptr);
+
+    void setTopEntities(int count);
+    [[nodiscard]] int topEntities() const { return m_topEntities; }
+    [[nodiscard]] TablePanel *modelTable() const { return m_models; }
+    [[nodiscard]] TablePanel *entityTable() const { return m_entities; }
+
+Q_SIGNALS:
+    void topEntitiesChanged(int count);
+    void passwordRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildStrip();
+    void buildCards();
+    void buildCharts();
+    void buildTables();
+    void connectDrillDown();
+
+    void refresh(); ///< everything, from the session
+    void refreshStrip();
+    void refreshNotes();
+    void refreshFigures(const DashboardSnapshot &snapshot);
+    void refreshStates();
+    void refreshEntities();
+    void refreshTitles();
+    void applyState(Card *card, SourceSession::PanelStatus status) const;
+    [[nodiscard]] QString stateMessage(SourceSession::PanelStatus status) const;
+    [[nodiscard]] QString stateAction(SourceSession::PanelStatus status) const;
+    void stateActionTriggered(CardState state);
+    [[nodiscard]] DashboardFigures::Context context() const;
+    [[nodiscard]] TrendMeasure trendMeasure() const;
+    [[nodiscard]] bool showsOrganisations() const;
+    void showNotes();
+
+    SourceSession &m_session;
+    Theme &m_theme;
+    ModelBreakdownModel m_modelRows;
+    EntityModel m_userRows{EntityModel::Of::Users};
+    EntityModel m_organisationRows{EntityModel::Of::Organisations};
+    int m_topEntities = 10;
+
+    QWidget *m_strip = nullptr;
+    QPushButton *m_back = nullptr;
+    ActiveFilters *m_filters = nullptr;
+    MessageBar *m_message = nullptr; ///< the last refresh failed, or older days are missing
+    MessageBar *m_notes = nullptr;
+    DashboardGrid *m_grid = nullptr;
+    QList<StatCard *> m_stats;
+    ChartPanel *m_trendPanel = nullptr;
+    TrendChart *m_trend = nullptr;
+    SegmentedControl *m_measure = nullptr;
+    ChartPanel *m_costPanel = nullptr;
+    DoughnutChart *m_cost = nullptr;
+    ChartPanel *m_typePanel = nullptr;
+    BarList *m_types = nullptr;
+    ChartPanel *m_tokenPanel = nullptr;
+    BarList *m_tokens = nullptr;
+    TablePanel *m_models = nullptr;
+    TablePanel *m_entities = nullptr;
+    SegmentedControl *m_entityKind = nullptr;
+    SegmentedControl *m_entityCount = nullptr;
+};
+
+} // namespace Tokenglass

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/tablepanel.h"
+
+#include "models/session/roles.h"
+#include "models/session/sortproxy.h"
+#include "ui/themeicon.h"
+#include "ui/widgets/tablesetup.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QTableView>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int FewestRows = 4; ///< the card does not jump when a filter leaves one row
+
+} // namespace
+
+TablePanel::TablePanel(const QString &accessibleName, QWidget *parent)
+    : Card(parent)
+    , m_view(new QTableView)
+    , m_proxy(new SortProxy(this))
+{
+    setUpTable(m_view, CopyRole);
+    m_view->setAccessibleName(accessibleName);
+    m_view->setSortingEnabled(true);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    m_view->installEventFilter(this);
+    setContent(m_view);
+    connect(m_view, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        // With Ctrl or Shift rows are gathered for copying.
+        if (QGuiApplication::keyboardModifiers() == Qt::NoModifier)
+            choose(index);
+    });
+
+    auto *copy = new QToolButton;
+    copy->setProperty("flat", true);
+    copy->setIcon(themeIcon(u"copy"_s, IconTint::Muted));
+    copy->setToolTip(tr("Copy the table"));
+    copy->setAccessibleName(tr("Copy the table: %1").arg(accessibleName));
+    connect(copy, &QToolButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(tableAsTsv(m_view, false, CopyRole)); });
+    addCornerWidget(copy);
+}
+
+void TablePanel::setModel(QAbstractItemModel *model, int sortColumn)
+{
+    m_proxy->setSourceModel(model);
+    if (!m_view->model()) {
+        m_view->setModel(m_proxy);
+        connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &TablePanel::fitHeight);
+        connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, &TablePanel::fitHeight);
+        connect(m_proxy, &QAbstractItemModel::modelReset, this, &TablePanel::fitHeight);
+    }
+    m_view->sortByColumn(sortColumn, Qt::DescendingOrder);
+    fitHeight();
+}
+
+void TablePanel::setVisibleRows(int rows)
+{
+    m_visibleRows = rows;
+    fitHeight();
+}
+
+void TablePanel::fitHeight()
+{
+    const int rows = m_proxy->rowCount();
+    const int shown = std::clamp(rows, FewestRows, std::max(FewestRows, m_visibleRows));
+    const int header = m_view->horizontalHeader()->sizeHint().height();
+    // One pixel more, or the last line would bring a scroll bar.
+    m_view->setMinimumHeight(header + shown * m_view->verticalHeader()->defaultSectionSize() + 2);
+    if ((m_fittedRows <= 0) != (rows == 0) || m_fittedRows < 0)
+        QMetaObject::invokeMethod(this, &TablePanel::fitColumns, Qt::QueuedConnection);
+    m_fittedRows = rows;
+}
+
+void TablePanel::fitColumns()
+{
+    sizeColumnsOnce(m_view);
+}
+
+void TablePanel::choose(const QModelIndex &index)
+{
+    if (index.isValid())
+        Q_EMIT rowChosen(m_proxy->mapToSource(index).row());
+}
+
+bool TablePanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space) {
+            choose(m_view->currentIndex());
+            return true;
+        }
+    }
+    return Card::eventFilter(watched, event);
+}
+
+void TablePanel::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        QMetaObject::invokeMethod(this, &TablePanel::fitColumns, Qt::QueuedConnection);
+}
+
+} // namespace Tokenglass

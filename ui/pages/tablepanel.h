@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/widgets/card.h"
+
+class QAbstractItemModel;
+class QTableView;
+
+namespace Tokenglass {
+
+class SortProxy;
+
+/// A card with a sorted table of one of the session's models. A click or Enter on a row chooses what it stands for.
+class TablePanel : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit TablePanel(const QString &accessibleName, QWidget *parent = nullptr);
+
+    /// The model must outlive the panel.
+    void setModel(QAbstractItemModel *model, int sortColumn);
+    /// As many rows as this are shown without scrolling inside the card.
+    void setVisibleRows(int rows);
+    [[nodiscard]] QTableView *view() const { return m_view; }
+
+Q_SIGNALS:
+    void rowChosen(int sourceRow);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void choose(const QModelIndex &index);
+    void fitHeight();
+    void fitColumns();
+
+    QTableView *m_view;
+    SortProxy *m_proxy;
+    int m_visibleRows = 8;
+    int m_fittedRows = -1;
+};
+
+} // namespace Tokenglass

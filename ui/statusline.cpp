@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/statusline.h"
+
+#include "models/session/numberformat.h"
+#include "models/session/sourcesession.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QPushButton *flatButton(const QString &toolTip)
+{
+    auto *button = new QPushButton;
+    button->setProperty("flat", true);
+    button->setToolTip(toolTip);
+    return button;
+}
+
+} // namespace
+
+StatusLine::StatusLine(SourceSession &session, QWidget *parent)
+    : QStatusBar(parent)
+    , m_session(session)
+    , m_rows(new QLabel)
+    , m_zone(flatButton(tr("Choose the time zone in which days are cut")))
+    , m_rate(flatButton(tr("Change the exchange rate")))
+    , m_time(new QLabel)
+{
+    setSizeGripEnabled(false);
+    addWidget(m_rows);
+    addWidget(m_zone);
+    addWidget(m_rate);
+    addPermanentWidget(m_time);
+    connect(m_zone, &QPushButton::clicked, this, &StatusLine::zoneClicked);
+    connect(m_rate, &QPushButton::clicked, this, &StatusLine::rateClicked);
+    connect(&m_session, &SourceSession::answerChanged, this, &StatusLine::refresh);
+    connect(&m_session, &SourceSession::statusChanged, this, &StatusLine::refresh);
+    connect(&m_session, &SourceSession::zoneChanged, this, &StatusLine::refresh);
+    connect(&m_session, &SourceSession::rateChanged, this, &StatusLine::refresh);
+    refresh();
+}
+
+void StatusLine::refresh()
+{
+    const NumberFormat format(locale());
+    const SourceStatus &status = m_session.status();
+    const auto snapshot = m_session.snapshot();
+    if (!m_session.isOpen()) {
+        m_rows->setText(tr("Nothing is connected"));
+    } else if (m_session.isSourceEmpty()) {
+        m_rows->setText(tr("%1: empty").arg(m_session.connection().name));
+    } else if (status.phase == SourcePhase::Loading && status.rowsExpected) {
+        m_rows->setText(tr("%1 of about %2 requests read").arg(format.count(status.rowsLoaded), format.count(*status.rowsExpected)));
+    } else {
+        QStringList parts;
+        if (status.answersFilters)
+            parts.append(tr("%1 requests in source").arg(format.count(status.rowsLoaded)));
+        if (snapshot)
+            parts.append(tr("%1 in period").arg(format.count(snapshot->totals.requests)));
+        m_rows->setText(parts.join(u" \u00B7 "_s));
+    }
+    m_zone->setText(tr("Days in %1").arg(snapshot && !snapshot->zone.isEmpty() ? snapshot->zone : m_session.zone().name()));
+    const ExchangeRate &rate = m_session.rate();
+    m_rate->setText(rate.date.isEmpty() ? format.rate(rate) : tr("%1 (%2)").arg(format.rate(rate), rate.date));
+    m_time->setText(snapshot ? tr("Query %1").arg(format.micros(snapshot->computeMicros)) : QString());
+}
+
+} // namespace Tokenglass

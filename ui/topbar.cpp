@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/topbar.h"
+
+#include "models/session/entitymodel.h"
+#include "models/session/errortext.h"
+#include "models/session/periodtext.h"
+#include "models/session/sourcecontroller.h"
+#include "models/session/sourcesession.h"
+#include "ui/dialogs/perioddialog.h"
+#include "ui/theme.h"
+#include "ui/themeicon.h"
+#include "ui/widgets/filterchip.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/sourceswitcher.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+
+namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array<FilterDimension, 2> AlwaysShown{FilterDimension::Model, FilterDimension::Organisation};
+
+SourceLight lightOf(SourcePhase phase)
+{
+    switch (phase) {
+    case SourcePhase::Closed:
+        return SourceLight::Off;
+    case SourcePhase::Connecting:
+    case SourcePhase::Loading:
+    case SourcePhase::Refreshing:
+        return SourceLight::Busy;
+    case SourcePhase::Ready:
+        return SourceLight::Good;
+    case SourcePhase::Failed:
+        return SourceLight::Bad;
+    }
+    return SourceLight::Off;
+}
+
+} // namespace
+
+TopBar::TopBar(SourceSession &session, SourceController &sources, Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_sources(sources)
+    , m_theme(theme)
+{
+    auto *question = new QWidget;
+    auto *flow = new FlowLayout(question);
+    flow->setContentsMargins(0, 0, 0, 0);
+    flow->setSpacing(8);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 9, 16, 9);
+    layout->setSpacing(8);
+    buildSource();
+    buildPeriods();
+    buildFilters();
+    buildFreshness();
+    flow->addWidget(m_switcher);
+    flow->addWidget(m_periods);
+    for (const FilterDimension dimension : AllFilterDimensions)
+        flow->addWidget(m_chips.value(dimension));
+    flow->addWidget(m_addFilter);
+    layout->addWidget(question, 1);
+    layout->addWidget(m_freshness, 0, Qt::AlignTop);
+    layout->addWidget(m_live, 0, Qt::AlignTop);
+    layout->addWidget(m_refresh, 0, Qt::AlignTop);
+
+    connect(&m_session, &SourceSession::connectionChanged, this, &TopBar::refreshSource);
+    connect(&m_session, &SourceSession::statusChanged, this, &TopBar::refreshSource);
+    connect(&m_session, &SourceSession::viewChanged, this, &TopBar::refreshView);
+    connect(&m_session, &SourceSession::liveChanged, this, &TopBar::refreshFreshness);
+    refreshSource();
+    refreshView();
+}
+
+void TopBar::buildSource()
+{
+    m_switcher = new SourceSwitcher;
+    m_sourceMenu = new QMenu(m_switcher);
+    m_switcher->setMenu(m_sourceMenu);
+    m_switcher->setPopupMode(QToolButton::InstantPopup);
+    connect(m_sourceMenu, &QMenu::aboutToShow, this, &TopBar::fillSourceMenu);
+}
+
+void TopBar::buildPeriods()
+{
+    m_periods = new SegmentedControl;
+    QStringList texts;
+    for (const Period::Kind kind : RollingPeriods)
+        texts.append(periodShortText(kind));
+    texts.append(periodShortText(Period::Kind::Custom));
+    m_periods->setSegments(texts);
+    m_periods->setAccessibleName(tr("Period"));
+    connect(m_periods, &SegmentedControl::activated, this, &TopBar::choosePeriod);
+}
+
+void TopBar::buildFilters()
+{
+    auto *menu = new QMenu(this);
+    for (const FilterDimension dimension : AllFilterDimensions) {
+        auto *chip = new FilterChip(dimensionTitle(dimension));
+        m_chips.insert(dimension, chip);
+        connect(chip, &FilterChip::aboutToOpen, this, [this, dimension] { fillChoices(dimension); });
+        connect(chip, &FilterChip::checkedKeysChanged, this, [this, dimension] { applyChoice(dimension); });
+        const bool always = std::find(AlwaysShown.cbegin(), AlwaysShown.cend(), dimension) != AlwaysShown.cend();
+        chip->setVisible(always);
+        if (!always)
+            menu->addAction(dimensionTitle(dimension), this, [this, dimension] { openFilter(dimension); });
+    }
+    m_addFilter = new QToolButton;
+    m_addFilter->setText(tr("+ Filter"));
+    m_addFilter->setToolTip(tr("Filter by provider, user, request type or result"));
+    m_addFilter->setPopupMode(QToolButton::InstantPopup);
+    m_addFilter->setMenu(menu);
+}
+
+void TopBar::buildFreshness()
+{
+    m_freshness = new QLabel;
+    m_freshness->setProperty("muted", true);
+    m_live = new QToolButton;
+    m_live->setCheckable(true);
+    m_live->setIcon(themeIcon(u"live"_s));
+    m_live->setToolTip(tr("Live: look for new requests again and again"));
+    m_live->setAccessibleName(tr("Live"));
+    connect(m_live, &QToolButton::toggled, &m_session, &SourceSession::setLive);
+    m_refresh = new QPushButton(tr("Refresh"));
+    m_refresh->setToolTip(tr("Look for new requests (F5); read everything again (Shift+F5)"));
+    connect(m_refresh, &QPushButton::clicked, this, [this] { m_session.refresh(false); });
+    // The buttons of one line are equally high.
+    const int height = std::max(m_refresh->sizeHint().height(), m_periods->sizeHint().height());
+    m_freshness->setFixedHeight(height);
+    m_live->setFixedHeight(height);
+    m_refresh->setFixedHeight(height);
+    m_addFilter->setFixedHeight(height);
+    m_ageTimer.setInterval(1000);
+    connect(&m_ageTimer, &QTimer::timeout, this, &TopBar::refreshFreshness);
+}
+
+void TopBar::fillSourceMenu()
+{
+    m_sourceMenu->clear();
+    for (const SourceRow &row : m_sources.sources()->rows()) {
+        const QString id = row.connection.id;
+        QAction *action = m_sourceMenu->addAction(row.connection.name, this, [this, id] { m_sources.open(id); });
+        action->setCheckable(true);
+        action->setChecked(row.current);
+    }
+    m_sourceMenu->addSeparator();
+    m_sourceMenu->addAction(themeIcon(u"plus"_s), tr("Connect\u2026"), this, &TopBar::connectRequested);
+    m_sourceMenu->addAction(tr("Manage sources"), this, &TopBar::sourcesRequested);
+}
+
+void TopBar::openFilter(FilterDimension dimension)
+{
+    FilterChip *chip = m_chips.value(dimension);
+    chip->show();
+    // The chip gets its place in the next layout pass; the list opens below it then.
+    QMetaObject::invokeMethod(chip, &FilterChip::openPopup, Qt::QueuedConnection);
+}
+
+void TopBar::fillChoices(FilterDimension dimension)
+{
+    const auto catalog = m_session.catalog();
+    QList<FilterTerm> offered = offeredTerms(*catalog, dimension);
+    const QList<FilterTerm> chosen = terms(m_session.filter(), dimension);
+    for (const FilterTerm &term : chosen) {
+        if (!offered.contains(term))
+            offered.prepend(term);
+    }
+    // Looking a name up in the catalogue costs its length; with many users that would be the square of it.
+    QHash<EntityId, Catalog::Entry> entries;
+    const bool users = dimension == FilterDimension::User;
+    if (users || dimension == FilterDimension::Organisation) {
+        for (const Catalog::Entry &entry : users ? catalog->users : catalog->organisations)
+            entries.insert(entry.id, entry);
+    }
+    const auto of = users ? EntityModel::Of::Users : EntityModel::Of::Organisations;
+    QList<FilterChoice> choices;
+    choices.reserve(offered.size());
+    for (const FilterTerm &term : std::as_const(offered)) {
+        const auto entry = entries.constFind(term.entity);
+        FilterChoice choice;
+        choice.key = QVariant::fromValue(term);
+        choice.label = entry != entries.constEnd() ? entityLabel(of, entry->id, entry->name, entry->state)
+                                                   : termLabel(term, *catalog);
+        if (dimension == FilterDimension::Model)
+            choice.colour = m_theme.colourForSeries(term.text);
+        choices.append(choice);
+    }
+    FilterChip *chip = m_chips.value(dimension);
+    chip->setChoices(choices);
+    QList<QVariant> keys;
+    for (const FilterTerm &term : chosen)
+        keys.append(QVariant::fromValue(term));
+    chip->setCheckedKeys(keys);
+}
+
+void TopBar::applyChoice(FilterDimension dimension)
+{
+    UsageFilter filter = without(m_session.filter(), dimension);
+    const QList<QVariant> keys = m_chips.value(dimension)->checkedKeys();
+    for (const QVariant &key : keys)
+        filter = toggled(std::move(filter), key.value<FilterTerm>());
+    m_session.setFilter(filter);
+}
+
+void TopBar::choosePeriod(int index)
+{
+    if (index < static_cast<int>(RollingPeriods.size())) {
+        m_session.setPeriod(Period(RollingPeriods[static_cast<std::size_t>(index)]));
+        return;
+    }
+    refreshView(); // the choice counts when the dialog is accepted
+    const qint64 now = m_session.clock().now().toSecsSinceEpoch();
+    auto *dialog = new PeriodDialog(m_session.period().resolve(now), m_session.zone(), now, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_session.setPeriod(Period(dialog->range())); });
+    dialog->open();
+}
+
+void TopBar::refreshSource()
+{
+    const SourceStatus &status = m_session.status();
+    const ConnectionSettings &connection = m_session.connection();
+    if (m_session.isOpen()) {
+        m_switcher->setSource(connection.name, driverTitle(connection.driver));
+        const bool stale = status.phase == SourcePhase::Ready && status.error;
+        const QString text = status.error ? errorText(*status.error) : phaseText(status.phase);
+        m_switcher->setLight(stale ? SourceLight::Warning : lightOf(status.phase), text);
+    } else {
+        m_switcher->setSource(tr("No source"), {});
+        m_switcher->setLight(SourceLight::Off, phaseText(SourcePhase::Closed));
+    }
+    m_refresh->setEnabled(m_session.isOpen());
+    refreshFreshness();
+}
+
+void TopBar::refreshView()
+{
+    const Period &period = m_session.period();
+    const auto found = std::find(RollingPeriods.cbegin(), RollingPeriods.cend(), period.kind());
+    const int custom = static_cast<int>(RollingPeriods.size());
+    m_periods->setCurrentIndex(static_cast<int>(found - RollingPeriods.cbegin()));
+    m_periods->setSegmentToolTip(custom, period.kind() == Period::Kind::Custom
+                                     ? periodText(period, NumberFormat(locale()), m_session.zone())
+                                     : QString());
+    for (const FilterDimension dimension : AllFilterDimensions) {
+        FilterChip *chip = m_chips.value(dimension);
+        const QList<FilterTerm> chosen = terms(m_session.filter(), dimension);
+        if (!chosen.isEmpty()) {
+            fillChoices(dimension);
+            chip->show();
+        } else {
+            chip->setCheckedKeys({});
+        }
+    }
+}
+
+void TopBar::refreshFreshness()
+{
+    const SourceStatus &status = m_session.status();
+    QStringList parts;
+    qint64 seconds = 0;
+    if (status.fetchedAt.isValid()) {
+        seconds = std::max<qint64>(0, status.fetchedAt.secsTo(QDateTime::currentDateTimeUtc()));
+        parts.append(tr("Updated %1").arg(NumberFormat(locale()).age(seconds)));
+    }
+    if (m_session.isLive())
+        parts.append(tr("live"));
+    m_freshness->setText(parts.join(u" \u00B7 "_s));
+    m_live->setChecked(m_session.isLive());
+    // Nobody reads minutes by the second, and an idle window should cost nothing.
+    m_ageTimer.setInterval(seconds < 60 ? 1000 : 30'000);
+}
+
+void TopBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const ThemeColours &colours = ThemeColours::forPalette(palette());
+    painter.fillRect(rect(), colours.card);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), colours.border);
+}
+
+void TopBar::showEvent(QShowEvent *event)
+{
+    m_ageTimer.start();
+    QWidget::showEvent(event);
+}
+
+void TopBar::hideEvent(QHideEvent *event)
+{
+    m_ageTimer.stop();
+    QWidget::hideEvent(event);
+}
+
+} // namespace Tokenglass

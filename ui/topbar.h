@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/session/filterterm.h"
+
+#include <QHash>
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QMenu;
+class QPushButton;
+class QToolButton;
+
+namespace Tokenglass {
+
+class FilterChip;
+class SegmentedControl;
+class SourceController;
+class SourceSession;
+class SourceSwitcher;
+class Theme;
+
+/// The question in one line: which source, which period, which filters; and how fresh the answer is.
+class TopBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive the bar.
+    TopBar(SourceSession &session, SourceController &sources, Theme &theme, QWidget *parent = nullptr);
+
+    void openFilter(FilterDimension dimension);
+    [[nodiscard]] FilterChip *chip(FilterDimension dimension) const { return m_chips.value(dimension); }
+    [[nodiscard]] SegmentedControl *periods() const { return m_periods; }
+
+Q_SIGNALS:
+    void connectRequested();
+    void sourcesRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void buildSource();
+    void buildPeriods();
+    void buildFilters();
+    void buildFreshness();
+    void fillSourceMenu();
+    void fillChoices(FilterDimension dimension);
+    void applyChoice(FilterDimension dimension);
+    void choosePeriod(int index);
+    void refreshSource();
+    void refreshView();
+    void refreshFreshness();
+
+    SourceSession &m_session;
+    SourceController &m_sources;
+    Theme &m_theme;
+    SourceSwitcher *m_switcher = nullptr;
+    QMenu *m_sourceMenu = nullptr;
+    SegmentedControl *m_periods = nullptr;
+    QHash<FilterDimension, FilterChip *> m_chips;
+    QToolButton *m_addFilter = nullptr;
+    QLabel *m_freshness = nullptr;
+    QToolButton *m_live = nullptr;
+    QPushButton *m_refresh = nullptr;
+    QTimer m_ageTimer;
+};
+
+} // namespace Tokenglass

@@ -19,7 +19,4 @@ protected:
     [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 };
 
-/// The selected rows (all of them when none are) with a header line, as tab-separated text for the clipboard.
-[[nodiscard]] QString tabSeparated(const QAbstractItemModel &model, QList<int> rows = {});
-
 } // namespace Tokenglass

@@ -214,6 +214,11 @@ QFuture<Result<ConnectionReport>> SourceController::test(const ConnectionSetting
     return m_services.test(connection, password);
 }
 
+QFuture<Result<QString>> SourceController::probeSecrets()
+{
+    return m_secrets.read(u"probe"_s);
+}
+
 void SourceController::followStatus()
 {
     if (!m_session.isOpen())

@@ -55,6 +55,8 @@ public:
     void remove(const QString &id);
     void undoRemove();
     void test(const QString &id);
+    /// An error: no secret service answers, so passwords cannot be remembered.
+    [[nodiscard]] QFuture<Result<QString>> probeSecrets();
     [[nodiscard]] QFuture<Result<ConnectionReport>> test(const ConnectionSettings &connection, const QString &password);
 
 Q_SIGNALS:

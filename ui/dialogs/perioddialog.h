@@ -9,6 +9,7 @@
 
 class QDateEdit;
 class QDialogButtonBox;
+class QGridLayout;
 class QLabel;
 
 namespace Tokenglass {
@@ -25,7 +26,7 @@ public:
     void setDays(const QDate &first, const QDate &last);
 
 private:
-    void addPresets(class QGridLayout *layout, const QDate &today);
+    void addPresets(QGridLayout *layout, const QDate &today);
     void check();
 
     ReportingZone m_zone;

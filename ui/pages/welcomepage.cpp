@@ -156,7 +156,7 @@ void WelcomePage::refreshRecent()
     // The newest one was added last.
     for (auto row = rows.rbegin(); row != rows.rend() && links.size() < MostRecent; ++row) {
         if (!row->builtIn)
-            links.append(u"<a href=\\"%1\\">%2</a>"_s.arg(row->connection.id.toHtmlEscaped(),
+            links.append(u"<a href=\"%1\">%2</a>"_s.arg(row->connection.id.toHtmlEscaped(),
                                                        row->connection.name.toHtmlEscaped()));
     }
     QString text = tr("You can also drop a database file on this window.");

@@ -30,7 +30,10 @@ int hoveredRow(const QWidget *view)
     return row.isValid() ? row.toInt() : -1;
 }
 
-TableBehaviour::TableBehaviour(QTableView *table) : QObject(table), m_table(table)
+TableBehaviour::TableBehaviour(QTableView *table, int copyRole)
+    : QObject(table)
+    , m_table(table)
+    , m_copyRole(copyRole)
 {
     m_table->setMouseTracking(true);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -94,7 +97,7 @@ void TableBehaviour::copy(bool selectedOnly)
     const bool anySelected = m_table->selectionModel() != nullptr && m_table->selectionModel()->hasSelection();
     if (m_table->model() == nullptr || (selectedOnly && !anySelected))
         return;
-    QGuiApplication::clipboard()->setText(tableAsTsv(m_table, selectedOnly));
+    QGuiApplication::clipboard()->setText(tableAsTsv(m_table, selectedOnly, m_copyRole));
 }
 
 } // namespace Tokenglass

@@ -15,7 +15,7 @@ class TableBehaviour : public QObject
     Q_OBJECT
 
 public:
-    explicit TableBehaviour(QTableView *table); ///< the table is the parent
+    TableBehaviour(QTableView *table, int copyRole); ///< the table is the parent
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -26,6 +26,7 @@ private:
     void copy(bool selectedOnly);
 
     QTableView *m_table = nullptr;
+    int m_copyRole;
     int m_row = -1;
 };
 

@@ -38,7 +38,7 @@ QList<int> shownColumns(const QTableView *table)
 
 } // namespace
 
-void setUpTable(QTableView *table)
+void setUpTable(QTableView *table, int copyRole)
 {
     table->setItemDelegate(new TableDelegate(table));
     table->setShowGrid(false);
@@ -59,7 +59,7 @@ void setUpTable(QTableView *table)
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setMinimumSectionSize(40);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    new TableBehaviour(table);
+    new TableBehaviour(table, copyRole);
 }
 
 void sizeColumnsOnce(QTableView *table)
@@ -91,7 +91,7 @@ void sizeColumnsOnce(QTableView *table)
     }
 }
 
-QString tableAsTsv(const QTableView *table, bool selectedOnly)
+QString tableAsTsv(const QTableView *table, bool selectedOnly, int copyRole)
 {
     const QAbstractItemModel *model = table->model();
     if (model == nullptr)
@@ -108,7 +108,7 @@ QString tableAsTsv(const QTableView *table, bool selectedOnly)
             continue;
         cells.clear();
         for (const int column : columns)
-            cells.append(tsvCell(model->index(row, column).data()));
+            cells.append(tsvCell(model->index(row, column).data(copyRole)));
         lines.append(cells.join(u'\t'));
     }
     return lines.join(u'\n') + u'\n';

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QString>
+#include <Qt>
 
 class QAbstractItemModel;
 class QFontMetrics;
@@ -17,14 +18,15 @@ namespace Tokenglass {
 
 /// Gives a table the application's look and habits: no grid, muted header, fixed row height, hover, copy as TSV by
 /// Ctrl+C and by its context menu. Works before and after setModel(). Columns are sized by sizeColumnsOnce().
-void setUpTable(QTableView *table);
+/// `copyRole`: where the model keeps the exact figures for the clipboard.
+void setUpTable(QTableView *table, int copyRole = Qt::DisplayRole);
 
 /// Widths from the header and the first rows, then the first column takes what is left. Costs the same for any number
 /// of rows.
 void sizeColumnsOnce(QTableView *table);
 
 /// The selected rows, or all of them, with a header line.
-[[nodiscard]] QString tableAsTsv(const QTableView *table, bool selectedOnly);
+[[nodiscard]] QString tableAsTsv(const QTableView *table, bool selectedOnly, int copyRole = Qt::DisplayRole);
 
 [[nodiscard]] int tableRowHeight(const QFontMetrics &metrics);
 /// The row the mouse is over, -1 if none; for delegates.

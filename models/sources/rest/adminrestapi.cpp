@@ -6,6 +6,7 @@
 #include "models/sources/rest/fieldreader.h"
 
 #include <QJsonDocument>
+#include <QMap>
 #include <QUrlQuery>
 
 #include <limits>
@@ -58,17 +59,24 @@ QUrlQuery daysQuery(int days)
     return query;
 }
 
-/// One price of /pricing in the shape of our own price tables.
-QJsonObject priceEntry(FieldReader &reader, const QString &alias, const QJsonObject &line)
+/// One line of /pricing in the shape of our own price tables, which name a model once.
+void addPrice(FieldReader &reader, const QString &alias, const QJsonObject &line, QMap<QString, QJsonObject> &models)
 {
     const auto decimal = [&](const QString &key) { return reader.money(line, key, Currency::cny()).toDecimal(9); };
     const QString model = reader.text(line, u"model"_s);
     const QJsonObject perMillion{{u"input"_s, decimal(u"input_price_per_million"_s)},
                                  {u"output"_s, decimal(u"output_price_per_million"_s)}};
-    return {{u"provider"_s, reader.text(line, u"provider"_s)},
-            {u"model"_s, model},
-            {u"aliases"_s, alias == model ? QJsonArray() : QJsonArray{alias}},
-            {u"prices"_s, QJsonArray{QJsonObject{{u"per_million"_s, perMillion}}}}};
+    const QJsonArray prices{QJsonObject{{u"per_million"_s, perMillion}}};
+    QJsonObject &entry = models[model];
+    if (!entry.isEmpty() && entry.value("prices"_L1) != prices)
+        reader.fail(model, u"has two prices"_s);
+    QJsonArray aliases = entry.value("aliases"_L1).toArray();
+    if (alias != model)
+        aliases.append(alias);
+    entry = {{u"provider"_s, reader.text(line, u"provider"_s)},
+             {u"model"_s, model},
+             {u"aliases"_s, aliases},
+             {u"prices"_s, prices}};
 }
 
 } // namespace
@@ -193,9 +201,12 @@ Result<PriceBook> AdminRestApi::readPricing(const QJsonObject &body)
     const QJsonObject pricing = reader.object(body, u"pricing"_s);
     if (reader.text(body, u"unit"_s) != "per 1M tokens"_L1)
         reader.fail(u"unit"_s, u"is not \"per 1M tokens\""_s);
-    QJsonArray models;
+    QMap<QString, QJsonObject> byModel;
     for (auto it = pricing.begin(); it != pricing.end(); ++it)
-        models.append(priceEntry(reader, it.key(), it.value().toObject()));
+        addPrice(reader, it.key(), it.value().toObject(), byModel);
+    QJsonArray models;
+    for (const QJsonObject &entry : std::as_const(byModel))
+        models.append(entry);
     const QJsonObject table{{u"format"_s, 1},
                             {u"source"_s, u"/pricing"_s},
                             {u"as_of"_s, reader.text(body, u"updated"_s)},

@@ -1,29 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/store/ledger/ledger.h"
-#include "tests/support/testmain.h"
+#include "tests/store/ledgertest.h"
 
-#include <QDir>
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTemporaryDir>
-
-#include <sys/resource.h>
-
-#include <csignal>
 
 using namespace Tokenglass;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-class TestLedger : public TestCase
+class TestLedger : public LedgerTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void makesFile();
     void opensAgain();
     void hasEveryColumnOfThePlan();
@@ -33,97 +24,7 @@ private Q_SLOTS:
     void derivesSuccess();
     void sumsDays();
     void keepsSumsExact();
-    void refusesImplausible_data();
-    void refusesImplausible();
-    void refusesNewerFile();
-    void refusesForeignFile();
-    void refusesDamage_data();
-    void refusesDamage();
-    void refusesImpossibleFolder();
-    void reportsBusyFile();
-    void isReadableWhileWritten();
-    void survivesFullDisk();
-
-private:
-    [[nodiscard]] Result<QStringList> row(const QByteArray &sql, int columns) const;
-    [[nodiscard]] QString value(const QByteArray &sql) const;
-    [[nodiscard]] QByteArray bytes() const;
-    void put(const QByteArray &bytes) const;
-    static UsageRecord full();
-
-    QTemporaryDir m_folder;
-    QString m_path;
-    int m_files = 0;
 };
-
-void TestLedger::init()
-{
-    TestCase::init();
-    m_path = m_folder.filePath(u"%1/nested/ledger.sqlite"_s.arg(++m_files));
-}
-
-/// One row, through a connection of its own.
-Result<QStringList> TestLedger::row(const QByteArray &sql, int columns) const
-{
-    Result<SqliteFile> file = SqliteFile::open(m_path, 0ms);
-    if (!file)
-        return file.error();
-    SqliteStatement statement(*file, sql);
-    const Result<bool> found = statement.step();
-    if (!found)
-        return found.error();
-    QStringList values;
-    for (int i = 0; *found && i < columns; ++i)
-        values.append(QString::fromUtf8(statement.text(i)));
-    return values;
-}
-
-QString TestLedger::value(const QByteArray &sql) const
-{
-    const Result<QStringList> values = row(sql, 1);
-    return values ? values->value(0, u"(no row)"_s) : values.error().detail;
-}
-
-QByteArray TestLedger::bytes() const
-{
-    QFile file(m_path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void TestLedger::put(const QByteArray &bytes) const
-{
-    QVERIFY(QDir().mkpath(QFileInfo(m_path).absolutePath()));
-    QFile file(m_path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(bytes);
-}
-
-UsageRecord TestLedger::full()
-{
-    UsageRecord record;
-    record.createdMicros = 1'793'491'199'000'007; // 2026-10-31 23:59:59.000007
-    record.userId = 17;
-    record.organisationId = 3;
-    record.apiKeyId = 9;
-    record.sessionId = u"s'; DROP TABLE token_usage; --"_s;
-    record.conversationId = u"c"_s;
-    record.requestId = u"req-1"_s;
-    record.agent = u"console"_s;
-    record.provider = u"dashscope"_s;
-    record.modelName = u"qwen-plus"_s;
-    record.modelAlias = u"通义"_s;
-    record.requestType = u"chat"_s;
-    record.diagramType = u"mind_map"_s;
-    record.endpointPath = u"/v1/chat/completions"_s;
-    record.tokens.buckets = {100, 20, 30, 40, 500, 6};
-    record.inputCost = Money{76'000, Currency::cny()};
-    record.outputCost = Money{607'200, Currency::cny()};
-    record.totalCost = Money{683'200, Currency::cny()};
-    record.costBasis = CostBasis::Calculated;
-    record.responseMicros = 1'930'000;
-    record.firstTokenMicros = 200'001;
-    return record;
-}
 
 void TestLedger::makesFile()
 {
@@ -283,160 +184,6 @@ void TestLedger::keepsSumsExact()
     for (int i = 0; i < 300; ++i)
         QVERIFY(ledger->insert(record));
     QCOMPARE(value("SELECT total_cost = 30.0000003 FROM daily_cost_summary WHERE organization_id IS NULL"), u"1"_s);
-}
-
-void TestLedger::refusesImplausible_data()
-{
-    QTest::addColumn<qint64>("created");
-    QTest::addColumn<qint64>("tokens");
-    QTest::newRow("negative tokens") << qint64(1) << qint64(-1);
-    QTest::newRow("more than 2^53") << qint64(1) << (qint64(1) << 53) + 1;
-    QTest::newRow("before 1970") << qint64(-1) << qint64(1);
-    QTest::newRow("after 9999") << std::numeric_limits<qint64>::max() << qint64(1);
-}
-
-void TestLedger::refusesImplausible()
-{
-    QFETCH(const qint64, created);
-    QFETCH(const qint64, tokens);
-    Result<Ledger> ledger = Ledger::open(m_path);
-    QVERIFY(ledger);
-    UsageRecord record = full();
-    record.createdMicros = created;
-    record.tokens[TokenBucket::Reasoning] = tokens;
-    const Result<qint64> id = ledger->insert(record);
-    QVERIFY(!id);
-    QCOMPARE(id.error().kind, Error::Kind::Input);
-    QCOMPARE(value("SELECT count(*) FROM token_usage"), u"0"_s);
-}
-
-void TestLedger::refusesNewerFile()
-{
-    QVERIFY(Ledger::open(m_path));
-    {
-        Result<SqliteFile> file = SqliteFile::open(m_path, 0ms);
-        QVERIFY(file->run("PRAGMA user_version = 99"));
-    }
-    const QByteArray before = bytes();
-    const Result<Ledger> ledger = Ledger::open(m_path);
-    QVERIFY(!ledger);
-    QCOMPARE(ledger.error().kind, Error::Kind::Storage);
-    QVERIFY2(ledger.error().detail.contains(u"newer"_s), qPrintable(ledger.error().detail));
-    QCOMPARE(bytes(), before);
-}
-
-void TestLedger::refusesForeignFile()
-{
-    QVERIFY(QDir().mkpath(QFileInfo(m_path).absolutePath()));
-    {
-        Result<SqliteFile> file = SqliteFile::open(m_path, 0ms);
-        QVERIFY(file->run("CREATE TABLE token_usage (id INTEGER); INSERT INTO token_usage VALUES (1)"));
-    }
-    const QByteArray before = bytes();
-    const Result<Ledger> ledger = Ledger::open(m_path);
-    QVERIFY(!ledger);
-    QCOMPARE(ledger.error().kind, Error::Kind::Storage);
-    QCOMPARE(bytes(), before);
-}
-
-void TestLedger::refusesDamage_data()
-{
-    QTest::addColumn<int>("keep");
-    QTest::addColumn<QByteArray>("instead");
-    QTest::newRow("text") << 0 << QByteArray("this is not a database, it only has the name of one");
-    QTest::newRow("header only") << 100 << QByteArray(8092, 'x');
-    QTest::newRow("cut") << 5000 << QByteArray();
-}
-
-void TestLedger::refusesDamage()
-{
-    QFETCH(const int, keep);
-    QFETCH(const QByteArray, instead);
-    {
-        Result<Ledger> ledger = Ledger::open(m_path);
-        QVERIFY(ledger);
-        QVERIFY(ledger->insert(full()));
-    }
-    put(bytes().left(keep) + instead);
-    const QByteArray before = bytes();
-    Result<Ledger> ledger = Ledger::open(m_path);
-    const Error error = ledger ? ledger->insert(full()).error() : ledger.error();
-    QCOMPARE(error.kind, Error::Kind::Storage);
-    QVERIFY2(error.detail.contains(m_path), qPrintable(error.detail));
-    QCOMPARE(bytes(), before);
-}
-
-void TestLedger::refusesImpossibleFolder()
-{
-    // A file where the folder should be, and a folder where the file should be: these fail for root too.
-    put("x");
-    Result<Ledger> ledger = Ledger::open(m_path + u"/ledger.sqlite"_s);
-    QVERIFY(!ledger);
-    QCOMPARE(ledger.error().kind, Error::Kind::Storage);
-    ledger = Ledger::open(QFileInfo(m_path).absolutePath());
-    QVERIFY(!ledger);
-    QCOMPARE(ledger.error().kind, Error::Kind::Storage);
-}
-
-void TestLedger::reportsBusyFile()
-{
-    Result<Ledger> ledger = Ledger::open(m_path, 10ms);
-    QVERIFY(ledger);
-    Result<SqliteFile> other = SqliteFile::open(m_path, 0ms);
-    QVERIFY(other->run("BEGIN IMMEDIATE"));
-    const Result<qint64> id = ledger->insert(full());
-    QVERIFY(!id);
-    QCOMPARE(id.error().kind, Error::Kind::Storage);
-    QVERIFY(other->run("ROLLBACK"));
-    QVERIFY(ledger->insert(full()));
-}
-
-void TestLedger::isReadableWhileWritten()
-{
-    Result<Ledger> ledger = Ledger::open(m_path);
-    QVERIFY(ledger);
-    QVERIFY(ledger->insert(full()));
-    Result<SqliteFile> reader = SqliteFile::open(m_path, 0ms);
-    SqliteStatement reading(*reader, "SELECT id FROM token_usage");
-    QVERIFY(*reading.step()); // a read that has begun and not ended
-    QVERIFY(ledger->insert(full()));
-}
-
-void TestLedger::survivesFullDisk()
-{
-    Result<Ledger> ledger = Ledger::open(m_path);
-    QVERIFY(ledger);
-    QVERIFY(ledger->insert(full()));
-
-    // No file may grow beyond this: writes then fail as on a full disk.
-    rlimit limit{};
-    QCOMPARE(getrlimit(RLIMIT_FSIZE, &limit), 0);
-    const rlimit old = limit;
-    limit.rlim_cur = 400'000;
-    const auto oldHandler = std::signal(SIGXFSZ, SIG_IGN);
-    QCOMPARE(setrlimit(RLIMIT_FSIZE, &limit), 0);
-    int written = 1;
-    UsageRecord record = full();
-    record.sessionId = QString(5000, u'x');
-    std::optional<Error> error;
-    while (!error && written < 10'000) {
-        const Result<qint64> id = ledger->insert(record);
-        if (id)
-            ++written;
-        else
-            error = id.error();
-    }
-    QCOMPARE(setrlimit(RLIMIT_FSIZE, &old), 0);
-    std::signal(SIGXFSZ, oldHandler);
-
-    QVERIFY(error.has_value());
-    QCOMPARE(error->kind, Error::Kind::Storage);
-    QVERIFY2(error->detail.contains(m_path), qPrintable(error->detail));
-    QCOMPARE(value("PRAGMA integrity_check"), u"ok"_s);
-    QCOMPARE(value("SELECT count(*) FROM token_usage"), QString::number(written));
-    QCOMPARE(value("SELECT total_requests FROM daily_cost_summary WHERE organization_id IS NULL"),
-             QString::number(written));
-    QVERIFY(ledger->insert(full())); // and goes on when there is room again
 }
 
 QTEST_GUILESS_MAIN(TestLedger)

@@ -4,6 +4,9 @@
 #include "app/cli/commandline.h"
 
 #include "app/cli/democommand.h"
+#include "app/cli/services.h"
+#include "app/cli/sourcescommand.h"
+#include "app/cli/summarycommand.h"
 #include "app/cli/terminal.h"
 
 using namespace Qt::StringLiterals;
@@ -18,6 +21,8 @@ QString helpText()
 
 See what your language models cost, without a window.
 
+  summary    Prints what was used and spent in a period.
+  sources    Keeps the connections: add, list, test, remove.
   demo       Writes a database of sample data.
 
   -h, --help      Shows this text; "tokenglass-cli COMMAND --help" shows the command's options.
@@ -35,13 +40,17 @@ ExitCode printed(const QString &text)
 
 } // namespace
 
-ExitCode runCommandLine(const QStringList &arguments)
+ExitCode runCommandLine(const QStringList &arguments, const std::function<Services()> &services)
 {
     const QString command = arguments.value(0);
     if (command == "-h"_L1 || command == "--help"_L1 || command == "help"_L1)
         return printed(helpText());
     if (command == "-v"_L1 || command == "--version"_L1)
         return printed(u"tokenglass-cli " TOKENGLASS_VERSION "\n"_s);
+    if (command == "summary"_L1)
+        return runSummary(arguments.mid(1), services());
+    if (command == "sources"_L1)
+        return runSources(arguments.mid(1), services());
     if (command == "demo"_L1)
         return runDemo(arguments.mid(1));
     Terminal::complain(command.isEmpty() ? u"a command is missing; see tokenglass-cli --help."_s

@@ -7,9 +7,13 @@
 
 #include <QStringList>
 
+#include <functional>
+
 namespace Tokenglass {
 
-/// Finds the command and runs it. `arguments` begin after the program's name.
-[[nodiscard]] ExitCode runCommandLine(const QStringList &arguments);
+struct Services;
+
+/// Finds the command and runs it. `arguments` begin after the program's name; the services are made only if needed.
+[[nodiscard]] ExitCode runCommandLine(const QStringList &arguments, const std::function<Services()> &services);
 
 } // namespace Tokenglass

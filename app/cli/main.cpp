@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commandline.h"
+#include "app/cli/services.h"
 
 #include <QCoreApplication>
 
@@ -12,5 +13,6 @@ int main(int argc, char *argv[])
     QCoreApplication::setOrganizationName(QStringLiteral("tokenglass"));
     QCoreApplication::setApplicationName(QStringLiteral("tokenglass"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TOKENGLASS_VERSION));
-    return static_cast<int>(Tokenglass::runCommandLine(QCoreApplication::arguments().mid(1)));
+    const QStringList arguments = QCoreApplication::arguments().mid(1);
+    return static_cast<int>(Tokenglass::runCommandLine(arguments, Tokenglass::defaultServices));
 }

@@ -50,16 +50,16 @@ bool steersTerminals(char32_t code)
 
 } // namespace
 
-void TextTable::addColumn(const QString &title, Align align)
+void TextTable::addColumn(const QString &title, Align align, qsizetype widest)
 {
-    m_columns.append({title, align, displayWidth(title)});
+    m_columns.append({title, align, displayWidth(title), widest});
 }
 
 void TextTable::addRow(const QStringList &cells)
 {
     QStringList row;
     for (qsizetype i = 0; i < m_columns.size(); ++i) {
-        row.append(printable(cells.value(i)));
+        row.append(printable(cells.value(i), m_columns[i].widest));
         m_columns[i].width = std::max(m_columns[i].width, displayWidth(row.last()));
     }
     m_rows.append(row);

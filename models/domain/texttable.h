@@ -15,7 +15,8 @@ class TextTable
 public:
     enum class Align { Left, Right };
 
-    void addColumn(const QString &title, Align align);
+    /// `widest`: longer cells are cut.
+    void addColumn(const QString &title, Align align, qsizetype widest = 40);
     void addRow(const QStringList &cells);
 
     [[nodiscard]] bool isEmpty() const { return m_rows.isEmpty(); }
@@ -32,6 +33,7 @@ private:
         QString title;
         Align align;
         qsizetype width;
+        qsizetype widest;
     };
     [[nodiscard]] QString line(const QStringList &cells) const;
 

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/connectionoption.h"
+
+#include "app/cli/await.h"
+#include "app/cli/services.h"
+#include "app/cli/terminal.h"
+#include "models/domain/secretstore.h"
+#include "models/session/errortext.h"
+#include "models/store/connectionstore.h"
+#include "models/store/environmentsecret.h"
+#include "models/store/ledger/ledger.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace Tokenglass {
+
+namespace {
+
+bool isAddress(const QString &text)
+{
+    return text.contains("://"_L1) || text.startsWith("sqlite:"_L1) || text.contains(u'/') || QFileInfo::exists(text);
+}
+
+bool needsPassword(const ConnectionSettings &settings)
+{
+    return settings.driver != ConnectionSettings::Driver::Sqlite;
+}
+
+/// The keychain's secret; a keychain that is not there is no reason to stop, the driver may have other means.
+QString keptPassword(const ConnectionSettings &settings, const Services &services, const Interrupt *interrupt)
+{
+    const Result<QString> secret = await(services.secrets->read(ConnectionStore::secretKey(settings.id)), interrupt);
+    if (secret)
+        return *secret;
+    if (secret.error().kind != Error::Kind::Cancelled)
+        Terminal::complain(errorText(secret.error()));
+    return {};
+}
+
+Result<ChosenSource> savedSource(const QString &name, const Services &services, const Interrupt *interrupt)
+{
+    const ConnectionStore store(*services.secrets, services.connectionsPath);
+    const Result<ConnectionSettings> found = store.find(name);
+    if (!found) {
+        if (name == "ledger"_L1)
+            return ChosenSource{Ledger::connection(), {}};
+        return Error{Error::Kind::Input, u"\"%1\" is neither a saved connection nor an address nor a file"_s.arg(name)};
+    }
+    ChosenSource chosen{*found, {}};
+    if (!needsPassword(chosen.settings))
+        return chosen;
+    const std::optional<QString> environment = environmentSecret(chosen.settings.name);
+    chosen.password = environment ? *environment : keptPassword(chosen.settings, services, interrupt);
+    return chosen;
+}
+
+} // namespace
+
+Result<ChosenSource> chooseSource(const QString &text, const Services &services, const Interrupt *interrupt)
+{
+    if (!isAddress(text))
+        return savedSource(text, services, interrupt);
+    Result<ParsedConnection> parsed = ConnectionSettings::parse(text);
+    if (!parsed)
+        return parsed.error();
+    if (parsed->password.isEmpty())
+        parsed->password = environmentSecret(parsed->settings.name).value_or(QString());
+    return ChosenSource{parsed->settings, parsed->password};
+}
+
+} // namespace Tokenglass

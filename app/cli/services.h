@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/connection.h"
+#include "models/domain/timerange.h"
+
+#include <QFuture>
+
+#include <functional>
+#include <memory>
+
+namespace Tokenglass {
+
+class SecretStore;
+class UsageSource;
+
+/// What the commands need of the world, so that tests can put in another one.
+struct Services
+{
+    std::function<std::unique_ptr<UsageSource>(const ConnectionSettings &, const QString &password,
+                                               const ReportingZone &)>
+        makeSource;
+    std::function<QFuture<Result<ConnectionReport>>(const ConnectionSettings &, const QString &password)>
+        testConnection;
+    QStringList kinds; ///< what --kind may be
+    std::shared_ptr<SecretStore> secrets;
+    QString connectionsPath; ///< the file of saved connections
+};
+
+/// The real one.
+[[nodiscard]] Services defaultServices();
+
+} // namespace Tokenglass

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/domain/error.h"
+#include "models/session/errortext.h"
+#include "tests/support/testmain.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Tokenglass {
+
+class ErrorTextTest : public TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyKindHasASentence_data();
+    void everyKindHasASentence();
+    void inputSaysItself();
+    void retryAfter();
+    void staysOnOneLine();
+    void secretsAreBlottedOut_data();
+    void secretsAreBlottedOut();
+};
+
+void ErrorTextTest::everyKindHasASentence_data()
+{
+    QTest::addColumn<int>("kind");
+    for (int kind = 0; kind <= static_cast<int>(Error::Kind::Input); ++kind)
+        QTest::addRow("%d", kind) << kind;
+}
+
+void ErrorTextTest::everyKindHasASentence()
+{
+    QFETCH(int, kind);
+    const auto asKind = static_cast<Error::Kind>(kind);
+    const QString bare = errorText({asKind, {}});
+    QVERIFY(bare.size() > 10);
+    QVERIFY(bare.endsWith(u'.'));
+    QVERIFY(!bare.contains(u'%'));
+    const QString detailed = errorText({asKind, u"the server's %1 words"_s});
+    const bool hidden = asKind == Error::Kind::Cancelled;
+    QCOMPARE(detailed.contains(u"server's %1 words"_s), !hidden);
+}
+
+void ErrorTextTest::inputSaysItself()
+{
+    QCOMPARE(errorText({Error::Kind::Input, u"the port is not a number"_s}), u"The port is not a number."_s);
+    QCOMPARE(errorText({Error::Kind::Input, u"Done."_s}), u"Done."_s);
+}
+
+void ErrorTextTest::retryAfter()
+{
+    QVERIFY(errorText({Error::Kind::RateLimited, {}, std::chrono::seconds(90)}).contains(u"90 second"_s));
+    QVERIFY(!errorText({Error::Kind::RateLimited, {}, std::chrono::seconds(-5)}).contains(u'-'));
+}
+
+void ErrorTextTest::staysOnOneLine()
+{
+    const QString text = errorText({Error::Kind::Protocol, u"a\n\tb\r\n"_s + QString(100'000, u'x')});
+    QVERIFY(!text.contains(u'\n') && !text.contains(u'\r') && !text.contains(u'\t'));
+    QVERIFY(text.size() < 600);
+}
+
+void ErrorTextTest::secretsAreBlottedOut_data()
+{
+    QTest::addColumn<QString>("detail");
+    QTest::newRow("address") << u"cannot open postgresql://me:s3cret@db/usage"_s;
+    QTest::newRow("no user") << u"cannot open mysql://:s3cret@db/usage"_s;
+    QTest::newRow("connection string") << u"invalid option in host=db password=s3cret user=me"_s;
+    QTest::newRow("quoted") << u"password='s3cret' user=me"_s;
+    QTest::newRow("capitals") << u"PASSWORD: s3cret"_s;
+    QTest::newRow("header") << u"Authorization: Bearer s3cret"_s;
+    QTest::newRow("JSON-like") << u"api_key=\"s3cret\""_s;
+    QTest::newRow("query") << u"https://host/api?token=s3cret"_s;
+}
+
+void ErrorTextTest::secretsAreBlottedOut()
+{
+    QFETCH(QString, detail);
+    for (const auto kind : {Error::Kind::Protocol, Error::Kind::Input, Error::Kind::Auth})
+        QVERIFY2(!errorText({kind, detail}).contains(u"s3cret"_s), qPrintable(errorText({kind, detail})));
+}
+
+} // namespace Tokenglass
+
+QTEST_GUILESS_MAIN(Tokenglass::ErrorTextTest)
+#include "tst_errortext.moc"

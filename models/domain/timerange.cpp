@@ -19,6 +19,17 @@ qint64 utcDayStart(qint64 julianDay)
     return (julianDay - FirstDay) * SecondsPerDay;
 }
 
+/// Qt reads any word that is not a zone, such as "Shanghai", as a POSIX rule without an offset: silently UTC. A real
+/// zone is listed, or an old name with a folder ("Asia/Calcutta"), or one whose clock has changed ("PRC").
+bool isKnown(const QTimeZone &zone)
+{
+    const QByteArray id = zone.id();
+    if (id.contains(',')) // a POSIX rule with its dates
+        return false;
+    return QTimeZone::isTimeZoneIdAvailable(id) || id.contains('/') || id == "GMT"
+        || zone.nextTransition(QDateTime(QDate(1850, 1, 1), QTime(0, 0), Qt::UTC)).atUtc.isValid();
+}
+
 QDateTime utc(int year)
 {
     return QDateTime(QDate(year, 1, 1), QTime(0, 0), Qt::UTC);
@@ -66,7 +77,7 @@ ReportingZone::ReportingZone(const QTimeZone &zone)
 std::optional<ReportingZone> ReportingZone::fromName(const QString &ianaName)
 {
     const QTimeZone zone(ianaName.toLatin1());
-    if (ianaName.isEmpty() || !zone.isValid()) // an empty name would be the system's zone
+    if (ianaName.isEmpty() || !zone.isValid() || !isKnown(zone)) // an empty name would be the system's zone
         return std::nullopt;
     return ReportingZone(zone);
 }

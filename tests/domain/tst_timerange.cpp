@@ -81,6 +81,10 @@ void TimeRangeTest::refusesZones_data()
     QTest::addColumn<QString>("name");
     QTest::newRow("empty") << QString();
     QTest::newRow("nonsense") << u"Mars/Olympus_Mons"_s;
+    QTest::newRow("a city") << u"Shanghai"_s;
+    QTest::newRow("a word") << u"Foo"_s;
+    QTest::newRow("a POSIX rule") << u"CST-8"_s;
+    QTest::newRow("a POSIX rule with dates") << u"CST6CDT,M3.2.0/2,M11.1.0/2"_s;
     QTest::newRow("a path") << u"../../etc/passwd"_s;
     QTest::newRow("Chinese") << u"亚洲/上海"_s;
     QTest::newRow("a space") << u"Asia/Shanghai "_s;
@@ -94,7 +98,9 @@ void TimeRangeTest::refusesZones()
 
 void TimeRangeTest::namesAndEquality()
 {
-    QCOMPARE(zoneOf(u"Asia/Shanghai"_s).name(), u"Asia/Shanghai"_s);
+    for (const QString &name : {u"Asia/Shanghai"_s, u"Asia/Calcutta"_s, u"US/Eastern"_s, u"PRC"_s, u"UTC"_s, u"GMT"_s,
+                                u"Etc/GMT-8"_s, u"UTC+08:00"_s})
+        QCOMPARE(zoneOf(name).name(), name);
     QCOMPARE(zoneOf(u"Asia/Shanghai"_s), zoneOf(u"Asia/Shanghai"_s));
     QVERIFY(!(zoneOf(u"Asia/Shanghai"_s) == zoneOf(u"Asia/Kolkata"_s)));
     QCOMPARE(ReportingZone().timeZone(), QTimeZone::systemTimeZone());

@@ -17,16 +17,16 @@ namespace {
 Catalog catalog()
 {
     Catalog result;
-    result.models = {{u"qwen"_s, u"qwen-plus"_s, u"dashscope"_s}, {u"kimi"_s, u"moonshot-v1-32k"_s, u"dashscope"_s}, {{}, u"gpt,x"_s, {}}};
+    result.models = {{u"qwen"_s, u"qwen-plus"_s, u"dashscope"_s},
+                     {u"kimi"_s, u"moonshot-v1-32k"_s, u"dashscope"_s},
+                     {{}, u"gpt,x"_s, {}}};
     result.providers = {u"dashscope"_s, u"tencent"_s};
     result.requestTypes = {u"console"_s, u"none"_s};
     result.organisations = {{EntityId(qint64(1)), u"北京中学"_s, EntityState::Named}};
-    result.users = {{EntityId(qint64(17)), {}, EntityState::Deleted},
-                    {EntityId(qint64(5)), u"Li"_s, EntityState::Named},
-                    {EntityId(qint64(6)), u"Li"_s, EntityState::Named},
-                    {EntityId(qint64(7)), u"17"_s, EntityState::Named},
-                    {EntityId(u"key-1"_s), {}, EntityState::Unnamed},
-                    {EntityId(), {}, EntityState::None}};
+    result.users = {
+        {EntityId(qint64(17)), {}, EntityState::Deleted},   {EntityId(qint64(5)), u"Li"_s, EntityState::Named},
+        {EntityId(qint64(6)), u"Li"_s, EntityState::Named}, {EntityId(qint64(7)), u"17"_s, EntityState::Named},
+        {EntityId(u"key-1"_s), {}, EntityState::Unnamed},   {EntityId(), {}, EntityState::None}};
     return result;
 }
 
@@ -144,8 +144,8 @@ void CliOptionsTest::summaryEverything()
     addSummaryOptions(reader, {u"mindgraph"_s});
     QVERIFY(reader
                 .read({u"--source=sqlite:///a.db"_s, u"--kind"_s, u"mindgraph"_s, u"--period"_s, u"24h"_s, u"--now"_s,
-                       u"2026-11-22T08:00:00"_s, u"--zone"_s, u"Asia/Shanghai"_s, u"--filter"_s, u"model=qwen"_s, u"--filter"_s,
-                       u"user=1"_s, u"--json"_s},
+                       u"2026-11-22T08:00:00"_s, u"--zone"_s, u"Asia/Shanghai"_s, u"--filter"_s, u"model=qwen"_s,
+                       u"--filter"_s, u"user=1"_s, u"--json"_s},
                       0, {u"filter"_s})
                 .ok());
     const Result<SummaryOptions> options = summaryOptions(reader, {u"mindgraph"_s});
@@ -186,8 +186,8 @@ void CliOptionsTest::refusesSummaryOptions()
     OptionReader reader({}, {});
     addSummaryOptions(reader, {u"mindgraph"_s});
     const Result<void> read = reader.read(arguments, 0, {u"filter"_s});
-    const Result<SummaryOptions> options
-        = read ? summaryOptions(reader, {u"mindgraph"_s}) : Result<SummaryOptions>(read.error());
+    const Result<SummaryOptions> options =
+        read ? summaryOptions(reader, {u"mindgraph"_s}) : Result<SummaryOptions>(read.error());
     QVERIFY(!options.ok());
     QCOMPARE(options.error().kind, Error::Kind::Input);
     QVERIFY(!options.error().detail.isEmpty());
@@ -202,7 +202,8 @@ void CliOptionsTest::help()
     const QStringList lines = reader.helpText().split(u'\n');
     for (const QString &line : lines)
         QVERIFY2(line.size() <= 100, qPrintable(line));
-    for (const char *option : {"--source", "--kind", "--period", "--now", "--zone", "--filter", "--top", "--json", "--help"})
+    for (const char *option :
+         {"--source", "--kind", "--period", "--now", "--zone", "--filter", "--top", "--json", "--help"})
         QVERIFY2(reader.helpText().contains(QLatin1StringView(option)), option);
 }
 
@@ -211,7 +212,8 @@ void CliOptionsTest::exitCodes()
     QCOMPARE(exitCodeFor({Error::Kind::Input, {}}), ExitCode::BadUse);
     QCOMPARE(exitCodeFor({Error::Kind::Schema, {}}), ExitCode::WrongSchema);
     QCOMPARE(exitCodeFor({Error::Kind::Cancelled, {}}), ExitCode::Interrupted);
-    for (const auto kind : {Error::Kind::Timeout, Error::Kind::Offline, Error::Kind::Auth, Error::Kind::Forbidden, Error::Kind::Storage})
+    for (const auto kind :
+         {Error::Kind::Timeout, Error::Kind::Offline, Error::Kind::Auth, Error::Kind::Forbidden, Error::Kind::Storage})
         QCOMPARE(exitCodeFor({kind, {}}), ExitCode::CannotConnect);
 }
 

@@ -34,15 +34,6 @@ constexpr std::array<Scheme, 8> Schemes{{
     {"https"_L1, ConnectionSettings::Driver::Https},
 }};
 
-/// Query keys that carry secrets in the URIs of common drivers and services: taken out, never kept.
-bool isSecretOption(const QString &key)
-{
-    static const QSet<QString> secrets{u"password"_s,    u"passwd"_s,      u"pwd"_s,         u"pass"_s,
-                                       u"sslpassword"_s, u"token"_s,       u"apikey"_s,      u"authtoken"_s,
-                                       u"secret"_s,      u"accesstoken"_s, u"clientsecret"_s};
-    return secrets.contains(key.toLower().remove(u'_').remove(u'-'));
-}
-
 bool hasControlCharacter(const QString &text)
 {
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
@@ -100,7 +91,7 @@ void readOptions(const QUrl &url, ParsedConnection &parsed)
 {
     const auto items = QUrlQuery(url).queryItems(QUrl::FullyDecoded);
     for (const auto &[key, value] : items) {
-        if (!isSecretOption(key))
+        if (!ConnectionSettings::isSecretOption(key))
             parsed.settings.options.insert(key, value);
         else if (parsed.password.isEmpty())
             parsed.password = value;
@@ -188,6 +179,14 @@ QString ConnectionSettings::toUri() const
     if (!text.contains("://"_L1))
         text.insert(afterScheme, "//"_L1);
     return text;
+}
+
+bool ConnectionSettings::isSecretOption(const QString &key)
+{
+    static const QSet<QString> secrets{u"password"_s,    u"passwd"_s,      u"pwd"_s,         u"pass"_s,
+                                       u"sslpassword"_s, u"token"_s,       u"apikey"_s,      u"authtoken"_s,
+                                       u"secret"_s,      u"accesstoken"_s, u"clientsecret"_s};
+    return secrets.contains(key.toLower().remove(u'_').remove(u'-'));
 }
 
 QString ConnectionSettings::driverName() const

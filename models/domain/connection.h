@@ -36,6 +36,8 @@ struct ConnectionSettings
     /// sentence.
     static Result<ParsedConnection> parse(const QString &uri);
     [[nodiscard]] QString toUri() const; ///< without a password
+    /// Whether an option of this name is a password or token in the URIs of common drivers and services.
+    [[nodiscard]] static bool isSecretOption(const QString &key);
     [[nodiscard]] QString driverName() const; ///< "sqlite", "postgresql", "mysql", "https"
 
     friend bool operator==(const ConnectionSettings &, const ConnectionSettings &) = default;

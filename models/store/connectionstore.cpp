@@ -25,18 +25,9 @@ constexpr int fileVersion = 1;
 constexpr std::chrono::milliseconds lockTimeout{3000};
 const QString listKey = u"connections"_s;
 
-struct DriverName
-{
-    ConnectionSettings::Driver driver;
-    QLatin1StringView name;
-};
-
-constexpr DriverName driverNames[] = {
-    {ConnectionSettings::Driver::Sqlite, "sqlite"_L1},
-    {ConnectionSettings::Driver::PostgreSql, "postgresql"_L1},
-    {ConnectionSettings::Driver::MySql, "mysql"_L1},
-    {ConnectionSettings::Driver::Https, "https"_L1},
-};
+constexpr ConnectionSettings::Driver drivers[] = {ConnectionSettings::Driver::Sqlite,
+                                                  ConnectionSettings::Driver::PostgreSql,
+                                                  ConnectionSettings::Driver::MySql, ConnectionSettings::Driver::Https};
 
 Error inputError(const QString &sentence)
 {
@@ -48,11 +39,15 @@ QJsonObject toJson(const ConnectionSettings &connection)
     QJsonObject options;
     for (auto it = connection.options.cbegin(); it != connection.options.cend(); ++it)
         options.insert(it.key(), it.value());
-    const auto *driver = std::find_if(std::begin(driverNames), std::end(driverNames),
-                                      [&](const DriverName &entry) { return entry.driver == connection.driver; });
-    return {{u"id"_s, connection.id},     {u"name"_s, connection.name}, {u"kind"_s, connection.kind},
-            {u"driver"_s, driver->name},  {u"path"_s, connection.path}, {u"host"_s, connection.host},
-            {u"port"_s, connection.port}, {u"user"_s, connection.user}, {u"database"_s, connection.database},
+    return {{u"id"_s, connection.id},
+            {u"name"_s, connection.name},
+            {u"kind"_s, connection.kind},
+            {u"driver"_s, connection.driverName()},
+            {u"path"_s, connection.path},
+            {u"host"_s, connection.host},
+            {u"port"_s, connection.port},
+            {u"user"_s, connection.user},
+            {u"database"_s, connection.database},
             {u"options"_s, options}};
 }
 
@@ -70,13 +65,14 @@ std::optional<ConnectionSettings> fromJson(const QJsonObject &object)
     const QJsonObject options = object.value("options"_L1).toObject();
     for (auto it = options.begin(); it != options.end(); ++it)
         connection.options.insert(it.key(), it.value().toString());
-    const QString driverName = object.value("driver"_L1).toString();
-    const auto *driver = std::find_if(std::begin(driverNames), std::end(driverNames),
-                                      [&](const DriverName &entry) { return entry.name == driverName; });
-    if (driver == std::end(driverNames) || connection.id.isEmpty() || connection.name.isEmpty())
+    if (connection.id.isEmpty() || connection.name.isEmpty())
         return std::nullopt;
-    connection.driver = driver->driver;
-    return connection;
+    for (const ConnectionSettings::Driver driver : drivers) {
+        connection.driver = driver;
+        if (connection.driverName() == object.value("driver"_L1).toString())
+            return connection;
+    }
+    return std::nullopt;
 }
 
 struct SavedList
@@ -117,8 +113,6 @@ Error notFound(const QString &idOrName)
 /// A name must be usable and free, and nothing that looks like a secret may reach the file.
 Result<void> check(const ConnectionSettings &connection, const QList<ConnectionSettings> &others)
 {
-    static const QStringList secretOptions{u"password"_s,     u"passwd"_s,  u"pwd"_s,    u"token"_s,
-                                           u"access_token"_s, u"api_key"_s, u"apikey"_s, u"sslpassword"_s};
     if (connection.name.trimmed().isEmpty())
         return inputError(u"A saved connection needs a name."_s);
     for (const ConnectionSettings &other : others) {
@@ -126,7 +120,7 @@ Result<void> check(const ConnectionSettings &connection, const QList<ConnectionS
             return inputError(u"There is already a connection named \"%1\"."_s.arg(other.name));
     }
     for (auto it = connection.options.cbegin(); it != connection.options.cend(); ++it) {
-        if (secretOptions.contains(it.key(), Qt::CaseInsensitive))
+        if (ConnectionSettings::isSecretOption(it.key()))
             return inputError(u"The option \"%1\" is a secret and is not saved with the connection."_s.arg(it.key()));
     }
     return {};

@@ -332,8 +332,9 @@ EntityState entityState(const EntityId &id, const QHash<EntityId, QString> &name
 {
     if (id.isNone())
         return EntityState::None;
-    if (names.contains(id))
-        return EntityState::Named;
+    // A user may be there and have no name.
+    if (const auto name = names.constFind(id); name != names.constEnd())
+        return name->isEmpty() ? EntityState::Unnamed : EntityState::Named;
     return complete ? EntityState::Deleted : EntityState::Unnamed;
 }
 

@@ -3,6 +3,12 @@
 
 #include "models/sources/notetally.h"
 
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
 namespace Tokenglass {
 
 void NoteTally::add(DataNote::Kind kind, qint64 id)
@@ -46,6 +52,32 @@ QList<DataNote> NoteTally::notes() const
     for (std::size_t kind = 0; kind < KindCount; ++kind) {
         if (sums[kind] > 0)
             result.append({static_cast<DataNote::Kind>(kind), sums[kind], {}});
+    }
+    return result;
+}
+
+QJsonObject NoteTally::toJson() const
+{
+    QJsonObject blocks;
+    for (const auto &[block, counts] : m_blocks) {
+        QJsonArray list;
+        for (const qint64 count : counts)
+            list.append(count);
+        blocks.insert(QString::number(block), list);
+    }
+    return {{u"shift"_s, m_shift}, {u"blocks"_s, blocks}};
+}
+
+NoteTally NoteTally::fromJson(const QJsonObject &json)
+{
+    NoteTally result;
+    result.m_shift = std::clamp(json.value("shift"_L1).toInt(result.m_shift), 0, 62);
+    const QJsonObject blocks = json.value("blocks"_L1).toObject();
+    for (auto block = blocks.begin(); block != blocks.end(); ++block) {
+        const QJsonArray list = block.value().toArray();
+        Counts &counts = result.m_blocks[block.key().toLongLong()];
+        for (std::size_t kind = 0; kind < KindCount; ++kind)
+            counts[kind] = list.at(static_cast<qsizetype>(kind)).toInteger();
     }
     return result;
 }

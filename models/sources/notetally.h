@@ -5,6 +5,8 @@
 
 #include "models/domain/datanote.h"
 
+#include <QJsonObject>
+
 #include <array>
 #include <map>
 
@@ -24,6 +26,9 @@ public:
     /// Forgets everything from `firstId` on, which must be a block's start.
     void dropFrom(qint64 firstId);
     [[nodiscard]] QList<DataNote> notes() const;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static NoteTally fromJson(const QJsonObject &json);
 
 private:
     static constexpr std::size_t KindCount = static_cast<std::size_t>(DataNote::Kind::Other) + 1;

@@ -334,4 +334,13 @@ const QList<SchemaProfile> &builtInProfiles()
     return profiles;
 }
 
+QStringList profileTables()
+{
+    QStringList tables;
+    for (const SchemaProfile &profile : builtInProfiles())
+        tables += profile.tables();
+    tables.removeDuplicates();
+    return tables;
+}
+
 } // namespace Tokenglass

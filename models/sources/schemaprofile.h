@@ -74,6 +74,8 @@ struct SchemaProfile
 
 /// The profiles that come with the program, in the order of their file names.
 [[nodiscard]] const QList<SchemaProfile> &builtInProfiles();
+/// Every table one of them may touch: what to probe.
+[[nodiscard]] QStringList profileTables();
 
 /// A profile and what a probe made of it.
 struct ResolvedProfile

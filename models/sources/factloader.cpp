@@ -1,0 +1,362 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/sources/factloader.h"
+
+#include <QLoggingCategory>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace Tokenglass {
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "tokenglass.sources.facts")
+
+constexpr qint64 SecondsPerDay = 86'400;
+/// Below this, all rows are there before a first stage would be.
+constexpr qint64 WorthStages = 200'000;
+/// How far ids may be out of order: late rows with lower ids are found by reading this many again.
+constexpr qint64 OverlapRows = 10'000;
+/// Old rows are counted, and re-read when the server says that some changed, at most this often.
+constexpr qint64 SecondsBetweenChecks = 60;
+
+constexpr qint64 LastId = std::numeric_limits<qint64>::max();
+
+} // namespace
+
+FactLoader::FactLoader(const ConnectionSettings &settings, const QString &password, const SourceOptions &options,
+                       RowReaderFactory readers, LoaderHost &host)
+    : m_settings(settings), m_password(password), m_prices(options.prices),
+      m_clock(options.clock ? options.clock : std::make_shared<SystemClock>()), m_readers(std::move(readers)),
+      m_host(host)
+{
+    if (options.dayCache)
+        m_cache.emplace(settings, options.cacheFolder);
+}
+
+FactLoader::~FactLoader()
+{
+    disconnect();
+}
+
+Result<void> FactLoader::open()
+{
+    m_host.setPhase(SourcePhase::Connecting);
+    const bool cached = !m_state && loadCached();
+    auto done = connect();
+    if (done)
+        done = cached ? verifyCached() : loadWhole(true);
+    if (done)
+        saveCache();
+    return finished(std::move(done));
+}
+
+Result<void> FactLoader::finished(Result<void> result)
+{
+    if (result) {
+        m_failures = 0;
+        m_lastError.reset();
+    } else if (result.error().kind != Error::Kind::Cancelled) {
+        // Whatever it was, the connection is not to be trusted; the next refresh makes a new one.
+        ++m_failures;
+        m_lastError = result.error();
+        m_sinceFailure.start();
+        disconnect();
+    }
+    return result;
+}
+
+Result<void> FactLoader::connect()
+{
+    disconnect();
+    auto reader = m_readers(m_settings.driver);
+    if (!reader)
+        return Error{Error::Kind::Input, u"there is no reader for %1"_s.arg(m_settings.driverName())};
+    {
+        const std::scoped_lock lock(m_readerMutex);
+        m_reader = std::move(reader);
+    }
+    const auto report = m_reader->connect(m_settings, m_password);
+    if (!report)
+        return report.error();
+    if (const auto going = checkCancelled(); !going)
+        return going;
+    const auto probe = m_reader->probe(profileTables());
+    if (!probe)
+        return probe.error();
+    auto resolved = recognise(builtInProfiles(), *probe, m_settings.driver, m_settings.kind);
+    if (!resolved)
+        return resolved.error();
+    if (const auto prepared = m_reader->prepare(resolved->plan); !prepared)
+        return prepared;
+    m_profile = *resolved;
+    m_planKey = DayCache::planKey(m_profile.plan, m_prices.get());
+    collectSourceNotes(*report);
+    m_host.setKind(m_profile.plan.profileId);
+    m_host.reached();
+    return checkCancelled();
+}
+
+void FactLoader::disconnect()
+{
+    std::unique_ptr<RowReader> reader;
+    const std::scoped_lock lock(m_readerMutex);
+    reader.swap(m_reader);
+}
+
+void FactLoader::collectSourceNotes(const ConnectionReport &report)
+{
+    m_sourceNotes.clear();
+    for (const QString &column : m_profile.plan.missingColumns)
+        m_sourceNotes.append({DataNote::Kind::MissingColumn, 0, column});
+    for (const QString &table : m_profile.missingTables)
+        m_sourceNotes.append({DataNote::Kind::MissingTable, 0, table});
+    // Of a file that one may write this goes without saying.
+    if (report.accountCanWrite.value_or(false) && m_settings.driver != ConnectionSettings::Driver::Sqlite)
+        m_sourceNotes.append({DataNote::Kind::AccountCanWrite, 0, {}});
+    if (!report.readOnlyEnforced)
+        m_sourceNotes.append({DataNote::Kind::ReadOnlyNotEnforced, 0, report.readOnlyHow});
+    for (const QString &note : report.notes)
+        m_sourceNotes.append({DataNote::Kind::Other, 0, note});
+}
+
+PanelStates FactLoader::panels() const
+{
+    const ReadPlan &plan = m_profile.plan;
+    PanelStates result;
+    const auto without = [&](PanelState &panel, std::initializer_list<UsageColumn> columns) {
+        const auto missing = [&plan](UsageColumn column) { return plan.expression(column).isEmpty(); };
+        if (std::all_of(columns.begin(), columns.end(), missing))
+            panel = PanelState::NotAnswerable;
+    };
+    without(result.models, {UsageColumn::ModelName, UsageColumn::ModelAlias, UsageColumn::Provider});
+    without(result.types, {UsageColumn::RequestType});
+    without(result.users, {UsageColumn::UserId});
+    without(result.organisations, {UsageColumn::OrganisationId});
+    without(result.tokenSplit, {UsageColumn::InputTokens, UsageColumn::OutputTokens});
+    without(result.latency, {UsageColumn::ResponseTime});
+    without(result.percentiles, {UsageColumn::ResponseTime});
+    without(result.failures, {UsageColumn::Success});
+    return result;
+}
+
+Result<void> FactLoader::checkCancelled() const
+{
+    return m_host.isCancelled() ? Result<void>(Error{Error::Kind::Cancelled, {}}) : Result<void>();
+}
+
+void FactLoader::cancel()
+{
+    const std::scoped_lock lock(m_readerMutex);
+    if (m_reader)
+        m_reader->cancel();
+}
+
+AssemblingSink FactLoader::makeSink()
+{
+    const AssemblingSink::Context context{m_profile.plan, m_prices, now().toMSecsSinceEpoch() * 1'000, m_host.zone()};
+    return AssemblingSink(context, m_reader->lanes(), [this](qint64 rows) {
+        m_host.rowsRead(rows);
+        // A cancel that came just before the reader began did not reach it.
+        if (m_host.isCancelled())
+            cancel();
+    });
+}
+
+Result<bool> FactLoader::readNames()
+{
+    auto names = m_reader->names();
+    if (!names)
+        return names.error();
+    const bool same = names->users == m_names->users && names->organisations == m_names->organisations
+        && names->usersComplete == m_names->usersComplete
+        && names->organisationsComplete == m_names->organisationsComplete;
+    if (!same)
+        m_names = std::make_shared<const NameDirectory>(std::move(*names));
+    return !same;
+}
+
+Result<void> FactLoader::loadWhole(bool staged)
+{
+    m_host.setPhase(m_state ? SourcePhase::Refreshing : SourcePhase::Loading);
+    const auto mark = m_reader->changeMark();
+    if (!mark)
+        return mark.error();
+    const auto bounds = m_reader->bounds();
+    if (!bounds)
+        return bounds.error();
+    if (const auto named = readNames(); !named)
+        return named.error();
+    m_host.expectRows(bounds->rowsAbout);
+    if (staged && bounds->rowsAbout >= WorthStages)
+        loadStages();
+    if (const auto going = checkCancelled(); !going)
+        return going;
+
+    AssemblingSink sink = makeSink();
+    if (bounds->firstId <= bounds->lastId) {
+        if (const auto read = m_reader->readIds(bounds->firstId, bounds->lastId, sink); !read)
+            return read;
+    }
+    m_tally = sink.notes();
+    m_mark = *mark;
+    m_wholeDue = false;
+    m_readWhole = now();
+    publish(FactTable(m_host.zone()).merged(sink.takeBatches()), FactState::Everything);
+
+    // What was written meanwhile is outside the bounds or behind the reader.
+    const auto after = m_reader->changeMark();
+    if (!after)
+        return after.error();
+    return *after == *mark ? Result<void>() : readNew(*after);
+}
+
+void FactLoader::loadStages()
+{
+    const qint64 end = now().toSecsSinceEpoch();
+    constexpr qint64 Future = qint64(1) << 32;
+    FactTable table(m_host.zone());
+    qint64 from = Future;
+    for (const qint64 days : {1, 7, 30}) {
+        if (m_host.isCancelled())
+            return;
+        const qint64 start = end - days * SecondsPerDay;
+        AssemblingSink sink = makeSink();
+        const auto read = m_reader->readTimes({start, from}, sink);
+        if (!read) {
+            // Without a usable index there are no stages, only all rows.
+            qCDebug(log, "no stage of %d days: %ls", static_cast<int>(days), qUtf16Printable(read.error().detail));
+            return;
+        }
+        from = start;
+        m_tally.merge(sink.notes());
+        table = table.merged(sink.takeBatches());
+        publish(table, start);
+    }
+}
+
+qint64 FactLoader::overlapStart() const
+{
+    const FactTable &table = m_state->table;
+    if (table.rowCount() == 0)
+        return std::numeric_limits<qint64>::min();
+    const qint64 first = table.minSourceId();
+    const qint64 last = table.maxSourceId();
+    const quint64 span = static_cast<quint64>(last) - static_cast<quint64>(first);
+    const quint64 spacing = span / static_cast<quint64>(table.rowCount()) + 1;
+    const quint64 back = spacing > span / OverlapRows ? span : spacing * OverlapRows;
+    return m_tally.blockStart(static_cast<qint64>(static_cast<quint64>(last) - std::min(back, span)));
+}
+
+Result<void> FactLoader::readNew(const ChangeMark &mark)
+{
+    const qint64 from = overlapStart();
+    AssemblingSink sink = makeSink();
+    if (from <= mark.lastId) {
+        const auto bounds = m_reader->bounds();
+        if (!bounds)
+            return bounds.error();
+        if (const auto read = m_reader->readIds(std::max(from, bounds->firstId), mark.lastId, sink); !read)
+            return read;
+    }
+    if (const auto named = readNames(); !named)
+        return named.error();
+    m_tally.dropFrom(m_tally.blockStart(from));
+    m_tally.merge(sink.notes());
+    m_mark = mark;
+    publish(m_state->table.replaced(from, LastId, sink.takeBatches()), FactState::Everything);
+    return {};
+}
+
+Result<bool> FactLoader::lostOldRows()
+{
+    const FactTable &table = m_state->table;
+    if (table.rowCount() == 0)
+        return false;
+    m_counted = now();
+    const auto count = m_reader->countIds(std::numeric_limits<qint64>::min() + 1, table.maxSourceId());
+    if (!count)
+        return count.error();
+    return *count && **count != table.rowCount();
+}
+
+Result<void> FactLoader::refresh(bool everything)
+{
+    constexpr qint64 LongestWait = 60'000;
+    const qint64 wait = m_failures < 2 ? 0 : std::min(LongestWait, qint64(500) << std::min(m_failures, 10));
+    if (!everything && m_lastError && m_sinceFailure.elapsed() < wait)
+        return *m_lastError;
+    auto done = m_reader ? Result<void>() : connectAgain();
+    if (done) {
+        m_host.setPhase(m_state ? SourcePhase::Refreshing : SourcePhase::Loading);
+        done = update(everything);
+    }
+    if (done)
+        saveCache();
+    return finished(std::move(done));
+}
+
+Result<void> FactLoader::connectAgain()
+{
+    m_host.setPhase(SourcePhase::Connecting);
+    const QByteArray planKey = m_planKey;
+    const auto connected = connect();
+    // Another schema than last time: what is loaded was read in another way.
+    if (connected && !planKey.isEmpty() && planKey != m_planKey)
+        m_readWhole = QDateTime();
+    return connected;
+}
+
+Result<void> FactLoader::update(bool everything)
+{
+    if (m_cached)
+        return verifyCached();
+    if (everything || !m_state || !m_state->isComplete() || !m_readWhole.isValid())
+        return loadWhole(!m_state);
+    const auto mark = m_reader->changeMark();
+    if (!mark)
+        return mark.error();
+    m_host.reached();
+    const bool due = m_readWhole.secsTo(now()) >= SecondsBetweenChecks;
+    m_wholeDue = m_wholeDue || mark->changedOrDeleted != m_mark.changedOrDeleted;
+    if (mark->lastId < m_mark.lastId || (m_wholeDue && due))
+        return loadWhole(false);
+    if (*mark == m_mark)
+        return {};
+    if (const auto read = readNew(*mark); !read)
+        return read;
+    if (m_counted.isValid() && m_counted.secsTo(now()) < SecondsBetweenChecks)
+        return {};
+    const auto lost = lostOldRows();
+    if (!lost)
+        return lost.error();
+    return *lost ? loadWhole(false) : Result<void>();
+}
+
+void FactLoader::cutInZone(const ReportingZone &zone)
+{
+    if (m_state && !(m_state->table.zone() == zone))
+        publish(m_state->table.inZone(zone), m_state->completeFrom);
+}
+
+void FactLoader::publish(FactTable table, std::optional<qint64> completeFrom)
+{
+    const ReportingZone zone = m_host.zone();
+    if (!(table.zone() == zone))
+        table = table.inZone(zone); // changed while rows were read
+    auto state = std::make_shared<FactState>(FactState{table, m_names, nullptr, completeFrom, {}, {}, {}});
+    state->catalog = std::make_shared<const Catalog>(state->table.catalog(*m_names));
+    if (m_cached)
+        state->checkedUntil = m_cached->fetchedAt.toSecsSinceEpoch();
+    state->panels = panels();
+    state->notes = m_sourceNotes + m_tally.notes();
+    if (const qint64 undated = state->table.undatedRows(); undated > 0)
+        state->notes.append({DataNote::Kind::UndatedRows, undated, {}});
+    m_state = state;
+    m_host.publish(m_state);
+}
+
+} // namespace Tokenglass

@@ -12,8 +12,7 @@ namespace Tokenglass {
 class TableSource
 {
 public:
-    explicit TableSource(const QDateTime &now, int days = 14)
-        : m_table(ReportingZone(QTimeZone::utc()))
+    explicit TableSource(const QDateTime &now, int days = 14) : m_table(ReportingZone(QTimeZone::utc()))
     {
         std::vector<FactBatch> batches;
         batches.emplace_back(m_table.zone());

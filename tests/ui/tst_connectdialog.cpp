@@ -175,7 +175,8 @@ void TestConnectDialog::testsWithoutWaiting()
     auto *bar = dialog.findChild<MessageBar *>();
     QTRY_COMPARE(bar->kind(), MessageKind::Success);
     const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
-    QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) { return label->text() == u"SQLite 3.40"; }));
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
+                        [](const QLabel *label) { return label->text() == u"SQLite 3.40"; }));
 }
 
 void TestConnectDialog::stoppedTestSaysNothing()

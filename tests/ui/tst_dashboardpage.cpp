@@ -80,11 +80,10 @@ void TestDashboardPage::init()
     TestCase::init();
     m_fake = std::make_shared<FakeState>();
     m_theme = std::make_unique<Theme>();
-    m_session = std::make_unique<SourceSession>(
-        [this](const ConnectionSettings &, const QString &, const ReportingZone &) {
-            return std::make_unique<FakeSource>(m_fake);
-        },
-        std::make_shared<ManualClock>());
+    m_session =
+        std::make_unique<SourceSession>([this](const ConnectionSettings &, const QString &,
+                                               const ReportingZone &) { return std::make_unique<FakeSource>(m_fake); },
+                                        std::make_shared<ManualClock>());
     m_session->setZone(ReportingZone(QTimeZone::utc()));
     m_page = std::make_unique<DashboardPage>(*m_session, *m_theme);
 }

@@ -8,12 +8,14 @@
 
 namespace Tokenglass {
 
-/// Every widget below `root` that takes the focus and that a screen reader could not name.
+/// Every visible widget below `root` that takes the focus and that a screen reader could not name.
 inline QStringList unnamedControls(QWidget *root)
 {
     QStringList unnamed;
     const QList<QWidget *> widgets = root->findChildren<QWidget *>();
     for (QWidget *widget : widgets) {
+        if (!widget->isVisibleTo(root))
+            continue;
         // Parts of a compound control speak through it.
         const QString name = widget->objectName();
         if (widget->focusPolicy() == Qt::NoFocus || widget->focusProxy() || name.startsWith(QStringLiteral("qt_")))

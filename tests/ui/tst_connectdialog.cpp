@@ -16,6 +16,7 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -65,7 +66,7 @@ private:
             return QtFuture::makeReadyFuture(Result<void>());
         };
         services.environmentPassword = [](const ConnectionSettings &) { return std::optional<QString>(); };
-        services.secretKey = [](const QString &id) { return u"connection/"_s + id; };
+        services.secretKey = [](const QString &id) { return QString(u"connection/"_s + id); };
         return services;
     }
     static QLineEdit *field(QWidget *form, const QString &label)

@@ -47,11 +47,6 @@ ExitCode runCommandLine(const QStringList &arguments, const std::function<Servic
         return printed(helpText());
     if (command == "-v"_L1 || command == "--version"_L1)
         return printed(u"tokenglass-cli " TOKENGLASS_VERSION "\n"_s);
-    const bool needsServices = command == "summary"_L1 || command == "sources"_L1;
-    if (needsServices && !services) {
-        Terminal::complain(u"this build cannot open sources yet."_s);
-        return ExitCode::Failure;
-    }
     if (command == "summary"_L1)
         return runSummary(arguments.mid(1), services());
     if (command == "sources"_L1)

@@ -14,5 +14,5 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("tokenglass"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TOKENGLASS_VERSION));
     const QStringList arguments = QCoreApplication::arguments().mid(1);
-    return static_cast<int>(Tokenglass::runCommandLine(arguments, {}));
+    return static_cast<int>(Tokenglass::runCommandLine(arguments, Tokenglass::defaultServices));
 }

@@ -50,7 +50,8 @@ private:
     void inputOutputTotal(const Measures &measures);
     void totalTokens(const Measures &measures);
     void cost(const Measures &measures);
-    void latency(const Measures &measures);
+    void average(const Measures &measures);
+    void percentile(const Measures &measures);
     /// False: the source cannot answer; null is written.
     bool beginList(const char *key, PanelState state);
 
@@ -109,7 +110,8 @@ void SummaryJson::writeTotals()
     totalTokens(totals);
     cost(totals);
     m_json.key("unpriced_requests").value(totals.cost.unpricedRows());
-    latency(totals);
+    average(totals);
+    percentile(totals);
     m_json.end();
 }
 
@@ -140,7 +142,8 @@ void SummaryJson::writeModels()
         requests(usage.measures);
         inputOutputTotal(usage.measures);
         cost(usage.measures);
-        latency(usage.measures);
+        average(usage.measures);
+        percentile(usage.measures);
         m_json.end();
     }
     m_json.end();
@@ -156,7 +159,7 @@ void SummaryJson::writeTypes()
         requests(usage.measures);
         inputOutputTotal(usage.measures);
         cost(usage.measures);
-        latency(usage.measures);
+        average(usage.measures); // percentiles by type are not kept
         m_json.end();
     }
     m_json.end();
@@ -245,7 +248,7 @@ void SummaryJson::cost(const Measures &measures)
     m_json.end();
 }
 
-void SummaryJson::latency(const Measures &measures)
+void SummaryJson::average(const Measures &measures)
 {
     const LatencySummary &summary = measures.latency;
     m_json.key("avg_response_time_s");
@@ -253,9 +256,13 @@ void SummaryJson::latency(const Measures &measures)
         m_json.millionths(static_cast<qint64>(divideHalfEven(summary.sumMicros, summary.rows)));
     else
         m_json.null();
+}
+
+void SummaryJson::percentile(const Measures &measures)
+{
     m_json.key("p95_response_time_s");
-    if (summary.p95Micros)
-        m_json.millionths(*summary.p95Micros);
+    if (measures.latency.p95Micros)
+        m_json.millionths(*measures.latency.p95Micros);
     else
         m_json.null();
 }

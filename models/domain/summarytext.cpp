@@ -49,8 +49,9 @@ private:
     [[nodiscard]] QString entities(const QList<EntityUsage> &list, qint64 count, bool users) const;
     [[nodiscard]] QString warnings() const;
 
-    void addFigureColumns(TextTable &table, bool withTimes) const;
-    [[nodiscard]] QStringList figures(const Measures &measures, bool withTimes) const;
+    enum class Times { None, Average, AverageAndP95 };
+    void addFigureColumns(TextTable &table, Times times) const;
+    [[nodiscard]] QStringList figures(const Measures &measures, Times times) const;
     [[nodiscard]] QStringList costs(const Measures &measures) const;
 
     const Summary &m_summary;
@@ -124,13 +125,13 @@ QString SummaryText::totals() const
     table.addColumn(translated(QT_TRANSLATE_NOOP("SummaryText", "Input")), Align::Right);
     table.addColumn(translated(QT_TRANSLATE_NOOP("SummaryText", "Output")), Align::Right);
     table.addColumn(translated(QT_TRANSLATE_NOOP("SummaryText", "Tokens")), Align::Right);
-    addFigureColumns(table, true);
+    addFigureColumns(table, Times::AverageAndP95);
     QStringList cells{number(totals.requests),
                       m_snapshot.panels.failures == PanelState::Ready ? number(totals.failures) : u"–"_s,
                       tokensText(totals.tokens.input, totals.tokens.inputRows, totals),
                       tokensText(totals.tokens.output, totals.tokens.outputRows, totals),
                       tokensText(totals.tokens.total, totals.tokens.totalRows, totals)};
-    table.addRow(cells + figures(totals, true));
+    table.addRow(cells + figures(totals, Times::AverageAndP95));
     return table.text();
 }
 
@@ -143,7 +144,7 @@ QString SummaryText::models() const
     table.addColumn(translated(QT_TRANSLATE_NOOP("SummaryText", "Requests")), Align::Right);
     table.addColumn(translated(QT_TRANSLATE_NOOP("SummaryText", "Failed")), Align::Right);
     table.addColumn(translated(QT_TRANSLATE_NOOP("SummaryText", "Tokens")), Align::Right);
-    addFigureColumns(table, true);
+    addFigureColumns(table, Times::AverageAndP95);
     for (const ModelUsage &usage : m_snapshot.models) {
         const Measures &measures = usage.measures;
         const QStringList cells{usage.model.label(),
@@ -152,7 +153,7 @@ QString SummaryText::models() const
                                 number(measures.requests),
                                 m_snapshot.panels.failures == PanelState::Ready ? number(measures.failures) : u"–"_s,
                                 tokensText(measures.tokens.total, measures.tokens.totalRows, measures)};
-        table.addRow(cells + figures(measures, true));
+        table.addRow(cells + figures(measures, Times::AverageAndP95));
     }
     return table.isEmpty() ? QString() : table.text();
 }
@@ -163,13 +164,13 @@ QString SummaryText::types() const
     table.addColumn(translated(QT_TRANSLATE_NOOP("SummaryText", "Type")), Align::Left);
     table.addColumn(translated(QT_TRANSLATE_NOOP("SummaryText", "Requests")), Align::Right);
     table.addColumn(translated(QT_TRANSLATE_NOOP("SummaryText", "Tokens")), Align::Right);
-    addFigureColumns(table, true);
+    addFigureColumns(table, Times::Average);
     for (const TypeUsage &usage : m_snapshot.types) {
         const QStringList cells{
             usage.type.isNull() ? translated(QT_TRANSLATE_NOOP("SummaryText", "no type")) : usage.type,
             number(usage.measures.requests),
             tokensText(usage.measures.tokens.total, usage.measures.tokens.totalRows, usage.measures)};
-        table.addRow(cells + figures(usage.measures, true));
+        table.addRow(cells + figures(usage.measures, Times::Average));
     }
     return table.isEmpty() ? QString() : table.text();
 }
@@ -180,11 +181,11 @@ QString SummaryText::days() const
     table.addColumn(translated(QT_TRANSLATE_NOOP("SummaryText", "Day")), Align::Left);
     table.addColumn(translated(QT_TRANSLATE_NOOP("SummaryText", "Requests")), Align::Right);
     table.addColumn(translated(QT_TRANSLATE_NOOP("SummaryText", "Tokens")), Align::Right);
-    addFigureColumns(table, false);
+    addFigureColumns(table, Times::None);
     for (const DayUsage &day : m_snapshot.days) {
         const QStringList cells{day.date.toString(Qt::ISODate), number(day.measures.requests),
                                 tokensText(day.measures.tokens.total, day.measures.tokens.totalRows, day.measures)};
-        table.addRow(cells + figures(day.measures, false));
+        table.addRow(cells + figures(day.measures, Times::None));
     }
     return table.isEmpty() ? QString() : table.text();
 }
@@ -196,12 +197,12 @@ QString SummaryText::entities(const QList<EntityUsage> &list, qint64 count, bool
     table.addColumn(translated(QT_TRANSLATE_NOOP("SummaryText", "Name")), Align::Left);
     table.addColumn(translated(QT_TRANSLATE_NOOP("SummaryText", "Requests")), Align::Right);
     table.addColumn(translated(QT_TRANSLATE_NOOP("SummaryText", "Tokens")), Align::Right);
-    addFigureColumns(table, false);
+    addFigureColumns(table, Times::None);
     for (const EntityUsage &entity : list) {
         const QStringList cells{
             entity.id.text(), entityName(entity, users), number(entity.measures.requests),
             tokensText(entity.measures.tokens.total, entity.measures.tokens.totalRows, entity.measures)};
-        table.addRow(cells + figures(entity.measures, false));
+        table.addRow(cells + figures(entity.measures, Times::None));
     }
     if (table.isEmpty())
         return {};
@@ -220,15 +221,15 @@ QString SummaryText::warnings() const
     return text.isEmpty() ? text : u'\n' + text;
 }
 
-void SummaryText::addFigureColumns(TextTable &table, bool withTimes) const
+void SummaryText::addFigureColumns(TextTable &table, Times times) const
 {
     for (const Money &money : m_snapshot.totals.cost.amounts)
         table.addColumn(translated(QT_TRANSLATE_NOOP("SummaryText", "Cost %1")).arg(money.currency.code()),
                         Align::Right);
-    if (withTimes) {
+    if (times != Times::None)
         table.addColumn(translated(QT_TRANSLATE_NOOP("SummaryText", "Avg s")), Align::Right);
+    if (times == Times::AverageAndP95)
         table.addColumn(translated(QT_TRANSLATE_NOOP("SummaryText", "p95 s")), Align::Right);
-    }
 }
 
 QStringList SummaryText::costs(const Measures &measures) const
@@ -245,14 +246,14 @@ QStringList SummaryText::costs(const Measures &measures) const
     return cells;
 }
 
-QStringList SummaryText::figures(const Measures &measures, bool withTimes) const
+QStringList SummaryText::figures(const Measures &measures, Times times) const
 {
     QStringList cells = costs(measures);
-    if (withTimes) {
+    if (times != Times::None)
         cells.append(seconds(measures.latency.averageSeconds()));
-        const std::optional<qint64> p95 = measures.latency.p95Micros;
+    const std::optional<qint64> p95 = measures.latency.p95Micros;
+    if (times == Times::AverageAndP95)
         cells.append(seconds(p95 ? std::optional(static_cast<double>(*p95) / 1e6) : std::nullopt));
-    }
     return cells;
 }
 

@@ -17,11 +17,7 @@ class TestCase : public QObject
 
 public Q_SLOTS:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
-    void init()
-    {
-        // The offscreen platform says this of every top-level widget with size hints; it is not about us.
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
-    }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 };
 
 } // namespace Tokenglass

@@ -16,7 +16,9 @@ namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
 
-ChartPanel::ChartPanel(ChartWidget *chart, QWidget *parent) : Card(parent), m_chart(chart)
+ChartPanel::ChartPanel(ChartWidget *chart, QWidget *parent)
+    : Card(parent)
+    , m_chart(chart)
 {
     setContent(chart);
     auto *more = new QToolButton;

@@ -32,11 +32,7 @@ using namespace Qt::StringLiterals;
 
 MainWindow::MainWindow(SourceSession &session, SourceController &sources, Theme &theme, const Settings &settings,
                        QWidget *parent)
-    : QMainWindow(parent)
-    , m_session(session)
-    , m_sources(sources)
-    , m_theme(theme)
-    , m_settings(settings)
+    : QMainWindow(parent), m_session(session), m_sources(sources), m_theme(theme), m_settings(settings)
 {
     setWindowTitle(u"Tokenglass"_s);
     setWindowIcon(applicationIcon());
@@ -96,9 +92,12 @@ void MainWindow::buildPages()
     connect(m_topBar, &TopBar::connectRequested, this, &MainWindow::showConnectDialog);
     connect(m_topBar, &TopBar::sourcesRequested, this, [this] { showPage(u"sources"_s); });
     connect(m_sourcesPage, &SourcesPage::opened, this, [this] { showPage(u"dashboard"_s); });
-    connect(m_statusLine, &StatusLine::zoneClicked, this, [this] { showSettings(static_cast<int>(SettingsDialog::Field::Zone)); });
-    connect(m_statusLine, &StatusLine::rateClicked, this, [this] { showSettings(static_cast<int>(SettingsDialog::Field::Rate)); });
-    connect(m_dashboard, &DashboardPage::passwordRequested, this, [this] { askPassword(m_session.connection(), true); });
+    connect(m_statusLine, &StatusLine::zoneClicked, this,
+            [this] { showSettings(static_cast<int>(SettingsDialog::Field::Zone)); });
+    connect(m_statusLine, &StatusLine::rateClicked, this,
+            [this] { showSettings(static_cast<int>(SettingsDialog::Field::Rate)); });
+    connect(m_dashboard, &DashboardPage::passwordRequested, this,
+            [this] { askPassword(m_session.connection(), true); });
     connect(m_dashboard, &DashboardPage::topEntitiesChanged, this, [this](int count) {
         m_settings.topEntities = count;
         rememberSoon();
@@ -117,7 +116,8 @@ void MainWindow::buildMenus()
     view->addAction(tr("&Dashboard"), QKeySequence(Qt::CTRL | Qt::Key_1), this, [this] { showPage(u"dashboard"_s); });
     view->addAction(tr("&Sources"), QKeySequence(Qt::CTRL | Qt::Key_2), this, [this] { showPage(u"sources"_s); });
     view->addSeparator();
-    QAction *back = view->addAction(tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left), &m_session, &SourceSession::back);
+    QAction *back =
+        view->addAction(tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left), &m_session, &SourceSession::back);
     QAction *clear = view->addAction(tr("&Clear filters"), QKeySequence(Qt::CTRL | Qt::Key_Backspace), &m_session,
                                      &SourceSession::clearFilter);
     connect(view, &QMenu::aboutToShow, this, [this, back, clear] {
@@ -151,7 +151,8 @@ void MainWindow::connectSession()
 {
     connect(&m_session, &SourceSession::answerChanged, this, &MainWindow::choosePage);
     connect(&m_session, &SourceSession::connectionChanged, this, [this] {
-        setWindowTitle(m_session.isOpen() ? tr("%1 \u2013 Tokenglass").arg(m_session.connection().name) : u"Tokenglass"_s);
+        setWindowTitle(m_session.isOpen() ? tr("%1 \u2013 Tokenglass").arg(m_session.connection().name)
+                                          : u"Tokenglass"_s);
         m_settings.sourceId = m_session.connection().id;
         m_message->hide();
         rememberSoon();
@@ -172,8 +173,8 @@ void MainWindow::connectSources()
     connect(&m_sources, &SourceController::passwordNeeded, this, &MainWindow::askPassword);
     connect(&m_sources, &SourceController::removed, this, [this](const QString &name) {
         m_messageUndoes = true;
-        m_message->showMessage(MessageKind::Information, tr("%1 was removed from the list. The database is untouched.").arg(name),
-                               tr("Undo"));
+        m_message->showMessage(MessageKind::Information,
+                               tr("%1 was removed from the list. The database is untouched.").arg(name), tr("Undo"));
     });
     connect(m_message, &MessageBar::actionTriggered, this, [this] {
         if (m_messageUndoes)
@@ -250,11 +251,12 @@ void MainWindow::applySettings(const Settings &settings)
 
 void MainWindow::showAbout()
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Tokenglass"),
-                                tr("Tokenglass %1\n\nSee what your language models cost.\n\nFree software under the GNU General "
-                                   "Public License, version 3 or later.")
-                                    .arg(QStringLiteral(TOKENGLASS_VERSION)),
-                                QMessageBox::Close, this);
+    auto *box = new QMessageBox(
+        QMessageBox::NoIcon, tr("About Tokenglass"),
+        tr("Tokenglass %1\n\nSee what your language models cost.\n\nFree software under the GNU General "
+           "Public License, version 3 or later.")
+            .arg(QStringLiteral(TOKENGLASS_VERSION)),
+        QMessageBox::Close, this);
     box->setIconPixmap(applicationIcon().pixmap(64));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();

@@ -26,12 +26,9 @@ QPushButton *flatButton(const QString &toolTip)
 } // namespace
 
 StatusLine::StatusLine(SourceSession &session, QWidget *parent)
-    : QStatusBar(parent)
-    , m_session(session)
-    , m_rows(new QLabel)
-    , m_zone(flatButton(tr("Choose the time zone in which days are cut")))
-    , m_rate(flatButton(tr("Change the exchange rate")))
-    , m_time(new QLabel)
+    : QStatusBar(parent), m_session(session), m_rows(new QLabel),
+      m_zone(flatButton(tr("Choose the time zone in which days are cut"))),
+      m_rate(flatButton(tr("Change the exchange rate"))), m_time(new QLabel)
 {
     setSizeGripEnabled(false);
     addWidget(m_rows);
@@ -57,7 +54,8 @@ void StatusLine::refresh()
     } else if (m_session.isSourceEmpty()) {
         m_rows->setText(tr("%1: empty").arg(m_session.connection().name));
     } else if (status.phase == SourcePhase::Loading && status.rowsExpected) {
-        m_rows->setText(tr("%1 of about %2 requests read").arg(format.count(status.rowsLoaded), format.count(*status.rowsExpected)));
+        m_rows->setText(tr("%1 of about %2 requests read")
+                            .arg(format.count(status.rowsLoaded), format.count(*status.rowsExpected)));
     } else {
         QStringList parts;
         if (status.answersFilters)
@@ -66,7 +64,8 @@ void StatusLine::refresh()
             parts.append(tr("%1 in period").arg(format.count(snapshot->totals.requests)));
         m_rows->setText(parts.join(u" \u00B7 "_s));
     }
-    m_zone->setText(tr("Days in %1").arg(snapshot && !snapshot->zone.isEmpty() ? snapshot->zone : m_session.zone().name()));
+    m_zone->setText(
+        tr("Days in %1").arg(snapshot && !snapshot->zone.isEmpty() ? snapshot->zone : m_session.zone().name()));
     const ExchangeRate &rate = m_session.rate();
     m_rate->setText(rate.date.isEmpty() ? format.rate(rate) : tr("%1 (%2)").arg(format.rate(rate), rate.date));
     m_time->setText(snapshot ? tr("Query %1").arg(format.micros(snapshot->computeMicros)) : QString());

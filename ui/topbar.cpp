@@ -50,10 +50,7 @@ SourceLight lightOf(SourcePhase phase)
 } // namespace
 
 TopBar::TopBar(SourceSession &session, SourceController &sources, Theme &theme, QWidget *parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_sources(sources)
-    , m_theme(theme)
+    : QWidget(parent), m_session(session), m_sources(sources), m_theme(theme)
 {
     auto *question = new QWidget;
     auto *flow = new FlowLayout(question);
@@ -253,7 +250,8 @@ void TopBar::refreshView()
     const auto found = std::find(RollingPeriods.cbegin(), RollingPeriods.cend(), period.kind());
     const int custom = static_cast<int>(RollingPeriods.size());
     m_periods->setCurrentIndex(static_cast<int>(found - RollingPeriods.cbegin()));
-    m_periods->setSegmentToolTip(custom, period.kind() == Period::Kind::Custom
+    m_periods->setSegmentToolTip(custom,
+                                 period.kind() == Period::Kind::Custom
                                      ? periodText(period, NumberFormat(locale()), m_session.zone())
                                      : QString());
     for (const FilterDimension dimension : AllFilterDimensions) {

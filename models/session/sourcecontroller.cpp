@@ -86,17 +86,21 @@ void SourceController::openUri(const QString &uri)
         Q_EMIT failed(tr("%1 cannot be opened.").arg(uri.left(200)), parsed.error());
         return;
     }
-    const ConnectionSettings &settings = parsed->settings;
+    openOrAdd(parsed->settings, parsed->password);
+}
+
+void SourceController::openOrAdd(const ConnectionSettings &connection, const QString &password)
+{
     for (const ConnectionSettings &saved : std::as_const(m_saved)) {
-        if (saved.toUri() == settings.toUri()) {
-            if (parsed->password.isEmpty())
-                open(saved.id);
-            else
-                openNow(saved, parsed->password);
-            return;
-        }
+        if (saved.toUri() != connection.toUri())
+            continue;
+        if (password.isEmpty())
+            open(saved.id);
+        else
+            openNow(ConnectionSettings(saved), password);
+        return;
     }
-    openNew(settings, parsed->password, false);
+    openNew(connection, password, false);
 }
 
 void SourceController::openWithPassword(const QString &id, const QString &password, bool remember)

@@ -49,6 +49,8 @@ public:
     void openNew(const ConnectionSettings &connection, const QString &password, bool remember);
     /// A file or URI from outside (command line, drop): fails into message().
     void openUri(const QString &uri);
+    /// As openNew(), or the saved connection with the same address if there is one.
+    void openOrAdd(const ConnectionSettings &connection, const QString &password);
     void openWithPassword(const QString &id, const QString &password, bool remember);
 
     void save(const ConnectionSettings &connection, const QString &password, bool remember);

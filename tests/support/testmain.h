@@ -17,7 +17,11 @@ class TestCase : public QObject
 
 public Q_SLOTS:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init()
+    {
+        // The offscreen platform says this of every top-level widget with size hints; it is not about us.
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+    }
 };
 
 } // namespace Tokenglass

@@ -16,14 +16,15 @@
 
 namespace Tokenglass {
 
-ChartTableDialog::ChartTableDialog(const QString &title, const ChartTable &table, QWidget *parent)
-    : QDialog(parent)
+ChartTableDialog::ChartTableDialog(const QString &title, const ChartTable &table, QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(title);
-    auto *model = new QStandardItemModel(static_cast<int>(table.rows.size()), static_cast<int>(table.headers.size()), this);
+    auto *model =
+        new QStandardItemModel(static_cast<int>(table.rows.size()), static_cast<int>(table.headers.size()), this);
     model->setHorizontalHeaderLabels(table.headers);
     for (int column = 1; column < model->columnCount(); ++column)
-        model->setHeaderData(column, Qt::Horizontal, QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter)),
+        model->setHeaderData(column, Qt::Horizontal,
+                             QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter)),
                              Qt::TextAlignmentRole);
     for (int row = 0; row < model->rowCount(); ++row) {
         for (int column = 0; column < table.rows[row].size() && column < model->columnCount(); ++column) {

@@ -20,15 +20,9 @@
 namespace Tokenglass {
 
 ConnectDialog::ConnectDialog(SourceController &sources, const ConnectionSettings &connection, QWidget *parent)
-    : QDialog(parent)
-    , m_sources(sources)
-    , m_editing(!connection.id.isEmpty())
-    , m_form(new ConnectionForm)
-    , m_remember(new QCheckBox(tr("Re&member it in the keychain")))
-    , m_keychainHint(new QLabel)
-    , m_message(new MessageBar)
-    , m_report(new QFormLayout)
-    , m_busy(new QProgressBar)
+    : QDialog(parent), m_sources(sources), m_editing(!connection.id.isEmpty()), m_form(new ConnectionForm),
+      m_remember(new QCheckBox(tr("Re&member it in the keychain"))), m_keychainHint(new QLabel),
+      m_message(new MessageBar), m_report(new QFormLayout), m_busy(new QProgressBar)
 {
     setWindowTitle(m_editing ? tr("Edit the connection") : tr("Open a usage database"));
     m_keychainHint->setWordWrap(true);
@@ -86,10 +80,10 @@ void ConnectDialog::probeKeychain()
         m_keychainWorks = answer.ok();
         m_remember->setEnabled(m_keychainWorks);
         m_remember->setChecked(m_keychainWorks);
-        m_keychainHint->setText(m_keychainWorks
-                                    ? QString()
-                                    : tr("No keychain answers on this computer. Tokenglass connects all the same, asks for the "
-                                         "password each time and does not remember it."));
+        m_keychainHint->setText(
+            m_keychainWorks ? QString()
+                            : tr("No keychain answers on this computer. Tokenglass connects all the same, asks for the "
+                                 "password each time and does not remember it."));
         m_keychainHint->setVisible(!m_keychainHint->text().isEmpty()
                                    && m_form->driver() != ConnectionSettings::Driver::Sqlite);
     });

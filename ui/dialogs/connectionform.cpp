@@ -22,18 +22,9 @@ using namespace Qt::StringLiterals;
 using Driver = ConnectionSettings::Driver;
 
 ConnectionForm::ConnectionForm(QWidget *parent)
-    : QWidget(parent)
-    , m_driver(new SegmentedControl)
-    , m_name(new QLineEdit)
-    , m_uri(new QLineEdit)
-    , m_uriProblem(new QLabel)
-    , m_file(new QLineEdit)
-    , m_host(new QLineEdit)
-    , m_port(new QSpinBox)
-    , m_database(new QLineEdit)
-    , m_path(new QLineEdit)
-    , m_user(new QLineEdit)
-    , m_password(new QLineEdit)
+    : QWidget(parent), m_driver(new SegmentedControl), m_name(new QLineEdit), m_uri(new QLineEdit),
+      m_uriProblem(new QLabel), m_file(new QLineEdit), m_host(new QLineEdit), m_port(new QSpinBox),
+      m_database(new QLineEdit), m_path(new QLineEdit), m_user(new QLineEdit), m_password(new QLineEdit)
 {
     m_driver->setSegments({driverTitle(Driver::Sqlite), driverTitle(Driver::PostgreSql), driverTitle(Driver::MySql),
                            driverTitle(Driver::Https)});
@@ -116,7 +107,7 @@ ConnectionSettings ConnectionForm::fromFields() const
     settings.driver = driver();
     settings.name = m_name->text().trimmed();
     settings.path = settings.driver == Driver::Sqlite ? m_file->text().trimmed()
-        : settings.driver == Driver::Https           ? m_path->text().trimmed()
+        : settings.driver == Driver::Https            ? m_path->text().trimmed()
                                                       : QString();
     const bool server = settings.driver != Driver::Sqlite;
     const bool database = server && settings.driver != Driver::Https;

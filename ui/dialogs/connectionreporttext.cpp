@@ -20,7 +20,8 @@ QString readOnlyText(const ConnectionReport &report)
 {
     if (!report.readOnlyEnforced)
         return ReportText::tr("not enforced; Tokenglass only reads all the same");
-    return report.readOnlyHow.isEmpty() ? ReportText::tr("enforced") : ReportText::tr("enforced by %1").arg(report.readOnlyHow);
+    return report.readOnlyHow.isEmpty() ? ReportText::tr("enforced")
+                                        : ReportText::tr("enforced by %1").arg(report.readOnlyHow);
 }
 
 } // namespace
@@ -39,7 +40,8 @@ QList<std::pair<QString, QString>> reportLines(const ConnectionReport &report, c
         add(ReportText::tr("Rows:"), ReportText::tr("about %1").arg(format.count(*report.rowsAbout)));
     add(ReportText::tr("Time zone:"), report.serverZone);
     if (report.accountCanWrite)
-        add(ReportText::tr("Account:"), *report.accountCanWrite ? ReportText::tr("could write") : ReportText::tr("can only read"));
+        add(ReportText::tr("Account:"),
+            *report.accountCanWrite ? ReportText::tr("could write") : ReportText::tr("can only read"));
     add(ReportText::tr("Read-only:"), readOnlyText(report));
     add(ReportText::tr("Missing columns:"), report.missingColumns.join(u", "_s));
     add(ReportText::tr("Notes:"), report.notes.join(u' '));

@@ -12,6 +12,7 @@ namespace Tokenglass {
 class NumberFormat;
 
 /// What a test of a connection found, as pairs of a title and a text, in the order of reading.
-[[nodiscard]] QList<std::pair<QString, QString>> reportLines(const ConnectionReport &report, const NumberFormat &format);
+[[nodiscard]] QList<std::pair<QString, QString>> reportLines(const ConnectionReport &report,
+                                                             const NumberFormat &format);
 
 } // namespace Tokenglass

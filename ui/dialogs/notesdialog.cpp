@@ -12,8 +12,7 @@ namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
 
-NotesDialog::NotesDialog(const QList<DataNote> &notes, QWidget *parent)
-    : QDialog(parent)
+NotesDialog::NotesDialog(const QList<DataNote> &notes, QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(tr("Notes on the data"));
     auto *page = new QWidget;

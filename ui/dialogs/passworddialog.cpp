@@ -16,11 +16,8 @@ namespace Tokenglass {
 
 PasswordDialog::PasswordDialog(SourceController &sources, const ConnectionSettings &connection, bool refused,
                                QWidget *parent)
-    : QDialog(parent)
-    , m_sources(sources)
-    , m_connection(connection)
-    , m_password(new QLineEdit)
-    , m_remember(new QCheckBox(tr("Re&member it in the keychain")))
+    : QDialog(parent), m_sources(sources), m_connection(connection), m_password(new QLineEdit),
+      m_remember(new QCheckBox(tr("Re&member it in the keychain")))
 {
     const bool token = connection.driver == ConnectionSettings::Driver::Https;
     setWindowTitle(token ? tr("Token") : tr("Password"));

@@ -21,7 +21,8 @@ class PasswordDialog : public QDialog
 
 public:
     /// `refused`: the source did not take the password it was given. The controller must outlive the dialog.
-    PasswordDialog(SourceController &sources, const ConnectionSettings &connection, bool refused, QWidget *parent = nullptr);
+    PasswordDialog(SourceController &sources, const ConnectionSettings &connection, bool refused,
+                   QWidget *parent = nullptr);
 
 private:
     SourceController &m_sources;

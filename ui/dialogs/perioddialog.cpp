@@ -28,12 +28,9 @@ QDateEdit *dayField(const QDate &day)
 } // namespace
 
 PeriodDialog::PeriodDialog(const TimeRange &range, const ReportingZone &zone, qint64 nowSecond, QWidget *parent)
-    : QDialog(parent)
-    , m_zone(zone)
-    , m_first(dayField(QDate::fromJulianDay(zone.dayOf(range.start))))
-    , m_last(dayField(QDate::fromJulianDay(zone.dayOf(range.end - 1))))
-    , m_length(new QLabel)
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
+    : QDialog(parent), m_zone(zone), m_first(dayField(QDate::fromJulianDay(zone.dayOf(range.start)))),
+      m_last(dayField(QDate::fromJulianDay(zone.dayOf(range.end - 1)))), m_length(new QLabel),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
 {
     setWindowTitle(tr("Custom period"));
     auto *form = new QFormLayout;

@@ -32,17 +32,10 @@ QString rateText(const ExchangeRate &rate)
 } // namespace
 
 SettingsDialog::SettingsDialog(const Settings &settings, QWidget *parent)
-    : QDialog(parent)
-    , m_settings(settings)
-    , m_theme(new QComboBox)
-    , m_language(new QComboBox)
-    , m_zone(new QComboBox)
-    , m_rate(new QLineEdit(rateText(settings.exchangeRate)))
-    , m_rateDate(new QDateEdit)
-    , m_rateSource(new QLineEdit(settings.exchangeRate.source))
-    , m_refreshSeconds(new QSpinBox)
-    , m_problem(new QLabel)
-    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
+    : QDialog(parent), m_settings(settings), m_theme(new QComboBox), m_language(new QComboBox), m_zone(new QComboBox),
+      m_rate(new QLineEdit(rateText(settings.exchangeRate))), m_rateDate(new QDateEdit),
+      m_rateSource(new QLineEdit(settings.exchangeRate.source)), m_refreshSeconds(new QSpinBox), m_problem(new QLabel),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
 {
     setWindowTitle(tr("Settings"));
     m_theme->addItems({tr("Follow the desktop"), tr("Light"), tr("Dark")});

@@ -16,9 +16,7 @@ namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
 
-ChartPanel::ChartPanel(ChartWidget *chart, QWidget *parent)
-    : Card(parent)
-    , m_chart(chart)
+ChartPanel::ChartPanel(ChartWidget *chart, QWidget *parent) : Card(parent), m_chart(chart)
 {
     setContent(chart);
     auto *more = new QToolButton;

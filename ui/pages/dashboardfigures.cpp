@@ -34,10 +34,8 @@ QString axisText(const NumberFormat &format, double value, TrendMeasure measure)
 } // namespace
 
 DashboardFigures::DashboardFigures(const DashboardSnapshot &snapshot, const Context &context)
-    : m_snapshot(snapshot)
-    , m_context(context)
-{
-}
+    : m_snapshot(snapshot), m_context(context)
+{ }
 
 QStringList DashboardFigures::titles()
 {
@@ -149,8 +147,8 @@ StatFigure DashboardFigures::cost(Currency currency) const
     StatFigure figure;
     figure.title = titles().at(cny ? 2 : 3);
     figure.value = m_context.format.cost(total, currency, m_context.rate);
-    figure.toolTip = figureToolTip(m_snapshot.totals, cny ? Figure::CostCny : Figure::CostUsd, m_context.format,
-                                   m_context.rate);
+    figure.toolTip =
+        figureToolTip(m_snapshot.totals, cny ? Figure::CostCny : Figure::CostUsd, m_context.format, m_context.rate);
     figure.sparkline = sparkline([&](const Measures &measures) { return units(measures.cost, currency); });
     if (m_snapshot.previous && total.in(currency, m_context.rate)) {
         const CostTotal &before = m_snapshot.previous->cost;
@@ -167,13 +165,15 @@ StatFigure DashboardFigures::responseTime() const
     StatFigure figure;
     figure.title = titles().at(4);
     figure.value = m_context.format.duration(latency.averageSeconds());
-    figure.sparkline = sparkline([](const Measures &measures) { return measures.latency.averageSeconds().value_or(0.0); });
+    figure.sparkline =
+        sparkline([](const Measures &measures) { return measures.latency.averageSeconds().value_or(0.0); });
     if (m_snapshot.panels.percentiles == PanelState::Ready && latency.p95Micros) {
         //: the response time that 95 of 100 requests stay below
         figure.subText = tr("p95 %1").arg(m_context.format.micros(latency.p95Micros));
-        figure.toolTip = tr("p50 %1, p95 %2, p99 %3")
-                             .arg(m_context.format.micros(latency.p50Micros), m_context.format.micros(latency.p95Micros),
-                                  m_context.format.micros(latency.p99Micros));
+        figure.toolTip =
+            tr("p50 %1, p95 %2, p99 %3")
+                .arg(m_context.format.micros(latency.p50Micros), m_context.format.micros(latency.p95Micros),
+                     m_context.format.micros(latency.p99Micros));
     }
     if (m_snapshot.previous && latency.averageSeconds()) {
         const std::optional<double> before = m_snapshot.previous->latency.averageSeconds();
@@ -188,8 +188,8 @@ TrendPoint DashboardFigures::point(const DayUsage &usage, TrendMeasure measure) 
     TrendPoint point;
     const bool hourly = !m_snapshot.hours.isEmpty();
     const QDateTime start = QDateTime::fromSecsSinceEpoch(usage.range.start, m_context.zone.timeZone());
-    point.axisLabel = hourly ? m_context.format.locale().toString(start, u"HH:mm"_s)
-                             : m_context.format.dayMonth(usage.date);
+    point.axisLabel =
+        hourly ? m_context.format.locale().toString(start, u"HH:mm"_s) : m_context.format.dayMonth(usage.date);
     const QString when = hourly ? m_context.format.dayMonth(usage.date) + u' ' + point.axisLabel
                                 : m_context.format.weekdayDate(usage.date);
     point.title = when + u" \u00B7 "_s + text(usage.measures, measure);
@@ -273,8 +273,8 @@ DoughnutData DashboardFigures::costByModel() const
 {
     DoughnutData data;
     data.title = tr("Cost by model");
-    data.totalText = m_context.format.cost(m_snapshot.totals.cost, Currency::cny(), m_context.rate,
-                                           NumberFormat::Detail::Short);
+    data.totalText =
+        m_context.format.cost(m_snapshot.totals.cost, Currency::cny(), m_context.rate, NumberFormat::Detail::Short);
     data.totalCaption = m_context.period.kind() == Period::Kind::Custom
         ? tr("in this range")
         : periodText(m_context.period, m_context.format, m_context.zone);
@@ -303,9 +303,11 @@ BarListData DashboardFigures::requestsByType() const
     for (const TypeUsage &usage : m_snapshot.types) {
         const QString count = m_context.format.count(usage.measures.requests);
         const QString label = usage.type.isEmpty() ? tr("no type") : usage.type;
-        data.bars.append({label, {{asDouble(usage.measures.requests), count}}, count,
-                          label + u'\n' + tr("%1 requests").arg(count) + u" \u00B7 "_s
-                              + text(usage.measures, TrendMeasure::Cost)});
+        data.bars.append(
+            {label,
+             {{asDouble(usage.measures.requests), count}},
+             count,
+             label + u'\n' + tr("%1 requests").arg(count) + u" \u00B7 "_s + text(usage.measures, TrendMeasure::Cost)});
     }
     return data;
 }
@@ -316,7 +318,8 @@ BarListData DashboardFigures::tokenDistribution() const
     data.title = tr("Token distribution");
     data.labelHeader = tr("Model");
     data.valueHeader = tr("Tokens");
-    data.parts = {{tr("Input"), m_context.input}, {tr("Cached input"), m_context.cached}, {tr("Output"), m_context.output}};
+    data.parts = {
+        {tr("Input"), m_context.input}, {tr("Cached input"), m_context.cached}, {tr("Output"), m_context.output}};
     QList<ModelUsage> models = m_snapshot.models;
     std::stable_sort(models.begin(), models.end(), [](const ModelUsage &a, const ModelUsage &b) {
         return a.measures.tokens.total > b.measures.tokens.total;
@@ -333,7 +336,8 @@ BarListData DashboardFigures::tokenDistribution() const
                      {asDouble(tokens.cacheRead), known(tokens.cacheRead, tokens.cacheReadRows)},
                      {asDouble(tokens.output), known(tokens.output, tokens.outputRows)}};
         bar.valueText = m_context.format.tokens(tokens.total, tokens.totalRows, usage.measures.requests, 3);
-        bar.toolTip = bar.label + u'\n' + figureToolTip(usage.measures, Figure::Tokens, m_context.format, m_context.rate);
+        bar.toolTip =
+            bar.label + u'\n' + figureToolTip(usage.measures, Figure::Tokens, m_context.format, m_context.rate);
         data.bars.append(bar);
     }
     return data;

@@ -17,10 +17,7 @@ constexpr int NarrowBelow = 1060; ///< the model table and the user table need t
 } // namespace
 
 DashboardGrid::DashboardGrid(QWidget *parent)
-    : QScrollArea(parent)
-    , m_page(new QWidget)
-    , m_stats(new QGridLayout)
-    , m_grid(new QGridLayout)
+    : QScrollArea(parent), m_page(new QWidget), m_stats(new QGridLayout), m_grid(new QGridLayout)
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -82,7 +79,8 @@ void DashboardGrid::arrange(bool narrow)
         place(m_panels.models, 2, 0, 14, 2);
         place(m_panels.entities, 2, 14, 10, 2);
     }
-    for (QWidget *panel : {m_panels.trend, m_panels.cost, m_panels.types, m_panels.tokens, m_panels.models, m_panels.entities})
+    for (QWidget *panel :
+         {m_panels.trend, m_panels.cost, m_panels.types, m_panels.tokens, m_panels.models, m_panels.entities})
         panel->show();
 }
 

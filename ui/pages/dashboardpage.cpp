@@ -58,10 +58,7 @@ CardState cardState(PanelStatus status)
 } // namespace
 
 DashboardPage::DashboardPage(SourceSession &session, Theme &theme, QWidget *parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_theme(theme)
-    , m_grid(new DashboardGrid)
+    : QWidget(parent), m_session(session), m_theme(theme), m_grid(new DashboardGrid)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -318,8 +315,8 @@ void DashboardPage::refreshTitles()
     m_entities->setTitle(showsOrganisations() ? tr("Top organisations") : tr("Top users"));
     const qint64 all = snapshot ? (showsOrganisations() ? snapshot->organisationCount : snapshot->userCount) : 0;
     const NumberFormat format(locale());
-    m_entities->setSubtitle(all > m_topEntities ? tr("by cost \u00B7 %1 of %2").arg(m_topEntities).arg(format.count(all))
-                                                : tr("by cost"));
+    m_entities->setSubtitle(
+        all > m_topEntities ? tr("by cost \u00B7 %1 of %2").arg(m_topEntities).arg(format.count(all)) : tr("by cost"));
 }
 
 void DashboardPage::refreshStrip()
@@ -348,7 +345,8 @@ void DashboardPage::refreshNotes()
     const std::optional<Error> error = m_session.error();
     if (snapshot && error && m_session.state() != SourceSession::State::Failed
         && error->kind != Error::Kind::Cancelled) {
-        m_message->showMessage(MessageKind::Warning, tr("These are older figures. %1").arg(errorText(*error)), tr("Retry"));
+        m_message->showMessage(MessageKind::Warning, tr("These are older figures. %1").arg(errorText(*error)),
+                               tr("Retry"));
     } else {
         m_message->hide();
     }
@@ -403,7 +401,8 @@ QString DashboardPage::stateAction(PanelStatus status) const
         return error && error->kind == Error::Kind::Auth ? tr("Enter password\u2026") : tr("Retry");
     }
     const bool filtered = !m_session.filter().isEmpty();
-    return filtered && (status == PanelStatus::Empty || status == PanelStatus::NotAnswerable) ? tr("Clear filter") : QString();
+    return filtered && (status == PanelStatus::Empty || status == PanelStatus::NotAnswerable) ? tr("Clear filter")
+                                                                                              : QString();
 }
 
 void DashboardPage::stateActionTriggered(CardState state)

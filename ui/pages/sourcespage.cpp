@@ -26,14 +26,9 @@ namespace Tokenglass {
 using namespace Qt::StringLiterals;
 
 SourcesPage::SourcesPage(SourceController &sources, QWidget *parent)
-    : QWidget(parent)
-    , m_sources(sources)
-    , m_view(new QTableView)
-    , m_message(new MessageBar)
-    , m_open(new QPushButton(tr("&Open")))
-    , m_edit(new QPushButton(tr("&Edit\u2026")))
-    , m_test(new QPushButton(tr("&Test")))
-    , m_remove(new QPushButton(tr("&Remove")))
+    : QWidget(parent), m_sources(sources), m_view(new QTableView), m_message(new MessageBar),
+      m_open(new QPushButton(tr("&Open"))), m_edit(new QPushButton(tr("&Edit\u2026"))),
+      m_test(new QPushButton(tr("&Test"))), m_remove(new QPushButton(tr("&Remove")))
 {
     setUpTable(m_view, CopyRole);
     m_view->setModel(m_sources.sources());

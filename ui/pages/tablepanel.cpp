@@ -28,9 +28,7 @@ constexpr int FewestRows = 4; ///< the card does not jump when a filter leaves o
 } // namespace
 
 TablePanel::TablePanel(const QString &accessibleName, QWidget *parent)
-    : Card(parent)
-    , m_view(new QTableView)
-    , m_proxy(new SortProxy(this))
+    : Card(parent), m_view(new QTableView), m_proxy(new SortProxy(this))
 {
     setUpTable(m_view, CopyRole);
     m_view->setAccessibleName(accessibleName);

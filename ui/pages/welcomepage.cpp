@@ -41,11 +41,8 @@ QLabel *label(const QString &text, TextRole role, bool muted)
 } // namespace
 
 WelcomePage::WelcomePage(SourceListModel &sources, QWidget *parent)
-    : QWidget(parent)
-    , m_sources(sources)
-    , m_explore(new QPushButton(tr("&Explore")))
-    , m_progress(new QProgressBar)
-    , m_recent(label({}, TextRole::Body, true))
+    : QWidget(parent), m_sources(sources), m_explore(new QPushButton(tr("&Explore"))), m_progress(new QProgressBar),
+      m_recent(label({}, TextRole::Body, true))
 {
     auto *open = new QPushButton(tr("&Connect\u2026"));
     open->setProperty("accent", true);
@@ -66,7 +63,8 @@ WelcomePage::WelcomePage(SourceListModel &sources, QWidget *parent)
                               tr("90 days of six models and 500 users, made on this computer in a moment."), m_explore,
                               m_progress));
     choices->addWidget(choice(u"console"_s, tr("Send a test prompt"),
-                              tr("Try a provider with your key and see the usage it reports and what it cost."), console));
+                              tr("Try a provider with your key and see the usage it reports and what it cost."),
+                              console));
 
     auto *title = label(tr("See what your language models cost"), TextRole::PageTitle, false);
     QFont large = title->font();
@@ -157,7 +155,7 @@ void WelcomePage::refreshRecent()
     for (auto row = rows.rbegin(); row != rows.rend() && links.size() < MostRecent; ++row) {
         if (!row->builtIn)
             links.append(u"<a href=\"%1\">%2</a>"_s.arg(row->connection.id.toHtmlEscaped(),
-                                                       row->connection.name.toHtmlEscaped()));
+                                                        row->connection.name.toHtmlEscaped()));
     }
     QString text = tr("You can also drop a database file on this window.");
     if (!links.isEmpty())

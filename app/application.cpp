@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/application.h"
+
+#include "models/domain/clock.h"
+#include "models/session/sourcesession.h"
+#include "models/sources/demo/demodatabase.h"
+#include "models/sources/sourcefactory.h"
+#include "models/store/environmentsecret.h"
+#include "models/store/keychainsecretstore.h"
+#include "models/store/ledger/ledger.h"
+#include "resources/builtinprices.h"
+#include "ui/mainwindow.h"
+#include "ui/pages/welcomepage.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLibraryInfo>
+#include <QStandardPaths>
+#include <QtConcurrent>
+
+#include <cstdio>
+
+namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 SampleRows = 200'000;
+constexpr int SampleDays = 90;
+constexpr qint64 SampleLifetimeSeconds = 6 * 3600; ///< older sample data would leave the newest days empty
+constexpr int ScreenshotDelayMs = 1200; ///< charts and fonts have settled
+
+/// A clock that stands still.
+class FixedClock final : public Clock
+{
+public:
+    explicit FixedClock(const QDateTime &instant) : m_instant(instant) { }
+    [[nodiscard]] QDateTime now() const override { return m_instant; }
+
+private:
+    QDateTime m_instant;
+};
+
+} // namespace
+
+void Application::setNames()
+{
+    QCoreApplication::setOrganizationName(u"tokenglass"_s);
+    QCoreApplication::setApplicationName(u"tokenglass"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(TOKENGLASS_VERSION));
+    QGuiApplication::setApplicationDisplayName(u"Tokenglass"_s);
+    QGuiApplication::setDesktopFileName(u"tokenglass"_s);
+}
+
+Application::Application(const Options &options)
+    : m_options(options), m_clock(options.now ? std::shared_ptr<const Clock>(std::make_shared<FixedClock>(*options.now))
+                                              : std::make_shared<SystemClock>()),
+      m_secrets(std::make_unique<KeychainSecretStore>()), m_connections(std::make_unique<ConnectionStore>(*m_secrets)),
+      m_theme(std::make_unique<Theme>())
+{
+    m_disk.setMaxThreadCount(1);
+    if (const Result<PriceBook> prices = builtinPriceBook())
+        m_prices = std::make_shared<const PriceBook>(prices.value());
+    m_session = std::make_unique<SourceSession>(
+        [prices = m_prices, clock = m_clock](const ConnectionSettings &connection, const QString &password,
+                                             const ReportingZone &zone) {
+            SourceOptions sourceOptions;
+            sourceOptions.zone = zone;
+            sourceOptions.prices = prices;
+            sourceOptions.clock = clock;
+            return makeUsageSource(connection, password, sourceOptions);
+        },
+        m_clock);
+    m_sources = std::make_unique<SourceController>(*m_session, *m_secrets, services());
+}
+
+Application::~Application()
+{
+    *m_stopSample = true;
+    m_window.reset();
+    m_disk.waitForDone();
+}
+
+SourceServices Application::services()
+{
+    SourceServices services;
+    services.test = [](const ConnectionSettings &connection, const QString &password) {
+        return testConnection(connection, password);
+    };
+    services.add = [this](const ConnectionSettings &connection) {
+        return QtConcurrent::run(&m_disk, [this, connection] { return m_connections->add(connection); });
+    };
+    services.update = [this](const ConnectionSettings &connection) {
+        return QtConcurrent::run(&m_disk, [this, connection] { return m_connections->update(connection); });
+    };
+    services.remove = [this](const QString &id) { return m_connections->remove(id); };
+    services.environmentPassword = [](const ConnectionSettings &connection) {
+        return environmentSecret(connection.name);
+    };
+    services.secretKey = &ConnectionStore::secretKey;
+    return services;
+}
+
+bool Application::start()
+{
+    const Result<SettingsStore::Loaded> loaded = m_settingsStore.load();
+    Settings settings = loaded.ok() ? loaded->settings : Settings{};
+    applyOptions(settings);
+    installTranslations(settings.language);
+
+    m_session->setZone(ReportingZone::fromName(settings.zone).value_or(ReportingZone()));
+    m_session->setRate(settings.exchangeRate);
+    m_session->setRefreshSeconds(settings.refreshSeconds);
+    m_session->setLive(settings.liveMode);
+    const Result<Period> period =
+        Period::parse(settings.period.isEmpty() ? u"7d"_s : settings.period, m_session->zone());
+    if (period.ok())
+        m_session->setPeriod(period.value());
+    else if (!m_options.period.isEmpty()) {
+        std::fputs(qPrintable(period.error().detail + u'\n'), stderr);
+        return false;
+    }
+
+    m_theme->setMode(static_cast<ThemeMode>(settings.theme));
+    m_theme->install();
+    m_window = std::make_unique<MainWindow>(*m_session, *m_sources, *m_theme, settings);
+    connect(m_window.get(), &MainWindow::exploreRequested, this, &Application::exploreSampleData);
+    connect(m_window.get(), &MainWindow::settingsChanged, this, [this](const Settings &changed) {
+        // The pool has one thread, so the last change is written last. A failure costs the window's position, no data.
+        m_disk.start([this, changed] { static_cast<void>(m_settingsStore.save(changed).ok()); });
+    });
+    if (m_options.size.isValid())
+        m_window->resize(m_options.size);
+    m_window->show();
+    openFirstSource();
+    if (!m_options.screenshot.isEmpty())
+        takeScreenshot();
+    return true;
+}
+
+void Application::applyOptions(Settings &settings)
+{
+    if (!m_options.zone.isEmpty())
+        settings.zone = m_options.zone;
+    if (!m_options.period.isEmpty())
+        settings.period = m_options.period;
+    if (!m_options.language.isEmpty())
+        settings.language = m_options.language;
+    if (!m_options.theme.isEmpty())
+        settings.theme = m_options.theme == u"dark" ? Settings::Theme::Dark : Settings::Theme::Light;
+    if (m_options.demo || !m_options.source.isEmpty())
+        settings.page = u"dashboard"_s;
+}
+
+void Application::installTranslations(const QString &language)
+{
+    QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    // The "C" locale groups no digits and is nobody's language.
+    if (locale.language() == QLocale::C)
+        locale = QLocale(QLocale::English, QLocale::UnitedKingdom);
+    QLocale::setDefault(locale);
+    const bool chinese = locale.language() == QLocale::Chinese;
+    if (m_translator.load(chinese ? u":/i18n/tokenglass_zh_CN.qm"_s : u":/i18n/tokenglass_en.qm"_s))
+        QCoreApplication::installTranslator(&m_translator);
+    if (m_qtTranslator.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qtTranslator);
+}
+
+void Application::openFirstSource()
+{
+    struct Found
+    {
+        Result<ConnectionStore::Saved> saved;
+        std::optional<Error> ledgerError;
+    };
+    QtConcurrent::run(&m_disk, [this] {
+        Found found{m_connections->load(), {}};
+        if (const Result<Ledger> ledger = Ledger::open(); !ledger.ok())
+            found.ledgerError = ledger.error();
+        return found;
+    }).then(this, [this](const Found &found) {
+        ConnectionSettings ledger = Ledger::connection();
+        ledger.name = tr("Local ledger");
+        if (ledger.id.isEmpty())
+            ledger.id = u"ledger"_s;
+        m_sources->setConnections(ledger, found.saved.ok() ? found.saved->connections : QList<ConnectionSettings>());
+        if (!found.saved.ok())
+            m_window->showMessage(tr("The saved connections could not be read."), found.saved.error());
+        else if (found.ledgerError)
+            m_window->showMessage(tr("The local ledger could not be opened."), *found.ledgerError);
+        if (m_options.demo) {
+            exploreSampleData();
+            return;
+        }
+        const SourceListModel *sources = m_sources->sources();
+        for (const SourceRow &row : sources->rows()) {
+            if (!m_options.source.isEmpty() && row.connection.name == m_options.source) {
+                m_sources->open(QString(row.connection.id));
+                return;
+            }
+        }
+        if (!m_options.source.isEmpty())
+            m_sources->openUri(m_options.source);
+        else
+            m_sources->open(sources->find(m_window->settings().sourceId) ? m_window->settings().sourceId : ledger.id);
+    });
+}
+
+QString Application::samplePath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/sample.db"_s;
+}
+
+void Application::exploreSampleData()
+{
+    if (std::exchange(m_makingSample, true))
+        return;
+    DemoSettings demo;
+    demo.rows = SampleRows;
+    demo.days = SampleDays;
+    demo.until = m_clock->now().toSecsSinceEpoch();
+    const bool fixed = m_options.now.has_value();
+    m_window->welcomePage()->setProgress(0);
+    const auto progress = [this, stop = m_stopSample](const DemoProgress &done) {
+        const bool rows = done.stage == DemoProgress::Stage::Rows;
+        const auto percent =
+            static_cast<int>((rows ? 0 : 70) + (rows ? 70 : 30) * done.done / std::max<qint64>(1, done.total));
+        QMetaObject::invokeMethod(this, [this, percent] { m_window->welcomePage()->setProgress(percent); });
+        return !stop->load();
+    };
+    const QString path = samplePath();
+    QtConcurrent::run(&m_disk, [path, demo, fixed, progress, prices = m_prices]() -> Result<void> {
+        const QFileInfo file(path);
+        const qint64 age = demo.until - file.lastModified().toSecsSinceEpoch();
+        if (file.exists() && !fixed && age >= 0 && age < SampleLifetimeSeconds)
+            return {};
+        if (!QDir().mkpath(file.path()) || !prices)
+            return Error{Error::Kind::Storage, file.path()};
+        const Result<DemoReport> report = writeDemoDatabase(path, demo, *prices, DemoOverwrite::Replace, progress);
+        return report.ok() ? Result<void>() : Result<void>(report.error());
+    }).then(this, [this, path](const Result<void> &made) {
+        m_makingSample = false;
+        m_window->welcomePage()->setProgress(std::nullopt);
+        if (!made.ok()) {
+            m_window->showMessage(tr("The sample data could not be made."), made.error());
+            return;
+        }
+        ConnectionSettings sample;
+        sample.name = tr("Sample data");
+        sample.path = path;
+        m_sources->openOrAdd(sample, {});
+        m_window->showPage(u"dashboard"_s);
+    });
+}
+
+void Application::takeScreenshot()
+{
+    connect(m_session.get(), &SourceSession::answerChanged, this, [this] {
+        if (m_session->state() != SourceSession::State::Ready)
+            return;
+        QTimer::singleShot(ScreenshotDelayMs, this, [this] {
+            const bool written = m_window->grab().save(m_options.screenshot);
+            QCoreApplication::exit(written ? 0 : 1);
+        });
+    });
+}
+
+} // namespace Tokenglass

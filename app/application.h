@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/options.h"
+#include "models/domain/settings.h"
+#include "models/session/sourcecontroller.h"
+#include "models/store/connectionstore.h"
+#include "models/store/settingsstore.h"
+
+#include <QObject>
+#include <QThreadPool>
+#include <QTranslator>
+
+#include <atomic>
+#include <memory>
+
+namespace Tokenglass {
+
+class Clock;
+class MainWindow;
+class PriceBook;
+class SourceSession;
+class Theme;
+
+/// Where everything is made and wired: stores, secrets, session, window. The members are in the order of their making;
+/// they go in the opposite one.
+class Application : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Application(const Options &options);
+    ~Application() override;
+
+    /// Names that decide where settings and data are kept. Before the first Application or store.
+    static void setNames();
+    /// Shows the window, then opens what was asked for. False: an option cannot be followed; said on stderr.
+    [[nodiscard]] bool start();
+    [[nodiscard]] MainWindow *window() const { return m_window.get(); }
+
+private:
+    void applyOptions(Settings &settings);
+    void installTranslations(const QString &language);
+    void openFirstSource();
+    void exploreSampleData();
+    void takeScreenshot();
+    [[nodiscard]] SourceServices services();
+    [[nodiscard]] static QString samplePath();
+
+    Options m_options;
+    QTranslator m_translator;
+    QTranslator m_qtTranslator;
+    QThreadPool m_disk; ///< one thread: files are read and written in the order they were asked for
+    std::shared_ptr<const Clock> m_clock;
+    std::shared_ptr<const PriceBook> m_prices;
+    SettingsStore m_settingsStore;
+    std::unique_ptr<SecretStore> m_secrets;
+    std::unique_ptr<ConnectionStore> m_connections;
+    std::unique_ptr<SourceSession> m_session;
+    std::unique_ptr<SourceController> m_sources;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<MainWindow> m_window;
+    std::shared_ptr<std::atomic_bool> m_stopSample = std::make_shared<std::atomic_bool>(false);
+    bool m_makingSample = false;
+};
+
+} // namespace Tokenglass

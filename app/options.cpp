@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/options.h"
+
+#include <QCommandLineParser>
+
+namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<QSize> sizeFrom(const QString &text)
+{
+    const QStringList parts = text.split(u'x');
+    const QSize size = parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
+    return size.width() > 0 && size.height() > 0 ? std::optional(size) : std::nullopt;
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(u"See what your language models cost."_s);
+    parser.addPositionalArgument(u"source"_s, u"A database file, a URI, or the name of a saved connection."_s,
+                                 u"[source]"_s);
+    parser.addOption({u"source"_s, u"The same as the argument."_s, u"source"_s});
+    parser.addOption({u"period"_s, u"24h, 7d, 30d, 90d, 365d, a month (2026-10) or FROM..TO."_s, u"period"_s});
+    parser.addOption({u"zone"_s, u"IANA time zone in which days are cut."_s, u"zone"_s});
+    parser.addOption({u"theme"_s, u"light or dark; without it, as the desktop."_s, u"theme"_s});
+    parser.addOption({u"lang"_s, u"Language, such as en or zh_CN."_s, u"language"_s});
+    parser.addOption({u"now"_s, u"An ISO time that counts as now."_s, u"time"_s});
+    parser.addOption({u"demo"_s, u"Explore sample data."_s});
+    parser.addOption({u"screenshot"_s, u"Write the window to a PNG file and end."_s, u"file"_s});
+    parser.addOption({u"size"_s, u"Size of the window."_s, u"WIDTHxHEIGHT"_s});
+    parser.addOption({{u"h"_s, u"help"_s}, u"Show this help."_s});
+    parser.addOption({{u"v"_s, u"version"_s}, u"Show the version."_s});
+}
+
+} // namespace
+
+Result<Options> Options::parse(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    const auto bad = [](const QString &sentence) { return Error{Error::Kind::Input, sentence}; };
+    if (!parser.parse(arguments))
+        return bad(parser.errorText());
+    Options options;
+    if (parser.isSet(u"help"_s))
+        options.printed = parser.helpText();
+    if (parser.isSet(u"version"_s))
+        options.printed = u"tokenglass %1\n"_s.arg(QStringLiteral(TOKENGLASS_VERSION));
+    QStringList sources = parser.positionalArguments();
+    if (parser.isSet(u"source"_s))
+        sources.append(parser.value(u"source"_s));
+    if (sources.size() > 1)
+        return bad(u"Only one source can be shown."_s);
+    options.source = sources.value(0);
+    options.period = parser.value(u"period"_s);
+    options.zone = parser.value(u"zone"_s);
+    options.theme = parser.value(u"theme"_s);
+    if (!options.theme.isEmpty() && options.theme != u"light" && options.theme != u"dark")
+        return bad(u"The theme is light or dark."_s);
+    options.language = parser.value(u"lang"_s);
+    if (parser.isSet(u"now"_s)) {
+        options.now = QDateTime::fromString(parser.value(u"now"_s), Qt::ISODate).toUTC();
+        if (!options.now->isValid())
+            return bad(u"%1 is not an ISO time."_s.arg(parser.value(u"now"_s)));
+    }
+    options.demo = parser.isSet(u"demo"_s);
+    options.screenshot = parser.value(u"screenshot"_s);
+    if (parser.isSet(u"size"_s)) {
+        const std::optional<QSize> size = sizeFrom(parser.value(u"size"_s));
+        if (!size)
+            return bad(u"A size is written 1440x900."_s);
+        options.size = *size;
+    }
+    return options;
+}
+
+} // namespace Tokenglass

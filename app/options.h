@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/result.h"
+
+#include <QDateTime>
+#include <QSize>
+#include <QStringList>
+
+#include <optional>
+
+namespace Tokenglass {
+
+/// What the command line of the window asks for.
+struct Options
+{
+    QString source; ///< URI, file, or the name of a saved connection
+    QString period; ///< as Period::parse() reads it
+    QString zone;
+    QString theme; ///< "light", "dark" or empty
+    QString language; ///< such as "zh_CN"
+    std::optional<QDateTime> now; ///< a clock that stands still, for tests and pictures
+    bool demo = false;
+    QString screenshot; ///< file to write when the first answer is shown; then the application ends
+    QSize size;
+    QString printed; ///< help or version: print and end
+
+    /// `arguments` with the program's name first. Fails with Kind::Input and a sentence.
+    static Result<Options> parse(const QStringList &arguments);
+};
+
+} // namespace Tokenglass

@@ -51,12 +51,12 @@ void SseReader::finish()
 
 void SseReader::line(QByteArrayView line)
 {
+    if (m_overflowed)
+        return;
     if (line.isEmpty()) {
         dispatch();
         return;
     }
-    if (m_overflowed)
-        return;
     if (line.startsWith("data:")) {
         addData(line.sliced(5));
         return;

@@ -22,7 +22,7 @@ struct HttpCall
     QByteArray body;
     bool asksForUsage = false; ///< holds stream_options
 
-    void add(const QByteArray &name, const QByteArray &value) { headers.append(QPair(name, value)); }
+    void add(const QByteArray &name, const QByteArray &value) { headers.append({name, value}); }
 };
 
 struct CallOptions

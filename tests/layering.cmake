@@ -19,6 +19,7 @@ forbid(models "${gui}|ui/|app/" "models knows no Qt Gui, no widget and nothing a
 forbid(models/domain "${sql}|${network}|QObject>|QtConcurrent|models/(sources|store|providers|session)/" "domain is values and pure functions on Qt Core")
 forbid(models/session "${sql}|${network}|models/(sources|store|providers)/" "session knows only domain")
 forbid(models/sources "models/(store|providers|session)/" "sources knows only domain")
+forbid(models/providers "${sql}|models/(sources|store|session)/" "providers knows only domain")
 forbid(models/store "${network}|models/(sources|providers|session)/" "store knows only domain")
 forbid(ui "${sql}|${network}|models/(sources|store|providers)/|app/" "ui knows session, domain and charts")
 forbid(ui/charts "models/session|ui/(pages|dialogs|widgets|mainwindow)" "charts knows only domain")

@@ -17,7 +17,7 @@ namespace {
 constexpr auto controls = R"(
 QToolTip { background: @card; color: @text; border: 1px solid @border; padding: 5px 8px; }
 QMainWindow, QDialog { background: @window; }
-QLabel { background: transparent; }
+
 QLabel[muted="true"] { color: @muted; }
 QLabel[bad="true"] { color: @bad; }
 QLabel#partialMark { color: @warningText; border: 1px solid @warning; border-radius: 4px; padding: 0 5px; }

@@ -13,6 +13,9 @@ namespace Tokenglass {
 
 namespace {
 
+// No line on a screen holds more, and a name from a source may be 200 KB.
+constexpr qsizetype longestShown = 1000;
+
 bool isPlainDigit(QChar character)
 {
     return character >= u'0' && character <= u'9';
@@ -56,14 +59,16 @@ double widthWith(const QFontMetricsF &metrics, const QString &text)
 
 QString elided(const QFontMetricsF &metrics, const QString &text, double available)
 {
-    if (widthWith(metrics, text) <= available + 0.5)
+    if (text.size() < longestShown && widthWith(metrics, text) <= available + 0.5)
         return text;
-    for (qsizetype length = text.size() - 1; length > 0; --length) {
-        const QString shorter = text.left(length) + QChar(0x2026);
-        if (widthWith(metrics, shorter) <= available)
-            return shorter;
+    qsizetype fits = 0;
+    qsizetype tooLong = std::min(text.size(), longestShown);
+    while (tooLong - fits > 1) {
+        const qsizetype middle = (fits + tooLong) / 2;
+        const bool inside = widthWith(metrics, text.left(middle) + QChar(0x2026)) <= available;
+        (inside ? fits : tooLong) = middle;
     }
-    return QString(QChar(0x2026));
+    return text.left(fits) + QChar(0x2026);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "ui/themecolours.h"
 
+#include <QGuiApplication>
 #include <QPalette>
 
 namespace Tokenglass {
@@ -57,9 +58,9 @@ const ThemeColours &ThemeColours::darkSet()
     return colours;
 }
 
-const ThemeColours &ThemeColours::forPalette(const QPalette &palette)
+const ThemeColours &ThemeColours::current()
 {
-    return palette.color(QPalette::Window).lightness() < 128 ? darkSet() : light();
+    return QGuiApplication::palette().color(QPalette::Window).lightness() < 128 ? darkSet() : light();
 }
 
 QPalette ThemeColours::toPalette() const

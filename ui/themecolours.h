@@ -9,8 +9,8 @@ class QPalette;
 
 namespace Tokenglass {
 
-/// Every colour of the application, named by what it means. Painted widgets ask for the set that belongs to their
-/// palette, so a change of theme reaches them as an ordinary PaletteChange.
+/// Every colour of the application, named by what it means. Painted widgets ask for the current set while they paint; a
+/// change of theme reaches them as an ordinary PaletteChange.
 struct ThemeColours
 {
     QColor window;
@@ -36,7 +36,9 @@ struct ThemeColours
 
     [[nodiscard]] static const ThemeColours &light();
     [[nodiscard]] static const ThemeColours &darkSet();
-    [[nodiscard]] static const ThemeColours &forPalette(const QPalette &palette);
+    /// The set that belongs to the application's palette. Not the widget's: a style sheet may have given it other
+    /// colours.
+    [[nodiscard]] static const ThemeColours &current();
     [[nodiscard]] QPalette toPalette() const;
 };
 

@@ -22,7 +22,7 @@ namespace {
 
 QColor tintColour(IconTint tint)
 {
-    const ThemeColours &colours = ThemeColours::forPalette(QGuiApplication::palette());
+    const ThemeColours &colours = ThemeColours::current();
     switch (tint) {
     case IconTint::Text:
         return colours.textPrimary;

@@ -134,6 +134,7 @@ QWidget *chartRow(Theme &theme, const Options &options)
                                            : u"CNY · stacked by model · dashed: previous 30 days"_s,
                            trend);
     auto *measure = new SegmentedControl;
+    measure->setCompact(true);
     measure->setSegments({u"Cost"_s, u"Tokens"_s, u"Requests"_s});
     trendCard->addCornerWidget(measure);
     auto *doughnut = new DoughnutChart;

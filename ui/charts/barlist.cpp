@@ -24,6 +24,7 @@ namespace {
 
 constexpr double mostRowHeight = 38;
 constexpr double gap = 8;
+constexpr double leastBarRoom = 70;
 
 double positive(double value)
 {
@@ -106,7 +107,8 @@ double BarList::labelWidth() const
     double widest = 0;
     for (const Bar &bar : m_data.bars)
         widest = std::max(widest, metrics.horizontalAdvance(bar.label));
-    return std::min(std::ceil(widest) + 1, width() * 0.4);
+    const double room = width() - valueWidth() - 2 * gap - leastBarRoom;
+    return std::min(std::ceil(widest) + 1, std::max(room, width() * 0.3));
 }
 
 double BarList::valueWidth() const
@@ -124,7 +126,7 @@ QRectF BarList::barRect(int bar) const
     double longest = 0;
     for (const Bar &one : m_data.bars)
         longest = std::max(longest, lengthOf(one));
-    const double left = labelWidth() + gap + 2;
+    const double left = labelWidth() + gap;
     const double room = std::max(4.0, width() - left - gap - valueWidth() - 4);
     const double length = longest > 0 ? room * lengthOf(m_data.bars.at(bar)) / longest : 0;
     const double row = rowHeight();
@@ -185,7 +187,7 @@ void BarList::paintBar(QPainter &painter, int index) const
     painter.setPen(colours().textPrimary);
     painter.setFont(font());
     const QFontMetricsF metrics(font());
-    const QRectF labelRect(2, index * row, labelWidth(), row);
+    const QRectF labelRect(0, index * row, labelWidth(), row);
     painter.drawText(labelRect, Qt::AlignLeft | Qt::AlignVCenter,
                      metrics.elidedText(bar.label, Qt::ElideRight, labelRect.width()));
 

@@ -3,9 +3,10 @@
 
 #include "ui/charts/chartwidget.h"
 
+#include "ui/focusreason.h"
 #include "ui/theme.h"
 
-#include <QAccessible>
+#include <QFocusEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -38,9 +39,15 @@ QString ChartWidget::emptyText() const
     return m_emptyText.isEmpty() ? tr("Nothing in this period") : m_emptyText;
 }
 
+void ChartWidget::focusInEvent(QFocusEvent *event)
+{
+    m_showsFocus = isKeyboardFocus(event->reason());
+    QWidget::focusInEvent(event);
+}
+
 const ThemeColours &ChartWidget::colours() const
 {
-    return ThemeColours::forPalette(palette());
+    return ThemeColours::current();
 }
 
 void ChartWidget::describe(const QString &title)
@@ -70,7 +77,7 @@ void ChartWidget::paintEmptyText(QPainter &painter) const
 
 void ChartWidget::paintFocusRing(QPainter &painter) const
 {
-    if (!hasFocus())
+    if (!hasFocus() || !m_showsFocus)
         return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

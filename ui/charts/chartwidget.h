@@ -27,6 +27,7 @@ public:
     [[nodiscard]] virtual ChartTable tableTwin() const = 0;
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     [[nodiscard]] const ThemeColours &colours() const;
     /// Call when the data changed: the accessible name is the title, the description says the figures.
     void describe(const QString &title);
@@ -35,6 +36,7 @@ protected:
 
 private:
     QString m_emptyText;
+    bool m_showsFocus = false; ///< the focus came by the keyboard
 };
 
 } // namespace Tokenglass

@@ -70,7 +70,7 @@ void DoughnutRing::setCurrent(int slice)
 void DoughnutRing::rebuild()
 {
     m_series->clear();
-    const QPen separator(ThemeColours::forPalette(palette()).card, 1.2);
+    const QPen separator(ThemeColours::current().card, 1.2);
     QList<QPieSlice *> slices;
     for (const Slice &slice : m_slices) {
         auto *piece = new QPieSlice(slice.label, slice.value);
@@ -165,7 +165,7 @@ void DoughnutRing::paintEvent(QPaintEvent *)
 
 void DoughnutRing::paintTotal(QPainter &painter) const
 {
-    const ThemeColours &colours = ThemeColours::forPalette(palette());
+    const ThemeColours &colours = ThemeColours::current();
     const double room = ringRect().width() * holeShare * 0.84;
     QFont totalFont = fontFor(TextRole::Value);
     totalFont.setPointSizeF(totalFont.pointSizeF() * 0.82);

@@ -18,14 +18,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int swatch = 10;
-constexpr int swatchColumn = 20;
+constexpr int swatchColumn = 18;
 
 } // namespace
 
 LegendRow::LegendRow(QWidget *parent) : QWidget(parent), m_label(new ElidingLabel), m_share(new NumberLabel)
 {
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(swatchColumn, 1, 4, 1);
+    layout->setContentsMargins(swatchColumn, 1, 3, 1);
     layout->setSpacing(8);
     layout->addWidget(m_label, 1);
     layout->addWidget(m_share);
@@ -57,11 +57,11 @@ void LegendRow::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     if (m_current) {
-        painter.setBrush(ThemeColours::forPalette(palette()).rowHover);
+        painter.setBrush(ThemeColours::current().rowHover);
         painter.drawRoundedRect(rect(), 4, 4);
     }
     painter.setBrush(m_colour);
-    painter.drawRoundedRect(QRectF(3, (height() - swatch) / 2.0, swatch, swatch), 2, 2);
+    painter.drawRoundedRect(QRectF(2, (height() - swatch) / 2.0, swatch, swatch), 2, 2);
 }
 
 void LegendRow::enterEvent(QEnterEvent *event)

@@ -60,12 +60,14 @@ void Sparkline::paintEvent(QPaintEvent *)
     if (m_values.size() < 2)
         return;
     const auto [lowest, highest] = std::minmax_element(m_values.cbegin(), m_values.cend());
-    const double span = *highest - *lowest;
+    // A steady series should look steady: small changes are not blown up to the full height.
+    const double span = std::max(*highest - *lowest, std::abs(*highest) * 0.3);
+    const double middle = (*highest + *lowest) / 2;
     const QRectF area = QRectF(rect()).adjusted(2, 3, -2, -3);
     QPainterPath path;
     for (qsizetype i = 0; i < m_values.size(); ++i) {
         const double x = area.left() + area.width() * static_cast<double>(i) / static_cast<double>(m_values.size() - 1);
-        const double share = span > 0 ? (m_values.at(i) - *lowest) / span : 0.5;
+        const double share = span > 0 ? 0.5 + (m_values.at(i) - middle) / span : 0.5;
         const QPointF point(x, area.bottom() - share * area.height());
         if (i == 0)
             path.moveTo(point);
@@ -74,7 +76,7 @@ void Sparkline::paintEvent(QPaintEvent *)
     }
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(ThemeColours::forPalette(palette()).accent, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(ThemeColours::current().accent, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPath(path);
 }
 

@@ -189,7 +189,7 @@ void TrendChart::paintAxes(QPainter &painter) const
     for (const TrendPoint &point : m_data.points)
         widest = std::max(widest, TabularText::width(painter.font(), point.axisLabel));
     const double slot = plot.width() / static_cast<double>(std::max<qsizetype>(1, m_data.points.size() - 1));
-    const qsizetype step = labelStep(widest * 1.6 / std::max(slot, 0.01));
+    const qsizetype step = labelStep(widest * 2.2 / std::max(slot, 0.01));
     for (qsizetype i = 0; i < m_data.points.size(); i += step) {
         const QString &label = m_data.points.at(i).axisLabel;
         const double width = TabularText::width(painter.font(), label);

@@ -13,9 +13,15 @@
 
 namespace Tokenglass {
 
+namespace {
+
+constexpr int headerHeight = 25; // as tall as a compact SegmentedControl, so that neighbouring cards line up
+
+} // namespace
+
 void paintPanel(QWidget *widget)
 {
-    const ThemeColours &colours = ThemeColours::forPalette(widget->palette());
+    const ThemeColours &colours = ThemeColours::current();
     QPainter painter(widget);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(colours.border, 1));
@@ -43,13 +49,13 @@ Card::Card(QWidget *parent)
     m_corner = new QHBoxLayout;
     m_corner->setSpacing(4);
     header->addLayout(m_corner);
+    m_header->setMinimumHeight(headerHeight);
     m_header->hide();
-
     m_pages = new QStackedLayout;
     m_pages->addWidget(m_statePage);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(15, 11, 15, 13);
-    layout->setSpacing(8);
+    layout->setContentsMargins(15, 8, 15, 13);
+    layout->setSpacing(6);
     layout->addWidget(m_header);
     layout->addLayout(m_pages, 1);
     connect(m_statePage, &StatePage::actionTriggered, this, &Card::actionTriggered);

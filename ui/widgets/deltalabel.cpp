@@ -50,7 +50,7 @@ QSize DeltaLabel::minimumSizeHint() const
 
 QColor DeltaLabel::colour() const
 {
-    const ThemeColours &colours = ThemeColours::forPalette(palette());
+    const ThemeColours &colours = ThemeColours::current();
     switch (m_meaning) {
     case DeltaMeaning::Good:
         return colours.good;

@@ -112,7 +112,7 @@ void FilterChip::keyPressEvent(QKeyEvent *event)
 
 void FilterChip::paintEvent(QPaintEvent *)
 {
-    const ThemeColours &colours = ThemeColours::forPalette(palette());
+    const ThemeColours &colours = ThemeColours::current();
     const bool chosen = m_model->checkedCount() > 0;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

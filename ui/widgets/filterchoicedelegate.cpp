@@ -34,7 +34,7 @@ FilterChoiceDelegate::FilterChoiceDelegate(QObject *parent) : QStyledItemDelegat
 
 void FilterChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const ThemeColours &colours = ThemeColours::forPalette(option.palette);
+    const ThemeColours &colours = ThemeColours::current();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (option.state.testFlag(QStyle::State_Selected) || option.state.testFlag(QStyle::State_MouseOver)) {

@@ -136,7 +136,7 @@ bool FilterPopup::handleKey(int key)
 void FilterPopup::paintEvent(QPaintEvent *)
 {
     // A popup window has square corners, whatever is painted in it.
-    const ThemeColours &colours = ThemeColours::forPalette(palette());
+    const ThemeColours &colours = ThemeColours::current();
     QPainter painter(this);
     painter.setPen(QPen(colours.border, 1));
     painter.setBrush(colours.card);

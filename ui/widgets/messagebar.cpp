@@ -79,7 +79,7 @@ void MessageBar::showMessage(MessageKind kind, const QString &text, const QStrin
 {
     const bool repeated = isVisible() && text == m_text->text();
     m_kind = kind;
-    const KindStyle style = styleOf(kind, ThemeColours::forPalette(palette()));
+    const KindStyle style = styleOf(kind, ThemeColours::current());
     m_icon->setIcon(style.icon, style.tint);
     m_text->setText(text);
     m_action->setText(actionText);
@@ -111,7 +111,7 @@ QString MessageBar::text() const
 
 void MessageBar::paintEvent(QPaintEvent *)
 {
-    const ThemeColours &colours = ThemeColours::forPalette(palette());
+    const ThemeColours &colours = ThemeColours::current();
     const QColor strong = styleOf(m_kind, colours).colour;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

@@ -113,7 +113,7 @@ bool NavigationRail::eventFilter(QObject *watched, QEvent *event)
 
 void NavigationRail::paintEvent(QPaintEvent *)
 {
-    const ThemeColours &colours = ThemeColours::forPalette(palette());
+    const ThemeColours &colours = ThemeColours::current();
     QPainter painter(this);
     painter.fillRect(rect(), colours.railBackground);
     const int edge = layoutDirection() == Qt::RightToLeft ? 0 : width() - 1;

@@ -3,11 +3,12 @@
 
 #include "ui/widgets/railbutton.h"
 
+#include "ui/focusreason.h"
 #include "ui/theme.h"
 #include "ui/themeicon.h"
 
+#include <QFocusEvent>
 #include <QPainter>
-
 namespace Tokenglass {
 
 namespace {
@@ -39,9 +40,15 @@ QSize RailButton::minimumSizeHint() const
     return sizeHint();
 }
 
+void RailButton::focusInEvent(QFocusEvent *event)
+{
+    m_showsFocus = isKeyboardFocus(event->reason());
+    QAbstractButton::focusInEvent(event);
+}
+
 void RailButton::paintEvent(QPaintEvent *)
 {
-    const ThemeColours &colours = ThemeColours::forPalette(palette());
+    const ThemeColours &colours = ThemeColours::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF shape = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
@@ -53,7 +60,7 @@ void RailButton::paintEvent(QPaintEvent *)
         painter.setBrush(fill);
         painter.drawRoundedRect(shape, 6, 6);
     }
-    if (hasFocus()) {
+    if (hasFocus() && m_showsFocus) {
         painter.setPen(QPen(colours.accent, 1.2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(shape, 6, 6);

@@ -21,10 +21,12 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     QString m_id;
     QString m_iconName;
+    bool m_showsFocus = false; ///< the focus came by the keyboard
 };
 
 } // namespace Tokenglass

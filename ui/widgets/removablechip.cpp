@@ -53,7 +53,7 @@ QSize RemovableChip::minimumSizeHint() const
 
 void RemovableChip::paintEvent(QPaintEvent *)
 {
-    const ThemeColours &colours = ThemeColours::forPalette(palette());
+    const ThemeColours &colours = ThemeColours::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(hasFocus() ? colours.accent : colours.border, 1));

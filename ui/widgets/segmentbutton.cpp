@@ -3,8 +3,10 @@
 
 #include "ui/widgets/segmentbutton.h"
 
-#include "ui/themecolours.h"
+#include "ui/focusreason.h"
+#include "ui/theme.h"
 
+#include <QFocusEvent>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -37,9 +39,17 @@ SegmentButton::SegmentButton(bool first, bool last, QWidget *parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
+void SegmentButton::setCompact(bool compact)
+{
+    m_compact = compact;
+    setFont(compact ? fontFor(TextRole::Small) : QFont());
+    updateGeometry();
+}
+
 QSize SegmentButton::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text()) + 26, fontMetrics().height() + 12};
+    const QSize text(fontMetrics().horizontalAdvance(this->text()), fontMetrics().height());
+    return text + (m_compact ? QSize(18, 6) : QSize(26, 12));
 }
 
 QSize SegmentButton::minimumSizeHint() const
@@ -47,9 +57,15 @@ QSize SegmentButton::minimumSizeHint() const
     return sizeHint();
 }
 
+void SegmentButton::focusInEvent(QFocusEvent *event)
+{
+    m_showsFocus = isKeyboardFocus(event->reason());
+    QAbstractButton::focusInEvent(event);
+}
+
 void SegmentButton::paintEvent(QPaintEvent *)
 {
-    const ThemeColours &colours = ThemeColours::forPalette(palette());
+    const ThemeColours &colours = ThemeColours::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     // Neighbours share one border line: each segment but the first draws its own left border over the other's right
@@ -65,7 +81,7 @@ void SegmentButton::paintEvent(QPaintEvent *)
         fill = colours.rowHover;
     painter.fillPath(shape, fill);
     painter.strokePath(shape, QPen(isChecked() && isEnabled() ? colours.accent : colours.border, 1));
-    if (hasFocus()) {
+    if (hasFocus() && m_showsFocus) {
         painter.setPen(QPen(isChecked() ? colours.accentText : colours.accent, 1.2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(rect()).adjusted(3, 3, -3, -3), 3.5, 3.5);

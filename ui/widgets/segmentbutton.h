@@ -14,15 +14,19 @@ class SegmentButton : public QAbstractButton
 
 public:
     SegmentButton(bool first, bool last, QWidget *parent);
+    void setCompact(bool compact);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     bool m_first = false;
     bool m_last = false;
+    bool m_compact = false;
+    bool m_showsFocus = false; ///< the focus came by the keyboard
 };
 
 } // namespace Tokenglass

@@ -31,6 +31,7 @@ void SegmentedControl::setSegments(const QStringList &texts)
     for (int i = 0; i < texts.size(); ++i) {
         auto *button = new SegmentButton(i == 0, i == texts.size() - 1, this);
         button->setText(texts.at(i));
+        button->setCompact(m_compact);
         button->installEventFilter(this);
         m_group->addButton(button, i);
         layout()->addWidget(button);

@@ -19,6 +19,8 @@ public:
     explicit SegmentedControl(QWidget *parent = nullptr);
 
     void setSegments(const QStringList &texts);
+    /// Small, for the corner of a card. Call before setSegments().
+    void setCompact(bool compact) { m_compact = compact; }
     void setSegmentText(int index, const QString &text);
     void setSegmentToolTip(int index, const QString &toolTip);
     [[nodiscard]] int count() const;
@@ -34,6 +36,7 @@ protected:
 
 private:
     QButtonGroup *m_group = nullptr;
+    bool m_compact = false;
 };
 
 } // namespace Tokenglass

@@ -87,7 +87,7 @@ QSize SourceSwitcher::minimumSizeHint() const
 
 void SourceSwitcher::paintEvent(QPaintEvent *)
 {
-    const ThemeColours &colours = ThemeColours::forPalette(palette());
+    const ThemeColours &colours = ThemeColours::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(isDown() ? colours.accentSoft : underMouse() ? colours.rowHover : colours.card);

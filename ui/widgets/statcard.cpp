@@ -17,6 +17,12 @@ namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int widestSparkline = 108;
+
+} // namespace
+
 StatCard::StatCard(QWidget *parent)
     : QFrame(parent), m_title(new ElidingLabel), m_partialMark(new QLabel(tr("partial"))), m_value(new FittingLabel),
       m_delta(new DeltaLabel), m_subText(new ElidingLabel), m_sparkline(new Sparkline)
@@ -34,7 +40,12 @@ StatCard::StatCard(QWidget *parent)
     bottom->setSpacing(8);
     bottom->addWidget(m_delta, 0, Qt::AlignTop);
     bottom->addWidget(m_subText, 3, Qt::AlignTop);
+    bottom->addStretch(1);
     bottom->addWidget(m_sparkline, 4);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setRetainSizeWhenHidden(true);
+    m_sparkline->setSizePolicy(policy);
+    m_sparkline->setMaximumWidth(widestSparkline);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(15, 10, 13, 10);
     layout->setSpacing(3);

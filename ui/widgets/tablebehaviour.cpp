@@ -8,6 +8,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QMenu>
@@ -39,6 +40,10 @@ TableBehaviour::TableBehaviour(QTableView *table, int copyRole)
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->installEventFilter(this);
     m_table->viewport()->installEventFilter(this);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+        if (QGuiApplication::mouseButtons() != Qt::NoButton && m_table->horizontalHeader()->underMouse())
+            m_userSized = true;
+    });
     connect(m_table, &QWidget::customContextMenuRequested, this, &TableBehaviour::showMenu);
 }
 
@@ -48,6 +53,10 @@ bool TableBehaviour::eventFilter(QObject *watched, QEvent *event)
     case QEvent::MouseMove:
         if (watched == m_table->viewport())
             setHoveredRow(m_table->indexAt(static_cast<QMouseEvent *>(event)->position().toPoint()).row());
+        break;
+    case QEvent::Resize:
+        if (watched == m_table->viewport() && !m_userSized)
+            sizeColumnsOnce(m_table);
         break;
     case QEvent::Leave:
     case QEvent::Wheel:

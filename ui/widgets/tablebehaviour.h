@@ -9,7 +9,7 @@ class QTableView;
 
 namespace Tokenglass {
 
-/// What setUpTable() adds to a view: the row under the mouse, and copying.
+/// What setUpTable() adds to a view: the row under the mouse, copying, and columns that follow the width of the window.
 class TableBehaviour : public QObject
 {
     Q_OBJECT
@@ -28,6 +28,7 @@ private:
     QTableView *m_table = nullptr;
     int m_copyRole;
     int m_row = -1;
+    bool m_userSized = false;
 };
 
 } // namespace Tokenglass

@@ -16,11 +16,12 @@ namespace Tokenglass {
 namespace {
 
 constexpr double padding = 8;
+constexpr qsizetype longestShown = 1000; // of a name that may be 200 KB
 
 // Names and messages come from the source; a line break would hide what follows it.
 QString oneLine(const QString &text)
 {
-    QString line = text;
+    QString line = text.left(longestShown);
     return line.replace(u'\n', u' ').replace(u'\t', u' ');
 }
 
@@ -32,7 +33,7 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
-    const ThemeColours &colours = ThemeColours::forPalette(cell.palette);
+    const ThemeColours &colours = ThemeColours::current();
     painter->save();
     if (cell.state.testFlag(QStyle::State_Selected))
         painter->fillRect(cell.rect, colours.rowSelected);

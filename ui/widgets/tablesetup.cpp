@@ -5,12 +5,14 @@
 
 #include "ui/widgets/tablebehaviour.h"
 #include "ui/widgets/tabledelegate.h"
+#include "ui/widgets/tableheader.h"
 
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QTableView>
 
 #include <algorithm>
+#include <numeric>
 
 namespace Tokenglass {
 
@@ -54,11 +56,7 @@ void setUpTable(QTableView *table, int copyRole)
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->verticalHeader()->setDefaultSectionSize(tableRowHeight(table->fontMetrics()));
-    QHeaderView *header = table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setSectionResizeMode(QHeaderView::Interactive);
-    header->setMinimumSectionSize(40);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->setHorizontalHeader(new TableHeader(table));
     new TableBehaviour(table, copyRole);
 }
 
@@ -73,22 +71,22 @@ void sizeColumnsOnce(QTableView *table)
     option.font = table->font();
     option.fontMetrics = table->fontMetrics();
     option.widget = table;
-    int others = 0;
     const QList<int> columns = shownColumns(table);
+    QList<int> widths;
     for (const int column : columns) {
         int width = header->sectionSizeHint(column);
         for (int row = 0; row < rows; ++row) {
             const QModelIndex index = model->index(row, column);
             width = std::max(width, table->itemDelegateForIndex(index)->sizeHint(option, index).width());
         }
-        width = std::min(width, widestColumn);
-        header->resizeSection(column, width);
-        others += column == columns.first() ? 0 : width;
+        widths.append(std::min(width, widestColumn));
     }
-    if (!columns.isEmpty()) {
-        const int left = table->viewport()->width() - others;
-        header->resizeSection(columns.first(), std::max(header->sectionSize(columns.first()), left));
-    }
+    // What is left is shared, so that a wide window does not tear the first column from the others.
+    const int left = std::max(0, table->viewport()->width() - std::accumulate(widths.cbegin(), widths.cend(), 0));
+    const auto others = static_cast<int>(columns.size()) - 1;
+    const int share = left / (others + 2);
+    for (qsizetype i = 0; i < columns.size(); ++i)
+        header->resizeSection(columns.at(i), widths.at(i) + (i == 0 ? left - share * others : share));
 }
 
 QString tableAsTsv(const QTableView *table, bool selectedOnly, int copyRole)

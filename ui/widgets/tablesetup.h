@@ -21,8 +21,8 @@ namespace Tokenglass {
 /// `copyRole`: where the model keeps the exact figures for the clipboard.
 void setUpTable(QTableView *table, int copyRole = Qt::DisplayRole);
 
-/// Widths from the header and the first rows, then the first column takes what is left. Costs the same for any number
-/// of rows.
+/// Widths from the header and the first rows; what is left is shared. Costs the same for any number of rows. Call when
+/// the first rows are there; later the widths follow the window until the user drags one.
 void sizeColumnsOnce(QTableView *table);
 
 /// The selected rows, or all of them, with a header line.

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QHeaderView>
+
+namespace Tokenglass {
+
+/// The muted header line of the application's tables. Painted here because a style sheet cannot keep the text of a
+/// right-aligned column above its figures when there is a sort arrow.
+class TableHeader : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    explicit TableHeader(QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
+    [[nodiscard]] QSize sectionSizeFromContents(int logicalIndex) const override;
+
+private:
+    [[nodiscard]] QString text(int logicalIndex) const;
+    [[nodiscard]] bool alignsRight(int logicalIndex) const;
+};
+
+} // namespace Tokenglass

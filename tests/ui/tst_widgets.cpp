@@ -25,6 +25,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardItemModel>
@@ -414,6 +415,7 @@ void TestWidgets::activeFiltersRemove()
     // As in the application: the answer to a removal replaces the chips while one of them is still emitting.
     connect(strip, &ActiveFilters::removeRequested, strip, [strip] { strip->setFilters({}); });
     strip->setFilters({{u"a"_s, u"Model: qwen"_s, {}}});
+    QCoreApplication::processEvents();
     for (QAbstractButton *button : strip->findChildren<QAbstractButton *>()) {
         if (button->text() == u"Model: qwen"_s && button->isVisibleTo(strip)) {
             QTest::mouseClick(button, Qt::LeftButton);
@@ -503,7 +505,10 @@ void TestWidgets::tableHoversRows()
     table->setModel(numbers(table, 5));
     const auto window = host(table, {400, 250});
     QCOMPARE(hoveredRow(table), -1);
-    QTest::mouseMove(table->viewport(), QPoint(30, tableRowHeight(table->fontMetrics()) * 2 + 5));
+    const QPoint inThirdRow(30, tableRowHeight(table->fontMetrics()) * 2 + 5);
+    QMouseEvent move(QEvent::MouseMove, inThirdRow, table->viewport()->mapToGlobal(inThirdRow), Qt::NoButton,
+                     Qt::NoButton, {});
+    QCoreApplication::sendEvent(table->viewport(), &move);
     QCOMPARE(hoveredRow(table), 2);
     QCOMPARE(table->rowHeight(0), tableRowHeight(table->fontMetrics()));
     QCOMPARE(table->verticalHeader()->sectionResizeMode(0), QHeaderView::Fixed);

@@ -24,7 +24,7 @@ namespace {
 
 constexpr double mostRowHeight = 38;
 constexpr double gap = 8;
-constexpr double leastBarRoom = 70;
+constexpr double leastBarRoom = 46;
 
 double positive(double value)
 {

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int gap = 12;
 constexpr int largestRing = 190;
+constexpr int leastRing = 98;
 
 } // namespace
 
@@ -99,7 +100,7 @@ void DoughnutChart::choose(int slice)
 void DoughnutChart::arrange()
 {
     const int legendHeight = m_legend->sizeHint().height();
-    const int legendWidth = std::min(m_legend->sizeHint().width() + 4, std::max(120, width() * 55 / 100));
+    const int legendWidth = std::min(m_legend->sizeHint().width() + 4, std::max(120, width() - gap - leastRing));
     const bool below = width() < 260 && height() > legendHeight + 110;
     if (below) {
         const int side = std::min({width(), height() - legendHeight - gap, largestRing});

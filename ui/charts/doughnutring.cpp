@@ -174,7 +174,8 @@ void DoughnutRing::paintTotal(QPainter &painter) const
     const QFontMetricsF totalMetrics(totalFont);
     const QFontMetricsF captionMetrics(fontFor(TextRole::Small));
     const double height = totalMetrics.height() + captionMetrics.height();
-    const bool withCaption = !m_totalCaption.isEmpty() && height < room;
+    const bool withCaption =
+        !m_totalCaption.isEmpty() && height < room && captionMetrics.horizontalAdvance(m_totalCaption) <= room;
     const QPointF centre = ringRect().center();
     QRectF line(centre.x() - room / 2, centre.y() - (withCaption ? height : totalMetrics.height()) / 2, room,
                 totalMetrics.height());
@@ -187,7 +188,7 @@ void DoughnutRing::paintTotal(QPainter &painter) const
     line.setHeight(captionMetrics.height());
     painter.setFont(fontFor(TextRole::Small));
     painter.setPen(colours.textMuted);
-    painter.drawText(line, Qt::AlignCenter, captionMetrics.elidedText(m_totalCaption, Qt::ElideRight, room));
+    painter.drawText(line, Qt::AlignCenter, m_totalCaption);
 }
 
 void DoughnutRing::paintHighlight(QPainter &painter) const

@@ -3,8 +3,8 @@
 
 #include "ui/charts/trendchart.h"
 
+#include "ui/charts/axisticks.h"
 #include "ui/charts/folding.h"
-#include "ui/charts/trendscene.h"
 #include "ui/tabulartext.h"
 #include "ui/theme.h"
 
@@ -35,22 +35,23 @@ double stackHeight(const QList<TrendSeries> &series, qsizetype point)
 
 } // namespace
 
-TrendChart::TrendChart(QWidget *parent) : ChartWidget(parent), m_scene(std::make_unique<TrendScene>()) { }
-
-TrendChart::~TrendChart() = default;
+TrendChart::TrendChart(QWidget *parent) : ChartWidget(parent) { }
 
 void TrendChart::setData(const TrendData &data)
 {
     m_data = data;
     if (m_current >= m_data.points.size())
         m_current = -1;
-    m_shown = foldedSeries(m_data.series, tr("Other"));
+    m_picture.series = foldedSeries(m_data.series, tr("Other"));
     double maximum = 0;
     for (qsizetype i = 0; i < m_data.points.size(); ++i)
-        maximum = std::max(maximum, stackHeight(m_shown, i));
+        maximum = std::max(maximum, stackHeight(m_picture.series, i));
     for (const double value : m_data.previous)
         maximum = std::isfinite(value) ? std::max(maximum, value) : maximum;
     m_ticks = niceTicks(maximum, m_data.wholeNumbers);
+    m_picture.previous = m_data.previous;
+    m_picture.points = m_data.points.size();
+    m_picture.top = m_ticks.last();
     describe(m_data.title);
     rebuild();
 }
@@ -101,12 +102,7 @@ void TrendChart::setCurrentPoint(int point)
 
 QPointF TrendChart::positionOf(int point, double value) const
 {
-    return m_scene->positionOf(point, value);
-}
-
-int TrendChart::sceneItemCount() const
-{
-    return m_scene->itemCount();
+    return m_picture.positionOf(plotArea(), point, value);
 }
 
 QSize TrendChart::sizeHint() const
@@ -121,12 +117,9 @@ QSize TrendChart::minimumSizeHint() const
 
 void TrendChart::rebuild()
 {
-    m_picture = {};
+    m_picture.lineColour = colours().textPrimary;
+    m_painted = {};
     update();
-    if (isEmpty())
-        return;
-    m_scene->build(m_shown, m_data.previous, m_data.points.size(), m_ticks, colours());
-    m_scene->arrange(QSizeF(size()), plotArea());
 }
 
 double TrendChart::axisLabelWidth() const
@@ -149,13 +142,9 @@ QRectF TrendChart::plotArea() const
 int TrendChart::pointAt(const QPointF &position) const
 {
     const QRectF plot = plotArea();
-    const qsizetype points = m_data.points.size();
-    if (points == 0 || isEmpty() || !plot.adjusted(-6, -topMargin, 6, labelGap).contains(position))
+    if (isEmpty() || !plot.adjusted(-6, -topMargin, 6, labelGap).contains(position))
         return -1;
-    const double share = std::clamp((position.x() - plot.left()) / plot.width(), 0.0, 1.0);
-    const double at = points < minimumAreaPoints ? share * static_cast<double>(points) - 0.5
-                                                 : share * static_cast<double>(points - 1);
-    return static_cast<int>(std::clamp(std::round(at), 0.0, static_cast<double>(points - 1)));
+    return m_picture.nearestPoint(plot, position.x());
 }
 
 void TrendChart::paintEvent(QPaintEvent *)
@@ -166,9 +155,13 @@ void TrendChart::paintEvent(QPaintEvent *)
         paintFocusRing(painter);
         return;
     }
-    if (m_picture.isNull() || !qFuzzyCompare(m_picture.devicePixelRatio(), devicePixelRatioF()))
-        m_picture = m_scene->render(devicePixelRatioF());
-    painter.drawPixmap(QPointF(), m_picture);
+    if (m_painted.isNull() || !qFuzzyCompare(m_painted.devicePixelRatio(), devicePixelRatioF()))
+        m_painted = QPixmap::fromImage(m_picture.paint(size(), plotArea(), devicePixelRatioF()));
+    for (const double tick : m_ticks)
+        painter.fillRect(
+            QRectF(plotArea().left(), std::round(m_picture.positionOf(plotArea(), 0, tick).y()), plotArea().width(), 1),
+            colours().chartGrid);
+    painter.drawPixmap(QPointF(), m_painted);
     paintAxes(painter);
     paintCursor(painter);
     paintFocusRing(painter);
@@ -181,19 +174,21 @@ void TrendChart::paintAxes(QPainter &painter) const
     painter.setPen(colours().textMuted);
     const double lineHeight = QFontMetricsF(painter.font()).height();
     for (const double tick : m_ticks) {
-        const double y = m_scene->positionOf(0, tick).y();
+        const double y = m_picture.positionOf(plotArea(), 0, tick).y();
         TabularText::draw(painter, QRectF(0, y - lineHeight / 2, plot.left() - labelGap, lineHeight),
                           Qt::AlignRight | Qt::AlignVCenter, textOf(m_data.axisText, tick));
     }
-    double widest = 1;
-    for (const TrendPoint &point : m_data.points)
-        widest = std::max(widest, TabularText::width(painter.font(), point.axisLabel));
+    // Measuring 1,800 labels for every paint would show; the one with the most letters is wide enough.
+    const auto longest =
+        std::max_element(m_data.points.cbegin(), m_data.points.cend(),
+                         [](const auto &a, const auto &b) { return a.axisLabel.size() < b.axisLabel.size(); });
+    const double widest = TabularText::width(painter.font(), longest->axisLabel);
     const double slot = plot.width() / static_cast<double>(std::max<qsizetype>(1, m_data.points.size() - 1));
     const qsizetype step = labelStep(widest * 2.2 / std::max(slot, 0.01));
     for (qsizetype i = 0; i < m_data.points.size(); i += step) {
         const QString &label = m_data.points.at(i).axisLabel;
         const double width = TabularText::width(painter.font(), label);
-        const double centre = m_scene->positionOf(static_cast<double>(i), 0).x();
+        const double centre = m_picture.positionOf(plotArea(), static_cast<double>(i), 0).x();
         const double left = std::clamp(centre - width / 2, 0.0, std::max(0.0, this->width() - width));
         TabularText::draw(painter, QRectF(left, plot.bottom() + labelGap - 2, width + 1, lineHeight), Qt::AlignLeft,
                           label);
@@ -205,7 +200,7 @@ void TrendChart::paintCursor(QPainter &painter) const
     if (m_current < 0)
         return;
     const QRectF plot = plotArea();
-    const double x = m_scene->positionOf(m_current, 0).x();
+    const double x = m_picture.positionOf(plotArea(), m_current, 0).x();
     QColor line = colours().textMuted;
     line.setAlpha(190);
     painter.fillRect(QRectF(x - 0.75, plot.top(), 1.5, plot.height()), line);
@@ -258,8 +253,7 @@ void TrendChart::paintDetailCard(QPainter &painter, double cursorX) const
 void TrendChart::resizeEvent(QResizeEvent *event)
 {
     ChartWidget::resizeEvent(event);
-    m_picture = {};
-    m_scene->arrange(QSizeF(size()), plotArea());
+    m_painted = {};
 }
 
 void TrendChart::changeEvent(QEvent *event)

@@ -5,13 +5,11 @@
 
 #include "ui/charts/chartwidget.h"
 
+#include "ui/charts/trendpicture.h"
+
 #include <QPixmap>
 
-#include <memory>
-
 namespace Tokenglass {
-
-class TrendScene;
 
 /// Days or hours from left to right, stacked by series, with the period before as a dashed line. Hovering, or the arrow
 /// keys, show one point in words; a click or Enter chooses it.
@@ -21,7 +19,6 @@ class TrendChart : public ChartWidget
 
 public:
     explicit TrendChart(QWidget *parent = nullptr);
-    ~TrendChart() override;
 
     void setData(const TrendData &data);
     [[nodiscard]] const TrendData &data() const { return m_data; }
@@ -33,9 +30,7 @@ public:
     void setCurrentPoint(int point); ///< -1: none
     /// Where a point is in the widget; for tests and for pointing at it.
     [[nodiscard]] QPointF positionOf(int point, double value) const;
-    /// Items in the drawn scene: its cost.
-    [[nodiscard]] int sceneItemCount() const;
-
+    ///
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -63,10 +58,9 @@ private:
     void paintDetailCard(QPainter &painter, double cursorX) const;
 
     TrendData m_data;
-    QList<TrendSeries> m_shown; ///< the series as drawn, with the small ones folded into "Other"
     QList<double> m_ticks;
-    std::unique_ptr<TrendScene> m_scene;
-    QPixmap m_picture; ///< the scene as painted last: hovering costs one blit
+    TrendPicture m_picture; ///< the series as drawn, with the small ones folded into "Other"
+    QPixmap m_painted; ///< m_picture as painted last: hovering costs one blit
     int m_current = -1;
 };
 

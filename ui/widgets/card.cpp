@@ -45,19 +45,20 @@ Card::Card(QWidget *parent)
     header->setSpacing(8);
     header->addWidget(m_title);
     header->addWidget(m_subtitle, 1);
-    header->addWidget(m_partialMark);
+    header->addWidget(m_partialMark, 0, Qt::AlignVCenter);
     m_corner = new QHBoxLayout;
     m_corner->setSpacing(4);
     header->addLayout(m_corner);
     m_header->setMinimumHeight(headerHeight);
     m_header->hide();
     m_pages = new QStackedLayout;
-    m_pages->addWidget(m_statePage);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(15, 8, 15, 13);
     layout->setSpacing(6);
     layout->addWidget(m_header);
     layout->addLayout(m_pages, 1);
+    // Only now: a stacked layout shows its first page at once, and without a parent that would be a window.
+    m_pages->addWidget(m_statePage);
     connect(m_statePage, &StatePage::actionTriggered, this, &Card::actionTriggered);
 }
 

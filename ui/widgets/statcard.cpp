@@ -39,11 +39,12 @@ StatCard::StatCard(QWidget *parent)
     auto *bottom = new QHBoxLayout;
     bottom->setSpacing(8);
     bottom->addWidget(m_delta, 0, Qt::AlignTop);
-    bottom->addWidget(m_subText, 3, Qt::AlignTop);
-    bottom->addStretch(1);
-    bottom->addWidget(m_sparkline, 4);
+    bottom->addWidget(m_subText, 0, Qt::AlignTop);
+    bottom->addStretch(0);
+    bottom->addWidget(m_sparkline, 1);
+    // Without a sparkline the card keeps its height, so that a row of cards stays in line.
+    bottom->addStrut(m_sparkline->sizeHint().height());
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    policy.setRetainSizeWhenHidden(true);
     m_sparkline->setSizePolicy(policy);
     m_sparkline->setMaximumWidth(widestSparkline);
     auto *layout = new QVBoxLayout(this);

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/charts/trendpicture.h"
+
+#include <QPainter>
+#include <QPolygonF>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <vector>
+
+namespace Tokenglass {
+
+namespace {
+
+// An area of two points looks like a slope that is not there.
+constexpr qsizetype minimumAreaPoints = 3;
+// Stroking dashes is slow, and more of them than this in a card's width are not dashes any more.
+constexpr qsizetype maximumLinePoints = 120;
+constexpr double areaOpacity = 0.82;
+constexpr double barShare = 0.34;
+constexpr int samples = 4; ///< per pixel column, so that steep edges are smooth
+
+using Pixel = std::array<float, 4>; ///< red, green, blue, alpha, premultiplied
+
+double drawable(double value)
+{
+    return std::isfinite(value) && value > 0 ? value : 0.0;
+}
+
+double valueAt(const QList<double> &values, qsizetype index)
+{
+    return index < values.size() ? drawable(values.at(index)) : 0.0;
+}
+
+Pixel premultiplied(const QColor &colour, double opacity)
+{
+    const auto alpha = static_cast<float>(opacity);
+    return {static_cast<float>(colour.red()) * alpha, static_cast<float>(colour.green()) * alpha,
+            static_cast<float>(colour.blue()) * alpha, 255.0F * alpha};
+}
+
+/// Fills the bands between stacked polylines, one column of pixels at a time.
+class AreaRasterizer
+{
+public:
+    AreaRasterizer(QImage &image, const TrendPicture &picture, const QRectF &plot)
+        : m_image(image), m_plot(plot), m_points(picture.points), m_column(static_cast<std::size_t>(image.height()))
+    {
+        QList<double> sums(m_points, 0.0);
+        m_edges.push_back(std::vector<double>(static_cast<std::size_t>(m_points), plot.bottom()));
+        for (const TrendSeries &series : picture.series) {
+            std::vector<double> edge;
+            for (qsizetype i = 0; i < m_points; ++i) {
+                sums[i] += valueAt(series.values, i);
+                edge.push_back(
+                    std::clamp(plot.bottom() - sums.at(i) / picture.top * plot.height(), 0.0, plot.bottom()));
+            }
+            m_edges.push_back(std::move(edge));
+            m_colours.push_back(premultiplied(series.colour, areaOpacity));
+        }
+        m_y.resize(m_edges.size());
+    }
+
+    void paint()
+    {
+        const int from = std::max(0, static_cast<int>(std::floor(m_plot.left())));
+        const int to = std::min(m_image.width(), static_cast<int>(std::ceil(m_plot.right())));
+        for (int x = from; x < to; ++x) {
+            sampleEdges(x);
+            for (std::size_t band = 0; band < m_colours.size(); ++band)
+                fillBand(band);
+            writeColumn(x);
+        }
+    }
+
+private:
+    void sampleEdges(int x)
+    {
+        for (std::size_t s = 0; s < samples; ++s) {
+            const double at = std::clamp(x + (static_cast<double>(s) + 0.5) / samples, m_plot.left(), m_plot.right());
+            const double share = (at - m_plot.left()) / m_plot.width() * static_cast<double>(m_points - 1);
+            const auto index = static_cast<std::size_t>(std::min(share, static_cast<double>(m_points) - 1.5));
+            const double rest = share - static_cast<double>(index);
+            for (std::size_t edge = 0; edge < m_edges.size(); ++edge)
+                m_y[edge][s] = m_edges[edge][index] * (1 - rest) + m_edges[edge][index + 1] * rest;
+        }
+    }
+
+    void fillBand(std::size_t band)
+    {
+        const auto &below = m_y[band];
+        const auto &above = m_y[band + 1];
+        const auto [highest, lowestTop] = std::minmax_element(above.begin(), above.end());
+        const auto [highestBottom, lowest] = std::minmax_element(below.begin(), below.end());
+        const int last = std::min(m_image.height(), static_cast<int>(std::ceil(*lowest)));
+        for (int y = static_cast<int>(*highest); y < last; ++y) {
+            double covered = samples;
+            if (y < *lowestTop || y + 1 > *highestBottom) {
+                covered = 0;
+                for (std::size_t s = 0; s < samples; ++s)
+                    covered += std::clamp(std::min(y + 1.0, below[s]) - std::max<double>(y, above[s]), 0.0, 1.0);
+            }
+            const auto weight = static_cast<float>(covered / samples);
+            Pixel &pixel = m_column[static_cast<std::size_t>(y)];
+            for (std::size_t channel = 0; channel < pixel.size(); ++channel)
+                pixel[channel] += weight * m_colours[band][channel];
+        }
+    }
+
+    void writeColumn(int x)
+    {
+        for (int y = 0; y < m_image.height(); ++y) {
+            Pixel &pixel = m_column[static_cast<std::size_t>(y)];
+            if (pixel[3] <= 0)
+                continue;
+            const auto byte = [](float value) { return static_cast<int>(std::min(255.0F, value + 0.5F)); };
+            reinterpret_cast<QRgb *>(m_image.scanLine(y))[x] =
+                qRgba(byte(pixel[0]), byte(pixel[1]), byte(pixel[2]), byte(pixel[3]));
+            pixel = {};
+        }
+    }
+
+    QImage &m_image;
+    QRectF m_plot;
+    qsizetype m_points;
+    std::vector<std::vector<double>> m_edges; ///< y of every point, from the bottom line up
+    std::vector<Pixel> m_colours;
+    std::vector<std::array<double, samples>> m_y; ///< of every edge in the current column
+    std::vector<Pixel> m_column;
+};
+
+void paintBars(QPainter &painter, const TrendPicture &picture, const QRectF &plot)
+{
+    const double width = plot.width() / static_cast<double>(picture.points) * barShare;
+    for (qsizetype i = 0; i < picture.points; ++i) {
+        double sum = 0;
+        for (const TrendSeries &series : picture.series) {
+            const QPointF base = picture.positionOf(plot, static_cast<double>(i), sum);
+            sum += valueAt(series.values, i);
+            const QPointF head = picture.positionOf(plot, static_cast<double>(i), sum);
+            painter.fillRect(QRectF(base.x() - width / 2, head.y(), width, base.y() - head.y()), series.colour);
+        }
+    }
+}
+
+void paintPrevious(QPainter &painter, const TrendPicture &picture, const QRectF &plot)
+{
+    QPen pen(picture.lineColour, 1.4);
+    pen.setDashPattern({3.0, 2.4});
+    pen.setCapStyle(Qt::FlatCap);
+    painter.setPen(pen);
+    const qsizetype count = std::min(picture.points, picture.previous.size());
+    if (picture.hasBars()) {
+        const double half = plot.width() / static_cast<double>(picture.points) * barShare * 0.75;
+        for (qsizetype i = 0; i < count; ++i) {
+            const QPointF centre = picture.positionOf(plot, static_cast<double>(i), valueAt(picture.previous, i));
+            painter.drawLine(centre - QPointF(half, 0), centre + QPointF(half, 0));
+        }
+        return;
+    }
+    const qsizetype stretch = std::max<qsizetype>(1, (count + maximumLinePoints - 1) / maximumLinePoints);
+    QPolygonF line;
+    for (qsizetype from = 0; from < count; from += stretch) {
+        const qsizetype to = std::min(from + stretch, count);
+        double sum = 0;
+        for (qsizetype i = from; i < to; ++i)
+            sum += valueAt(picture.previous, i);
+        const double centre = static_cast<double>(from + to - 1) / 2;
+        line.append(picture.positionOf(plot, centre, sum / static_cast<double>(to - from)));
+    }
+    painter.drawPolyline(line);
+}
+
+} // namespace
+
+bool TrendPicture::hasBars() const
+{
+    return points < minimumAreaPoints;
+}
+
+QPointF TrendPicture::positionOf(const QRectF &plot, double point, double value) const
+{
+    const auto count = static_cast<double>(std::max<qsizetype>(1, points));
+    const double share = hasBars() ? (point + 0.5) / count : point / (count - 1);
+    return QPointF(plot.left() + share * plot.width(), plot.bottom() - value / top * plot.height());
+}
+
+int TrendPicture::nearestPoint(const QRectF &plot, double x) const
+{
+    const auto count = static_cast<double>(points);
+    const double share = std::clamp((x - plot.left()) / plot.width(), 0.0, 1.0);
+    const double at = hasBars() ? share * count - 0.5 : share * (count - 1);
+    return static_cast<int>(std::clamp(std::round(at), 0.0, count - 1));
+}
+
+QImage TrendPicture::paint(const QSize &size, const QRectF &plot, double devicePixelRatio) const
+{
+    QImage image(size * devicePixelRatio, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    if (!hasBars()) {
+        const QRectF devicePlot(plot.topLeft() * devicePixelRatio, plot.size() * devicePixelRatio);
+        AreaRasterizer(image, *this, devicePlot).paint();
+    }
+    image.setDevicePixelRatio(devicePixelRatio);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (hasBars())
+        paintBars(painter, *this, plot);
+    paintPrevious(painter, *this, plot);
+    return image;
+}
+
+} // namespace Tokenglass

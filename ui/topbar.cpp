@@ -286,7 +286,7 @@ void TopBar::refreshFreshness()
 void TopBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const ThemeColours &colours = ThemeColours::forPalette(palette());
+    const ThemeColours &colours = ThemeColours::current();
     painter.fillRect(rect(), colours.card);
     painter.fillRect(QRect(0, height() - 1, width(), 1), colours.border);
 }

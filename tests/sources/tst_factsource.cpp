@@ -1,14 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/sources/sourcefactory.h"
-#include "tests/sources/sqlitefixture.h"
-#include "tests/sources/statuswatch.h"
+#include "tests/sources/opensource.h"
 #include "tests/support/testmain.h"
-
-#include <QFile>
-
-#include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace Tokenglass;
@@ -19,89 +13,18 @@ class FactSourceTest : public TestCase
 
 private Q_SLOTS:
     void opensAndAnswers();
-    void opensEverySchema_data();
-    void opensEverySchema();
-    void missingColumnsDegradeOnePanel();
-    void namesUsersByState();
     void stagesAreExactAndLabelled();
     void refreshSeesNewLateAndUpdatedRows();
     void refreshSeesDeletedRows_data();
     void refreshSeesDeletedRows();
     void refreshWithoutChangesIsQuiet();
     void refreshReadsNewNames();
-    void notesAreNotCountedTwice();
-    void badDataIsNotedAndUnknown();
-    void wrongSourcesFailWithWords_data();
-    void wrongSourcesFailWithWords();
     void failedRefreshKeepsTheDataAndRecovers();
     void zoneIsCutAnew();
     void cancelKeepsWhatIsLoaded();
     void closingIsPrompt();
     void testReportsTheConnection();
 };
-
-namespace {
-
-constexpr qint64 End = 1'787'108'400; // 2026-08-19 03:00:00 UTC
-constexpr TimeRange AllTime{0, qint64(4'000'000'000)};
-
-class FixedClock final : public Clock
-{
-public:
-    QDateTime now() const override { return QDateTime::fromSecsSinceEpoch(End + m_offset, Qt::UTC); }
-    void advance(qint64 seconds) { m_offset += seconds; }
-
-private:
-    std::atomic<qint64> m_offset = 0;
-};
-
-SourceOptions options(const std::shared_ptr<const Clock> &clock = std::make_shared<FixedClock>())
-{
-    SourceOptions result;
-    result.zone = ReportingZone(QTimeZone("Asia/Shanghai"));
-    result.clock = clock;
-    result.dayCache = false;
-    return result;
-}
-
-DashboardSnapshot ask(UsageSource &source, const TimeRange &range = AllTime, bool withPrevious = false)
-{
-    DashboardQuery query;
-    query.range = range;
-    query.withPrevious = withPrevious;
-    const auto answer = source.dashboard(query).result();
-    return answer.ok() ? *answer : DashboardSnapshot();
-}
-
-qint64 noted(const QList<DataNote> &notes, DataNote::Kind kind)
-{
-    for (const DataNote &note : notes) {
-        if (note.kind == kind)
-            return note.count > 0 ? note.count : 1;
-    }
-    return 0;
-}
-
-/// A source on the fixture's file, opened and loaded.
-struct OpenSource
-{
-    explicit OpenSource(const SqliteFixture &file, const SourceOptions &with = options())
-        : source(makeUsageSource(file.settings(), {}, with)), watch(*source)
-    {
-        source->open();
-        opened = watch.waitForEnd();
-    }
-    std::optional<SourceStatus> refresh(bool everything = false)
-    {
-        source->refresh(everything);
-        return watch.waitForEnd();
-    }
-    std::unique_ptr<UsageSource> source;
-    StatusWatch watch;
-    std::optional<SourceStatus> opened;
-};
-
-} // namespace
 
 void FactSourceTest::opensAndAnswers()
 {
@@ -124,60 +47,6 @@ void FactSourceTest::opensAndAnswers()
     QCOMPARE(all.zone, u"Asia/Shanghai"_s);
     QCOMPARE(ask(*open.source, {End - 600, End}).totals.requests, 10);
     QCOMPARE(open.source->catalog()->models.size(), 1);
-}
-
-void FactSourceTest::opensEverySchema_data()
-{
-    QTest::addColumn<QString>("schema");
-    QTest::newRow("plan") << u"mindgraph_plan.sqlite.sql"_s;
-    QTest::newRow("shipped 2025") << u"mindgraph_2025.sqlite.sql"_s;
-}
-
-void FactSourceTest::opensEverySchema()
-{
-    QFETCH(QString, schema);
-    SqliteFixture file;
-    QVERIFY(file.runFile(schema) && file.addRows(1, 500, End - 30'000));
-    OpenSource open(file);
-    QVERIFY(open.opened);
-    QCOMPARE(open.opened->phase, SourcePhase::Ready);
-    QCOMPARE(ask(*open.source).totals.requests, 500);
-    QCOMPARE(noted(open.opened->notes, DataNote::Kind::MissingColumn), 0);
-}
-
-void FactSourceTest::missingColumnsDegradeOnePanel()
-{
-    SqliteFixture file;
-    QVERIFY(file.makePlan(100, End)
-            && file.run("ALTER TABLE token_usage DROP COLUMN user_id;"
-                        "ALTER TABLE token_usage DROP COLUMN response_time; DROP TABLE users"));
-    OpenSource open(file);
-    QVERIFY(open.opened);
-    QCOMPARE(open.opened->phase, SourcePhase::Ready);
-    QCOMPARE(noted(open.opened->notes, DataNote::Kind::MissingColumn), 1);
-    QCOMPARE(noted(open.opened->notes, DataNote::Kind::MissingTable), 1);
-    const DashboardSnapshot all = ask(*open.source);
-    QCOMPARE(all.totals.requests, 100);
-    QCOMPARE(all.panels.users, PanelState::NotAnswerable);
-    QCOMPARE(all.panels.latency, PanelState::NotAnswerable);
-    QCOMPARE(all.panels.organisations, PanelState::Ready);
-    QVERIFY(all.users.isEmpty());
-    QCOMPARE(all.totals.latency.rows, 0);
-}
-
-void FactSourceTest::namesUsersByState()
-{
-    SqliteFixture file;
-    QVERIFY(file.makePlan(8, End)
-            && file.run("INSERT INTO token_usage (id, created_at) VALUES (9, '2026-08-19 01:00:00')"));
-    OpenSource open(file);
-    QHash<QString, EntityState> states;
-    for (const EntityUsage &user : ask(*open.source).users)
-        states.insert(user.id.text() + u'/' + user.name, user.state);
-    QCOMPARE(states.value(u"1/Wang"_s), EntityState::Named);
-    QCOMPARE(states.value(u"3/"_s), EntityState::Unnamed);
-    QCOMPARE(states.value(u"4/"_s), EntityState::Deleted);
-    QCOMPARE(states.value(u"/"_s, EntityState::Named), EntityState::None);
 }
 
 void FactSourceTest::stagesAreExactAndLabelled()
@@ -280,78 +149,6 @@ void FactSourceTest::refreshReadsNewNames()
     for (const EntityUsage &user : ask(*open.source).users)
         names.append(user.name);
     QVERIFY(names.contains(u"Zhao"_s) && !names.contains(u"Wang"_s));
-}
-
-void FactSourceTest::notesAreNotCountedTwice()
-{
-    SqliteFixture file;
-    QVERIFY(file.makePlan(30'000, End));
-    QVERIFY(file.run("UPDATE token_usage SET input_tokens = -1, total_tokens = NULL WHERE id IN (7, 29000)"));
-    OpenSource open(file);
-    QCOMPARE(noted(open.opened->notes, DataNote::Kind::NegativeTokens), 2);
-    QVERIFY(file.addRows(30'001, 1, End));
-    const auto refreshed = open.refresh();
-    QCOMPARE(noted(refreshed->notes, DataNote::Kind::NegativeTokens), 2);
-    QVERIFY(file.run("UPDATE token_usage SET input_tokens = 1 WHERE id = 29000"));
-    QCOMPARE(noted(open.refresh()->notes, DataNote::Kind::NegativeTokens), 1);
-}
-
-void FactSourceTest::badDataIsNotedAndUnknown()
-{
-    SqliteFixture file;
-    QVERIFY(file.makePlan(10, End));
-    QVERIFY(file.run("UPDATE token_usage SET total_cost = 9e999 WHERE id = 1;"
-                     "UPDATE token_usage SET created_at = '2090-01-01 00:00:00' WHERE id = 2;"
-                     "UPDATE token_usage SET created_at = 'soon' WHERE id = 3;"
-                     "UPDATE token_usage SET total_cost = 0, model_name = 'unheard', model_alias = NULL WHERE id = 4;"
-                     "UPDATE token_usage SET model_name = CAST(x'6DFF' AS TEXT), model_alias = NULL WHERE id = 5;"
-                     "UPDATE token_usage SET input_tokens = 9007199254740993, total_tokens = NULL WHERE id = 6;"
-                     "UPDATE token_usage SET input_tokens = 9223372036854775807, total_tokens = NULL WHERE id = 7;"
-                     "UPDATE token_usage SET user_id = NULL, total_cost = NULL WHERE id = 8"));
-    OpenSource open(file);
-    using Kind = DataNote::Kind;
-    for (const Kind kind : {Kind::ImplausibleCost, Kind::FutureRows, Kind::UndatedRows, Kind::ZeroCostUnpriced,
-                            Kind::InvalidText, Kind::ImplausibleTokens})
-        QCOMPARE(noted(open.opened->notes, kind), 1);
-    const DashboardSnapshot all = ask(*open.source);
-    QCOMPARE(all.totals.requests, 9);
-    QCOMPARE(all.totals.tokens.input, 9'007'199'254'740'993 + 7 * 100);
-    QCOMPARE(all.totals.tokens.inputRows, 8);
-    QCOMPARE(all.totals.cost.unpricedRows(), 3);
-    QStringList models;
-    for (const ModelUsage &model : all.models)
-        models.append(model.model.label());
-    QVERIFY(models.contains(u"m\uFFFD"_s));
-}
-
-void FactSourceTest::wrongSourcesFailWithWords_data()
-{
-    QTest::addColumn<QByteArray>("setup");
-    QTest::addColumn<int>("kind");
-    QTest::addColumn<QString>("words");
-    QTest::newRow("missing file") << QByteArray() << int(Error::Kind::Storage) << u"there is no file"_s;
-    QTest::newRow("missing table") << QByteArray("CREATE TABLE recipes (id)") << int(Error::Kind::Schema)
-                                   << u"no table of a known usage schema"_s;
-    QTest::newRow("wrong schema") << QByteArray("CREATE TABLE token_usage (id, dish)") << int(Error::Kind::Schema)
-                                  << u"no column created_at"_s;
-}
-
-void FactSourceTest::wrongSourcesFailWithWords()
-{
-    QFETCH(QByteArray, setup);
-    QFETCH(int, kind);
-    QFETCH(QString, words);
-    SqliteFixture file;
-    QVERIFY(setup.isEmpty() || file.run(setup));
-    OpenSource open(file);
-    QVERIFY(open.opened && open.opened->error);
-    QCOMPARE(open.opened->phase, SourcePhase::Failed);
-    QCOMPARE(int(open.opened->error->kind), kind);
-    QVERIFY2(open.opened->error->detail.contains(words), qPrintable(open.opened->error->detail));
-    const auto answer = open.source->dashboard({}).result();
-    QVERIFY(!answer.ok());
-    QVERIFY(answer.error() == *open.opened->error);
-    QVERIFY(open.source->catalog() != nullptr);
 }
 
 void FactSourceTest::failedRefreshKeepsTheDataAndRecovers()

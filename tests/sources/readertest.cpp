@@ -3,6 +3,7 @@
 
 #include "tests/sources/readertest.h"
 
+#include "models/sources/mariadb/mariadbrowreader.h"
 #include "models/sources/postgres/postgresrowreader.h"
 
 using namespace Qt::StringLiterals;
@@ -37,6 +38,8 @@ void ReaderTest::cleanup()
 
 std::unique_ptr<RowReader> ReaderTest::makeReader() const
 {
+    if (m_driver == Driver::MySql)
+        return std::make_unique<MariaDbRowReader>();
     return std::make_unique<PostgresRowReader>();
 }
 

@@ -218,9 +218,19 @@ QByteArray TestDatabase::value(const QByteArray &query)
 bool TestDatabase::grantReader(const QByteArray &table)
 {
     const QByteArray to = " TO " + m_reader.toUtf8();
-    return m_settings.driver == Driver::PostgreSql
-        ? execute("GRANT SELECT ON " + table + to)
-        : execute("GRANT SELECT ON " + m_settings.database.toUtf8() + '.' + table + to + "@'127.0.0.1'", Login::Admin);
+    if (m_settings.driver == Driver::PostgreSql)
+        return execute("GRANT SELECT ON " + table + to);
+    m_granted.append(m_settings.database.toUtf8() + '.' + table);
+    return execute("GRANT SELECT ON " + m_granted.constLast() + to + "@'127.0.0.1'", Login::Admin);
+}
+
+bool TestDatabase::revokeReader()
+{
+    QByteArrayList statements;
+    for (const QByteArray &table : std::as_const(m_granted))
+        statements.append("REVOKE SELECT ON " + table + " FROM " + m_reader.toUtf8() + "@'127.0.0.1'");
+    m_granted.clear();
+    return execute(statements, Login::Admin);
 }
 
 bool TestDatabase::createUsageTables()
@@ -245,7 +255,8 @@ bool TestDatabase::clear()
                        Login::Admin);
     }
     const QByteArray name = m_settings.database.toUtf8();
-    return execute(QByteArrayList{"DROP DATABASE " + name, "CREATE DATABASE " + name + " CHARACTER SET utf8mb4"},
+    return revokeReader()
+        && execute(QByteArrayList{"DROP DATABASE " + name, "CREATE DATABASE " + name + " CHARACTER SET utf8mb4"},
                    Login::Admin);
 }
 

@@ -52,10 +52,13 @@ public:
     bool clear();
 
 private:
+    bool revokeReader();
+
     QString m_problem;
     QString m_password;
     ConnectionSettings m_settings;
     QString m_reader;
+    QByteArrayList m_granted; ///< tables; MariaDB remembers grants of a table that is gone
     QString m_admin;
     std::unique_ptr<ServerProcess> m_server;
 };

@@ -10,9 +10,6 @@
 
 #include <libpq-fe.h>
 
-#include <mutex>
-#include <thread>
-
 using namespace Qt::StringLiterals;
 
 namespace Tokenglass {
@@ -302,24 +299,11 @@ Result<void> PostgresRowReader::read(bool bothLanes, const NextCondition &next, 
         endSnapshot();
         return begun;
     }
-    Result<void> second;
-    std::atomic<bool> failed = false;
-    const NextCondition nextUnlessFailed = [&next, &failed]() -> std::optional<QByteArray> {
-        return failed ? std::nullopt : next();
-    };
-    std::thread thread;
-    if (bothLanes) {
-        thread = std::thread([&] {
-            second = readLane(1, nextUnlessFailed, sink);
-            failed = failed || !second;
-        });
-    }
-    Result<void> first = readLane(0, nextUnlessFailed, sink);
-    failed = failed || !first;
-    if (thread.joinable())
-        thread.join();
+    auto done = runLanes(bothLanes, next, [this, &sink](int lane, const NextCondition &pieces) {
+        return readLane(lane, pieces, sink);
+    });
     endSnapshot();
-    return first ? second : first;
+    return done;
 }
 
 Result<void> PostgresRowReader::readLane(int lane, const NextCondition &next, RowSink &sink)

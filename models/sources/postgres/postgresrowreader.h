@@ -5,6 +5,7 @@
 
 #include "models/sources/cancelsignal.h"
 #include "models/sources/idranges.h"
+#include "models/sources/lanes.h"
 #include "models/sources/postgres/postgresconnection.h"
 #include "models/sources/postgres/postgrescopydecoder.h"
 #include "models/sources/rowreader.h"
@@ -36,8 +37,6 @@ public:
     void cancel() override { m_cancel.raise(); }
 
 private:
-    using NextCondition = std::function<std::optional<QByteArray>()>;
-
     [[nodiscard]] Result<void> prepareSession(PostgresConnection &connection) const;
     [[nodiscard]] Result<void> inspectTable();
     [[nodiscard]] QByteArray selectWhere(const QByteArray &condition) const;

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/sources/mariadb/mariadbrowreader.h"
+
+#include "models/sources/basetable.h"
+#include "models/sources/idranges.h"
+#include "models/sources/mariadb/mariadbcatalog.h"
+
+#include <QDateTime>
+
+#include <atomic>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace Tokenglass {
+
+namespace {
+
+/// Below this a second connection costs more than it saves.
+constexpr qint64 RowsForTwoLanes = 50'000;
+constexpr qint64 SecondsForTwoLanes = 2 * 86'400;
+
+} // namespace
+
+MariaDbRowReader::MariaDbRowReader() : m_connections{MariaDbConnection(m_canceller), MariaDbConnection(m_canceller)} { }
+
+MariaDbRowReader::~MariaDbRowReader() = default;
+
+Result<ConnectionReport> MariaDbRowReader::connect(const ConnectionSettings &settings, const QString &password)
+{
+    const MariaDbCanceller::Call call(m_canceller);
+    m_connections[1].close();
+    const auto parameters = MariaDbParameters::from(settings, password);
+    if (!parameters)
+        return parameters.error();
+    m_parameters = *parameters;
+    if (auto opened = m_connections[0].open(m_parameters); !opened)
+        return opened.error();
+    return MariaDbCatalog::report(m_connections[0], settings.database);
+}
+
+Result<SchemaProbe> MariaDbRowReader::probe(const QStringList &tables)
+{
+    const MariaDbCanceller::Call call(m_canceller);
+    return MariaDbCatalog::probe(m_connections[0], tables);
+}
+
+Result<void> MariaDbRowReader::prepareSession(MariaDbConnection &connection) const
+{
+    for (const QString &statement : m_plan.sessionSetup) {
+        if (auto done = connection.execute(statement.toUtf8()); !done)
+            return done.error();
+    }
+    return {};
+}
+
+Result<void> MariaDbRowReader::prepare(const ReadPlan &plan)
+{
+    const MariaDbCanceller::Call call(m_canceller);
+    m_plan = plan;
+    m_baseTable = baseTable(plan.table);
+    m_bounds.reset();
+    m_connections[1].close();
+    if (auto session = prepareSession(m_connections[0]); !session)
+        return session;
+
+    QByteArrayList expressions;
+    m_columns.clear();
+    for (std::size_t i = 0; i < UsageColumnCount; ++i) {
+        if (plan.expressions[i].isEmpty())
+            continue;
+        expressions.append(plan.expressions[i].toUtf8());
+        m_columns.push_back(static_cast<UsageColumn>(i));
+    }
+    m_select = "SELECT " + expressions.join(", ");
+    if (const auto tried = m_connections[0].execute(selectWhere("FALSE")); !tried)
+        return tried.error();
+
+    QString id = plan.expression(UsageColumn::Id);
+    if (id.startsWith(m_baseTable) && id.mid(m_baseTable.size()).startsWith(u'.'))
+        id.remove(0, m_baseTable.size() + 1);
+    const auto indexed = MariaDbCatalog::hasIndex(m_connections[0], m_baseTable, id);
+    if (!indexed)
+        return indexed.error();
+    m_splittable = *indexed;
+    return {};
+}
+
+QByteArray MariaDbRowReader::selectWhere(const QByteArray &condition) const
+{
+    QByteArray sql = m_select + " FROM " + m_plan.table.toUtf8() + " WHERE " + condition;
+    if (!m_plan.rowFilter.isEmpty())
+        sql += " AND (" + m_plan.rowFilter.toUtf8() + ')';
+    return sql;
+}
+
+Result<RowBounds> MariaDbRowReader::bounds()
+{
+    const MariaDbCanceller::Call call(m_canceller);
+    return findBounds();
+}
+
+Result<RowBounds> MariaDbRowReader::findBounds()
+{
+    const QByteArray id = m_plan.expression(UsageColumn::Id).toUtf8();
+    const auto found =
+        m_connections[0].execute("SELECT MIN(" + id + "), MAX(" + id + ") FROM " + m_plan.table.toUtf8());
+    if (!found)
+        return found.error();
+    RowBounds bounds;
+    if (!found->value().isNull()) {
+        bounds.firstId = found->value().toLongLong();
+        bounds.lastId = found->rows.front()[1].toLongLong();
+        const auto rows = MariaDbCatalog::rowsAbout(m_connections[0], m_baseTable);
+        if (!rows)
+            return rows.error();
+        bounds.rowsAbout = rows->value_or(bounds.lastId - bounds.firstId + 1);
+    }
+    m_bounds = bounds;
+    return bounds;
+}
+
+Result<ChangeMark> MariaDbRowReader::changeMark()
+{
+    const MariaDbCanceller::Call call(m_canceller);
+    // The version first: a row that comes between the two then only causes one look too many.
+    const auto version = MariaDbCatalog::version(m_connections[0], m_baseTable);
+    if (!version)
+        return version.error();
+    const auto found = m_connections[0].execute("SELECT MAX(" + m_plan.expression(UsageColumn::Id).toUtf8() + ") FROM "
+                                                + m_plan.table.toUtf8());
+    if (!found)
+        return found.error();
+    ChangeMark mark;
+    mark.version = *version;
+    if (!found->value().isNull())
+        mark.lastId = found->value().toLongLong();
+    return mark;
+}
+
+Result<void> MariaDbRowReader::readNames(const QString &query, QHash<EntityId, QString> &names, bool &complete)
+{
+    if (query.isEmpty())
+        return {};
+    const auto found = m_connections[0].execute(query.toUtf8());
+    if (!found) {
+        // Without names the numbers still stand.
+        const Error::Kind kind = found.error().kind;
+        return kind == Error::Kind::Forbidden || kind == Error::Kind::Schema ? Result<void>() : found.error();
+    }
+    for (const QByteArrayList &row : found->rows) {
+        names.insert(found->firstIsInteger ? EntityId(row[0].toLongLong()) : EntityId(QString::fromUtf8(row[0])),
+                     QString::fromUtf8(row.value(1)));
+    }
+    complete = true;
+    return {};
+}
+
+Result<NameDirectory> MariaDbRowReader::names()
+{
+    const MariaDbCanceller::Call call(m_canceller);
+    NameDirectory directory;
+    if (auto users = readNames(m_plan.usersQuery, directory.users, directory.usersComplete); !users)
+        return users.error();
+    if (auto read = readNames(m_plan.organisationsQuery, directory.organisations, directory.organisationsComplete);
+        !read)
+        return read.error();
+    return directory;
+}
+
+Result<void> MariaDbRowReader::readIds(qint64 firstId, qint64 lastId, RowSink &sink)
+{
+    const MariaDbCanceller::Call call(m_canceller);
+    if (!m_bounds) {
+        if (const auto known = findBounds(); !known)
+            return known.error();
+    }
+    const QByteArray id = m_plan.expression(UsageColumn::Id).toUtf8();
+    // Without an index every piece would be a scan of the whole table.
+    IdRanges pieces({firstId, lastId}, *m_bounds,
+                    m_splittable ? IdRanges::RowsPerPiece : std::numeric_limits<qint64>::max());
+    const bool both = m_splittable && pieces.rowsAbout() >= RowsForTwoLanes;
+    return read(
+        both,
+        [&]() -> std::optional<QByteArray> {
+            const auto piece = pieces.take();
+            if (!piece)
+                return std::nullopt;
+            return id + " BETWEEN " + QByteArray::number(piece->first) + " AND " + QByteArray::number(piece->last);
+        },
+        sink);
+}
+
+QByteArray MariaDbRowReader::timeLiteral(qint64 second) const
+{
+    if (m_plan.timeEncoding == ReadPlan::TimeEncoding::UnixSeconds)
+        return QByteArray::number(second);
+    if (m_plan.timeEncoding == ReadPlan::TimeEncoding::UnixMillis)
+        return QByteArray::number(second * 1'000);
+    return '\'' + QDateTime::fromSecsSinceEpoch(second, Qt::UTC).toString(u"yyyy-MM-dd HH:mm:ss"_s).toLatin1() + '\'';
+}
+
+QByteArray MariaDbRowReader::timeCondition(qint64 start, qint64 end) const
+{
+    const QByteArray time = m_plan.expression(UsageColumn::CreatedAt).toUtf8();
+    return time + " >= " + timeLiteral(start) + " AND " + time + " < " + timeLiteral(end);
+}
+
+Result<void> MariaDbRowReader::readTimes(const TimeRange &range, RowSink &sink)
+{
+    const MariaDbCanceller::Call call(m_canceller);
+    if (range.isEmpty())
+        return {};
+    const bool both = m_splittable && range.seconds() >= SecondsForTwoLanes;
+    const qint64 middle = both ? range.start + range.seconds() / 2 : range.end;
+    std::atomic<int> taken = 0;
+    return read(
+        both,
+        [&]() -> std::optional<QByteArray> {
+            const int piece = taken++;
+            if (piece == 0) // the newer half first: it has more rows while usage grows
+                return both ? timeCondition(middle, range.end) : timeCondition(range.start, range.end);
+            return piece == 1 && both ? std::optional(timeCondition(range.start, middle)) : std::nullopt;
+        },
+        sink);
+}
+
+Result<void> MariaDbRowReader::openSecond()
+{
+    MariaDbConnection &second = m_connections[1];
+    if (second.isOpen())
+        return {};
+    if (auto opened = second.open(m_parameters); !opened)
+        return opened;
+    return prepareSession(second);
+}
+
+Result<void> MariaDbRowReader::beginSnapshot(MariaDbConnection &connection)
+{
+    const auto begun = connection.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
+    return begun ? Result<void>() : begun.error();
+}
+
+void MariaDbRowReader::endSnapshots()
+{
+    for (MariaDbConnection &connection : m_connections)
+        connection.endTransaction();
+}
+
+Result<void> MariaDbRowReader::read(bool bothLanes, const NextCondition &next, RowSink &sink)
+{
+    // A limit of connections may deny the second one; the first can do all the work.
+    if (bothLanes) {
+        const auto opened = openSecond();
+        if (!opened && opened.error().kind == Error::Kind::Cancelled)
+            return opened;
+        bothLanes = opened.ok();
+    }
+    auto done = beginSnapshot(m_connections[0]);
+    if (done && bothLanes)
+        done = beginSnapshot(m_connections[1]);
+    if (done) {
+        done = runLanes(bothLanes, next,
+                        [this, &sink](int lane, const NextCondition &pieces) { return readLane(lane, pieces, sink); });
+    }
+    endSnapshots();
+    return done;
+}
+
+Result<void> MariaDbRowReader::readLane(int lane, const NextCondition &next, RowSink &sink)
+{
+    MariaDbConnection &connection = m_connections[static_cast<std::size_t>(lane)];
+    while (const auto condition = next()) {
+        auto read = connection.stream(selectWhere(*condition), m_columns,
+                                      [&sink, lane](const RawRow &row) { sink.row(lane, row); });
+        if (!read)
+            return read;
+    }
+    return {};
+}
+
+} // namespace Tokenglass

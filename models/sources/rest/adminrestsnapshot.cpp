@@ -131,9 +131,10 @@ DashboardSnapshot adminRestSnapshot(const DashboardQuery &query, const AdminRest
     }
     snapshot.notes = margins.notes;
     snapshot.notes.prepend({DataNote::Kind::OverlappingSeconds, 0, snapshot.zone});
-    snapshot.notes.append(note(QT_TRANSLATE_NOOP(
-        "AdminRestSource",
-        "The server rounds costs to 0.01; the parts may not add up to the total to the last digit.")));
+    snapshot.notes.append(note(QT_TRANSLATE_NOOP("AdminRestSource",
+                                                 "The server rounds costs to 0.01, so parts may not add up to the "
+                                                 "total; its average response times include failed "
+                                                 "requests.")));
     if (margins.users && margins.users->size() >= AdminRestApi::MostUsers) {
         snapshot.notes.append(
             note(QT_TRANSLATE_NOOP("AdminRestSource", "The server lists 100 users at most; there may be more.")));

@@ -54,8 +54,9 @@ RestClient::RestClient(const ConnectionSettings &settings, const QString &token,
     else if (!printable)
         m_unusable = Error{Error::Kind::Input, u"The token has characters that no token has: was it copied whole?"_s};
     else if (m_base.scheme() == "http"_L1 && !loopback && settings.options.value(u"allow_http"_s) != "1"_L1)
-        m_unusable = Error{Error::Kind::Input,
-                           u"http:// would send the token to %1 in clear text; use https://."_s.arg(m_base.host())};
+        m_unusable =
+            Error{Error::Kind::Input,
+                  u"The token would travel to %1 in clear text; use https:// and not http://."_s.arg(m_base.host())};
     else if (const QString file = settings.options.value(u"ca"_s); !file.isEmpty())
         trust(file);
 }

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/testmain.h"
+#include "ui/tabulartext.h"
+#include "ui/theme.h"
+#include "ui/themeicon.h"
+
+#include <QApplication>
+#include <QDirIterator>
+#include <QSignalSpy>
+
+#include <cmath>
+
+using namespace Tokenglass;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const auto luminance = [](const QColor &colour) {
+        const auto channel = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+        return 0.2126 * channel(colour.redF()) + 0.7152 * channel(colour.greenF()) + 0.0722 * channel(colour.blueF());
+    };
+    const double la = luminance(a);
+    const double lb = luminance(b);
+    return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
+}
+
+} // namespace
+
+class TestTheme : public TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        TestCase::init();
+        m_theme = new Theme(this);
+        m_theme->setMode(ThemeMode::Light);
+        m_theme->install();
+    }
+    void cleanup()
+    {
+        delete m_theme;
+        m_theme = nullptr;
+    }
+
+    void coloursCanBeRead_data();
+    void coloursCanBeRead();
+    void themeSwitches();
+    void seriesColoursAreStable();
+    void iconsExistAndFollowTheTheme();
+    void digitsAreTabular();
+
+private:
+    Theme *m_theme = nullptr;
+};
+
+void TestTheme::coloursCanBeRead_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void TestTheme::coloursCanBeRead()
+{
+    QFETCH(bool, dark);
+    const ThemeColours &colours = dark ? ThemeColours::darkSet() : ThemeColours::light();
+    constexpr double readable = 4.5; // WCAG AA for text
+    for (const QColor &text : {colours.textPrimary, colours.textMuted, colours.warningText, colours.bad}) {
+        QCOMPARE_GE(contrast(text, colours.card), readable);
+        QCOMPARE_GE(contrast(text, colours.window), readable);
+    }
+    QCOMPARE_GE(contrast(colours.textPrimary, colours.rowSelected), readable);
+    QCOMPARE_GE(contrast(colours.accentText, colours.accent), readable);
+    QCOMPARE_GE(contrast(colours.good, colours.card), 4.0);
+    QCOMPARE_GE(contrast(colours.accent, colours.card), 4.0);
+}
+
+void TestTheme::themeSwitches()
+{
+    QSignalSpy changed(m_theme, &Theme::changed);
+    QVERIFY(!ThemeColours::current().dark);
+    m_theme->setMode(ThemeMode::Dark);
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(ThemeColours::current().dark);
+    QVERIFY(m_theme->isDark());
+    QCOMPARE(QApplication::palette().color(QPalette::Window), ThemeColours::darkSet().window);
+    m_theme->setMode(ThemeMode::Dark);
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(!qApp->styleSheet().contains(u'@'));
+}
+
+void TestTheme::seriesColoursAreStable()
+{
+    QCOMPARE(m_theme->colourForSeries(u"qwen"_s), QColor(0x4477AA));
+    QCOMPARE(m_theme->colourForSeries(u"deepseek"_s), QColor(0xEE8866));
+    QCOMPARE(m_theme->colourForSeries(QString()), otherSeriesColour());
+    QList<QColor> seen;
+    for (int i = 0; i < 14; ++i) {
+        const QColor colour = m_theme->colourForSeries(u"model-%1"_s.arg(i));
+        if (i < 8)
+            QVERIFY2(!seen.contains(colour), "the first strangers get colours of their own");
+        seen.append(colour);
+    }
+    for (int i = 0; i < 14; ++i)
+        QCOMPARE(m_theme->colourForSeries(u"model-%1"_s.arg(i)), seen.at(i));
+    // A known model is never confused with a stranger.
+    QVERIFY(!seen.first(8).contains(m_theme->colourForSeries(u"kimi"_s)));
+    Theme another;
+    QCOMPARE(another.colourForSeries(u"model-0"_s), seen.first());
+}
+
+void TestTheme::iconsExistAndFollowTheTheme()
+{
+    int icons = 0;
+    for (QDirIterator files(u":/icons"_s); files.hasNext(); ++icons) {
+        files.next();
+        const QImage image = themeIcon(files.fileInfo().completeBaseName()).pixmap(24, 24).toImage();
+        bool drawn = false;
+        for (int y = 0; y < image.height() && !drawn; ++y) {
+            for (int x = 0; x < image.width() && !drawn; ++x)
+                drawn = image.pixelColor(x, y).alpha() > 100;
+        }
+        QVERIFY2(drawn, qPrintable(files.fileName()));
+    }
+    QCOMPARE_GE(icons, 30);
+    const QImage light = themeIcon(u"search"_s).pixmap(24, 24).toImage();
+    m_theme->setMode(ThemeMode::Dark);
+    QVERIFY(themeIcon(u"search"_s).pixmap(24, 24).toImage() != light);
+    QVERIFY(themeIcon(u"no such icon"_s).isNull());
+    QVERIFY(!applicationIcon().isNull());
+}
+
+void TestTheme::digitsAreTabular()
+{
+    const QFont font = fontFor(TextRole::Body);
+    QCOMPARE(TabularText::width(font, u"1,111.11"_s), TabularText::width(font, u"8,048.80"_s));
+    QCOMPARE_GT(TabularText::width(font, u"11"_s), TabularText::width(font, u"1"_s));
+    NumberLabel label(u"1,234"_s);
+    QCOMPARE_GE(static_cast<double>(label.sizeHint().width()), TabularText::width(label.font(), u"1,234"_s));
+}
+
+QTEST_MAIN(TestTheme)
+#include "tst_theme.moc"

@@ -3,7 +3,6 @@
 
 #include "models/sources/sqlite/sqlitedatabase.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QThread>
 
@@ -64,10 +63,7 @@ SqliteDatabase::~SqliteDatabase()
 Result<std::unique_ptr<SqliteDatabase>> SqliteDatabase::open(const QString &path, const std::atomic<bool> &cancelled,
                                                              int busyMillis)
 {
-    const QFileInfo file(path);
-    if (!file.exists() && !file.isSymLink() && file.dir().exists())
-        return Error{Error::Kind::Storage, u"there is no file %1"_s.arg(path)};
-    if (file.isDir())
+    if (QFileInfo(path).isDir())
         return Error{Error::Kind::Storage, u"%1 is a folder, not a database file"_s.arg(path)};
 
     std::unique_ptr<SqliteDatabase> database(new SqliteDatabase(path, cancelled, busyMillis));

@@ -4,6 +4,7 @@
 #include "models/sources/sourcefactory.h"
 
 #include "models/sources/factsource.h"
+#include "models/sources/mariadb/mariadbrowreader.h"
 #include "models/sources/postgres/postgresrowreader.h"
 #include "models/sources/rest/adminrestsource.h"
 #include "models/sources/schemaprofile.h"
@@ -27,6 +28,7 @@ std::unique_ptr<RowReader> makeRowReader(Driver driver)
     case Driver::PostgreSql:
         return std::make_unique<PostgresRowReader>();
     case Driver::MySql:
+        return std::make_unique<MariaDbRowReader>();
     case Driver::Https:
         break;
     }

@@ -354,6 +354,7 @@ void CliSummaryTest::badInput_data()
     bare.execute("CREATE TABLE token_usage (id INTEGER PRIMARY KEY, name TEXT)");
     QTest::newRow("the table without its columns") << file(u"bare.db"_s) << 4;
     QTest::newRow("a server that is not there") << u"postgresql://me@127.0.0.1:1/db"_s << 3;
+    QTest::newRow("another one") << u"mysql://me@127.0.0.1:1/db"_s << 3;
 }
 
 void CliSummaryTest::badInput()

@@ -119,6 +119,8 @@ void FactLoader::collectSourceNotes(const ConnectionReport &report)
         m_sourceNotes.append({DataNote::Kind::AccountCanWrite, 0, {}});
     if (!report.readOnlyEnforced)
         m_sourceNotes.append({DataNote::Kind::ReadOnlyNotEnforced, 0, report.readOnlyHow});
+    if (report.rowSecurityTables.contains(m_profile.profile->table))
+        m_sourceNotes.append({DataNote::Kind::RowsHidden, 0, m_profile.profile->table});
     for (const QString &note : report.notes)
         m_sourceNotes.append({DataNote::Kind::Other, 0, note});
 }

@@ -29,6 +29,7 @@ public:
     Result<ResolvedProfile> resolve();
     /// How well the profile fits; 0: not at all.
     int score() const;
+    bool isForbidden() const { return m_probe.forbidden.contains(m_profile.table); }
     bool hasTable() const { return tableName(m_profile.table).has_value(); }
 
 private:
@@ -240,6 +241,8 @@ int Resolver::score() const
 Result<ResolvedProfile> Resolver::resolve()
 {
     const auto table = tableName(m_profile.table);
+    if (!table && isForbidden())
+        return Error{Error::Kind::Forbidden, u"the login may not read table %1"_s.arg(m_profile.table)};
     if (!table)
         return schemaError(u"there is no table %1, which %2 keeps its usage in"_s.arg(m_profile.table, m_profile.name));
 
@@ -281,7 +284,8 @@ Error unrecognised(const QList<SchemaProfile> &profiles, const SchemaProbe &prob
     for (const SchemaProfile &profile : profiles) {
         if (!profile.drivers.isEmpty() && !profile.drivers.contains(driver))
             continue;
-        if (!Resolver(profile, probe, driver).hasTable()) {
+        const Resolver resolver(profile, probe, driver);
+        if (!resolver.hasTable() && !resolver.isForbidden()) {
             wanted.append(u"%1 (%2)"_s.arg(profile.table, profile.name));
             continue;
         }

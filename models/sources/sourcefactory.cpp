@@ -56,6 +56,8 @@ Result<ConnectionReport> inspect(const ConnectionSettings &settings, const QStri
     report->missingColumns = resolved->plan.missingColumns;
     for (const QString &table : resolved->missingTables)
         report->notes.append(DataNote{DataNote::Kind::MissingTable, 0, table}.text());
+    if (report->rowSecurityTables.contains(resolved->profile->table))
+        report->notes.append(DataNote{DataNote::Kind::RowsHidden, 0, resolved->profile->table}.text());
     if (report->serverZone.isEmpty())
         report->serverZone = u"UTC"_s; // by profile: times without a zone are UTC
     if (const auto prepared = reader->prepare(resolved->plan); !prepared)

@@ -227,6 +227,21 @@ Result<void> MariaDbRowReader::readTimes(const TimeRange &range, RowSink &sink)
         sink);
 }
 
+Result<std::optional<qint64>> MariaDbRowReader::countIds(qint64 firstId, qint64 lastId)
+{
+    // A count walks an index, a second for ten million rows; of larger tables that is too much to ask.
+    constexpr qint64 MostRows = 20'000'000;
+    const MariaDbCanceller::Call call(m_canceller);
+    if (!m_splittable || !m_plan.rowFilter.isEmpty() || !m_bounds || m_bounds->rowsAbout > MostRows)
+        return std::optional<qint64>();
+    const auto count = m_connections[0].execute(
+        "SELECT COUNT(*) FROM " + m_plan.table.toUtf8() + " WHERE " + m_plan.expression(UsageColumn::Id).toUtf8()
+        + " BETWEEN " + QByteArray::number(firstId) + " AND " + QByteArray::number(lastId));
+    if (!count)
+        return count.error();
+    return std::optional(count->value().toLongLong());
+}
+
 Result<void> MariaDbRowReader::openSecond()
 {
     MariaDbConnection &second = m_connections[1];

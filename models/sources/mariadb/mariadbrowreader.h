@@ -32,6 +32,8 @@ public:
     Result<void> readIds(qint64 firstId, qint64 lastId, RowSink &sink) override;
     Result<void> readTimes(const TimeRange &range, RowSink &sink) override;
 
+    Result<std::optional<qint64>> countIds(qint64 firstId, qint64 lastId) override;
+
     void cancel() override { m_canceller.cancel(); }
 
 private:

@@ -5,8 +5,6 @@
 
 #include "models/sources/postgres/postgresconnection.h"
 
-#include <QCoreApplication>
-
 #include <libpq-fe.h>
 
 using namespace Qt::StringLiterals;
@@ -57,12 +55,6 @@ Result<ConnectionReport> report(PostgresConnection &connection)
         return secured.error();
     for (int row = 0; row < PQntuples(secured->get()); ++row)
         report.rowSecurityTables.append(text(*secured, row, 0));
-    if (!report.rowSecurityTables.isEmpty()) {
-        report.notes.append(QCoreApplication::translate("Tokenglass::PostgresCatalog",
-                                                        "Row security is active: the server may hide rows of %1 from "
-                                                        "this login.")
-                                .arg(report.rowSecurityTables.join(u", "_s)));
-    }
     return report;
 }
 

@@ -76,10 +76,33 @@ std::vector<qint64> orderedByCode(const std::vector<qint64> &codes)
     return order;
 }
 
+/// For each key the first one with the same class and the same model or type.
+std::vector<quint32> firstKeys(const FactDictionary &dictionary, bool wanted, quint32 FactKey::*part)
+{
+    std::vector<quint32> result;
+    QHash<std::pair<quint32, quint32>, quint32> first;
+    quint32 index = 0;
+    for (const FactKey &key : dictionary.keys.values()) {
+        if (!wanted)
+            break;
+        const std::pair pair(key.*part, key.factClass);
+        result.push_back(first.value(pair, index));
+        first.insert(pair, result.back());
+        ++index;
+    }
+    return result;
+}
+
 } // namespace
 
-void CellSet::build(std::span<const CellRecord> cells, const FactDictionary &dictionary, ColumnWriter &writer)
+void CellSet::build(std::span<const CellRecord> cells, const FactDictionary &dictionary, Detail detail,
+                    ColumnWriter &writer)
 {
+    const bool coarse = detail == Detail::Block;
+    const std::vector<quint32> modelKeys = firstKeys(dictionary, coarse, &FactKey::model);
+    const std::vector<quint32> typeKeys = firstKeys(dictionary, coarse, &FactKey::type);
+    LevelBuilder modelLevel(dictionary.keys.size());
+    LevelBuilder typeLevel(dictionary.keys.size());
     LevelBuilder keyLevel(dictionary.keys.size());
     LevelBuilder classLevel(dictionary.classes.size());
     LevelBuilder organisationLevel(dictionary.keys.size());
@@ -99,15 +122,29 @@ void CellSet::build(std::span<const CellRecord> cells, const FactDictionary &dic
             users.push_back(cell.user);
             keyLevel.beginGroup();
             classLevel.beginGroup();
+            if (coarse) {
+                modelLevel.beginGroup();
+                typeLevel.beginGroup();
+            }
         }
         keyLevel.add(cell.key, cell.sums);
         classLevel.add(dictionary.keys[cell.key].factClass, cell.sums);
+        if (coarse) {
+            modelLevel.add(modelKeys[cell.key], cell.sums);
+            typeLevel.add(typeKeys[cell.key], cell.sums);
+        }
         organisationLevel.add(cell.key, cell.sums);
         totalLevel.add(cell.key, cell.sums);
     }
     organisationBegins.push_back(static_cast<qint64>(users.size()));
     keyLevel.write(byKey, writer);
     classLevel.write(byClass, writer);
+    if (coarse) {
+        modelLevel.write(byModel, writer);
+        typeLevel.write(byType, writer);
+        writer.write(groupModelCell, modelLevel.begins());
+        writer.write(groupTypeCell, typeLevel.begins());
+    }
     organisationLevel.write(byOrganisationKey, writer);
     totalLevel.write(total, writer);
     writer.write(organisation, organisations);

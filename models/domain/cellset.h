@@ -18,13 +18,44 @@ struct CellLevel
     std::array<PackedColumn, FactMeasureCount> sums;
     bool commonOnly = true; ///< all but the common measures are 0 everywhere
 
-    void addTo(FactSums &total, std::size_t cell) const
+    /// For loops over many cells; see PackedColumn::Reader.
+    class Reader
     {
-        total.rows += rows[cell];
-        const std::size_t count = commonOnly ? FactMeasureCommonCount : FactMeasureCount;
-        for (std::size_t i = 0; i < count; ++i)
-            total.measures[i] += sums[i][cell];
-    }
+    public:
+        explicit Reader(const CellLevel &level)
+            : code(level.code), m_rows(level.rows), m_input(level.sums[MeasureInput]), m_output(level.sums[MeasureOutput]),
+              m_cost(level.sums[MeasureCost]), m_latency(level.sums[MeasureLatency]), m_level(level),
+              m_commonOnly(level.commonOnly)
+        { }
+        void addTo(FactSums &total, std::size_t cell) const
+        {
+            total.rows += m_rows[cell];
+            total.measures[MeasureInput] += m_input[cell];
+            total.measures[MeasureOutput] += m_output[cell];
+            total.measures[MeasureCost] += m_cost[cell];
+            total.measures[MeasureLatency] += m_latency[cell];
+            if (!m_commonOnly)
+                addOthers(total, cell);
+        }
+        PackedColumn::Reader code;
+
+    private:
+        void addOthers(FactSums &total, std::size_t cell) const
+        {
+            for (std::size_t i = FactMeasureCommonCount; i < FactMeasureCount; ++i)
+                total.measures[i] += m_level.sums[i][cell];
+        }
+        PackedColumn::Reader m_rows;
+        PackedColumn::Reader m_input;
+        PackedColumn::Reader m_output;
+        PackedColumn::Reader m_cost;
+        PackedColumn::Reader m_latency;
+        const CellLevel &m_level;
+        bool m_commonOnly;
+    };
+    [[nodiscard]] Reader reader() const { return Reader(*this); }
+    [[nodiscard]] bool isEmpty() const { return code.size() == 0; }
+
     template <class Visitor>
     void visitColumns(Visitor &&visit)
     {
@@ -59,6 +90,11 @@ struct CellSet
     PackedColumn groupClassCell; ///< first cell in byClass of each group, and the end
     CellLevel byKey;
     CellLevel byClass; ///< enough for every question that names no model, type or provider
+    PackedColumn groupModelCell; ///< likewise for byModel …
+    PackedColumn groupTypeCell; ///< … and byType
+    /// By model and class, and by type and class: each stands under the first key that has both. Only blocks have them.
+    CellLevel byModel;
+    CellLevel byType;
     CellLevel byOrganisationKey; ///< without users
     CellLevel total; ///< by key alone
 
@@ -68,16 +104,18 @@ struct CellSet
     /// The position in `organisation` of the group's organisation.
     [[nodiscard]] std::size_t organisationAt(std::size_t group) const;
 
+    enum class Detail : quint8 { Day, Block };
     /// `cells`: sorted by organisation, user and key, one each.
-    void build(std::span<const CellRecord> cells, const FactDictionary &dictionary, ColumnWriter &writer);
+    void build(std::span<const CellRecord> cells, const FactDictionary &dictionary, Detail detail, ColumnWriter &writer);
 
     template <class Visitor>
     void visitColumns(Visitor &&visit)
     {
         for (PackedColumn *column : {&organisation, &organisationGroup, &organisationCell, &groupUser, &groupOrder,
-                                     &groupKeyCell, &groupClassCell})
+                                     &groupKeyCell, &groupClassCell,
+                                     &groupModelCell, &groupTypeCell})
             visit(*column);
-        for (CellLevel *level : {&byKey, &byClass, &byOrganisationKey, &total})
+        for (CellLevel *level : {&byKey, &byClass, &byModel, &byType, &byOrganisationKey, &total})
             level->visitColumns(visit);
     }
 };

@@ -3,6 +3,8 @@
 
 #include "models/domain/daychunk.h"
 
+#include "models/domain/latencyhistogram.h"
+
 #include <numeric>
 
 namespace Tokenglass {
@@ -75,7 +77,8 @@ DayChunkPointer DayChunkBuilder::build()
     collectCells();
     const auto chunk = std::make_shared<DayChunk>();
     writeRows(*chunk);
-    chunk->cells.build(m_cells, m_dictionary, m_writer);
+    writeLatencies(*chunk);
+    chunk->cells.build(m_cells, m_dictionary, CellSet::Detail::Day, m_writer);
     chunk->bytes = m_writer.take();
     chunk->visitColumns([&](PackedColumn &column) { column.bind(chunk->bytes.data.get()); });
     return chunk;
@@ -114,8 +117,15 @@ void DayChunkBuilder::collectCells()
         if (!sameGroup || row.key != m_cells.back().key)
             m_cells.push_back({row.organisation, row.user, row.key, {}});
         FactSums &sums = m_cells.back().sums;
-        const WideRow values = measuresOf(row, m_wideRows);
         ++sums.rows;
+        if (row.wide == 0) {
+            sums.measures[MeasureInput] += row.input;
+            sums.measures[MeasureOutput] += row.output;
+            sums.measures[MeasureCost] += row.cost;
+            sums.measures[MeasureLatency] += row.latency;
+            continue;
+        }
+        const WideRow &values = m_wideRows[row.wide - 1];
         for (std::size_t measure = 0; measure < FactMeasureCount; ++measure)
             sums.measures[measure] += values[measure];
     }
@@ -127,13 +137,15 @@ void DayChunkBuilder::writeRows(DayChunk &chunk)
         m_values.resize(m_sorted.size());
         std::transform(m_sorted.begin(), m_sorted.end(), m_values.begin(), valueOf);
         m_writer.write(column, m_values);
-        return std::minmax_element(m_values.begin(), m_values.end());
     };
-    const auto [minSecond, maxSecond] = write(chunk.second, [](const RawRow &row) -> qint64 { return row.second; });
+    write(chunk.second, [](const RawRow &row) -> qint64 { return row.second; });
+    const auto [minSecond, maxSecond] = std::minmax_element(m_values.begin(), m_values.end());
     chunk.extent = {m_day, m_start, m_start + *minSecond, m_start + *maxSecond, 0, 0};
-    const auto [minId, maxId] = write(chunk.id, [](const RawRow &row) { return row.id; });
+    write(chunk.id, [](const RawRow &row) { return row.id; });
+    const auto [minId, maxId] = std::minmax_element(m_values.begin(), m_values.end());
     chunk.extent.minId = *minId;
     chunk.extent.maxId = *maxId;
+    // A column of no bytes is zero wherever it is read.
     const auto common = [&](FactMeasure measure, auto member) {
         write(chunk.measures[measure], [&](const RawRow &row) -> qint64 {
             return row.wide != 0 ? m_wideRows[row.wide - 1][measure] : static_cast<qint64>(row.*member);
@@ -149,9 +161,39 @@ void DayChunkBuilder::writeRows(DayChunk &chunk)
         if (all[measure] != 0)
             write(chunk.measures[measure],
                   [&](const RawRow &row) { return row.wide != 0 ? m_wideRows[row.wide - 1][measure] : 0; });
-        // A column of no bytes is zero wherever it is read.
     }
     m_writer.write(chunk.groupRow, m_groupRows);
+}
+
+void DayChunkBuilder::writeLatencies(DayChunk &chunk)
+{
+    // Keys in order of first appearance, as CellSet::total has them.
+    constexpr std::size_t Unseen = std::numeric_limits<std::size_t>::max();
+    std::vector<std::size_t> position(m_dictionary.keys.size(), Unseen);
+    std::vector<qint64> begins{0};
+    for (const CellRecord &cell : m_cells) {
+        std::size_t &at = position[cell.key];
+        if (at == Unseen) {
+            at = begins.size() - 1;
+            begins.push_back(0);
+        }
+        if ((m_dictionary.classOf(cell.key).flags & KnowsLatency) != 0)
+            begins[at + 1] += cell.sums.rows;
+    }
+    std::partial_sum(begins.begin(), begins.end(), begins.begin());
+    m_values.resize(static_cast<std::size_t>(begins.back()));
+    std::vector<qint64> next = begins;
+    std::size_t row = 0;
+    for (const CellRecord &cell : m_cells) {
+        const std::size_t end = row + static_cast<std::size_t>(cell.sums.rows);
+        qint64 &to = next[position[cell.key]];
+        const bool known = (m_dictionary.classOf(cell.key).flags & KnowsLatency) != 0;
+        for (; row < end; ++row)
+            if (known)
+                m_values[static_cast<std::size_t>(to++)] = LatencyCode::of(latencyOf(m_sorted[row]));
+    }
+    m_writer.write(chunk.latencyCode, m_values);
+    m_writer.write(chunk.latencyBegin, begins);
 }
 
 } // namespace Tokenglass

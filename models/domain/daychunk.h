@@ -26,6 +26,9 @@ struct DayChunk
     PackedColumn id;
     std::array<PackedColumn, FactMeasureCount> measures;
     PackedColumn groupRow; ///< first row of each group
+    /// Codes of the response times once more, those of one key together: what questions about models and types count.
+    PackedColumn latencyCode;
+    PackedColumn latencyBegin; ///< first code of each cell of cells.total, and the end
     CellSet cells;
     ColumnBytes bytes;
 
@@ -63,7 +66,8 @@ struct DayChunk
         visit(id);
         for (PackedColumn &column : measures)
             visit(column);
-        visit(groupRow);
+        for (PackedColumn *column : {&groupRow, &latencyCode, &latencyBegin})
+            visit(*column);
         cells.visitColumns(visit);
     }
 };
@@ -88,6 +92,11 @@ private:
     void sort();
     void writeRows(DayChunk &chunk);
     void collectCells();
+    void writeLatencies(DayChunk &chunk);
+    [[nodiscard]] qint64 latencyOf(const RawRow &row) const
+    {
+        return row.wide != 0 ? m_wideRows[row.wide - 1][MeasureLatency] : row.latency;
+    }
 
     const FactDictionary &m_dictionary;
     qint64 m_day = 0;

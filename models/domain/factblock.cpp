@@ -29,9 +29,10 @@ std::vector<CellRecord> mergedCells(std::span<const DayChunkPointer> days)
     std::vector<CellRecord> cells;
     CellRecord largest;
     for (const DayChunkPointer &day : days) {
+        const CellLevel::Reader reader = day->cells.byKey.reader();
         forEachCell(day->cells, [&](quint32 organisation, quint32 user, quint32 key, std::size_t cell) {
             CellRecord record{organisation, user, key, {}};
-            day->cells.byKey.addTo(record.sums, cell);
+            reader.addTo(record.sums, cell);
             cells.push_back(record);
             largest.organisation = std::max(largest.organisation, organisation);
             largest.user = std::max(largest.user, user);
@@ -72,15 +73,13 @@ public:
         m_codes.resize(m_begins.back());
         std::vector<quint32> next = m_begins;
         for (const DayChunkPointer &day : days) {
-            std::size_t row = 0;
-            forEachCell(day->cells, [&](quint32, quint32, quint32 key, std::size_t cell) {
-                const std::size_t end = row + day->cells.byKey.rows.code(cell);
-                if (knows(key))
-                    for (; row < end; ++row)
-                        m_codes[next[key]++] =
-                            static_cast<quint16>(LatencyCode::of(day->measures[MeasureLatency][row]));
-                row = end;
-            });
+            const PackedColumn::Reader codes = day->latencyCode.reader();
+            for (std::size_t cell = 0; cell < day->cells.total.code.size(); ++cell) {
+                quint32 &to = next[day->cells.total.code.code(cell)];
+                const std::size_t end = day->latencyBegin.code(cell + 1);
+                for (std::size_t i = day->latencyBegin.code(cell); i < end; ++i)
+                    m_codes[to++] = static_cast<quint16>(codes[i]);
+            }
         }
     }
 
@@ -129,7 +128,7 @@ FactBlockPointer FactBlock::build(std::span<const DayChunkPointer> days, const F
     block->index = indexOf(days.front()->extent.day);
     ColumnWriter writer;
     LatencyCollector(days, dictionary).write(*block, writer);
-    block->cells.build(mergedCells(days), dictionary, writer);
+    block->cells.build(mergedCells(days), dictionary, CellSet::Detail::Block, writer);
     block->bytes = writer.take();
     block->visitColumns([&](PackedColumn &column) { column.bind(block->bytes.data.get()); });
     return block;

@@ -7,184 +7,281 @@ namespace Tokenglass {
 
 namespace {
 
-/// The whole blocks among the chunks, else their days.
-template <class OnBlock, class OnDay>
-void forEachCovered(const FactTableData &table, std::span<const DayChunkPointer> chunks, const TimeRange &range,
-                    OnBlock &&onBlock, OnDay &&onDay)
+/// The rows of one chunk, ready for a loop over many of them.
+class RowReader
 {
-    for (std::size_t begin = 0; begin < chunks.size();) {
-        const qint64 index = FactBlock::indexOf(chunks[begin]->extent.day);
+public:
+    RowReader(const DayChunk &chunk, const TimeRange &seconds)
+        : latency(chunk.measures[MeasureLatency]),
+          second(chunk.second),
+          m_input(chunk.measures[MeasureInput]),
+          m_output(chunk.measures[MeasureOutput]),
+          m_cost(chunk.measures[MeasureCost]),
+          m_chunk(chunk),
+          m_seconds(seconds),
+          m_commonOnly(chunk.cells.byKey.commonOnly)
+    { }
+
+    [[nodiscard]] bool isInside(std::size_t row) const { return m_seconds.contains(second[row]); }
+    void addTo(FactSums &sums, std::size_t row) const
+    {
+        ++sums.rows;
+        sums.measures[MeasureInput] += m_input[row];
+        sums.measures[MeasureOutput] += m_output[row];
+        sums.measures[MeasureCost] += m_cost[row];
+        sums.measures[MeasureLatency] += latency[row];
+        for (std::size_t i = FactMeasureCommonCount; !m_commonOnly && i < FactMeasureCount; ++i)
+            sums.measures[i] += m_chunk.measures[i][row];
+    }
+    PackedColumn::Reader latency;
+    PackedColumn::Reader second;
+
+private:
+    PackedColumn::Reader m_input;
+    PackedColumn::Reader m_output;
+    PackedColumn::Reader m_cost;
+    const DayChunk &m_chunk;
+    TimeRange m_seconds;
+    bool m_commonOnly;
+};
+
+} // namespace
+
+FactCollector::FactCollector(const FactTableData &table, const FactSelection &selection, const TimeRange &range)
+    : m_table(table),
+      m_selection(selection),
+      m_range(range),
+      m_latencyOfKey(table.dictionary.keys.size()),
+      m_keySums(table.dictionary.keys.size()),
+      m_users(table.dictionary.users.size(), table.dictionary.classes.size()),
+      m_organisations(table.dictionary.organisations.size(), table.dictionary.classes.size())
+{
+    if (!range.isEmpty())
+        m_chunks = table.daysBetween(table.zone.dayOf(range.start), table.zone.dayOf(range.end - 1));
+    for (const FactKey &key : table.dictionary.keys.values())
+        m_classOfKey.push_back(key.factClass);
+}
+
+/// The whole blocks among the days, else those days that are covered.
+template<class OnBlock, class OnDay>
+void FactCollector::forEachCovered(OnBlock &&onBlock, OnDay &&onDay) const
+{
+    for (std::size_t begin = 0; begin < m_chunks.size();) {
+        const qint64 index = FactBlock::indexOf(m_chunks[begin]->extent.day);
         std::size_t end = begin;
         bool covered = true;
-        for (; end < chunks.size() && FactBlock::indexOf(chunks[end]->extent.day) == index; ++end)
-            covered = covered && chunks[end]->isInside(range);
-        const FactBlock *block = table.block(index);
-        const auto days = table.daysBetween(index * FactBlock::Days, (index + 1) * FactBlock::Days - 1);
+        for (; end < m_chunks.size() && FactBlock::indexOf(m_chunks[end]->extent.day) == index; ++end)
+            covered = covered && m_chunks[end]->isInside(m_range);
+        const FactBlock *block = m_table.block(index);
+        const auto days = m_table.daysBetween(index * FactBlock::Days, (index + 1) * FactBlock::Days - 1);
         if (block != nullptr && covered && days.size() == end - begin) {
             onBlock(*block);
         } else {
             for (std::size_t i = begin; i < end; ++i)
-                if (chunks[i]->isInside(range))
-                    onDay(*chunks[i]);
+                if (m_chunks[i]->isInside(m_range))
+                    onDay(*m_chunks[i]);
         }
         begin = end;
     }
 }
 
-} // namespace
-
-FactCollector::FactCollector(const FactTableData &table, const FactSelection &selection, const TimeRange &range,
-                             Wanted wanted)
-    : m_table(table), m_selection(selection), m_range(range), m_wanted(wanted),
-      m_latencyOfKey(table.dictionary.keys.size()), m_keySums(table.dictionary.keys.size()),
-      m_users(table.dictionary.users.size(), wanted.entities ? table.dictionary.classes.size() : 0),
-      m_organisations(table.dictionary.organisations.size(), wanted.entities ? table.dictionary.classes.size() : 0),
-      m_latencies(wanted.latencyByModel ? table.dictionary.models.size() : 1)
+/// Calls function(organisation, user, key, firstRow, endRow, cell) for the chosen runs of rows of one key.
+template<class Function>
+void FactCollector::forEachRun(const DayChunk &chunk, Function &&function) const
 {
-    if (!range.isEmpty())
-        m_chunks = table.daysBetween(table.zone.dayOf(range.start), table.zone.dayOf(range.end - 1));
-    quint32 index = 0;
-    for (const FactKey &key : table.dictionary.keys.values()) {
-        m_classOfKey.push_back(key.factClass);
-        if (selection.hasKey(index) && (table.dictionary.classes[key.factClass].flags & KnowsLatency) != 0)
-            m_latencyOfKey[index] = &m_latencies[wanted.latencyByModel ? key.model : 0];
-        ++index;
-    }
+    const CellSet &cells = chunk.cells;
+    const PackedColumn::Reader keys = cells.byKey.code.reader();
+    const PackedColumn::Reader counts = cells.byKey.rows.reader();
+    m_selection.forEachGroup(cells, [&](quint32 organisation, quint32 user, std::size_t group) {
+        std::size_t row = chunk.groupRow.code(group);
+        const std::size_t end = cells.groupKeyCell.code(group + 1);
+        for (std::size_t cell = cells.groupKeyCell.code(group); cell < end; ++cell) {
+            const quint32 key = keys.code(cell);
+            const std::size_t begin = row;
+            row += counts.code(cell);
+            if (m_selection.hasKey(key))
+                function(organisation, user, key, begin, row, cell);
+        }
+    });
 }
 
-void FactCollector::run()
+void FactCollector::collectDays(bool withEntities)
 {
+    m_withEntities = withEntities;
     for (const DayChunkPointer &chunk : m_chunks) {
-        if (chunk->isInside(m_range))
+        if (!chunk->isInside(m_range))
+            addPartialDay(*chunk);
+        else if (m_selection.allUsers)
             addCoveredDay(*chunk);
         else
-            addPartialDay(*chunk);
+            addChosenUsers(*chunk);
         m_days.take(chunk->extent.day, m_keySums);
     }
-    if (m_wanted.entities && m_selection.allUsers)
-        addEntities();
-    addLatencies();
+    if (m_withEntities && m_selection.allUsers)
+        forEachCovered([&](const FactBlock &block) { addOrganisations(block.cells); },
+                       [&](const DayChunk &chunk) { addOrganisations(chunk.cells); });
 }
 
 void FactCollector::addCoveredDay(const DayChunk &chunk)
 {
     const CellSet &cells = chunk.cells;
     const auto add = [&](const CellLevel &level, std::size_t begin, std::size_t end) {
+        const CellLevel::Reader reader = level.reader();
         for (std::size_t cell = begin; cell < end; ++cell) {
-            const quint32 key = level.code.code(cell);
+            const quint32 key = reader.code.code(cell);
             if (m_selection.hasKey(key))
-                level.addTo(m_keySums[key], cell);
+                reader.addTo(m_keySums[key], cell);
         }
     };
-    if (!m_selection.allUsers) {
-        addGroupCells(chunk);
-    } else if (m_selection.allOrganisations) {
+    if (m_selection.allOrganisations) {
         add(cells.total, 0, cells.total.code.size());
-    } else {
-        m_selection.forEachOrganisation(cells, [&](std::size_t at, quint32) {
-            add(cells.byOrganisationKey, cells.organisationCell.code(at), cells.organisationCell.code(at + 1));
-        });
+        return;
     }
-}
-
-void FactCollector::addGroupCells(const DayChunk &chunk)
-{
-    const CellSet &cells = chunk.cells;
-    m_selection.forEachGroup(cells, [&](quint32 organisation, quint32 user, std::size_t group) {
-        const std::size_t end = cells.groupKeyCell.code(group + 1);
-        for (std::size_t cell = cells.groupKeyCell.code(group); cell < end; ++cell) {
-            const quint32 key = cells.byKey.code.code(cell);
-            if (!m_selection.hasKey(key))
-                continue;
-            FactSums sums;
-            cells.byKey.addTo(sums, cell);
-            m_keySums[key] += sums;
-            if (m_wanted.entities) {
-                m_organisations.at(organisation, classOf(key)) += sums;
-                m_users.at(user, classOf(key)) += sums;
-            }
-        }
+    m_selection.forEachOrganisation(cells, [&](std::size_t at, quint32) {
+        add(cells.byOrganisationKey, cells.organisationCell.code(at), cells.organisationCell.code(at + 1));
     });
 }
 
-FactSums FactCollector::rowSums(const DayChunk &chunk, std::size_t begin, std::size_t end, const TimeRange &seconds,
-                                LatencyHistogram *latency) const
+void FactCollector::addChosenUsers(const DayChunk &chunk)
 {
-    FactSums sums;
-    const std::size_t count = chunk.cells.byKey.commonOnly ? FactMeasureCommonCount : FactMeasureCount;
-    for (std::size_t row = begin; row < end; ++row) {
-        if (!seconds.contains(chunk.second[row]))
-            continue;
-        ++sums.rows;
-        for (std::size_t i = 0; i < count; ++i)
-            sums.measures[i] += chunk.measures[i][row];
-        if (latency != nullptr)
-            latency->add(LatencyCode::of(chunk.measures[MeasureLatency][row]), 1);
-    }
-    return sums;
+    const CellLevel::Reader reader = chunk.cells.byKey.reader();
+    forEachRun(chunk, [&](quint32 organisation, quint32 user, quint32 key, std::size_t, std::size_t, std::size_t cell) {
+        FactSums sums;
+        reader.addTo(sums, cell);
+        m_keySums[key] += sums;
+        if (m_withEntities) {
+            m_organisations.at(organisation, classOf(key)) += sums;
+            m_users.at(user, classOf(key)) += sums;
+        }
+    });
 }
 
 void FactCollector::addPartialDay(const DayChunk &chunk)
 {
-    const TimeRange seconds = secondsOf(chunk, m_range);
-    const CellSet &cells = chunk.cells;
-    m_selection.forEachGroup(cells, [&](quint32 organisation, quint32 user, std::size_t group) {
-        std::size_t row = chunk.groupRow.code(group);
-        const std::size_t end = cells.groupKeyCell.code(group + 1);
-        for (std::size_t cell = cells.groupKeyCell.code(group); cell < end; ++cell) {
-            const quint32 key = cells.byKey.code.code(cell);
-            const std::size_t begin = row;
-            row += cells.byKey.rows.code(cell);
-            if (!m_selection.hasKey(key))
-                continue;
-            const FactSums sums = rowSums(chunk, begin, row, seconds, latencyOf(key));
-            if (sums.rows == 0)
-                continue;
-            m_keySums[key] += sums;
-            if (m_wanted.entities) {
-                m_organisations.at(organisation, classOf(key)) += sums;
-                m_users.at(user, classOf(key)) += sums;
-            }
+    const RowReader reader(chunk, secondsOf(chunk));
+    forEachRun(chunk, [&](quint32 organisation, quint32 user, quint32 key, std::size_t begin, std::size_t end, std::size_t) {
+        FactSums sums;
+        for (std::size_t row = begin; row < end; ++row)
+            if (reader.isInside(row))
+                reader.addTo(sums, row);
+        if (sums.rows == 0)
+            return;
+        m_keySums[key] += sums;
+        if (m_withEntities) {
+            m_organisations.at(organisation, classOf(key)) += sums;
+            m_users.at(user, classOf(key)) += sums;
         }
     });
 }
 
-void FactCollector::addEntities()
+void FactCollector::addOrganisations(const CellSet &cells)
 {
-    forEachCovered(
-        m_table, m_chunks, m_range, [&](const FactBlock &block) { addEntities(block.cells); },
-        [&](const DayChunk &chunk) { addEntities(chunk.cells); });
-}
-
-void FactCollector::addEntities(const CellSet &cells)
-{
+    const CellLevel::Reader reader = cells.byOrganisationKey.reader();
     m_selection.forEachOrganisation(cells, [&](std::size_t at, quint32 organisation) {
         const std::size_t end = cells.organisationCell.code(at + 1);
         for (std::size_t cell = cells.organisationCell.code(at); cell < end; ++cell) {
-            const quint32 key = cells.byOrganisationKey.code.code(cell);
+            const quint32 key = reader.code.code(cell);
             if (m_selection.hasKey(key))
-                cells.byOrganisationKey.addTo(m_organisations.at(organisation, classOf(key)), cell);
-        }
-    });
-    const bool byClass = m_selection.classesSuffice;
-    const CellLevel &level = byClass ? cells.byClass : cells.byKey;
-    const PackedColumn &begins = byClass ? cells.groupClassCell : cells.groupKeyCell;
-    m_selection.forEachGroup(cells, [&](quint32, quint32 user, std::size_t group) {
-        const std::size_t end = begins.code(group + 1);
-        for (std::size_t cell = begins.code(group); cell < end; ++cell) {
-            const quint32 code = level.code.code(cell);
-            if (byClass ? m_selection.hasClass(code) : m_selection.hasKey(code))
-                level.addTo(m_users.at(user, byClass ? code : classOf(code)), cell);
+                reader.addTo(m_organisations.at(organisation, classOf(key)), cell);
         }
     });
 }
 
-void FactCollector::addLatencies()
+template<class Chosen>
+void FactCollector::addUsers(const CellSet &cells, Chosen &&chosen)
 {
+    const auto [level, begins, codesAreClasses] = m_selection.groupCells(cells);
+    const CellLevel::Reader reader = level.reader();
+    m_selection.forEachGroup(cells, [&, &begins = begins, classes = codesAreClasses](quint32, quint32 user, std::size_t group) {
+        if (!chosen(user))
+            return;
+        const std::size_t end = begins.code(group + 1);
+        for (std::size_t cell = begins.code(group); cell < end; ++cell) {
+            const quint32 code = reader.code.code(cell);
+            if (classes ? m_selection.hasClass(code) : m_selection.hasKey(code))
+                reader.addTo(m_users.at(user, classes ? code : classOf(code)), cell);
+        }
+    });
+}
+
+void FactCollector::collectUsers()
+{
+    // Chosen users came with their days.
+    if (!m_selection.allUsers)
+        return;
+    const auto all = [](quint32) { return true; };
+    forEachCovered([&](const FactBlock &block) { addUsers(block.cells, all); },
+                   [&](const DayChunk &chunk) { addUsers(chunk.cells, all); });
+}
+
+void FactCollector::collectUsers(const std::vector<uchar> &marked)
+{
+    const auto isMarked = [&](quint32 user) { return marked[user] != 0; };
+    forEachCovered([&](const FactBlock &block) { addUsers(block.cells, isMarked); },
+                   [&](const DayChunk &chunk) { addUsers(chunk.cells, isMarked); });
+}
+
+std::vector<EntityRank> FactCollector::rankUsers(const std::optional<Currency> &currency)
+{
+    // All or no bits, so that the inner loop needs no branch.
+    struct Masks
+    {
+        qint64 rows = 0;
+        qint64 nanos = 0;
+    };
+    const FactDictionary &dictionary = m_table.dictionary;
+    std::vector<Masks> ofClass(dictionary.classes.size());
+    for (quint32 code = 0; code < ofClass.size(); ++code) {
+        const bool priced = currency && dictionary.classes[code].currency == *currency
+            && dictionary.classes[code].basis != CostBasis::Unknown;
+        ofClass[code] = {m_selection.hasClass(code) ? -1 : 0, m_selection.hasClass(code) && priced ? -1 : 0};
+    }
+    std::vector<Masks> ofKey(dictionary.keys.size());
+    for (quint32 code = 0; code < ofKey.size(); ++code)
+        if (m_selection.hasKey(code))
+            ofKey[code] = ofClass[classOf(code)];
+    std::vector<EntityRank> ranks(dictionary.users.size());
+    for (std::size_t i = 0; i < m_users.pairs().size(); ++i) {
+        EntityRank &rank = ranks[m_users.pairs()[i].entity];
+        rank.rows += m_users.sums()[i].rows;
+        rank.nanos += m_users.sums()[i][MeasureCost] & ofClass[m_users.pairs()[i].factClass].nanos;
+    }
+    const auto add = [&](const CellSet &cells) {
+        const FactSelection::GroupCells chosen = m_selection.groupCells(cells);
+        const Masks *masks = chosen.codesAreClasses ? ofClass.data() : ofKey.data();
+        const PackedColumn::Reader codes = chosen.level.code.reader();
+        const PackedColumn::Reader rows = chosen.level.rows.reader();
+        const PackedColumn::Reader nanos = chosen.level.sums[MeasureCost].reader();
+        const PackedColumn::Reader begins = chosen.begins.reader();
+        m_selection.forEachGroup(cells, [&](quint32, quint32 user, std::size_t group) {
+            EntityRank sum;
+            const std::size_t end = begins.code(group + 1);
+            for (std::size_t cell = begins.code(group); cell < end; ++cell) {
+                const Masks &mask = masks[codes.code(cell)];
+                sum.rows += rows[cell] & mask.rows;
+                sum.nanos += nanos[cell] & mask.nanos;
+            }
+            ranks[user].rows += sum.rows;
+            ranks[user].nanos += sum.nanos;
+        });
+    };
+    forEachCovered([&](const FactBlock &block) { add(block.cells); }, [&](const DayChunk &chunk) { add(chunk.cells); });
+    return ranks;
+}
+
+void FactCollector::collectLatencies(bool byModel)
+{
+    const FactDictionary &dictionary = m_table.dictionary;
+    m_latencies.resize(byModel ? dictionary.models.size() : 1);
+    for (quint32 key = 0; key < m_latencyOfKey.size(); ++key)
+        if (m_selection.hasKey(key) && (dictionary.classOf(key).flags & KnowsLatency) != 0)
+            m_latencyOfKey[key] = &m_latencies[byModel ? dictionary.keys[key].model : 0];
+    for (const DayChunkPointer &chunk : m_chunks)
+        if (!chunk->isInside(m_range))
+            addPartialLatencies(*chunk);
     const auto addDay = [&](const DayChunk &chunk) { addDayLatencies(chunk); };
     if (m_selection.allUsers && m_selection.allOrganisations) {
-        forEachCovered(
-            m_table, m_chunks, m_range, [&](const FactBlock &block) { addBlockLatencies(block); }, addDay);
+        forEachCovered([&](const FactBlock &block) { addBlockLatencies(block); }, addDay);
         return;
     }
     for (const DayChunkPointer &chunk : m_chunks)
@@ -192,55 +289,54 @@ void FactCollector::addLatencies()
             addDay(*chunk);
 }
 
+void FactCollector::addPartialLatencies(const DayChunk &chunk)
+{
+    const RowReader reader(chunk, secondsOf(chunk));
+    forEachRun(chunk, [&](quint32, quint32, quint32 key, std::size_t begin, std::size_t end, std::size_t) {
+        LatencyHistogram *latency = latencyOf(key);
+        for (std::size_t row = begin; latency != nullptr && row < end; ++row)
+            if (reader.isInside(row))
+                latency->add(LatencyCode::of(reader.latency[row]), 1);
+    });
+}
+
 void FactCollector::addBlockLatencies(const FactBlock &block)
 {
-    for (std::size_t at = 0; at < block.latencyKey.size(); ++at) {
-        LatencyHistogram *latency = latencyOf(block.latencyKey.code(at));
-        if (latency == nullptr)
-            continue;
-        const std::size_t end = block.latencyBegin.code(at + 1);
-        for (std::size_t entry = block.latencyBegin.code(at); entry < end; ++entry)
-            latency->add(block.latencyCode.code(entry), block.latencyRows.code(entry));
-    }
+    for (std::size_t at = 0; at < block.latencyKey.size(); ++at)
+        if (LatencyHistogram *latency = latencyOf(block.latencyKey.code(at)))
+            latency->addCounts(block.latencyCode.reader(), block.latencyRows.reader(), block.latencyBegin.code(at),
+                               block.latencyBegin.code(at + 1));
 }
 
 void FactCollector::addDayLatencies(const DayChunk &chunk)
 {
-    const CellSet &cells = chunk.cells;
-    const PackedColumn &micros = chunk.measures[MeasureLatency];
-    m_selection.forEachGroup(cells, [&](quint32, quint32, std::size_t group) {
-        std::size_t row = chunk.groupRow.code(group);
-        const std::size_t end = cells.groupKeyCell.code(group + 1);
-        for (std::size_t cell = cells.groupKeyCell.code(group); cell < end; ++cell) {
-            const std::size_t begin = row;
-            row += cells.byKey.rows.code(cell);
-            if (LatencyHistogram *latency = latencyOf(cells.byKey.code.code(cell)))
-                latency->addRun(micros, begin, row);
-        }
+    if (m_selection.allUsers && m_selection.allOrganisations) {
+        const PackedColumn &keys = chunk.cells.total.code;
+        for (std::size_t at = 0; at < keys.size(); ++at)
+            if (LatencyHistogram *latency = latencyOf(keys.code(at)))
+                latency->addCodes(chunk.latencyCode.reader(), chunk.latencyBegin.code(at), chunk.latencyBegin.code(at + 1));
+        return;
+    }
+    const PackedColumn::Reader micros = chunk.measures[MeasureLatency].reader();
+    forEachRun(chunk, [&](quint32, quint32, quint32 key, std::size_t begin, std::size_t end, std::size_t) {
+        if (LatencyHistogram *latency = latencyOf(key))
+            latency->addRun(micros, begin, end);
     });
 }
 
-StretchSums FactCollector::hours(const std::vector<qint64> &starts, qint64 end)
+StretchSums FactCollector::hours(const std::vector<qint64> &starts)
 {
     std::vector<KeySums> sums(starts.size(), KeySums(m_table.dictionary.keys.size()));
     for (const DayChunkPointer &chunk : m_chunks) {
-        m_selection.forEachGroup(chunk->cells, [&](quint32, quint32, std::size_t group) {
-            std::size_t row = chunk->groupRow.code(group);
-            const std::size_t last = chunk->cells.groupKeyCell.code(group + 1);
-            for (std::size_t cell = chunk->cells.groupKeyCell.code(group); cell < last; ++cell) {
-                const quint32 key = chunk->cells.byKey.code.code(cell);
-                const std::size_t begin = row;
-                row += chunk->cells.byKey.rows.code(cell);
-                for (std::size_t i = begin; m_selection.hasKey(key) && i < row; ++i) {
-                    const qint64 second = chunk->extent.start + chunk->second[i];
-                    if (!m_range.contains(second) || second >= end)
-                        continue;
-                    const auto next = std::upper_bound(starts.begin(), starts.end(), second);
-                    const auto hour = static_cast<std::size_t>(next - starts.begin());
-                    if (hour > 0)
-                        sums[hour - 1][key] += rowSums(*chunk, i, i + 1, secondsOf(*chunk, m_range), nullptr);
-                }
-            }
+        const RowReader reader(*chunk, secondsOf(*chunk));
+        // Within a day hours are of equal length, so their number is a division away.
+        const auto first = std::upper_bound(starts.begin(), starts.end(), chunk->extent.minSecond);
+        const auto firstIndex = static_cast<std::size_t>(std::max<std::ptrdiff_t>(first - starts.begin() - 1, 0));
+        const qint64 firstSecond = starts[firstIndex] - chunk->extent.start;
+        forEachRun(*chunk, [&](quint32, quint32, quint32 key, std::size_t begin, std::size_t end, std::size_t) {
+            for (std::size_t row = begin; row < end; ++row)
+                if (reader.isInside(row))
+                    reader.addTo(sums[firstIndex + static_cast<std::size_t>((reader.second[row] - firstSecond) / 3'600)][key], row);
         });
     }
     StretchSums result;

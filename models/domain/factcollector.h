@@ -39,7 +39,7 @@ private:
     std::vector<FactSums> m_sums;
 };
 
-/// Sums by key; reset() costs only what was touched.
+/// Sums by key; takeAll() costs only what was touched.
 class KeySums
 {
 public:
@@ -51,7 +51,7 @@ public:
             m_touched.push_back(key);
         return m_sums[key];
     }
-    template <class Function>
+    template<class Function>
     void takeAll(Function &&function)
     {
         for (const quint32 key : m_touched) {
@@ -66,7 +66,7 @@ private:
     std::vector<quint32> m_touched;
 };
 
-/// Sums of a stretch of time by key, one entry after the other.
+/// Sums of stretches of time by key, one entry after the other.
 struct StretchSums
 {
     struct Entry
@@ -84,41 +84,53 @@ struct StretchSums
     }
 };
 
+/// What users are ranked by: enough to find the few that are listed, whose other sums are then looked up.
+struct EntityRank
+{
+    qint64 nanos = 0; ///< in the main currency
+    qint64 rows = 0;
+};
+
 /// Adds up one range under one selection, each day from the coarsest level that is exact for it.
 class FactCollector
 {
 public:
-    struct Wanted
-    {
-        bool entities = true;
-        bool latencyByModel = true;
-    };
-    FactCollector(const FactTableData &table, const FactSelection &selection, const TimeRange &range, Wanted wanted);
+    FactCollector(const FactTableData &table, const FactSelection &selection, const TimeRange &range);
 
-    void run();
-    /// Sums by hour: `starts` are the hours' first seconds, ascending; the last one ends at `end`.
-    [[nodiscard]] StretchSums hours(const std::vector<qint64> &starts, qint64 end);
+    /// Days first. Response times of all models together unless `byModel`.
+    void collectDays(bool withEntities);
+    void collectLatencies(bool byModel);
+    /// All users, with all sums …
+    void collectUsers();
+    /// … or what to rank them by, and later all sums of those marked.
+    [[nodiscard]] std::vector<EntityRank> rankUsers(const std::optional<Currency> &currency);
+    void collectUsers(const std::vector<uchar> &marked);
+    /// The rows of each hour: `starts` are the hours' first seconds, ascending.
+    [[nodiscard]] StretchSums hours(const std::vector<qint64> &starts);
 
     [[nodiscard]] const StretchSums &days() const { return m_days; }
     [[nodiscard]] const EntitySums &users() const { return m_users; }
     [[nodiscard]] const EntitySums &organisations() const { return m_organisations; }
-    /// By model code; without latencyByModel all in the first.
-    [[nodiscard]] std::vector<LatencyHistogram> &latencies() { return m_latencies; }
+    /// By model code, or all in the first.
+    [[nodiscard]] const std::vector<LatencyHistogram> &latencies() const { return m_latencies; }
 
 private:
+    template<class OnBlock, class OnDay>
+    void forEachCovered(OnBlock &&onBlock, OnDay &&onDay) const;
+    template<class Function>
+    void forEachRun(const DayChunk &chunk, Function &&function) const;
     void addCoveredDay(const DayChunk &chunk);
-    void addGroupCells(const DayChunk &chunk);
+    void addChosenUsers(const DayChunk &chunk);
     void addPartialDay(const DayChunk &chunk);
-    void addEntities();
-    void addEntities(const CellSet &cells);
-    void addLatencies();
+    void addOrganisations(const CellSet &cells);
+    template<class Chosen>
+    void addUsers(const CellSet &cells, Chosen &&chosen);
+    void addPartialLatencies(const DayChunk &chunk);
     void addBlockLatencies(const FactBlock &block);
     void addDayLatencies(const DayChunk &chunk);
-    FactSums rowSums(const DayChunk &chunk, std::size_t begin, std::size_t end, const TimeRange &seconds,
-                     LatencyHistogram *latency) const;
-    [[nodiscard]] TimeRange secondsOf(const DayChunk &chunk, const TimeRange &range) const
+    [[nodiscard]] TimeRange secondsOf(const DayChunk &chunk) const
     {
-        return {range.start - chunk.extent.start, range.end - chunk.extent.start};
+        return {m_range.start - chunk.extent.start, m_range.end - chunk.extent.start};
     }
     /// Null: the response time of such rows is not wanted or not known.
     [[nodiscard]] LatencyHistogram *latencyOf(quint32 key) { return m_latencyOfKey[key]; }
@@ -127,7 +139,7 @@ private:
     const FactTableData &m_table;
     const FactSelection &m_selection;
     TimeRange m_range;
-    Wanted m_wanted;
+    bool m_withEntities = false;
     std::span<const DayChunkPointer> m_chunks;
     std::vector<quint32> m_classOfKey;
     std::vector<LatencyHistogram *> m_latencyOfKey;

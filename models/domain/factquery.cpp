@@ -15,6 +15,8 @@ constexpr qint64 SecondsPerHour = 3'600;
 constexpr qint64 LongestHourlyRange = 49 * SecondsPerHour;
 /// More empty days than anyone has usage of: beyond, only days between the first and the last row are listed.
 constexpr qint64 MostDays = 400 * 366;
+/// Up to so many users are found by rank first; a longer list is quicker made at once.
+constexpr int MostRankedUsers = 1'000;
 /// A little more than microseconds since the epoch can say; beyond, no day is asked of a zone.
 constexpr qint64 LastSecond = std::numeric_limits<qint64>::max() / 1'000'000 + 10;
 
@@ -93,6 +95,12 @@ bool idLess(const EntityId &a, const EntityId &b)
     return a.text() < b.text();
 }
 
+/// Without nobody, who is not a user.
+qint64 countOf(const std::vector<EntityUsage> &entities)
+{
+    return std::count_if(entities.begin(), entities.end(), [](const EntityUsage &usage) { return !usage.id.isNone(); });
+}
+
 /// One question under way.
 class Answer
 {
@@ -107,17 +115,15 @@ public:
 
     DashboardSnapshot run()
     {
-        FactCollector collector(m_table, m_selection, m_range, {});
-        collector.run();
+        FactCollector collector(m_table, m_selection, m_range);
+        collector.collectDays(true);
+        collector.collectLatencies(true);
         m_currency = mainCurrency(m_dictionary, collector.days());
         fillModels(collector);
         fillTypes(collector.days());
         m_result.days = days(collector.days(), m_range, true);
         fillHours(collector);
-        m_result.users =
-            entities(collector.users(), m_dictionary.users, m_names.users, m_names.usersComplete, m_result.userCount);
-        m_result.organisations = entities(collector.organisations(), m_dictionary.organisations, m_names.organisations,
-                                          m_names.organisationsComplete, m_result.organisationCount);
+        fillEntities(collector);
         if (m_result.query.withPrevious)
             fillPrevious();
         fillNotes();
@@ -132,8 +138,11 @@ private:
     QList<DayUsage> days(const StretchSums &sums, const TimeRange &range, bool byModel) const;
     void fillStretch(DayUsage &usage, const StretchSums &sums, std::size_t index, bool byModel) const;
     void fillHours(FactCollector &collector);
-    QList<EntityUsage> entities(const EntitySums &sums, const CodeTable<EntityId> &codes,
-                                const QHash<EntityId, QString> &names, bool complete, qint64 &count) const;
+    void fillEntities(FactCollector &collector);
+    [[nodiscard]] std::vector<EntityUsage> entities(const EntitySums &sums, const CodeTable<EntityId> &codes) const;
+    [[nodiscard]] QList<EntityUsage> listed(std::vector<EntityUsage> found, const QHash<EntityId, QString> &names,
+                                            bool complete) const;
+    [[nodiscard]] std::vector<uchar> topUsers(FactCollector &collector);
     void fillPrevious();
     void fillNotes();
 
@@ -264,13 +273,54 @@ void Answer::fillHours(FactCollector &collector)
             starts.push_back(start);
         }
     }
-    const StretchSums sums = collector.hours(starts, m_range.end);
+    const StretchSums sums = collector.hours(starts);
     for (std::size_t i = 0; i < starts.size(); ++i)
         fillStretch(m_result.hours[static_cast<qsizetype>(i)], sums, i, true);
 }
 
-QList<EntityUsage> Answer::entities(const EntitySums &sums, const CodeTable<EntityId> &codes,
-                                    const QHash<EntityId, QString> &names, bool complete, qint64 &count) const
+void Answer::fillEntities(FactCollector &collector)
+{
+    const int top = m_result.query.topEntities;
+    if (m_selection.allUsers && top >= 0 && top <= MostRankedUsers) {
+        const std::vector<uchar> marked = topUsers(collector);
+        collector.collectUsers(marked);
+        std::vector<EntityUsage> users = entities(collector.users(), m_dictionary.users);
+        std::erase_if(users, [&](const EntityUsage &user) { return marked[*m_dictionary.users.find(user.id)] == 0; });
+        m_result.users = listed(std::move(users), m_names.users, m_names.usersComplete);
+    } else {
+        collector.collectUsers();
+        std::vector<EntityUsage> users = entities(collector.users(), m_dictionary.users);
+        m_result.userCount = countOf(users);
+        m_result.users = listed(std::move(users), m_names.users, m_names.usersComplete);
+    }
+    std::vector<EntityUsage> organisations = entities(collector.organisations(), m_dictionary.organisations);
+    m_result.organisationCount = countOf(organisations);
+    m_result.organisations = listed(std::move(organisations), m_names.organisations, m_names.organisationsComplete);
+}
+
+/// Marks the users to list, and counts all.
+std::vector<uchar> Answer::topUsers(FactCollector &collector)
+{
+    const std::vector<EntityRank> ranks = collector.rankUsers(m_currency);
+    std::vector<quint32> order;
+    for (quint32 user = 0; user < ranks.size(); ++user)
+        if (ranks[user].rows > 0)
+            order.push_back(user);
+    m_result.userCount = static_cast<qint64>(order.size()) - (ranks[0].rows > 0 ? 1 : 0);
+    const auto count = std::min<std::ptrdiff_t>(m_result.query.topEntities, static_cast<std::ptrdiff_t>(order.size()));
+    std::partial_sort(order.begin(), order.begin() + count, order.end(), [&](quint32 a, quint32 b) {
+        if (ranks[a].nanos != ranks[b].nanos)
+            return ranks[a].nanos > ranks[b].nanos;
+        return ranks[a].rows != ranks[b].rows ? ranks[a].rows > ranks[b].rows
+                                              : idLess(m_dictionary.users[a], m_dictionary.users[b]);
+    });
+    std::vector<uchar> marked(ranks.size());
+    for (auto it = order.begin(); it != order.begin() + count; ++it)
+        marked[*it] = 1;
+    return marked;
+}
+
+std::vector<EntityUsage> Answer::entities(const EntitySums &sums, const CodeTable<EntityId> &codes) const
 {
     std::vector<qint32> indexOf(codes.size(), -1);
     std::vector<EntityUsage> found;
@@ -283,17 +333,20 @@ QList<EntityUsage> Answer::entities(const EntitySums &sums, const CodeTable<Enti
         addSums(found[static_cast<std::size_t>(index)].measures, m_dictionary.classes[sums.pairs()[i].factClass],
                 sums.sums()[i]);
     }
-    count = static_cast<qint64>(found.size()) - (!indexOf.empty() && indexOf[0] >= 0 ? 1 : 0);
+    return found;
+}
+
+QList<EntityUsage> Answer::listed(std::vector<EntityUsage> found, const QHash<EntityId, QString> &names, bool complete) const
+{
     const int top = m_result.query.topEntities;
-    const auto listed =
-        static_cast<std::ptrdiff_t>(top < 0 ? found.size() : std::min(found.size(), static_cast<std::size_t>(top)));
-    std::partial_sort(found.begin(), found.begin() + listed, found.end(),
-                      [&](const EntityUsage &a, const EntityUsage &b) {
-                          return costsMore(a.measures, b.measures, m_currency, [&] { return idLess(a.id, b.id); });
-                      });
+    const std::size_t count = top < 0 ? found.size() : std::min(found.size(), static_cast<std::size_t>(top));
+    const auto end = found.begin() + static_cast<std::ptrdiff_t>(count);
+    std::partial_sort(found.begin(), end, found.end(), [&](const EntityUsage &a, const EntityUsage &b) {
+        return costsMore(a.measures, b.measures, m_currency, [&] { return idLess(a.id, b.id); });
+    });
     QList<EntityUsage> result;
-    result.reserve(listed);
-    for (auto it = found.begin(); it != found.begin() + listed; ++it) {
+    result.reserve(static_cast<qsizetype>(count));
+    for (auto it = found.begin(); it != end; ++it) {
         it->state = entityState(it->id, names, complete);
         if (it->state == EntityState::Named)
             it->name = names.value(it->id);
@@ -304,8 +357,9 @@ QList<EntityUsage> Answer::entities(const EntitySums &sums, const CodeTable<Enti
 
 void Answer::fillPrevious()
 {
-    FactCollector collector(m_table, m_selection, m_range.previous(), {false, false});
-    collector.run();
+    FactCollector collector(m_table, m_selection, m_range.previous());
+    collector.collectDays(false);
+    collector.collectLatencies(false);
     Measures totals;
     for (const StretchSums::Entry &entry : collector.days().entries)
         addSums(totals, m_dictionary.classOf(entry.key), entry.sums);

@@ -31,7 +31,8 @@ bool matchesSuccess(std::optional<bool> wanted, TriState success)
 } // namespace
 
 FactSelection::FactSelection(const FactDictionary &dictionary, const UsageFilter &filter)
-    : classesSuffice(filter.models.isEmpty() && filter.providers.isEmpty() && filter.requestTypes.isEmpty()),
+    : allModels(filter.models.isEmpty() && filter.providers.isEmpty()),
+      allTypes(filter.requestTypes.isEmpty()),
       allOrganisations(filter.organisations.isEmpty()), allUsers(filter.users.isEmpty()),
       m_organisations(dictionary.organisations.size())
 {

@@ -14,13 +14,30 @@ class FactSelection
 public:
     FactSelection(const FactDictionary &dictionary, const UsageFilter &filter);
 
-    /// Models, types and providers are free, so that classes say enough.
-    bool classesSuffice = true;
+    bool allModels = true; ///< and all providers
+    bool allTypes = true;
     bool allOrganisations = true;
     bool allUsers = true;
 
     [[nodiscard]] bool hasKey(quint32 key) const { return m_keys[key] != 0; }
     [[nodiscard]] bool hasClass(quint32 factClass) const { return m_classes[factClass] != 0; }
+    /// The coarsest level of the groups' cells that can tell what is chosen, and where each group begins in it.
+    struct GroupCells
+    {
+        const CellLevel &level;
+        const PackedColumn &begins;
+        bool codesAreClasses;
+    };
+    [[nodiscard]] GroupCells groupCells(const CellSet &cells) const
+    {
+        if (allModels && allTypes)
+            return {cells.byClass, cells.groupClassCell, true};
+        if (allTypes && !cells.byModel.isEmpty())
+            return {cells.byModel, cells.groupModelCell, false};
+        if (allModels && !cells.byType.isEmpty())
+            return {cells.byType, cells.groupTypeCell, false};
+        return {cells.byKey, cells.groupKeyCell, false};
+    }
     [[nodiscard]] bool hasOrganisation(quint32 organisation) const
     {
         return allOrganisations || m_organisations[organisation] != 0;

@@ -3,10 +3,17 @@
 
 #include "models/domain/latencyhistogram.h"
 
-#include <numeric>
 #include <utility>
 
 namespace Tokenglass {
+
+namespace {
+
+constexpr std::size_t LongestList = 512;
+/// Up to 25 days; longer ones stay in the list.
+constexpr quint32 DenseCodes = 32'768;
+
+} // namespace
 
 qint64 LatencyCode::value(quint32 code)
 {
@@ -21,52 +28,73 @@ qint64 LatencyCode::value(quint32 code)
     return static_cast<qint64>(low);
 }
 
-void LatencyHistogram::addRare(quint32 code, quint32 count)
+void LatencyHistogram::addRun(const PackedColumn::Reader &micros, std::size_t begin, std::size_t end)
 {
-    constexpr std::size_t LongestList = 1'024;
-    if (m_counts.empty() && m_entries.size() < LongestList) {
-        m_entries.push_back({code, count});
-        return;
-    }
-    grow(code);
-    m_counts[code] += count;
-    for (const Entry &entry : m_entries)
-        add(entry.code, entry.count);
-    m_entries.clear();
+    const PackedColumn::Reader values = micros;
+    for (std::size_t i = begin; i < end; ++i)
+        add(LatencyCode::of(values[i]), 1);
 }
 
-void LatencyHistogram::grow(quint32 code)
+void LatencyHistogram::addCodes(const PackedColumn::Reader &codes, std::size_t begin, std::size_t end)
 {
-    constexpr std::size_t Octave = 1'024;
-    for (const Entry &entry : m_entries)
-        code = std::max(code, entry.code);
-    if (code >= m_counts.size())
-        m_counts.resize((code / Octave + 1) * Octave);
+    if (end - begin >= LongestList)
+        makeDense();
+    const PackedColumn::Reader values = codes;
+    for (std::size_t i = begin; i < end; ++i)
+        add(values.code(i), 1);
+}
+
+void LatencyHistogram::addCounts(const PackedColumn::Reader &codes, const PackedColumn::Reader &counts, std::size_t begin,
+                                 std::size_t end)
+{
+    if (end - begin >= LongestList)
+        makeDense();
+    const PackedColumn::Reader values = codes;
+    const PackedColumn::Reader rows = counts;
+    for (std::size_t i = begin; i < end; ++i)
+        add(values.code(i), rows.code(i));
+}
+
+void LatencyHistogram::addRare(quint32 code, quint32 count)
+{
+    m_entries.push_back({code, count});
+    if (m_entries.size() >= LongestList)
+        makeDense();
+}
+
+void LatencyHistogram::makeDense()
+{
+    if (m_dense > 0)
+        return;
+    m_counts.reset(static_cast<quint32 *>(std::calloc(DenseCodes, sizeof(quint32))));
+    if (!m_counts)
+        qFatal("out of memory");
+    m_dense = DenseCodes;
+    for (const Entry &entry : std::exchange(m_entries, {}))
+        add(entry.code, entry.count);
 }
 
 LatencyHistogram &LatencyHistogram::operator+=(const LatencyHistogram &other)
 {
     for (const Entry &entry : other.m_entries)
         add(entry.code, entry.count);
-    if (other.m_counts.empty())
-        return *this;
-    grow(static_cast<quint32>(other.m_counts.size() - 1));
-    for (std::size_t i = 0; i < other.m_counts.size(); ++i)
-        m_counts[i] += other.m_counts[i];
-    for (const Entry &entry : std::exchange(m_entries, {}))
-        add(entry.code, entry.count);
+    if (other.m_dense > 0) {
+        makeDense();
+        for (quint32 code = 0; code < DenseCodes; ++code)
+            m_counts[code] += other.m_counts[code];
+    }
     return *this;
 }
 
 Percentiles LatencyHistogram::percentiles() const
 {
-    if (!m_entries.empty()) {
-        LatencyHistogram dense;
-        dense.grow(0);
-        dense += *this;
-        return dense.percentiles();
-    }
-    const qint64 total = std::accumulate(m_counts.begin(), m_counts.end(), qint64(0));
+    std::vector<Entry> rare = m_entries;
+    std::sort(rare.begin(), rare.end(), [](const Entry &a, const Entry &b) { return a.code < b.code; });
+    qint64 total = 0;
+    for (quint32 code = 0; code < m_dense; ++code)
+        total += m_counts[code];
+    for (const Entry &entry : rare)
+        total += entry.count;
     Percentiles result;
     if (total == 0)
         return result;
@@ -76,15 +104,18 @@ Percentiles LatencyHistogram::percentiles() const
         std::optional<qint64> *value;
     };
     const auto rank = [total](qint64 percent) { return (total * percent + 99) / 100; };
-    const std::array wanted{Wanted{rank(50), &result.p50}, Wanted{rank(95), &result.p95},
-                            Wanted{rank(99), &result.p99}};
+    const std::array wanted{Wanted{rank(50), &result.p50}, Wanted{rank(95), &result.p95}, Wanted{rank(99), &result.p99}};
     std::size_t next = 0;
     qint64 below = 0;
-    for (std::size_t code = 0; code < m_counts.size() && next < wanted.size(); ++code) {
-        below += m_counts[code];
+    const auto pass = [&](quint32 code, qint64 count) {
+        below += count;
         while (next < wanted.size() && below >= wanted[next].rank)
-            *wanted[next++].value = LatencyCode::value(static_cast<quint32>(code));
-    }
+            *wanted[next++].value = LatencyCode::value(code);
+    };
+    for (quint32 code = 0; code < m_dense && next < wanted.size(); ++code)
+        pass(code, m_counts[code]);
+    for (const Entry &entry : rare)
+        pass(entry.code, entry.count);
     return result;
 }
 

@@ -5,6 +5,7 @@
 
 #include "models/domain/packedcolumn.h"
 
+#include <cstdlib>
 #include <optional>
 
 namespace Tokenglass {
@@ -44,18 +45,17 @@ class LatencyHistogram
 public:
     void add(quint32 code, quint32 count)
     {
-        if (code >= m_counts.size()) {
+        if (code < m_dense)
+            m_counts[code] += count;
+        else
             addRare(code, count);
-            return;
-        }
-        m_counts[code] += count;
     }
-    /// As add(), for a run of values of one column.
-    void addRun(const PackedColumn &micros, std::size_t begin, std::size_t end)
-    {
-        for (std::size_t i = begin; i < end; ++i)
-            add(LatencyCode::of(micros[i]), 1);
-    }
+    /// A run of response times.
+    void addRun(const PackedColumn::Reader &micros, std::size_t begin, std::size_t end);
+    /// A run of codes.
+    void addCodes(const PackedColumn::Reader &codes, std::size_t begin, std::size_t end);
+    /// A run of codes with a count each.
+    void addCounts(const PackedColumn::Reader &codes, const PackedColumn::Reader &counts, std::size_t begin, std::size_t end);
     LatencyHistogram &operator+=(const LatencyHistogram &other);
 
     [[nodiscard]] Percentiles percentiles() const;
@@ -66,11 +66,17 @@ private:
         quint32 code;
         quint32 count;
     };
+    struct Free
+    {
+        void operator()(quint32 *counts) const { std::free(counts); }
+    };
     void addRare(quint32 code, quint32 count);
-    void grow(quint32 code);
+    void makeDense();
 
-    std::vector<quint32> m_counts;
-    std::vector<Entry> m_entries;
+    /// As the system hands out zeroed memory: pages no response time falls into are never written.
+    std::unique_ptr<quint32[], Free> m_counts;
+    quint32 m_dense = 0; ///< codes that have a count
+    std::vector<Entry> m_entries; ///< all others
 };
 
 } // namespace Tokenglass

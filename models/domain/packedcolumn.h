@@ -32,14 +32,35 @@ public:
     /// Every value is loaded as eight bytes, so the last one reads past its end.
     static constexpr std::size_t Padding = 8;
 
+    /// For loops: a copy in local variables, which no store in the loop can be taken to change.
+    class Reader
+    {
+    public:
+        explicit Reader(const PackedColumn &column)
+            : m_data(column.m_data),
+              m_mask(column.m_mask),
+              m_base(static_cast<quint64>(column.m_layout.base)),
+              m_width(column.m_layout.width)
+        { }
+        [[nodiscard]] qint64 operator[](std::size_t index) const
+        {
+            quint64 raw = 0;
+            std::memcpy(&raw, m_data + index * m_width, sizeof raw);
+            return static_cast<qint64>((raw & m_mask) + m_base);
+        }
+        [[nodiscard]] quint32 code(std::size_t index) const { return static_cast<quint32>((*this)[index]); }
+
+    private:
+        const uchar *m_data;
+        quint64 m_mask;
+        quint64 m_base;
+        std::size_t m_width;
+    };
+    [[nodiscard]] Reader reader() const { return Reader(*this); }
+
     [[nodiscard]] std::size_t size() const { return m_layout.count; }
     [[nodiscard]] bool isZero() const { return m_layout.width == 0 && m_layout.base == 0; }
-    [[nodiscard]] qint64 operator[](std::size_t index) const
-    {
-        quint64 raw = 0;
-        std::memcpy(&raw, m_data + index * m_layout.width, sizeof raw);
-        return static_cast<qint64>((raw & m_mask) + static_cast<quint64>(m_layout.base));
-    }
+    [[nodiscard]] qint64 operator[](std::size_t index) const { return reader()[index]; }
     /// For columns of codes and positions, which are never negative.
     [[nodiscard]] quint32 code(std::size_t index) const { return static_cast<quint32>((*this)[index]); }
 

@@ -214,14 +214,22 @@ void Answer::fillStretch(DayUsage &usage, const StretchSums &sums, std::size_t i
     if (index >= sums.begins.size())
         return;
     const std::size_t end = index + 1 < sums.begins.size() ? sums.begins[index + 1].second : sums.entries.size();
+    const std::size_t classes = m_dictionary.classes.size();
+    std::vector<FactSums> byClass(classes);
+    std::vector<FactSums> byModelAndClass(byModel ? classes * static_cast<std::size_t>(usage.byModel.size()) : 0);
     for (std::size_t i = sums.begins[index].second; i < end; ++i) {
-        const StretchSums::Entry &entry = sums.entries[i];
-        const FactKey &key = m_dictionary.keys[entry.key];
-        const FactClass &factClass = m_dictionary.classes[key.factClass];
-        addSums(usage.measures, factClass, entry.sums);
+        const FactKey &key = m_dictionary.keys[sums.entries[i].key];
+        byClass[key.factClass] += sums.entries[i].sums;
         if (byModel)
-            addSums(usage.byModel[m_modelIndex[key.model]], factClass, entry.sums);
+            byModelAndClass[static_cast<std::size_t>(m_modelIndex[key.model]) * classes + key.factClass] += sums.entries[i].sums;
     }
+    for (quint32 factClass = 0; factClass < classes; ++factClass)
+        if (byClass[factClass].rows > 0)
+            addSums(usage.measures, m_dictionary.classes[factClass], byClass[factClass]);
+    for (std::size_t i = 0; i < byModelAndClass.size(); ++i)
+        if (byModelAndClass[i].rows > 0)
+            addSums(usage.byModel[static_cast<qsizetype>(i / classes)],
+                    m_dictionary.classes[static_cast<quint32>(i % classes)], byModelAndClass[i]);
 }
 
 QList<DayUsage> Answer::days(const StretchSums &sums, const TimeRange &range, bool byModel) const

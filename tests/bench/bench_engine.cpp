@@ -42,6 +42,14 @@ double cpuMs()
     return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
 }
 
+/// As cpuMs(), of all threads.
+double processCpuMs()
+{
+    timespec time{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+}
+
 /// The least CPU time of a few runs on this thread, milliseconds.
 template<class Function>
 double bestCpu(int repeats, Function &&function)
@@ -105,7 +113,7 @@ void fill(FactBatch &batch, const BenchRows &rows, qint64 first, qint64 last)
         batch.add(BenchRows::factRow(rows.row(i)));
 }
 
-FactTable build(const BenchRows &rows, const ReportingZone &zone, double &readMs, double &mergeMs)
+FactTable build(const BenchRows &rows, const ReportingZone &zone, double &readMs, double &mergeMs, double &mergeCpuMs)
 {
     QElapsedTimer timer;
     timer.start();
@@ -118,8 +126,10 @@ FactTable build(const BenchRows &rows, const ReportingZone &zone, double &readMs
     }
     readMs = elapsedMs(timer);
     timer.restart();
+    const double cpu = processCpuMs();
     FactTable table = FactTable(zone).merged(std::move(batches));
     mergeMs = elapsedMs(timer);
+    mergeCpuMs = processCpuMs() - cpu;
     return table;
 }
 
@@ -173,6 +183,8 @@ bool benchDashboards(const FactTable &table, const BenchRows &rows, bool verbose
     report(u"worst of %1 dashboards, one thread, CPU (%2)"_s.arg(queries.size()).arg(worstName), ms(worst), u"<= "_s + ms(goal),
            worst <= goal);
     report(u"the same with the previous period and 100 users (%1)"_s.arg(worstWideName), ms(worstWide));
+    if (qEnvironmentVariableIsSet("BENCH_NO_CHECK"))
+        return true;
     BenchReference reference(rows, table.zone(), queries);
     reference.run();
     int wrong = 0;
@@ -254,13 +266,14 @@ int main(int argc, char **argv)
     resetPeak();
     double readMs = 0;
     double mergeMs = 0;
-    const FactTable table = build(rows, zone, readMs, mergeMs);
+    double mergeCpuMs = 0;
+    const FactTable table = build(rows, zone, readMs, mergeMs, mergeCpuMs);
     const qint64 peak = memoryFigure("VmHWM:") - before;
     const qint64 resident = memoryFigure("VmRSS:") - before;
     const double addMs = std::max(readMs - generated, 0.001);
     report(u"rows taken by two batches, without making them"_s, u"%1 (%2 M rows/s)"_s.arg(ms(addMs)).arg(double(count) / addMs / 1'000, 0, 'f', 1),
            u">= 5 M rows/s"_s, double(count) / addMs >= 5'000);
-    report(u"levels built from the batches"_s, ms(mergeMs));
+    report(u"levels built from the batches, two threads"_s, u"%1 (CPU %2)"_s.arg(ms(mergeMs), ms(mergeCpuMs)));
     const auto perRow = [&](qint64 bytes) -> QString { return QString::number(double(bytes) / double(count), 'f', 1) + u" B/row"_s; };
     report(u"resident memory of the table"_s, perRow(resident), u"<= 40 B/row + 64 MB"_s, resident <= count * 40 + (64 << 20));
     report(u"as the table counts it"_s, perRow(table.memoryBytes()));

@@ -76,31 +76,14 @@ std::vector<qint64> orderedByCode(const std::vector<qint64> &codes)
     return order;
 }
 
-/// For each key the first one with the same class and the same model or type.
-std::vector<quint32> firstKeys(const FactDictionary &dictionary, bool wanted, quint32 FactKey::*part)
-{
-    std::vector<quint32> result;
-    QHash<std::pair<quint32, quint32>, quint32> first;
-    quint32 index = 0;
-    for (const FactKey &key : dictionary.keys.values()) {
-        if (!wanted)
-            break;
-        const std::pair pair(key.*part, key.factClass);
-        result.push_back(first.value(pair, index));
-        first.insert(pair, result.back());
-        ++index;
-    }
-    return result;
-}
-
 } // namespace
 
 void CellSet::build(std::span<const CellRecord> cells, const FactDictionary &dictionary, Detail detail,
                     ColumnWriter &writer)
 {
     const bool coarse = detail == Detail::Block;
-    const std::vector<quint32> modelKeys = firstKeys(dictionary, coarse, &FactKey::model);
-    const std::vector<quint32> typeKeys = firstKeys(dictionary, coarse, &FactKey::type);
+    const std::vector<quint32> modelKeys = coarse ? dictionary.firstKeys(&FactKey::model) : std::vector<quint32>();
+    const std::vector<quint32> typeKeys = coarse ? dictionary.firstKeys(&FactKey::type) : std::vector<quint32>();
     LevelBuilder modelLevel(dictionary.keys.size());
     LevelBuilder typeLevel(dictionary.keys.size());
     LevelBuilder keyLevel(dictionary.keys.size());

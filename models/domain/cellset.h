@@ -23,9 +23,9 @@ struct CellLevel
     {
     public:
         explicit Reader(const CellLevel &level)
-            : code(level.code), m_rows(level.rows), m_input(level.sums[MeasureInput]), m_output(level.sums[MeasureOutput]),
-              m_cost(level.sums[MeasureCost]), m_latency(level.sums[MeasureLatency]), m_level(level),
-              m_commonOnly(level.commonOnly)
+            : code(level.code), m_rows(level.rows), m_input(level.sums[MeasureInput]),
+              m_output(level.sums[MeasureOutput]), m_cost(level.sums[MeasureCost]),
+              m_latency(level.sums[MeasureLatency]), m_level(level), m_commonOnly(level.commonOnly)
         { }
         void addTo(FactSums &total, std::size_t cell) const
         {
@@ -106,14 +106,14 @@ struct CellSet
 
     enum class Detail : quint8 { Day, Block };
     /// `cells`: sorted by organisation, user and key, one each.
-    void build(std::span<const CellRecord> cells, const FactDictionary &dictionary, Detail detail, ColumnWriter &writer);
+    void build(std::span<const CellRecord> cells, const FactDictionary &dictionary, Detail detail,
+               ColumnWriter &writer);
 
     template <class Visitor>
     void visitColumns(Visitor &&visit)
     {
         for (PackedColumn *column : {&organisation, &organisationGroup, &organisationCell, &groupUser, &groupOrder,
-                                     &groupKeyCell, &groupClassCell,
-                                     &groupModelCell, &groupTypeCell})
+                                     &groupKeyCell, &groupClassCell, &groupModelCell, &groupTypeCell})
             visit(*column);
         for (CellLevel *level : {&byKey, &byClass, &byModel, &byType, &byOrganisationKey, &total})
             level->visitColumns(visit);

@@ -9,15 +9,21 @@
 
 namespace Tokenglass {
 
+WideRow DayChunk::measuresOf(std::size_t row) const
+{
+    WideRow values{};
+    for (std::size_t i = 0; i < FactMeasureCount; ++i)
+        values[i] = measures[i][row];
+    values[MeasureLatency] += LatencyCode::low(latency.code(row));
+    return values;
+}
+
 void DayChunk::addTo(SumBudget &budget, const FactDictionary &dictionary, const std::vector<bool> &dropped) const
 {
     forEachRow([&](quint32, quint32, quint32 key, std::size_t row) {
         if (!dropped.empty() && dropped[row])
             return;
-        WideRow values{};
-        for (std::size_t i = 0; i < FactMeasureCount; ++i)
-            values[i] = measures[i][row];
-        budget.addRow(values, dictionary.classOf(key).flags);
+        budget.addRow(measuresOf(row), dictionary.classOf(key).flags);
     });
 }
 
@@ -61,10 +67,7 @@ void DayChunkBuilder::add(const DayChunk &chunk, const std::vector<bool> &droppe
         row.user = user;
         row.organisation = organisation;
         row.key = key;
-        WideRow values{};
-        for (std::size_t i = 0; i < FactMeasureCount; ++i)
-            values[i] = chunk.measures[i][at];
-        setMeasures(row, values, m_wideRows);
+        setMeasures(row, chunk.measuresOf(at), m_wideRows);
         m_rows.push_back(row);
     });
 }
@@ -154,7 +157,10 @@ void DayChunkBuilder::writeRows(DayChunk &chunk)
     common(MeasureInput, &RawRow::input);
     common(MeasureOutput, &RawRow::output);
     common(MeasureCost, &RawRow::cost);
-    common(MeasureLatency, &RawRow::latency);
+    const auto codeOf = [this](const RawRow &row) { return LatencyCode::of(latencyOf(row)); };
+    write(chunk.latency, codeOf);
+    write(chunk.measures[MeasureLatency],
+          [&](const RawRow &row) { return latencyOf(row) - LatencyCode::low(codeOf(row)); });
     const FactSums all = std::accumulate(m_cells.begin(), m_cells.end(), FactSums(),
                                          [](FactSums sum, const CellRecord &cell) { return sum += cell.sums; });
     for (const FactMeasure measure : {MeasureUnsplit, MeasureCacheRead, MeasureCacheWrite, MeasureReasoning}) {
@@ -192,8 +198,8 @@ void DayChunkBuilder::writeLatencies(DayChunk &chunk)
             if (known)
                 m_values[static_cast<std::size_t>(to++)] = LatencyCode::of(latencyOf(m_sorted[row]));
     }
-    m_writer.write(chunk.latencyCode, m_values);
-    m_writer.write(chunk.latencyBegin, begins);
+    m_writer.write(chunk.keyLatency, m_values);
+    m_writer.write(chunk.keyLatencyBegin, begins);
 }
 
 } // namespace Tokenglass

@@ -24,11 +24,12 @@ struct DayChunk
     Extent extent;
     PackedColumn second;
     PackedColumn id;
-    std::array<PackedColumn, FactMeasureCount> measures;
+    std::array<PackedColumn, FactMeasureCount> measures; ///< response times: what they exceed their code's value by
+    PackedColumn latency; ///< codes of the response times
     PackedColumn groupRow; ///< first row of each group
     /// Codes of the response times once more, those of one key together: what questions about models and types count.
-    PackedColumn latencyCode;
-    PackedColumn latencyBegin; ///< first code of each cell of cells.total, and the end
+    PackedColumn keyLatency;
+    PackedColumn keyLatencyBegin; ///< first code of each cell of cells.total, and the end
     CellSet cells;
     ColumnBytes bytes;
 
@@ -37,6 +38,7 @@ struct DayChunk
     {
         return extent.minSecond >= range.start && extent.maxSecond < range.end;
     }
+    [[nodiscard]] WideRow measuresOf(std::size_t row) const;
     /// Counts what sums of these rows need at most, without those marked in `dropped` (if it is not empty).
     void addTo(SumBudget &budget, const FactDictionary &dictionary, const std::vector<bool> &dropped) const;
 
@@ -66,7 +68,7 @@ struct DayChunk
         visit(id);
         for (PackedColumn &column : measures)
             visit(column);
-        for (PackedColumn *column : {&groupRow, &latencyCode, &latencyBegin})
+        for (PackedColumn *column : {&groupRow, &latency, &keyLatency, &keyLatencyBegin})
             visit(*column);
         cells.visitColumns(visit);
     }

@@ -73,11 +73,11 @@ public:
         m_codes.resize(m_begins.back());
         std::vector<quint32> next = m_begins;
         for (const DayChunkPointer &day : days) {
-            const PackedColumn::Reader codes = day->latencyCode.reader();
+            const PackedColumn::Reader codes = day->keyLatency.reader();
             for (std::size_t cell = 0; cell < day->cells.total.code.size(); ++cell) {
                 quint32 &to = next[day->cells.total.code.code(cell)];
-                const std::size_t end = day->latencyBegin.code(cell + 1);
-                for (std::size_t i = day->latencyBegin.code(cell); i < end; ++i)
+                const std::size_t end = day->keyLatencyBegin.code(cell + 1);
+                for (std::size_t i = day->keyLatencyBegin.code(cell); i < end; ++i)
                     m_codes[to++] = static_cast<quint16>(codes[i]);
             }
         }

@@ -12,13 +12,9 @@ class RowReader
 {
 public:
     RowReader(const DayChunk &chunk, const TimeRange &seconds)
-        : latency(chunk.measures[MeasureLatency]),
-          second(chunk.second),
-          m_input(chunk.measures[MeasureInput]),
-          m_output(chunk.measures[MeasureOutput]),
-          m_cost(chunk.measures[MeasureCost]),
-          m_chunk(chunk),
-          m_seconds(seconds),
+        : latency(chunk.latency), second(chunk.second), m_latencyRest(chunk.measures[MeasureLatency]),
+          m_input(chunk.measures[MeasureInput]), m_output(chunk.measures[MeasureOutput]),
+          m_cost(chunk.measures[MeasureCost]), m_chunk(chunk), m_seconds(seconds),
           m_commonOnly(chunk.cells.byKey.commonOnly)
     { }
 
@@ -29,14 +25,15 @@ public:
         sums.measures[MeasureInput] += m_input[row];
         sums.measures[MeasureOutput] += m_output[row];
         sums.measures[MeasureCost] += m_cost[row];
-        sums.measures[MeasureLatency] += latency[row];
+        sums.measures[MeasureLatency] += LatencyCode::low(latency.code(row)) + m_latencyRest[row];
         for (std::size_t i = FactMeasureCommonCount; !m_commonOnly && i < FactMeasureCount; ++i)
             sums.measures[i] += m_chunk.measures[i][row];
     }
-    PackedColumn::Reader latency;
+    PackedColumn::Reader latency; ///< codes
     PackedColumn::Reader second;
 
 private:
+    PackedColumn::Reader m_latencyRest;
     PackedColumn::Reader m_input;
     PackedColumn::Reader m_output;
     PackedColumn::Reader m_cost;
@@ -48,11 +45,9 @@ private:
 } // namespace
 
 FactCollector::FactCollector(const FactTableData &table, const FactSelection &selection, const TimeRange &range)
-    : m_table(table),
-      m_selection(selection),
-      m_range(range),
-      m_latencyOfKey(table.dictionary.keys.size()),
-      m_keySums(table.dictionary.keys.size()),
+    : m_table(table), m_selection(selection), m_range(range), m_latencyOfKey(table.dictionary.keys.size()),
+      m_modelKeys(table.dictionary.firstKeys(&FactKey::model)), m_keySums(table.dictionary.keys.size()),
+      m_modelSums(table.dictionary.keys.size()), m_total(table.dictionary.keys.size()),
       m_users(table.dictionary.users.size(), table.dictionary.classes.size()),
       m_organisations(table.dictionary.organisations.size(), table.dictionary.classes.size())
 {
@@ -63,7 +58,7 @@ FactCollector::FactCollector(const FactTableData &table, const FactSelection &se
 }
 
 /// The whole blocks among the days, else those days that are covered.
-template<class OnBlock, class OnDay>
+template <class OnBlock, class OnDay>
 void FactCollector::forEachCovered(OnBlock &&onBlock, OnDay &&onDay) const
 {
     for (std::size_t begin = 0; begin < m_chunks.size();) {
@@ -86,7 +81,7 @@ void FactCollector::forEachCovered(OnBlock &&onBlock, OnDay &&onDay) const
 }
 
 /// Calls function(organisation, user, key, firstRow, endRow, cell) for the chosen runs of rows of one key.
-template<class Function>
+template <class Function>
 void FactCollector::forEachRun(const DayChunk &chunk, Function &&function) const
 {
     const CellSet &cells = chunk.cells;
@@ -115,11 +110,22 @@ void FactCollector::collectDays(bool withEntities)
             addCoveredDay(*chunk);
         else
             addChosenUsers(*chunk);
-        m_days.take(chunk->extent.day, m_keySums);
+        takeDay(chunk->extent.day);
     }
     if (m_withEntities && m_selection.allUsers)
         forEachCovered([&](const FactBlock &block) { addOrganisations(block.cells); },
                        [&](const DayChunk &chunk) { addOrganisations(chunk.cells); });
+}
+
+/// Days are kept by model and class; types are only wanted of the whole range.
+void FactCollector::takeDay(qint64 day)
+{
+    m_days.begins.emplace_back(day, m_days.entries.size());
+    m_keySums.takeAll([this](quint32 key, const FactSums &sums) {
+        m_total[key] += sums;
+        m_modelSums[m_modelKeys[key]] += sums;
+    });
+    m_modelSums.takeAll([this](quint32 key, const FactSums &sums) { m_days.entries.push_back({key, sums}); });
 }
 
 void FactCollector::addCoveredDay(const DayChunk &chunk)
@@ -159,19 +165,20 @@ void FactCollector::addChosenUsers(const DayChunk &chunk)
 void FactCollector::addPartialDay(const DayChunk &chunk)
 {
     const RowReader reader(chunk, secondsOf(chunk));
-    forEachRun(chunk, [&](quint32 organisation, quint32 user, quint32 key, std::size_t begin, std::size_t end, std::size_t) {
-        FactSums sums;
-        for (std::size_t row = begin; row < end; ++row)
-            if (reader.isInside(row))
-                reader.addTo(sums, row);
-        if (sums.rows == 0)
-            return;
-        m_keySums[key] += sums;
-        if (m_withEntities) {
-            m_organisations.at(organisation, classOf(key)) += sums;
-            m_users.at(user, classOf(key)) += sums;
-        }
-    });
+    forEachRun(chunk,
+               [&](quint32 organisation, quint32 user, quint32 key, std::size_t begin, std::size_t end, std::size_t) {
+                   FactSums sums;
+                   for (std::size_t row = begin; row < end; ++row)
+                       if (reader.isInside(row))
+                           reader.addTo(sums, row);
+                   if (sums.rows == 0)
+                       return;
+                   m_keySums[key] += sums;
+                   if (m_withEntities) {
+                       m_organisations.at(organisation, classOf(key)) += sums;
+                       m_users.at(user, classOf(key)) += sums;
+                   }
+               });
 }
 
 void FactCollector::addOrganisations(const CellSet &cells)
@@ -187,21 +194,22 @@ void FactCollector::addOrganisations(const CellSet &cells)
     });
 }
 
-template<class Chosen>
+template <class Chosen>
 void FactCollector::addUsers(const CellSet &cells, Chosen &&chosen)
 {
     const auto [level, begins, codesAreClasses] = m_selection.groupCells(cells);
     const CellLevel::Reader reader = level.reader();
-    m_selection.forEachGroup(cells, [&, &begins = begins, classes = codesAreClasses](quint32, quint32 user, std::size_t group) {
-        if (!chosen(user))
-            return;
-        const std::size_t end = begins.code(group + 1);
-        for (std::size_t cell = begins.code(group); cell < end; ++cell) {
-            const quint32 code = reader.code.code(cell);
-            if (classes ? m_selection.hasClass(code) : m_selection.hasKey(code))
-                reader.addTo(m_users.at(user, classes ? code : classOf(code)), cell);
-        }
-    });
+    m_selection.forEachGroup(
+        cells, [&, &begins = begins, classes = codesAreClasses](quint32, quint32 user, std::size_t group) {
+            if (!chosen(user))
+                return;
+            const std::size_t end = begins.code(group + 1);
+            for (std::size_t cell = begins.code(group); cell < end; ++cell) {
+                const quint32 code = reader.code.code(cell);
+                if (classes ? m_selection.hasClass(code) : m_selection.hasKey(code))
+                    reader.addTo(m_users.at(user, classes ? code : classOf(code)), cell);
+            }
+        });
 }
 
 void FactCollector::collectUsers()
@@ -296,7 +304,7 @@ void FactCollector::addPartialLatencies(const DayChunk &chunk)
         LatencyHistogram *latency = latencyOf(key);
         for (std::size_t row = begin; latency != nullptr && row < end; ++row)
             if (reader.isInside(row))
-                latency->add(LatencyCode::of(reader.latency[row]), 1);
+                latency->add(reader.latency.code(row), 1);
     });
 }
 
@@ -314,13 +322,14 @@ void FactCollector::addDayLatencies(const DayChunk &chunk)
         const PackedColumn &keys = chunk.cells.total.code;
         for (std::size_t at = 0; at < keys.size(); ++at)
             if (LatencyHistogram *latency = latencyOf(keys.code(at)))
-                latency->addCodes(chunk.latencyCode.reader(), chunk.latencyBegin.code(at), chunk.latencyBegin.code(at + 1));
+                latency->addCodes(chunk.keyLatency.reader(), chunk.keyLatencyBegin.code(at),
+                                  chunk.keyLatencyBegin.code(at + 1));
         return;
     }
-    const PackedColumn::Reader micros = chunk.measures[MeasureLatency].reader();
+    const PackedColumn::Reader codes = chunk.latency.reader();
     forEachRun(chunk, [&](quint32, quint32, quint32 key, std::size_t begin, std::size_t end, std::size_t) {
         if (LatencyHistogram *latency = latencyOf(key))
-            latency->addRun(micros, begin, end);
+            latency->addCodes(codes, begin, end);
     });
 }
 
@@ -336,7 +345,9 @@ StretchSums FactCollector::hours(const std::vector<qint64> &starts)
         forEachRun(*chunk, [&](quint32, quint32, quint32 key, std::size_t begin, std::size_t end, std::size_t) {
             for (std::size_t row = begin; row < end; ++row)
                 if (reader.isInside(row))
-                    reader.addTo(sums[firstIndex + static_cast<std::size_t>((reader.second[row] - firstSecond) / 3'600)][key], row);
+                    reader.addTo(
+                        sums[firstIndex + static_cast<std::size_t>((reader.second[row] - firstSecond) / 3'600)][key],
+                        row);
         });
     }
     StretchSums result;

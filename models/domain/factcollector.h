@@ -51,7 +51,7 @@ public:
             m_touched.push_back(key);
         return m_sums[key];
     }
-    template<class Function>
+    template <class Function>
     void takeAll(Function &&function)
     {
         for (const quint32 key : m_touched) {
@@ -108,6 +108,9 @@ public:
     /// The rows of each hour: `starts` are the hours' first seconds, ascending.
     [[nodiscard]] StretchSums hours(const std::vector<qint64> &starts);
 
+    /// By key, of the whole range.
+    [[nodiscard]] const std::vector<FactSums> &total() const { return m_total; }
+    /// By day; each model and class under the first key that has both.
     [[nodiscard]] const StretchSums &days() const { return m_days; }
     [[nodiscard]] const EntitySums &users() const { return m_users; }
     [[nodiscard]] const EntitySums &organisations() const { return m_organisations; }
@@ -115,15 +118,16 @@ public:
     [[nodiscard]] const std::vector<LatencyHistogram> &latencies() const { return m_latencies; }
 
 private:
-    template<class OnBlock, class OnDay>
+    template <class OnBlock, class OnDay>
     void forEachCovered(OnBlock &&onBlock, OnDay &&onDay) const;
-    template<class Function>
+    template <class Function>
     void forEachRun(const DayChunk &chunk, Function &&function) const;
+    void takeDay(qint64 day);
     void addCoveredDay(const DayChunk &chunk);
     void addChosenUsers(const DayChunk &chunk);
     void addPartialDay(const DayChunk &chunk);
     void addOrganisations(const CellSet &cells);
-    template<class Chosen>
+    template <class Chosen>
     void addUsers(const CellSet &cells, Chosen &&chosen);
     void addPartialLatencies(const DayChunk &chunk);
     void addBlockLatencies(const FactBlock &block);
@@ -143,7 +147,10 @@ private:
     std::span<const DayChunkPointer> m_chunks;
     std::vector<quint32> m_classOfKey;
     std::vector<LatencyHistogram *> m_latencyOfKey;
+    std::vector<quint32> m_modelKeys; ///< of each key the first with the same model and class
     KeySums m_keySums;
+    KeySums m_modelSums;
+    std::vector<FactSums> m_total;
     StretchSums m_days;
     EntitySums m_users;
     EntitySums m_organisations;

@@ -19,6 +19,20 @@ std::vector<quint32> mergeTable(const CodeTable<T> &from, CodeTable<T> &to)
 
 } // namespace
 
+std::vector<quint32> FactDictionary::firstKeys(quint32 FactKey::*part) const
+{
+    std::vector<quint32> result;
+    QHash<std::pair<quint32, quint32>, quint32> first;
+    for (const FactKey &key : keys.values()) {
+        const auto index = static_cast<quint32>(result.size());
+        const auto found = first.constFind({key.*part, key.factClass});
+        result.push_back(found == first.constEnd() ? index : *found);
+        if (found == first.constEnd())
+            first.insert({key.*part, key.factClass}, index);
+    }
+    return result;
+}
+
 CodeMap CodeMap::merge(const FactDictionary &from, FactDictionary &to)
 {
     const std::vector<quint32> models = mergeTable(from.models, to.models);

@@ -89,6 +89,8 @@ struct FactDictionary
         users.code(EntityId());
         organisations.code(EntityId());
     }
+    /// For each key the first one with the same class and the same model or type.
+    [[nodiscard]] std::vector<quint32> firstKeys(quint32 FactKey::*part) const;
     [[nodiscard]] const FactClass &classOf(quint32 key) const { return classes[keys[key].factClass]; }
 };
 

@@ -52,13 +52,13 @@ void setPercentiles(Measures &measures, const LatencyHistogram &histogram)
 }
 
 /// The currency of most priced requests; of equal ones the first by code.
-std::optional<Currency> mainCurrency(const FactDictionary &dictionary, const StretchSums &days)
+std::optional<Currency> mainCurrency(const FactDictionary &dictionary, const std::vector<FactSums> &total)
 {
     QHash<Currency, qint64> rows;
-    for (const StretchSums::Entry &entry : days.entries) {
-        const FactClass &factClass = dictionary.classOf(entry.key);
-        if (factClass.basis != CostBasis::Unknown)
-            rows[factClass.currency] += entry.sums.rows;
+    for (quint32 key = 0; key < total.size(); ++key) {
+        const FactClass &factClass = dictionary.classOf(key);
+        if (factClass.basis != CostBasis::Unknown && total[key].rows > 0)
+            rows[factClass.currency] += total[key].rows;
     }
     std::optional<Currency> best;
     for (auto it = rows.cbegin(); it != rows.cend(); ++it)
@@ -118,9 +118,9 @@ public:
         FactCollector collector(m_table, m_selection, m_range);
         collector.collectDays(true);
         collector.collectLatencies(true);
-        m_currency = mainCurrency(m_dictionary, collector.days());
+        m_currency = mainCurrency(m_dictionary, collector.total());
         fillModels(collector);
-        fillTypes(collector.days());
+        fillTypes(collector.total());
         m_result.days = days(collector.days(), m_range, true);
         fillHours(collector);
         fillEntities(collector);
@@ -134,12 +134,13 @@ public:
 
 private:
     void fillModels(FactCollector &collector);
-    void fillTypes(const StretchSums &sums);
+    void fillTypes(const std::vector<FactSums> &total);
     QList<DayUsage> days(const StretchSums &sums, const TimeRange &range, bool byModel) const;
     void fillStretch(DayUsage &usage, const StretchSums &sums, std::size_t index, bool byModel) const;
     void fillHours(FactCollector &collector);
     void fillEntities(FactCollector &collector);
-    [[nodiscard]] std::vector<EntityUsage> entities(const EntitySums &sums, const CodeTable<EntityId> &codes) const;
+    [[nodiscard]] std::vector<EntityUsage> entities(const EntitySums &sums, const CodeTable<EntityId> &codes,
+                                                    const std::vector<uchar> *marked = nullptr) const;
     [[nodiscard]] QList<EntityUsage> listed(std::vector<EntityUsage> found, const QHash<EntityId, QString> &names,
                                             bool complete) const;
     [[nodiscard]] std::vector<uchar> topUsers(FactCollector &collector);
@@ -160,16 +161,16 @@ void Answer::fillModels(FactCollector &collector)
 {
     std::vector<Measures> byModel(m_dictionary.models.size());
     std::vector<quint32> order;
-    KeySums keys(m_dictionary.keys.size());
-    for (const StretchSums::Entry &entry : collector.days().entries)
-        keys[entry.key] += entry.sums;
-    keys.takeAll([&](quint32 key, const FactSums &sums) {
+    for (quint32 key = 0; key < collector.total().size(); ++key) {
+        const FactSums &sums = collector.total()[key];
+        if (sums.rows == 0)
+            continue;
         Measures &measures = byModel[m_dictionary.keys[key].model];
         if (measures.requests == 0)
             order.push_back(m_dictionary.keys[key].model);
         addSums(measures, m_dictionary.classOf(key), sums);
         addSums(m_result.totals, m_dictionary.classOf(key), sums);
-    });
+    }
     std::sort(order.begin(), order.end(), [&](quint32 a, quint32 b) {
         return costsMore(byModel[a], byModel[b], m_currency, [&] {
             const ModelIdentity &modelA = m_dictionary.models[a];
@@ -189,17 +190,14 @@ void Answer::fillModels(FactCollector &collector)
     setPercentiles(m_result.totals, all);
 }
 
-void Answer::fillTypes(const StretchSums &sums)
+void Answer::fillTypes(const std::vector<FactSums> &total)
 {
     std::vector<TypeUsage> types;
     for (const QString &type : m_dictionary.types.values())
         types.push_back({type, {}});
-    KeySums keys(m_dictionary.keys.size());
-    for (const StretchSums::Entry &entry : sums.entries)
-        keys[entry.key] += entry.sums;
-    keys.takeAll([&](quint32 key, const FactSums &value) {
-        addSums(types[m_dictionary.keys[key].type].measures, m_dictionary.classOf(key), value);
-    });
+    for (quint32 key = 0; key < total.size(); ++key)
+        if (total[key].rows > 0)
+            addSums(types[m_dictionary.keys[key].type].measures, m_dictionary.classOf(key), total[key]);
     std::erase_if(types, [](const TypeUsage &type) { return type.measures.requests == 0; });
     std::sort(types.begin(), types.end(), [](const TypeUsage &a, const TypeUsage &b) {
         return a.measures.requests != b.measures.requests ? a.measures.requests > b.measures.requests : a.type < b.type;
@@ -221,7 +219,8 @@ void Answer::fillStretch(DayUsage &usage, const StretchSums &sums, std::size_t i
         const FactKey &key = m_dictionary.keys[sums.entries[i].key];
         byClass[key.factClass] += sums.entries[i].sums;
         if (byModel)
-            byModelAndClass[static_cast<std::size_t>(m_modelIndex[key.model]) * classes + key.factClass] += sums.entries[i].sums;
+            byModelAndClass[static_cast<std::size_t>(m_modelIndex[key.model]) * classes + key.factClass] +=
+                sums.entries[i].sums;
     }
     for (quint32 factClass = 0; factClass < classes; ++factClass)
         if (byClass[factClass].rows > 0)
@@ -292,9 +291,8 @@ void Answer::fillEntities(FactCollector &collector)
     if (m_selection.allUsers && top >= 0 && top <= MostRankedUsers) {
         const std::vector<uchar> marked = topUsers(collector);
         collector.collectUsers(marked);
-        std::vector<EntityUsage> users = entities(collector.users(), m_dictionary.users);
-        std::erase_if(users, [&](const EntityUsage &user) { return marked[*m_dictionary.users.find(user.id)] == 0; });
-        m_result.users = listed(std::move(users), m_names.users, m_names.usersComplete);
+        m_result.users =
+            listed(entities(collector.users(), m_dictionary.users, &marked), m_names.users, m_names.usersComplete);
     } else {
         collector.collectUsers();
         std::vector<EntityUsage> users = entities(collector.users(), m_dictionary.users);
@@ -328,11 +326,14 @@ std::vector<uchar> Answer::topUsers(FactCollector &collector)
     return marked;
 }
 
-std::vector<EntityUsage> Answer::entities(const EntitySums &sums, const CodeTable<EntityId> &codes) const
+std::vector<EntityUsage> Answer::entities(const EntitySums &sums, const CodeTable<EntityId> &codes,
+                                          const std::vector<uchar> *marked) const
 {
     std::vector<qint32> indexOf(codes.size(), -1);
     std::vector<EntityUsage> found;
     for (std::size_t i = 0; i < sums.pairs().size(); ++i) {
+        if (marked != nullptr && (*marked)[sums.pairs()[i].entity] == 0)
+            continue;
         qint32 &index = indexOf[sums.pairs()[i].entity];
         if (index < 0) {
             index = static_cast<qint32>(found.size());
@@ -344,7 +345,8 @@ std::vector<EntityUsage> Answer::entities(const EntitySums &sums, const CodeTabl
     return found;
 }
 
-QList<EntityUsage> Answer::listed(std::vector<EntityUsage> found, const QHash<EntityId, QString> &names, bool complete) const
+QList<EntityUsage> Answer::listed(std::vector<EntityUsage> found, const QHash<EntityId, QString> &names,
+                                  bool complete) const
 {
     const int top = m_result.query.topEntities;
     const std::size_t count = top < 0 ? found.size() : std::min(found.size(), static_cast<std::size_t>(top));
@@ -369,8 +371,9 @@ void Answer::fillPrevious()
     collector.collectDays(false);
     collector.collectLatencies(false);
     Measures totals;
-    for (const StretchSums::Entry &entry : collector.days().entries)
-        addSums(totals, m_dictionary.classOf(entry.key), entry.sums);
+    for (quint32 key = 0; key < collector.total().size(); ++key)
+        if (collector.total()[key].rows > 0)
+            addSums(totals, m_dictionary.classOf(key), collector.total()[key]);
     setPercentiles(totals, collector.latencies().front());
     m_result.previous = totals;
     m_result.previousDays = days(collector.days(), m_range.previous(), false);

@@ -31,8 +31,7 @@ bool matchesSuccess(std::optional<bool> wanted, TriState success)
 } // namespace
 
 FactSelection::FactSelection(const FactDictionary &dictionary, const UsageFilter &filter)
-    : allModels(filter.models.isEmpty() && filter.providers.isEmpty()),
-      allTypes(filter.requestTypes.isEmpty()),
+    : allModels(filter.models.isEmpty() && filter.providers.isEmpty()), allTypes(filter.requestTypes.isEmpty()),
       allOrganisations(filter.organisations.isEmpty()), allUsers(filter.users.isEmpty()),
       m_organisations(dictionary.organisations.size())
 {

@@ -33,10 +33,7 @@ void unpack(const DayChunk &chunk, RowPartition &partition)
         row.user = user;
         row.organisation = organisation;
         row.key = key;
-        WideRow values{};
-        for (std::size_t i = 0; i < FactMeasureCount; ++i)
-            values[i] = chunk.measures[i][at];
-        setMeasures(row, values, partition.wideRows());
+        setMeasures(row, chunk.measuresOf(at), partition.wideRows());
     });
 }
 

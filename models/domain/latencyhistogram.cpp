@@ -18,7 +18,7 @@ constexpr quint32 DenseCodes = 32'768;
 qint64 LatencyCode::value(quint32 code)
 {
     const int shift = std::max(static_cast<int>(code >> MantissaBits) - 1, 0);
-    const quint64 low = static_cast<quint64>(code - (static_cast<quint32>(shift) << MantissaBits)) << shift;
+    const auto low = static_cast<quint64>(LatencyCode::low(code));
     const quint64 high = low + ((quint64(1) << shift) - 1);
     for (quint64 step = 1'000'000'000'000'000'000U; step > 1; step /= 10) {
         const quint64 candidate = (low + step - 1) / step * step;
@@ -28,37 +28,46 @@ qint64 LatencyCode::value(quint32 code)
     return static_cast<qint64>(low);
 }
 
-void LatencyHistogram::addRun(const PackedColumn::Reader &micros, std::size_t begin, std::size_t end)
-{
-    const PackedColumn::Reader values = micros;
-    for (std::size_t i = begin; i < end; ++i)
-        add(LatencyCode::of(values[i]), 1);
-}
-
 void LatencyHistogram::addCodes(const PackedColumn::Reader &codes, std::size_t begin, std::size_t end)
 {
     if (end - begin >= LongestList)
         makeDense();
+    // In local variables, or every store would be taken to change them.
     const PackedColumn::Reader values = codes;
-    for (std::size_t i = begin; i < end; ++i)
-        add(values.code(i), 1);
+    quint32 *counts = m_counts.get();
+    quint32 dense = m_dense;
+    for (std::size_t i = begin; i < end; ++i) {
+        const quint32 code = values.code(i);
+        if (code < dense) {
+            ++counts[code];
+            continue;
+        }
+        addRare(code, 1);
+        counts = m_counts.get();
+        dense = m_dense;
+    }
 }
 
-void LatencyHistogram::addCounts(const PackedColumn::Reader &codes, const PackedColumn::Reader &counts, std::size_t begin,
-                                 std::size_t end)
+void LatencyHistogram::addCounts(const PackedColumn::Reader &codes, const PackedColumn::Reader &counts,
+                                 std::size_t begin, std::size_t end)
 {
-    if (end - begin >= LongestList)
-        makeDense();
+    makeDense();
     const PackedColumn::Reader values = codes;
     const PackedColumn::Reader rows = counts;
-    for (std::size_t i = begin; i < end; ++i)
-        add(values.code(i), rows.code(i));
+    quint32 *sums = m_counts.get();
+    for (std::size_t i = begin; i < end; ++i) {
+        const quint32 code = values.code(i);
+        if (code < DenseCodes)
+            sums[code] += rows.code(i);
+        else
+            addRare(code, rows.code(i));
+    }
 }
 
 void LatencyHistogram::addRare(quint32 code, quint32 count)
 {
     m_entries.push_back({code, count});
-    if (m_entries.size() >= LongestList)
+    if (m_dense == 0 && m_entries.size() >= LongestList)
         makeDense();
 }
 
@@ -104,7 +113,8 @@ Percentiles LatencyHistogram::percentiles() const
         std::optional<qint64> *value;
     };
     const auto rank = [total](qint64 percent) { return (total * percent + 99) / 100; };
-    const std::array wanted{Wanted{rank(50), &result.p50}, Wanted{rank(95), &result.p95}, Wanted{rank(99), &result.p99}};
+    const std::array wanted{Wanted{rank(50), &result.p50}, Wanted{rank(95), &result.p95},
+                            Wanted{rank(99), &result.p99}};
     std::size_t next = 0;
     qint64 below = 0;
     const auto pass = [&](quint32 code, qint64 count) {

@@ -23,6 +23,12 @@ public:
         return (static_cast<quint32>(octave - MantissaBits) << MantissaBits)
             + static_cast<quint32>(value >> (octave - MantissaBits));
     }
+    /// The least value of the code.
+    [[nodiscard]] static qint64 low(quint32 code)
+    {
+        const int shift = std::max(static_cast<int>(code >> MantissaBits) - 1, 0);
+        return static_cast<qint64>(quint64(code - (static_cast<quint32>(shift) << MantissaBits)) << shift);
+    }
     /// The roundest number of the step, so that a time-out of 60 s reads as 60 s.
     [[nodiscard]] static qint64 value(quint32 code);
 
@@ -50,12 +56,11 @@ public:
         else
             addRare(code, count);
     }
-    /// A run of response times.
-    void addRun(const PackedColumn::Reader &micros, std::size_t begin, std::size_t end);
     /// A run of codes.
     void addCodes(const PackedColumn::Reader &codes, std::size_t begin, std::size_t end);
     /// A run of codes with a count each.
-    void addCounts(const PackedColumn::Reader &codes, const PackedColumn::Reader &counts, std::size_t begin, std::size_t end);
+    void addCounts(const PackedColumn::Reader &codes, const PackedColumn::Reader &counts, std::size_t begin,
+                   std::size_t end);
     LatencyHistogram &operator+=(const LatencyHistogram &other);
 
     [[nodiscard]] Percentiles percentiles() const;

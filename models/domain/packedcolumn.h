@@ -37,9 +37,7 @@ public:
     {
     public:
         explicit Reader(const PackedColumn &column)
-            : m_data(column.m_data),
-              m_mask(column.m_mask),
-              m_base(static_cast<quint64>(column.m_layout.base)),
+            : m_data(column.m_data), m_mask(column.m_mask), m_base(static_cast<quint64>(column.m_layout.base)),
               m_width(column.m_layout.width)
         { }
         [[nodiscard]] qint64 operator[](std::size_t index) const

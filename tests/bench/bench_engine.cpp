@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Times the fact engine on generated rows and checks every answer against plain sums.
-// Usage: bench_engine ROWS [USERS [ORGANISATIONS]]; prints rows of the table in RESULTS.md, exit 1 if an answer is wrong.
+// Usage: bench_engine ROWS [USERS [ORGANISATIONS]]; prints rows of the table in RESULTS.md, exit 1 if an answer is
+// wrong.
 
 #include "models/domain/facttable.h"
 #include "tests/bench/benchreference.h"
@@ -51,7 +52,7 @@ double processCpuMs()
 }
 
 /// The least CPU time of a few runs on this thread, milliseconds.
-template<class Function>
+template <class Function>
 double bestCpu(int repeats, Function &&function)
 {
     double least = 1e300;
@@ -64,7 +65,7 @@ double bestCpu(int repeats, Function &&function)
 }
 
 /// The least of a few runs, milliseconds.
-template<class Function>
+template <class Function>
 double best(int repeats, Function &&function)
 {
     double least = 1e300;
@@ -98,7 +99,8 @@ void resetPeak()
 
 void report(const QString &what, const QString &figure, const QString &goal = u"-"_s, std::optional<bool> met = {})
 {
-    out() << u"| %1 | %2 | - | - | %3 | %4 |\n"_s.arg(what, figure, goal, met ? (*met ? u"yes"_s : u"**no**"_s) : u"-"_s);
+    out() << u"| %1 | %2 | - | - | %3 | %4 |\n"_s.arg(what, figure, goal,
+                                                      met ? (*met ? u"yes"_s : u"**no**"_s) : u"-"_s);
     out().flush();
 }
 
@@ -180,8 +182,8 @@ bool benchDashboards(const FactTable &table, const BenchRows &rows, bool verbose
         }
     }
     const double goal = goalMs(rows, 5, 50);
-    report(u"worst of %1 dashboards, one thread, CPU (%2)"_s.arg(queries.size()).arg(worstName), ms(worst), u"<= "_s + ms(goal),
-           worst <= goal);
+    report(u"worst of %1 dashboards, one thread, CPU (%2)"_s.arg(queries.size()).arg(worstName), ms(worst),
+           u"<= "_s + ms(goal), worst <= goal);
     report(u"the same with the previous period and 100 users (%1)"_s.arg(worstWideName), ms(worstWide));
     if (qEnvironmentVariableIsSet("BENCH_NO_CHECK"))
         return true;
@@ -197,11 +199,12 @@ bool benchDashboards(const FactTable &table, const BenchRows &rows, bool verbose
             out() << queries[i].name << u": "_s << fault << u" is wrong\n"_s;
         }
     }
-    report(u"answers equal to plain sums over all rows"_s, u"%1 of %2"_s.arg(queries.size() - std::size_t(wrong)).arg(queries.size()),
-           u"all"_s, wrong == 0);
+    report(u"answers equal to plain sums over all rows"_s,
+           u"%1 of %2"_s.arg(queries.size() - std::size_t(wrong)).arg(queries.size()), u"all"_s, wrong == 0);
     const auto percent = [](double value) -> QString { return QString::number(value * 100, 'f', 3) + u" %"_s; };
     report(u"worst percentile error, no filter"_s, percent(unfiltered), u"<= 1.6 %"_s, unfiltered <= 0.016);
-    report(u"worst percentile error, filtered (measured to 0.006 %)"_s, percent(filtered), u"<= 0.1 %"_s, filtered <= 0.00106);
+    report(u"worst percentile error, filtered (measured to 0.006 %)"_s, percent(filtered), u"<= 0.1 %"_s,
+           filtered <= 0.00106);
     return wrong == 0;
 }
 
@@ -242,13 +245,16 @@ void benchImage(const FactTable &table, const BenchRows &rows)
         QSaveFile file(path);
         saved = file.open(QIODevice::WriteOnly) && table.save(file) && file.commit();
     });
-    report(u"save the day cache"_s, saved ? u"%1, %2 B/row"_s.arg(ms(save)).arg(double(QFile(path).size()) / double(rows.count()), 0, 'f', 1) : u"failed"_s);
+    report(u"save the day cache"_s,
+           saved ? u"%1, %2 B/row"_s.arg(ms(save)).arg(double(QFile(path).size()) / double(rows.count()), 0, 'f', 1)
+                 : u"failed"_s);
     bool equal = true;
     const double load = best(Repeats, [&] {
         const std::optional<FactTable> loaded = FactTable::load(path, table.zone());
         equal = equal && loaded && loaded->dashboard(year, {}).totals == table.dashboard(year, {}).totals;
     });
-    report(u"load it, and the first 365-day dashboard"_s, equal ? ms(load) : u"wrong"_s, u"<= 300 ms"_s, equal && load <= 300);
+    report(u"load it, and the first 365-day dashboard"_s, equal ? ms(load) : u"wrong"_s, u"<= 300 ms"_s,
+           equal && load <= 300);
 }
 
 } // namespace
@@ -271,17 +277,22 @@ int main(int argc, char **argv)
     const qint64 peak = memoryFigure("VmHWM:") - before;
     const qint64 resident = memoryFigure("VmRSS:") - before;
     const double addMs = std::max(readMs - generated, 0.001);
-    report(u"rows taken by two batches, without making them"_s, u"%1 (%2 M rows/s)"_s.arg(ms(addMs)).arg(double(count) / addMs / 1'000, 0, 'f', 1),
-           u">= 5 M rows/s"_s, double(count) / addMs >= 5'000);
+    report(u"rows taken by two batches, without making them"_s,
+           u"%1 (%2 M rows/s)"_s.arg(ms(addMs)).arg(double(count) / addMs / 1'000, 0, 'f', 1), u">= 5 M rows/s"_s,
+           double(count) / addMs >= 5'000);
     report(u"levels built from the batches, two threads"_s, u"%1 (CPU %2)"_s.arg(ms(mergeMs), ms(mergeCpuMs)));
-    const auto perRow = [&](qint64 bytes) -> QString { return QString::number(double(bytes) / double(count), 'f', 1) + u" B/row"_s; };
-    report(u"resident memory of the table"_s, perRow(resident), u"<= 40 B/row + 64 MB"_s, resident <= count * 40 + (64 << 20));
+    const auto perRow = [&](qint64 bytes) -> QString {
+        return QString::number(double(bytes) / double(count), 'f', 1) + u" B/row"_s;
+    };
+    report(u"resident memory of the table"_s, perRow(resident), u"<= 40 B/row + 64 MB"_s,
+           resident <= count * 40 + (64 << 20));
     report(u"as the table counts it"_s, perRow(table.memoryBytes()));
     report(u"peak while building"_s, perRow(peak), u"<= 64 B/row + 128 MB"_s, peak <= count * 64 + (128 << 20));
     const bool right = benchDashboards(table, rows, qEnvironmentVariableIsSet("BENCH_VERBOSE"));
     benchAppend(table, rows, u"1,000 new rows"_s, 1);
     benchAppend(table, rows, u"1,000 rows late by up to ten days"_s, std::max<qint64>(count / 365 / 100, 1));
-    report(u"cut days in another zone"_s, ms(best(1, [&] { (void)table.inZone(*ReportingZone::fromName(u"America/New_York"_s)); })));
+    report(u"cut days in another zone"_s,
+           ms(best(1, [&] { (void)table.inZone(*ReportingZone::fromName(u"America/New_York"_s)); })));
     benchImage(table, rows);
     return right ? 0 : 1;
 }

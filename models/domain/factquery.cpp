@@ -4,6 +4,7 @@
 #include "models/domain/factquery.h"
 
 #include "models/domain/factcollector.h"
+#include "models/domain/factmeasures.h"
 
 #include <QElapsedTimer>
 
@@ -19,81 +20,6 @@ constexpr qint64 MostDays = 400 * 366;
 constexpr int MostRankedUsers = 1'000;
 /// A little more than microseconds since the epoch can say; beyond, no day is asked of a zone.
 constexpr qint64 LastSecond = std::numeric_limits<qint64>::max() / 1'000'000 + 10;
-
-void addSums(Measures &total, const FactClass &factClass, const FactSums &sums)
-{
-    const auto known = [&](FactFlag flag) { return (factClass.flags & flag) != 0 ? sums.rows : 0; };
-    total.requests += sums.rows;
-    total.failures += factClass.success == TriState::No ? sums.rows : 0;
-    TokenTotals &tokens = total.tokens;
-    tokens.input += sums[MeasureInput];
-    tokens.output += sums[MeasureOutput];
-    tokens.total += sums[MeasureInput] + sums[MeasureOutput] + sums[MeasureUnsplit];
-    tokens.cacheRead += sums[MeasureCacheRead];
-    tokens.cacheWrite += sums[MeasureCacheWrite];
-    tokens.reasoning += sums[MeasureReasoning];
-    tokens.inputRows += known(KnowsInput);
-    tokens.outputRows += known(KnowsOutput);
-    tokens.totalRows += known(KnowsTotal);
-    tokens.cacheReadRows += known(KnowsCacheRead);
-    tokens.cacheWriteRows += known(KnowsCacheWrite);
-    tokens.reasoningRows += known(KnowsReasoning);
-    total.cost.add({sums[MeasureCost], factClass.currency}, factClass.basis, sums.rows);
-    total.latency.rows += known(KnowsLatency);
-    total.latency.sumMicros += sums[MeasureLatency];
-}
-
-void setPercentiles(Measures &measures, const LatencyHistogram &histogram)
-{
-    const Percentiles values = histogram.percentiles();
-    measures.latency.p50Micros = values.p50;
-    measures.latency.p95Micros = values.p95;
-    measures.latency.p99Micros = values.p99;
-}
-
-/// The currency of most priced requests; of equal ones the first by code.
-std::optional<Currency> mainCurrency(const FactDictionary &dictionary, const std::vector<FactSums> &total)
-{
-    QHash<Currency, qint64> rows;
-    for (quint32 key = 0; key < total.size(); ++key) {
-        const FactClass &factClass = dictionary.classOf(key);
-        if (factClass.basis != CostBasis::Unknown && total[key].rows > 0)
-            rows[factClass.currency] += total[key].rows;
-    }
-    std::optional<Currency> best;
-    for (auto it = rows.cbegin(); it != rows.cend(); ++it)
-        if (!best || it.value() > rows[*best] || (it.value() == rows[*best] && it.key() < *best))
-            best = it.key();
-    return best;
-}
-
-qint64 nanosIn(const CostTotal &cost, const std::optional<Currency> &currency)
-{
-    for (const Money &amount : cost.amounts)
-        if (currency && amount.currency == *currency)
-            return amount.nanos;
-    return 0;
-}
-
-/// Descending by cost, then by requests; `tie` decides the rest.
-template <class Tie>
-bool costsMore(const Measures &a, const Measures &b, const std::optional<Currency> &currency, Tie &&tie)
-{
-    const qint64 costA = nanosIn(a.cost, currency);
-    const qint64 costB = nanosIn(b.cost, currency);
-    if (costA != costB)
-        return costA > costB;
-    return a.requests != b.requests ? a.requests > b.requests : tie();
-}
-
-bool idLess(const EntityId &a, const EntityId &b)
-{
-    if (a.isNumber() && b.isNumber())
-        return a.number() < b.number();
-    if (a.isNone() != b.isNone() || a.isNumber() != b.isNumber())
-        return a.isNone() || (a.isNumber() && !b.isNone());
-    return a.text() < b.text();
-}
 
 /// Without nobody, who is not a user.
 qint64 countOf(const std::vector<EntityUsage> &entities)

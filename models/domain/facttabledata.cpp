@@ -106,13 +106,15 @@ void mergeIntoDays(FactTableData &table, std::vector<MergeInput> &inputs, const 
     std::map<qint64, DayTask> tasks = collectTasks(table, inputs, dropped);
     std::vector<std::pair<const qint64, DayTask> *> order;
     std::size_t newRows = 0;
+    std::size_t oldRows = 0;
     for (auto &entry : tasks) {
         order.push_back(&entry);
+        oldRows += entry.second.old ? entry.second.old->rowCount() : 0;
         for (const auto &[rows, input] : entry.second.rows)
             newRows += rows->size();
     }
     const bool large = newRows >= LargeMerge;
-    runTasks(order.size(), large, [&](std::size_t i) {
+    runTasks(order.size(), newRows + oldRows >= LargeMerge, [&](std::size_t i) {
         auto &[day, task] = *order[i];
         DayChunkBuilder builder(table.dictionary);
         builder.begin(day, task.start);

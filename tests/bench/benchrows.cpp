@@ -23,7 +23,7 @@ quint64 scramble(quint64 value)
 }
 
 /// `TableSize` entries in which each index has its share of the weights.
-template<class T>
+template <class T>
 std::vector<T> shares(const std::vector<double> &weights)
 {
     double total = 0;
@@ -104,7 +104,8 @@ BenchRow BenchRows::row(qint64 index) const
     row.output = row.success ? 40 + qint64(600 * m_logNormal[(c >> 12) & 0xFFF]) : 0;
     const BenchModel &model = Models[row.model];
     row.costNanos = row.input * model.inputNanosPerToken + row.output * model.outputNanosPerToken;
-    row.latencyMicros = qint64((900'000 + 700'000 * double(row.model)) * m_logNormal[(c >> 24) & 0xFFF]) + qint64(c >> 50);
+    row.latencyMicros =
+        qint64((900'000 + 700'000 * double(row.model)) * m_logNormal[(c >> 24) & 0xFFF]) + qint64(c >> 50);
     if (!row.success)
         row.latencyMicros = (c >> 40) % 3 == 0 ? 60'000'000 : FactRow::Unknown;
     return row;
@@ -148,6 +149,10 @@ std::vector<BenchQuery> benchQueries(const BenchRows &rows)
     add(u"one model"_s, [](UsageFilter &filter) { filter.models = {u"qwen"_s}; });
     add(u"three models"_s, [](UsageFilter &filter) { filter.models = {u"qwen"_s, u"kimi"_s, u"hunyuan-pro"_s}; });
     add(u"type"_s, [](UsageFilter &filter) { filter.requestTypes = {u"refine"_s}; });
+    add(u"models and types"_s, [](UsageFilter &filter) {
+        filter.models = {u"qwen"_s, u"kimi"_s, u"hunyuan-pro"_s, u"deepseek"_s};
+        filter.requestTypes = {u"refine"_s, u"generate"_s, u"review"_s};
+    });
     add(u"failed"_s, [](UsageFilter &filter) { filter.success = false; });
     add(u"successful"_s, [](UsageFilter &filter) { filter.success = true; });
     add(u"organisation"_s, [&](UsageFilter &filter) { filter.organisations = organisation; });

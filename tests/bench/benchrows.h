@@ -49,7 +49,7 @@ public:
                                                        {"hunyuan-standard", "hunyuan-standard", "Tencent", 450, 500}}};
     static constexpr std::array<const char *, 4> Types{"generate", "refine", "review", "import"};
     static constexpr qint64 End = 1'795'317'465; ///< 2026-11-22T03:17:45Z
-    static constexpr int Days = 366;             ///< the last one is today, up to End
+    static constexpr int Days = 366; ///< the last one is today, up to End
 
     BenchRows(qint64 count, quint32 users, quint32 organisations);
 
@@ -75,7 +75,7 @@ struct BenchQuery
     DashboardQuery query;
 };
 
-/// 6 periods x 12 filters.
+/// 6 periods x 13 filters.
 [[nodiscard]] std::vector<BenchQuery> benchQueries(const BenchRows &rows);
 
 } // namespace Tokenglass

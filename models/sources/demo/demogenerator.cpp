@@ -51,10 +51,10 @@ struct RequestKind
     bool diagram;
     double inputLow, inputHigh, outputLow, outputHigh;
 };
-constexpr std::array<RequestKind, 4> Kinds{{{"diagram_generation", 0.40, true, true, 320, 2600, 260, 3400},
-                                            {"node_palette", 0.20, true, true, 240, 1500, 180, 1600},
-                                            {"autocomplete", 0.385, false, true, 120, 700, 20, 420},
-                                            {"console", 0.015, false, false, 15, 6000, 40, 7000}}};
+constexpr std::array<RequestKind, 4> Kinds{{{"diagram_generation", 0.40, true, true, 320, 2600, 150, 1300},
+                                            {"node_palette", 0.20, true, true, 240, 1500, 110, 800},
+                                            {"autocomplete", 0.385, false, true, 120, 700, 20, 260},
+                                            {"console", 0.015, false, false, 15, 6000, 40, 4000}}};
 
 constexpr std::array<const char *, 8> DiagramTypes{"mind_map",   "flow_map",  "tree_map",   "bubble_map",
                                                    "circle_map", "brace_map", "bridge_map", "double_bubble_map"};

@@ -39,8 +39,11 @@ QString periodShortText(Period::Kind kind)
         return PeriodText::tr("24\u00A0h");
     if (kind == Period::Kind::Custom)
         return PeriodText::tr("Custom\u2026");
+    // In two parts, because lupdate would read the "d" as one more digit of the escape.
     //: a period of days on a narrow button
-    return PeriodText::tr("%1\u00A0d").arg(dayCount(kind));
+    return PeriodText::tr("%1\u00A0"
+                          "d")
+        .arg(dayCount(kind));
 }
 
 QString periodText(const Period &period, const NumberFormat &format, const ReportingZone &zone)

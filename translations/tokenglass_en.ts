@@ -1,0 +1,157 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>DataNote</name>
+    <message numerus="yes">
+        <source>%n request(s) have a negative token count; it is shown as unknown.</source>
+        <translation>
+            <numerusform>%n request has a negative token count; it is shown as unknown.</numerusform>
+            <numerusform>%n requests have a negative token count; it is shown as unknown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) have a token count that is not a whole number or is too large to add exactly; it is shown as unknown.</source>
+        <translation>
+            <numerusform>%n request has a token count that is not a whole number or is too large to add exactly; it is shown as unknown.</numerusform>
+            <numerusform>%n requests have a token count that is not a whole number or is too large to add exactly; it is shown as unknown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) have a cost that is not a number or is too large; they are counted as unpriced.</source>
+        <translation>
+            <numerusform>%n request has a cost that is not a number or is too large; it is counted as unpriced.</numerusform>
+            <numerusform>%n requests have a cost that is not a number or is too large; they are counted as unpriced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) used tokens of a model without a price and have a stored cost of 0; they are counted as unpriced.</source>
+        <translation>
+            <numerusform>%n request used tokens of a model without a price and has a stored cost of 0; it is counted as unpriced.</numerusform>
+            <numerusform>%n requests used tokens of a model without a price and have a stored cost of 0; they are counted as unpriced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) have a stored token total that differs from input plus output; the parts are shown.</source>
+        <translation>
+            <numerusform>%n request has a stored token total that differs from input plus output; the parts are shown.</numerusform>
+            <numerusform>%n requests have a stored token total that differs from input plus output; the parts are shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) are not valid UTF-8 or are too long; they are shown replaced or cut.</source>
+        <translation>
+            <numerusform>%n text is not valid UTF-8 or are too long; it is shown replaced or cut.</numerusform>
+            <numerusform>%n texts are not valid UTF-8 or are too long; they are shown replaced or cut.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) have no readable time and are in no period.</source>
+        <translation>
+            <numerusform>%n request has no readable time and is in no period.</numerusform>
+            <numerusform>%n requests have no readable time and are in no period.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) are dated in the future.</source>
+        <translation>
+            <numerusform>%n request is dated in the future.</numerusform>
+            <numerusform>%n requests are dated in the future.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message numerus="yes">
+        <source>The source answers no more requests for now. Refresh in %n second(s).</source>
+        <translation>
+            <numerusform>The source answers no more requests for now. Refresh in %n second.</numerusform>
+            <numerusform>The source answers no more requests for now. Refresh in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message numerus="yes">
+        <source>%n request(s) have no price; the cost is at least what is shown.</source>
+        <translation>
+            <numerusform>%n request has no price; the cost is at least what is shown.</numerusform>
+            <numerusform>%n requests have no price; the cost is at least what is shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ChartWidget</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::DashboardPage</name>
+    <message numerus="yes">
+        <source>And %n more note(s).</source>
+        <translation>
+            <numerusform>And %n more note.</numerusform>
+            <numerusform>And %n more notes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::MeasuresCells</name>
+    <message numerus="yes">
+        <source>%n request(s) without a price</source>
+        <translation>
+            <numerusform>%n request without a price</numerusform>
+            <numerusform>%n requests without a price</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed request(s)</source>
+        <translation>
+            <numerusform>%n failed request</numerusform>
+            <numerusform>%n failed requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::NumberFormat</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::PeriodDialog</name>
+    <message numerus="yes">
+        <source>%n day(s), cut in %1</source>
+        <translation>
+            <numerusform>%n day, cut in %1</numerusform>
+            <numerusform>%n days, cut in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::PeriodText</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>previous %n day(s)</source>
+        <translation>
+            <numerusform>previous %n day</numerusform>
+            <numerusform>previous %n days</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1831 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AdminRestSource</name>
+    <message>
+        <source>The server rounds costs to 0.01, so parts may not add up to the total; its average response times include failed requests.</source>
+        <translation>服务器将费用四舍五入到 0.01，各部分之和可能与总额不一致；其平均响应时间包含失败的请求。</translation>
+    </message>
+    <message>
+        <source>The server lists 100 users at most; there may be more.</source>
+        <translation>服务器最多列出 100 个用户，实际可能更多。</translation>
+    </message>
+    <message>
+        <source>The server leaves requests without a user, or of a deleted one, out of the list of users.</source>
+        <translation>服务器的用户列表不包含无用户或用户已删除的请求。</translation>
+    </message>
+    <message>
+        <source>The server cannot give the days: %1</source>
+        <translation>服务器无法提供按日数据：%1</translation>
+    </message>
+    <message>
+        <source>The server cannot give the users: %1</source>
+        <translation>服务器无法提供用户数据：%1</translation>
+    </message>
+</context>
+<context>
+    <name>DataNote</name>
+    <message numerus="yes">
+        <source>%n request(s) have a negative token count; it is shown as unknown.</source>
+        <translation>
+            <numerusform>%n 个请求的 Token 数为负，显示为未知。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) have a token count that is not a whole number or is too large to add exactly; it is shown as unknown.</source>
+        <translation>
+            <numerusform>%n 个请求的 Token 数不是整数或过大，无法精确相加，显示为未知。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) have a cost that is not a number or is too large; they are counted as unpriced.</source>
+        <translation>
+            <numerusform>%n 个请求的费用不是数字或过大，按未定价计。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) used tokens of a model without a price and have a stored cost of 0; they are counted as unpriced.</source>
+        <translation>
+            <numerusform>%n 个请求使用了没有价格的模型，且存储的费用为 0，按未定价计。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) have a stored token total that differs from input plus output; the parts are shown.</source>
+        <translation>
+            <numerusform>%n 个请求存储的 Token 总数与输入加输出不符，以分项为准。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) are not valid UTF-8 or are too long; they are shown replaced or cut.</source>
+        <translation>
+            <numerusform>%n 处文本不是有效的 UTF-8 或过长，已替换或截断显示。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) have no readable time and are in no period.</source>
+        <translation>
+            <numerusform>%n 个请求的时间无法读取，不计入任何时段。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) are dated in the future.</source>
+        <translation>
+            <numerusform>%n 个请求的时间在未来。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The column “%1” is missing; what needs it cannot be shown.</source>
+        <translation>缺少列“%1”，无法显示与其相关的内容。</translation>
+    </message>
+    <message>
+        <source>The table “%1” is missing; what needs it cannot be shown.</source>
+        <translation>缺少表“%1”，无法显示与其相关的内容。</translation>
+    </message>
+    <message>
+        <source>The server may hide rows from this account (row-level security); the totals may be too low.</source>
+        <translation>服务器可能对此账户隐藏部分行（行级安全），总数可能偏低。</translation>
+    </message>
+    <message>
+        <source>This account could change data. Tokenglass only reads; an account that can only read is safer.</source>
+        <translation>此账户可以修改数据。Tokenglass 只读取；使用只读账户更安全。</translation>
+    </message>
+    <message>
+        <source>The server could not be told to refuse changes (%1). Tokenglass only reads.</source>
+        <translation>无法让服务器拒绝修改（%1）。Tokenglass 只读取。</translation>
+    </message>
+    <message>
+        <source>This source gives sums, not requests; its days are cut in %1.</source>
+        <translation>此数据源提供的是汇总而非逐条请求，按 %1 划分日期。</translation>
+    </message>
+    <message>
+        <source>The saved copy of earlier days was discarded (%1); everything is read anew.</source>
+        <translation>已丢弃较早日期的缓存（%1），将重新读取全部数据。</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>The source answers no more requests for now. Wait a little and refresh.</source>
+        <translation>数据源暂时不再响应请求。请稍候再刷新。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The source answers no more requests for now. Refresh in %n second(s).</source>
+        <translation>
+            <numerusform>数据源暂时不再响应请求。请在 %n 秒后刷新。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped before it was finished.</source>
+        <translation>在完成之前已停止。</translation>
+    </message>
+    <message>
+        <source>The source did not answer in time. Try again or choose a shorter period.</source>
+        <translation>数据源未及时响应。请重试或选择更短的时段。</translation>
+    </message>
+    <message>
+        <source>The source cannot be reached. Check its address and the network.</source>
+        <translation>无法连接数据源。请检查地址和网络。</translation>
+    </message>
+    <message>
+        <source>The source refused the login. Check the user name and the password or token.</source>
+        <translation>数据源拒绝登录。请检查用户名和密码或令牌。</translation>
+    </message>
+    <message>
+        <source>This account may not read the usage data. Ask its owner for read access.</source>
+        <translation>此账户无权读取用量数据。请向管理员申请读取权限。</translation>
+    </message>
+    <message>
+        <source>The quota of this account is used up. Raise it or wait until it starts anew.</source>
+        <translation>此账户的配额已用完。请提高配额或等待重置。</translation>
+    </message>
+    <message>
+        <source>The source gave an answer that Tokenglass does not understand. Check that the address is the right one.</source>
+        <translation>Tokenglass 无法理解数据源的响应。请检查地址是否正确。</translation>
+    </message>
+    <message>
+        <source>The answer ended too early. Try again.</source>
+        <translation>响应提前中断。请重试。</translation>
+    </message>
+    <message>
+        <source>There is no usage data here that Tokenglass knows. Check that it is the right database.</source>
+        <translation>这里没有 Tokenglass 认识的用量数据。请确认数据库是否正确。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read or written. Check its path, its permissions and the free space.</source>
+        <translation>无法读取或写入文件。请检查路径、权限和剩余空间。</translation>
+    </message>
+    <message>
+        <source>The keychain is not available. You can go on; the password will not be remembered.</source>
+        <translation>钥匙串不可用。可以继续使用，但不会记住密码。</translation>
+    </message>
+    <message>
+        <source>That cannot be used as it is.</source>
+        <translation>无法直接使用该内容。</translation>
+    </message>
+</context>
+<context>
+    <name>FactLoader</name>
+    <message>
+        <source>Shown as of %1, from this computer&apos;s cache.</source>
+        <translation>显示的是本机缓存中截至 %1 的数据。</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>request types</source>
+        <translation>请求类型</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>organisations</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>input and output tokens</source>
+        <translation>输入和输出 Token</translation>
+    </message>
+    <message>
+        <source>response times</source>
+        <translation>响应时间</translation>
+    </message>
+    <message>
+        <source>failures</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>These figures are partial: not all requests of the period are in them.</source>
+        <translation>这些数字不完整：未包含该时段的全部请求。</translation>
+    </message>
+    <message>
+        <source>This source cannot answer by or about: %1.</source>
+        <translation>此数据源无法提供：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) have no price; the cost is at least what is shown.</source>
+        <translation>
+            <numerusform>%n 个请求没有价格，费用至少为所示金额。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SummaryText</name>
+    <message>
+        <source>no user</source>
+        <translation>无用户</translation>
+    </message>
+    <message>
+        <source>no organisation</source>
+        <translation>无组织</translation>
+    </message>
+    <message>
+        <source>deleted user %1</source>
+        <translation>已删除的用户 %1</translation>
+    </message>
+    <message>
+        <source>deleted organisation %1</source>
+        <translation>已删除的组织 %1</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>用户 %1</translation>
+    </message>
+    <message>
+        <source>organisation %1</source>
+        <translation>组织 %1</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Request types</source>
+        <translation>请求类型</translation>
+    </message>
+    <message>
+        <source>Users by cost</source>
+        <translation>用户（按费用）</translation>
+    </message>
+    <message>
+        <source>Organisations by cost</source>
+        <translation>组织（按费用）</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>%1 to %2 (end exclusive), days in %3, source: %4 over %5
+</source>
+        <translation>%1 至 %2（不含结束），按 %3 划分日期，数据源：%4，经由 %5
+</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求数</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token 数</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>no type</source>
+        <translation>无类型</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>%1 of %2; --top shows more.
+</source>
+        <translation>%2 个中的 %1 个；用 --top 显示更多。
+</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>注意：%1</translation>
+    </message>
+    <message>
+        <source>Cost %1</source>
+        <translation>费用 %1</translation>
+    </message>
+    <message>
+        <source>Avg s</source>
+        <translation>平均秒</translation>
+    </message>
+    <message>
+        <source>p95 s</source>
+        <translation>p95 秒</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ActiveFilters</name>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Filters in force</source>
+        <translation>当前筛选</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::Application</name>
+    <message>
+        <source>Local ledger</source>
+        <translation>本地账本</translation>
+    </message>
+    <message>
+        <source>The saved connections could not be read.</source>
+        <translation>无法读取已保存的连接。</translation>
+    </message>
+    <message>
+        <source>The local ledger could not be opened.</source>
+        <translation>无法打开本地账本。</translation>
+    </message>
+    <message>
+        <source>The sample data could not be made.</source>
+        <translation>无法生成示例数据。</translation>
+    </message>
+    <message>
+        <source>Sample data</source>
+        <translation>示例数据</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::Card</name>
+    <message>
+        <source>partial</source>
+        <translation>不完整</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ChartPanel</name>
+    <message>
+        <source>Figures of this chart</source>
+        <translation>此图表的数据</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>Copy figures</source>
+        <translation>复制数据</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ChartTableDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ChartWidget</name>
+    <message>
+        <source>Nothing in this period</source>
+        <translation>此时段没有数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ConnectDialog</name>
+    <message>
+        <source>Re&amp;member it in the keychain</source>
+        <translation>保存到钥匙串(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Edit the connection</source>
+        <translation>编辑连接</translation>
+    </message>
+    <message>
+        <source>Open a usage database</source>
+        <translation>打开用量数据库</translation>
+    </message>
+    <message>
+        <source>Testing the connection</source>
+        <translation>正在测试连接</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>测试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this computer. Tokenglass connects all the same, asks for the password each time and does not remember it.</source>
+        <translation>此计算机上没有可用的钥匙串。Tokenglass 仍可连接，但每次都会询问密码且不会保存。</translation>
+    </message>
+    <message>
+        <source>S&amp;top the test</source>
+        <translation>停止测试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The connection works.</source>
+        <translation>连接成功。</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ConnectionForm</name>
+    <message>
+        <source>Kind of source</source>
+        <translation>数据源类型</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>what you want to call it</source>
+        <translation>自定义名称</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>主机(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>端口(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>数据库(&amp;D)</translation>
+    </message>
+    <message>
+        <source>P&amp;ath</source>
+        <translation>路径(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>用户(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>密码(&amp;W)</translation>
+    </message>
+    <message>
+        <source>U&amp;RI</source>
+        <translation>URI(&amp;R)</translation>
+    </message>
+    <message>
+        <source>To&amp;ken</source>
+        <translation>令牌(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Bearer token of an administrator</source>
+        <translation>管理员的 Bearer 令牌</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>请选择文件。</translation>
+    </message>
+    <message>
+        <source>Name a host.</source>
+        <translation>请填写主机。</translation>
+    </message>
+    <message>
+        <source>Open a usage database</source>
+        <translation>打开用量数据库</translation>
+    </message>
+    <message>
+        <source>SQLite databases (*.db *.sqlite *.sqlite3);;All files (*)</source>
+        <translation>SQLite 数据库 (*.db *.sqlite *.sqlite3);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ConnectionReport</name>
+    <message>
+        <source>not enforced; Tokenglass only reads all the same</source>
+        <translation>未强制；Tokenglass 仍然只读取</translation>
+    </message>
+    <message>
+        <source>enforced</source>
+        <translation>已强制</translation>
+    </message>
+    <message>
+        <source>enforced by %1</source>
+        <translation>已强制（%1）</translation>
+    </message>
+    <message>
+        <source>Server:</source>
+        <translation>服务器：</translation>
+    </message>
+    <message>
+        <source>Schema:</source>
+        <translation>结构：</translation>
+    </message>
+    <message>
+        <source>Table:</source>
+        <translation>表：</translation>
+    </message>
+    <message>
+        <source>Rows:</source>
+        <translation>行数：</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>Time zone:</source>
+        <translation>时区：</translation>
+    </message>
+    <message>
+        <source>Account:</source>
+        <translation>账户：</translation>
+    </message>
+    <message>
+        <source>could write</source>
+        <translation>可以写入</translation>
+    </message>
+    <message>
+        <source>can only read</source>
+        <translation>只能读取</translation>
+    </message>
+    <message>
+        <source>Read-only:</source>
+        <translation>只读：</translation>
+    </message>
+    <message>
+        <source>Missing columns:</source>
+        <translation>缺少的列：</translation>
+    </message>
+    <message>
+        <source>Notes:</source>
+        <translation>说明：</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::DashboardFigures</name>
+    <message>
+        <source>Requests</source>
+        <translation>请求数</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Cost (CNY)</source>
+        <translation>费用（CNY）</translation>
+    </message>
+    <message>
+        <source>Cost (USD)</source>
+        <translation>费用（USD）</translation>
+    </message>
+    <message>
+        <source>Avg response time</source>
+        <translation>平均响应时间</translation>
+    </message>
+    <message>
+        <source>%1 in the %2</source>
+        <extracomment>a figure and the period it is of: &quot;¥1,660.20 in the previous 30 days&quot;</extracomment>
+        <translation>%2：%1</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>失败 %1</translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <extracomment>the response time that 95 of 100 requests stay below</extracomment>
+        <translation>p95 %1</translation>
+    </message>
+    <message>
+        <source>p50 %1, p95 %2, p99 %3</source>
+        <translation>p50 %1，p95 %2，p99 %3</translation>
+    </message>
+    <message>
+        <source>only a part of this hour</source>
+        <translation>仅该小时的一部分</translation>
+    </message>
+    <message>
+        <source>only a part of this day</source>
+        <translation>仅当天的一部分</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 个请求</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Token</translation>
+    </message>
+    <message>
+        <source>Hourly cost</source>
+        <translation>每小时费用</translation>
+    </message>
+    <message>
+        <source>Daily cost</source>
+        <translation>每日费用</translation>
+    </message>
+    <message>
+        <source>Hourly tokens</source>
+        <translation>每小时 Token</translation>
+    </message>
+    <message>
+        <source>Daily tokens</source>
+        <translation>每日 Token</translation>
+    </message>
+    <message>
+        <source>Hourly requests</source>
+        <translation>每小时请求</translation>
+    </message>
+    <message>
+        <source>Daily requests</source>
+        <translation>每日请求</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>全部模型</translation>
+    </message>
+    <message>
+        <source>Cost by model</source>
+        <translation>各模型费用</translation>
+    </message>
+    <message>
+        <source>in this range</source>
+        <translation>所选范围</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Requests by type</source>
+        <translation>各类型请求</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>no type</source>
+        <translation>无类型</translation>
+    </message>
+    <message>
+        <source>Token distribution</source>
+        <translation>Token 分布</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Cached input</source>
+        <translation>缓存输入</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::DashboardPage</name>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Users and organisations by cost</source>
+        <translation>按费用排列的用户和组织</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>What the trend shows</source>
+        <translation>趋势图内容</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Whose ranking</source>
+        <translation>排行对象</translation>
+    </message>
+    <message>
+        <source>How many rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Daily cost</source>
+        <translation>每日费用</translation>
+    </message>
+    <message>
+        <source>stacked by model</source>
+        <translation>按模型堆叠</translation>
+    </message>
+    <message>
+        <source>dashed: %1</source>
+        <translation>虚线：%1</translation>
+    </message>
+    <message>
+        <source>Cost by model</source>
+        <translation>各模型费用</translation>
+    </message>
+    <message>
+        <source>Requests by type</source>
+        <translation>各类型请求</translation>
+    </message>
+    <message>
+        <source>Token distribution</source>
+        <translation>Token 分布</translation>
+    </message>
+    <message>
+        <source>input, cached input, output</source>
+        <translation>输入、缓存输入、输出</translation>
+    </message>
+    <message>
+        <source>Top organisations</source>
+        <translation>组织排行</translation>
+    </message>
+    <message>
+        <source>Top users</source>
+        <translation>用户排行</translation>
+    </message>
+    <message>
+        <source>by cost · %1 of %2</source>
+        <translation>按费用 · 前 %1 / 共 %2</translation>
+    </message>
+    <message>
+        <source>by cost</source>
+        <translation>按费用</translation>
+    </message>
+    <message>
+        <source>Day: %1</source>
+        <translation>日期：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>the name of a filter and its value: &quot;Model: qwen&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Back to the view before (Alt+Left)</source>
+        <translation>返回上一视图 (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>These are older figures. %1</source>
+        <translation>以下为较早的数据。%1</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more note(s).</source>
+        <translation>
+            <numerusform>另有 %n 条说明。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::DoughnutChart</name>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::EntityModel</name>
+    <message>
+        <source>no user</source>
+        <translation>无用户</translation>
+    </message>
+    <message>
+        <source>no organisation</source>
+        <translation>无组织</translation>
+    </message>
+    <message>
+        <source>deleted user %1</source>
+        <translation>已删除的用户 %1</translation>
+    </message>
+    <message>
+        <source>deleted organisation %1</source>
+        <translation>已删除的组织 %1</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>用户 %1</translation>
+    </message>
+    <message>
+        <source>organisation %1</source>
+        <translation>组织 %1</translation>
+    </message>
+    <message>
+        <source>User ID</source>
+        <translation>用户 ID</translation>
+    </message>
+    <message>
+        <source>Organisation ID</source>
+        <translation>组织 ID</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::FilterChip</name>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>filter name: what it lets through</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::FilterPopup</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::FilterTerm</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>Request type</source>
+        <translation>请求类型</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>no type</source>
+        <translation>无类型</translation>
+    </message>
+    <message>
+        <source>no provider</source>
+        <translation>无服务商</translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation>无模型</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::MainWindow</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>仪表盘</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>数据源</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Open a database…</source>
+        <translation>打开数据库(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Explore sample data</source>
+        <translation>浏览示例数据(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Dashboard</source>
+        <translation>仪表盘(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Sources</source>
+        <translation>数据源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear filters</source>
+        <translation>清除筛选(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>数据源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Read &amp;everything again</source>
+        <translation>重新读取全部(&amp;E)</translation>
+    </message>
+    <message>
+        <source>S&amp;top loading</source>
+        <translation>停止加载(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Live</source>
+        <translation>实时(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;About Tokenglass</source>
+        <translation>关于 Tokenglass(&amp;A)</translation>
+    </message>
+    <message>
+        <source>%1 – Tokenglass</source>
+        <translation>%1 – Tokenglass</translation>
+    </message>
+    <message>
+        <source>%1 was removed from the list. The database is untouched.</source>
+        <translation>已从列表中移除“%1”。数据库未受影响。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>About Tokenglass</source>
+        <translation>关于 Tokenglass</translation>
+    </message>
+    <message>
+        <source>Tokenglass %1
+
+See what your language models cost.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Tokenglass %1
+
+看清语言模型的花费。
+
+自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本。</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::MeasuresCells</name>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Token</translation>
+    </message>
+    <message>
+        <source>Input: %1</source>
+        <translation>输入：%1</translation>
+    </message>
+    <message>
+        <source>Output: %1</source>
+        <translation>输出：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) without a price</source>
+        <translation>
+            <numerusform>%n 个请求没有价格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed request(s)</source>
+        <translation>
+            <numerusform>%n 个失败请求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求数</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Cost (CNY)</source>
+        <translation>费用（CNY）</translation>
+    </message>
+    <message>
+        <source>Cost (USD)</source>
+        <translation>费用（USD）</translation>
+    </message>
+    <message>
+        <source>Avg time</source>
+        <translation>平均耗时</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败率</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ModelBreakdownModel</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::NavigationRail</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::NotesDialog</name>
+    <message>
+        <source>Notes on the data</source>
+        <translation>数据说明</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::NumberFormat</name>
+    <message>
+        <source>ms</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;min %2&#xa0;s</source>
+        <extracomment>minutes and seconds of a response time</extracomment>
+        <translation>%1&#xa0;分 %2&#xa0;秒</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;s ago</source>
+        <translation>%1&#xa0;秒前</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;min ago</source>
+        <translation>%1&#xa0;分钟前</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;h ago</source>
+        <translation>%1&#xa0;小时前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::PanelState</name>
+    <message>
+        <source>Loading older days: complete from %1</source>
+        <translation>正在加载更早的日期：%1 起已完整</translation>
+    </message>
+    <message>
+        <source>No request of this period matches the filter</source>
+        <translation>此时段没有符合筛选条件的请求</translation>
+    </message>
+    <message>
+        <source>This source gives totals only and cannot filter</source>
+        <translation>此数据源只提供汇总，无法筛选</translation>
+    </message>
+    <message>
+        <source>Enter password…</source>
+        <translation>输入密码…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::PasswordDialog</name>
+    <message>
+        <source>Re&amp;member it in the keychain</source>
+        <translation>保存到钥匙串(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>%1 refused the login.</source>
+        <translation>“%1”拒绝了登录。</translation>
+    </message>
+    <message>
+        <source>%1 asks for a password.</source>
+        <translation>“%1”需要密码。</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>To&amp;ken</source>
+        <translation>令牌(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this computer; the password will not be remembered.</source>
+        <translation>此计算机上没有可用的钥匙串，不会保存密码。</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::PeriodDialog</name>
+    <message>
+        <source>Custom period</source>
+        <translation>自定义时段</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>开始日期(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>结束日期(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s), cut in %1</source>
+        <translation>
+            <numerusform>%n 天，按 %1 划分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>结束日期早于开始日期。</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::PeriodText</name>
+    <message>
+        <source>24&#xa0;h</source>
+        <extracomment>a period of hours on a narrow button</extracomment>
+        <translation>24&#xa0;小时</translation>
+    </message>
+    <message>
+        <source>Custom…</source>
+        <translation>自定义…</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;d</source>
+        <extracomment>a period of days on a narrow button</extracomment>
+        <translation>%1&#xa0;天</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 小时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>period before</source>
+        <translation>上一时段</translation>
+    </message>
+    <message>
+        <source>previous 24 hours</source>
+        <translation>前 24 小时</translation>
+    </message>
+    <message numerus="yes">
+        <source>previous %n day(s)</source>
+        <translation>
+            <numerusform>前 %n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::PostgresCatalog</name>
+    <message>
+        <source>Row security is active: the server may hide rows of %1 from this login.</source>
+        <translation>已启用行级安全：服务器可能对此登录隐藏 %1 的部分行。</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::RemovableChip</name>
+    <message>
+        <source>Remove this filter</source>
+        <translation>移除此筛选</translation>
+    </message>
+    <message>
+        <source>Remove filter %1</source>
+        <translation>移除筛选 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Follow the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Takes effect when Tokenglass starts the next time</source>
+        <translation>下次启动 Tokenglass 时生效</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Days are cut in &amp;zone</source>
+        <translation>划分日期的时区(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>1 USD in &amp;CNY</source>
+        <translation>1 USD 折合 CNY(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Rate of the &amp;day</source>
+        <translation>汇率日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Source of the rate</source>
+        <translation>汇率来源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Live: look for new requests &amp;every</source>
+        <translation>实时：查找新请求的间隔(&amp;E)</translation>
+    </message>
+    <message>
+        <source>System (%1)</source>
+        <translation>系统（%1）</translation>
+    </message>
+    <message>
+        <source>The rate must be a number above zero, such as 7.30.</source>
+        <translation>汇率必须是大于零的数字，例如 7.30。</translation>
+    </message>
+    <message>
+        <source>There is no time zone of this name.</source>
+        <translation>没有这个名称的时区。</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::SourceController</name>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>无法打开“%1”。</translation>
+    </message>
+    <message>
+        <source>The connection could not be saved.</source>
+        <translation>无法保存连接。</translation>
+    </message>
+    <message>
+        <source>The password will not be remembered.</source>
+        <translation>不会保存密码。</translation>
+    </message>
+    <message>
+        <source>The connection could not be removed completely.</source>
+        <translation>未能完全移除该连接。</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::SourceListModel</name>
+    <message>
+        <source>not open</source>
+        <translation>未打开</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>正在加载</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>refreshing</source>
+        <translation>正在刷新</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>在此计算机上</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::SourceSwitcher</name>
+    <message>
+        <source>Source: %1</source>
+        <translation>数据源：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::SourcesPage</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>测试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>数据源</translation>
+    </message>
+    <message>
+        <source>&amp;Connect…</source>
+        <translation>连接(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Tokenglass only reads them</source>
+        <translation>Tokenglass 只读取，不修改</translation>
+    </message>
+    <message>
+        <source>Testing %1…</source>
+        <translation>正在测试“%1”…</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::StatCard</name>
+    <message>
+        <source>partial</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>up %1</source>
+        <translation>上升 %1</translation>
+    </message>
+    <message>
+        <source>down %1</source>
+        <translation>下降 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::StatePage</name>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Nothing in this period</source>
+        <translation>此时段没有数据</translation>
+    </message>
+    <message>
+        <source>Older days are still being loaded</source>
+        <translation>仍在加载更早的日期</translation>
+    </message>
+    <message>
+        <source>This could not be loaded</source>
+        <translation>无法加载</translation>
+    </message>
+    <message>
+        <source>This source cannot answer this</source>
+        <translation>此数据源无法提供此内容</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::StatusLine</name>
+    <message>
+        <source>Choose the time zone in which days are cut</source>
+        <translation>选择划分日期的时区</translation>
+    </message>
+    <message>
+        <source>Change the exchange rate</source>
+        <translation>修改汇率</translation>
+    </message>
+    <message>
+        <source>Nothing is connected</source>
+        <translation>未连接数据源</translation>
+    </message>
+    <message>
+        <source>%1: empty</source>
+        <translation>%1：空</translation>
+    </message>
+    <message>
+        <source>%1 of about %2 requests read</source>
+        <translation>已读取 %1 / 约 %2 个请求</translation>
+    </message>
+    <message>
+        <source>%1 requests in source</source>
+        <translation>数据源共 %1 个请求</translation>
+    </message>
+    <message>
+        <source>%1 in period</source>
+        <translation>本时段 %1 个</translation>
+    </message>
+    <message>
+        <source>Days in %1</source>
+        <translation>日期按 %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Query %1</source>
+        <translation>查询 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::TableBehaviour</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy whole table</source>
+        <translation>复制整个表格</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::TablePanel</name>
+    <message>
+        <source>Copy the table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Copy the table: %1</source>
+        <translation>复制表格：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::TopBar</name>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>+ Filter</source>
+        <translation>+ 筛选</translation>
+    </message>
+    <message>
+        <source>Filter by provider, user, request type or result</source>
+        <translation>按服务商、用户、请求类型或结果筛选</translation>
+    </message>
+    <message>
+        <source>Live: look for new requests again and again</source>
+        <translation>实时：不断查找新请求</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Look for new requests (F5); read everything again (Shift+F5)</source>
+        <translation>查找新请求 (F5)；重新读取全部 (Shift+F5)</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>连接…</translation>
+    </message>
+    <message>
+        <source>Manage sources</source>
+        <translation>管理数据源</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>无数据源</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation>%1更新</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>实时</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::TrendChart</name>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Previous period</source>
+        <translation>上一时段</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::WelcomePage</name>
+    <message>
+        <source>&amp;Explore</source>
+        <translation>浏览(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Connect…</source>
+        <translation>连接(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Open console</source>
+        <translation>打开控制台</translation>
+    </message>
+    <message>
+        <source>The test console comes in a later version</source>
+        <translation>测试控制台将在后续版本中提供</translation>
+    </message>
+    <message>
+        <source>Making sample data</source>
+        <translation>正在生成示例数据</translation>
+    </message>
+    <message>
+        <source>Open a usage database</source>
+        <translation>打开用量数据库</translation>
+    </message>
+    <message>
+        <source>SQLite file, PostgreSQL, MySQL, or the REST endpoint of your service. The schema is recognised by itself.</source>
+        <translation>SQLite 文件、PostgreSQL、MySQL，或您服务的 REST 接口。自动识别数据结构。</translation>
+    </message>
+    <message>
+        <source>Explore sample data</source>
+        <translation>浏览示例数据</translation>
+    </message>
+    <message>
+        <source>90 days of six models and 500 users, made on this computer in a moment.</source>
+        <translation>六个模型、500 个用户、90 天的数据，片刻即可在本机生成。</translation>
+    </message>
+    <message>
+        <source>Send a test prompt</source>
+        <translation>发送测试提示</translation>
+    </message>
+    <message>
+        <source>Try a provider with your key and see the usage it reports and what it cost.</source>
+        <translation>用您的密钥试用服务商，查看其报告的用量和费用。</translation>
+    </message>
+    <message>
+        <source>See what your language models cost</source>
+        <translation>看清语言模型的花费</translation>
+    </message>
+    <message>
+        <source>Nothing is connected yet. Tokenglass reads, and never changes, what you point it at.</source>
+        <translation>尚未连接数据源。Tokenglass 只读取您指定的数据，从不修改。</translation>
+    </message>
+    <message>
+        <source>Sources used before</source>
+        <translation>用过的数据源</translation>
+    </message>
+    <message>
+        <source>You can also drop a database file on this window.</source>
+        <translation>也可以将数据库文件拖放到此窗口。</translation>
+    </message>
+    <message>
+        <source>Recent: %1</source>
+        <translation>最近：%1</translation>
+    </message>
+</context>
+</TS>

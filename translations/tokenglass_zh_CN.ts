@@ -1392,13 +1392,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>Tokenglass::PostgresCatalog</name>
-    <message>
-        <source>Row security is active: the server may hide rows of %1 from this login.</source>
-        <translation>已启用行级安全：服务器可能对此登录隐藏 %1 的部分行。</translation>
-    </message>
-</context>
-<context>
     <name>Tokenglass::RemovableChip</name>
     <message>
         <source>Remove this filter</source>

@@ -52,6 +52,7 @@ MainWindow::MainWindow(SourceSession &session, SourceController &sources, Theme 
     m_dashboard->setTopEntities(m_settings.topEntities);
     showPage(m_settings.page == u"sources" ? u"sources"_s : u"dashboard"_s);
     choosePage();
+    m_rail->setFocus();
 }
 
 void MainWindow::buildPages()

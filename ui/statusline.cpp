@@ -20,6 +20,7 @@ QPushButton *flatButton(const QString &toolTip)
     auto *button = new QPushButton;
     button->setProperty("flat", true);
     button->setToolTip(toolTip);
+    button->setFocusPolicy(Qt::TabFocus);
     return button;
 }
 

@@ -95,7 +95,7 @@ QString NumberFormat::money(const Money &money, Detail detail) const
     const QString symbol = currencySymbol(money.currency);
     const qint64 absolute = money.nanos < 0 ? -(money.nanos + 1) : money.nanos;
     int decimals = 2;
-    if (detail == Detail::Short && absolute >= 100 * Money::NanosPerUnit)
+    if (detail == Detail::Short && (absolute >= 100 * Money::NanosPerUnit || money.nanos % Money::NanosPerUnit == 0))
         decimals = 0;
     // Half a cent rounds to 0.01 by the money's own rounding, half to even makes it 0.00: both stay out of the cards.
     if (money.nanos > 0 && money.nanos < Money::NanosPerUnit / 100) {

@@ -24,7 +24,7 @@ public:
     enum class Detail {
         Card, ///< two decimals; a smaller positive amount reads "<¥0.01"
         Exact, ///< as many decimals as a small amount needs
-        Short, ///< no decimals from 100 on, for axes and the middle of a doughnut
+        Short, ///< no decimals from 100 on and for whole units: axes and the middle of a doughnut
     };
 
     explicit NumberFormat(const QLocale &locale = QLocale());

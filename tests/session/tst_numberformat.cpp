@@ -69,7 +69,8 @@ void TestNumberFormat::money_data()
     QTest::addColumn<QString>("card");
     QTest::addColumn<QString>("exact");
     QTest::addColumn<QString>("shortText");
-    QTest::newRow("zero") << qint64(0) << u"¥0.00"_s << u"¥0.00"_s << u"¥0.00"_s;
+    QTest::newRow("zero") << qint64(0) << u"¥0.00"_s << u"¥0.00"_s << u"¥0"_s;
+    QTest::newRow("whole") << qint64(20'000'000'000) << u"¥20.00"_s << u"¥20.00"_s << u"¥20"_s;
     QTest::newRow("one nano") << qint64(1) << u"<¥0.01"_s << u"¥0.000000001"_s << u"¥0.000000001"_s;
     QTest::newRow("0.00068") << qint64(680'000) << u"<¥0.01"_s << u"¥0.00068"_s << u"¥0.00068"_s;
     QTest::newRow("0.0051") << qint64(5'100'000) << u"<¥0.01"_s << u"¥0.0051"_s << u"¥0.0051"_s;

@@ -249,6 +249,7 @@ void TestDashboardPage::nothingIsClipped()
 {
     QFETCH(QSize, size);
     showReady(size);
+    QTest::qWait(50); // columns and heights are fitted after the first layout
     auto *scroll = find<QScrollArea>();
     QCOMPARE(scroll->horizontalScrollBar()->maximum(), 0);
     const QWidget *content = scroll->widget();
@@ -261,8 +262,10 @@ void TestDashboardPage::nothingIsClipped()
     for (const QWidget *panel : std::as_const(panels)) {
         const QRect place(panel->mapTo(content, QPoint()), panel->size());
         QVERIFY2(content->rect().contains(place), qPrintable(panel->accessibleName()));
-        QVERIFY(panel->width() >= panel->minimumSizeHint().width());
-        QVERIFY(panel->height() >= panel->minimumSizeHint().height());
+        const QSize needed = panel->minimumSizeHint();
+        const QString what = QLatin1String(panel->metaObject()->className())
+            + u" needs %1x%2"_s.arg(needed.width()).arg(needed.height());
+        QVERIFY2(panel->width() >= needed.width() && panel->height() >= needed.height(), qPrintable(what));
         for (const QWidget *other : std::as_const(panels))
             QVERIFY(other == panel || !QRect(other->mapTo(content, QPoint()), other->size()).intersects(place));
     }

@@ -262,7 +262,9 @@ TrendData DashboardFigures::trend(TrendMeasure measure) const
             series.values.append(amount(usage.measures, measure));
         data.series.append(series);
     }
-    if (!hourly && m_snapshot.panels.previous == PanelState::Ready) {
+    // Before the first request of the source there is no line at zero: there is nothing.
+    const bool before = m_snapshot.previous && m_snapshot.previous->requests > 0;
+    if (!hourly && before && m_snapshot.panels.previous == PanelState::Ready) {
         for (const DayUsage &usage : m_snapshot.previousDays)
             data.previous.append(amount(usage.measures, measure));
     }

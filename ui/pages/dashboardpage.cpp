@@ -11,6 +11,7 @@
 #include "ui/dialogs/notesdialog.h"
 #include "ui/pages/chartpanel.h"
 #include "ui/pages/dashboardgrid.h"
+#include "ui/pages/panelstate.h"
 #include "ui/pages/tablepanel.h"
 #include "ui/theme.h"
 #include "ui/themeicon.h"
@@ -34,26 +35,6 @@ using Panel = SourceSession::Panel;
 namespace {
 
 constexpr std::array<int, 3> TopChoices{10, 25, 100};
-
-CardState cardState(PanelStatus status)
-{
-    switch (status) {
-    case PanelStatus::Idle:
-    case PanelStatus::Empty:
-        return CardState::Empty;
-    case PanelStatus::Loading:
-        return CardState::Loading;
-    case PanelStatus::Partial:
-        return CardState::Partial;
-    case PanelStatus::Ready:
-        return CardState::Ready;
-    case PanelStatus::NotAnswerable:
-        return CardState::NotAnswerable;
-    case PanelStatus::Failed:
-        return CardState::Failed;
-    }
-    return CardState::Empty;
-}
 
 } // namespace
 
@@ -371,40 +352,6 @@ void DashboardPage::showNotes()
     dialog->open();
 }
 
-QString DashboardPage::stateMessage(PanelStatus status) const
-{
-    switch (status) {
-    case PanelStatus::Failed:
-        return m_session.error() ? errorText(*m_session.error()) : QString();
-    case PanelStatus::Partial: {
-        const auto snapshot = m_session.snapshot();
-        if (!snapshot || !snapshot->completeFrom)
-            return {};
-        const QDateTime from = QDateTime::fromSecsSinceEpoch(*snapshot->completeFrom, m_session.zone().timeZone());
-        return tr("Loading older days: complete from %1").arg(NumberFormat(locale()).dateTime(from));
-    }
-    case PanelStatus::Empty:
-        return m_session.filter().isEmpty() ? QString() : tr("No request of this period matches the filter");
-    case PanelStatus::NotAnswerable:
-        return m_session.filter().isEmpty() || m_session.status().answersFilters
-            ? QString()
-            : tr("This source gives totals only and cannot filter");
-    default:
-        return {};
-    }
-}
-
-QString DashboardPage::stateAction(PanelStatus status) const
-{
-    if (status == PanelStatus::Failed) {
-        const std::optional<Error> error = m_session.error();
-        return error && error->kind == Error::Kind::Auth ? tr("Enter password\u2026") : tr("Retry");
-    }
-    const bool filtered = !m_session.filter().isEmpty();
-    return filtered && (status == PanelStatus::Empty || status == PanelStatus::NotAnswerable) ? tr("Clear filter")
-                                                                                              : QString();
-}
-
 void DashboardPage::stateActionTriggered(CardState state)
 {
     if (state != CardState::Failed)
@@ -417,7 +364,8 @@ void DashboardPage::stateActionTriggered(CardState state)
 
 void DashboardPage::applyState(Card *card, PanelStatus status) const
 {
-    card->setState(cardState(status), stateMessage(status), stateAction(status));
+    card->setState(cardState(status), panelMessage(m_session, status, NumberFormat(locale())),
+                   panelAction(m_session, status));
 }
 
 void DashboardPage::refreshStates()

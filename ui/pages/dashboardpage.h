@@ -64,8 +64,6 @@ private:
     void refreshEntities();
     void refreshTitles();
     void applyState(Card *card, SourceSession::PanelStatus status) const;
-    [[nodiscard]] QString stateMessage(SourceSession::PanelStatus status) const;
-    [[nodiscard]] QString stateAction(SourceSession::PanelStatus status) const;
     void stateActionTriggered(CardState state);
     [[nodiscard]] DashboardFigures::Context context() const;
     [[nodiscard]] TrendMeasure trendMeasure() const;

@@ -5,6 +5,7 @@
 
 #include "models/session/roles.h"
 #include "models/session/sortproxy.h"
+#include "ui/theme.h"
 #include "ui/themeicon.h"
 #include "ui/widgets/tablesetup.h"
 
@@ -85,7 +86,16 @@ void TablePanel::fitHeight()
 
 void TablePanel::fitColumns()
 {
-    sizeColumnsOnce(m_view);
+    // Figures must not be cut: where the ordinary size does not fit, a smaller one is tried before scrolling.
+    for (const TextRole role : {TextRole::Body, TextRole::Small}) {
+        m_view->setFont(fontFor(role));
+        m_view->horizontalHeader()->setFont(fontFor(role));
+        m_view->verticalHeader()->setDefaultSectionSize(tableRowHeight(m_view->fontMetrics()));
+        sizeColumnsOnce(m_view);
+        if (m_view->horizontalHeader()->length() <= m_view->viewport()->width())
+            break;
+    }
+    fitHeight();
 }
 
 void TablePanel::choose(const QModelIndex &index)

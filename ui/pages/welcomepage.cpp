@@ -58,13 +58,16 @@ WelcomePage::WelcomePage(SourceListModel &sources, QWidget *parent)
     choices->addWidget(choice(u"sources"_s, tr("Open a usage database"),
                               tr("SQLite file, PostgreSQL, MySQL, or the REST endpoint of your service. The schema is "
                                  "recognised by itself."),
-                              open));
+                              open),
+                       1);
     choices->addWidget(choice(u"sample"_s, tr("Explore sample data"),
                               tr("90 days of six models and 500 users, made on this computer in a moment."), m_explore,
-                              m_progress));
+                              m_progress),
+                       1);
     choices->addWidget(choice(u"console"_s, tr("Send a test prompt"),
                               tr("Try a provider with your key and see the usage it reports and what it cost."),
-                              console));
+                              console),
+                       1);
 
     auto *title = label(tr("See what your language models cost"), TextRole::PageTitle, false);
     QFont large = title->font();

@@ -15,7 +15,7 @@ namespace Tokenglass {
 
 namespace {
 
-constexpr double padding = 8;
+constexpr double padding = 6;
 constexpr qsizetype longestShown = 1000; // of a name that may be 200 KB
 
 // Names and messages come from the source; a line break would hide what follows it.

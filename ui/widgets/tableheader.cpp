@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int padding = 8;
+constexpr int padding = 6;
 constexpr int arrow = 11;
 constexpr int arrowGap = 3;
 
@@ -59,7 +59,8 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int logical
     painter->save();
     painter->setFont(font());
     painter->setPen(sorted ? colours.textPrimary : colours.textMuted);
-    const int room = area.width() - (sorted ? arrow + arrowGap : 0);
+    // Before a right-aligned text the arrow hangs into the gap between the columns.
+    const int room = area.width() - (sorted && !right ? arrow + arrowGap : 0);
     const QString shown = painter->fontMetrics().elidedText(text(logicalIndex), Qt::ElideRight, room);
     const int width = painter->fontMetrics().horizontalAdvance(shown);
     if (sorted) {
@@ -75,8 +76,9 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int logical
 QSize TableHeader::sectionSizeFromContents(int logicalIndex) const
 {
     const int width = fontMetrics().horizontalAdvance(text(logicalIndex)) + 2 * padding;
-    // Room for the arrow in every column: sorting must not move the others.
-    return {width + arrow + arrowGap + 1, fontMetrics().height() + 11};
+    // Room for the arrow whether there is one or not: sorting must not move the other columns.
+    const int forArrow = alignsRight(logicalIndex) ? padding : arrow + arrowGap;
+    return {width + forArrow + 1, fontMetrics().height() + 11};
 }
 
 } // namespace Tokenglass

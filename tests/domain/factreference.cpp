@@ -23,8 +23,8 @@ QString text(const std::string &utf8)
 
 qint64 secondOf(const PlainRow &row)
 {
-    const qint64 fraction = (row.timeMicros % 1'000'000 + 1'000'000) % 1'000'000;
-    return (row.timeMicros - fraction) / 1'000'000;
+    const qint64 rest = row.timeMicros % 1'000'000;
+    return row.timeMicros / 1'000'000 + (rest < 0 ? -1 : 0);
 }
 
 qint64 known(qint64 value)

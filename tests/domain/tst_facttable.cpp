@@ -93,7 +93,7 @@ void FactTableTest::answersAsTheReference()
     const FactTable table = tableOf(rows, reporting);
     QCOMPARE(table.rowCount(), 6'000);
     QRandomGenerator random(seed + 100);
-    for (int i = 0; i < 120; ++i) {
+    for (int i = 0; i < 60; ++i) {
         const DashboardQuery query = sampleQuery(random);
         const QString differences =
             difference(table.dashboard(query, sampleNames()), referenceAnswer(rows, reporting, query, sampleNames()));

@@ -1,0 +1,208 @@
+#!/bin/bash
+# SPDX-FileCopyrightText: 2026 The Tokenglass developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Measures what Tokenglass promises of its speed, each figure beside its baseline from the same run.
+#
+#   tests/bench/run.sh ROWS [BUILD-FOLDER]      default: 1000000 rows, build/ci
+#
+# Prints a Markdown table. Needs the ci build, sqlite3, and for the PostgreSQL rows packaging/servers.sh's servers.
+# BENCH_ONLY="engine sqlite postgres" picks parts. To add a part: a function bench_NAME that prints rows, and its name
+# in `parts`.
+
+set -euo pipefail
+export LC_ALL=C.UTF-8
+
+root=$(cd "$(dirname "$0")/../.." && pwd)
+rows=${1:-1000000}
+build=${2:-$root/build/ci}
+bin=$build/bin
+now=2026-11-22T03:17:45Z
+week=2026-11-15T03:17:45Z
+quarter=2026-08-24T03:17:45Z
+parts=${BENCH_ONLY:-engine sqlite postgres console window}
+repeats=5
+work=$(mktemp -d "${TMPDIR:-/tmp}/tokenglass-bench.XXXXXX")
+clean_up() {
+    [ ! -e "$work/servers" ] || "$root/packaging/servers.sh" stop "$work/servers" > /dev/null 2>&1 || true
+    rm -rf "$work"
+}
+trap clean_up EXIT
+
+# row WHAT FIGURE BASELINE RATIO GOAL MET
+row() { printf '| %s | %s | %s | %s | %s | %s |\n' "$@"; }
+not_measured() { row "$1" "not measured" - - "${2:--}" -; }
+calc() { awk "BEGIN { printf \"%.3f\", $1 }"; }
+holds() { if awk "BEGIN { exit !($1) }"; then echo yes; else echo '**no**'; fi; }
+ms() { awk "BEGIN { v = $1; if (v >= 1000) printf \"%.2f s\", v / 1000; else printf \"%.1f ms\", v }"; }
+
+# Least wall time of some runs of a command, milliseconds.
+least() {
+    local count=$1 best= start took
+    shift
+    for _ in $(seq "$count"); do
+        start=$(date +%s%N)
+        "$@" > /dev/null
+        took=$((($(date +%s%N) - start) / 1000))
+        if [ -z "$best" ] || [ "$took" -lt "$best" ]; then best=$took; fi
+    done
+    calc "$best / 1000"
+}
+
+# figure NAME FILE: the least value of a name in the output of bench_source.
+figure() { awk -v name="$1" '$1 == name && (best == "" || $2 < best) { best = $2 } END { print best }' "$2"; }
+
+ratio_row() { # WHAT FIGURE BASELINE NAME-OF-BASELINE LIMIT
+    local ratio
+    ratio=$(calc "$2 / $3")
+    row "$1" "$(ms "$2")" "$(ms "$3") ($4)" "$ratio x" "<= $5 x" "$(holds "$ratio <= $5")"
+}
+
+bench_engine() { "$bin/bench_engine" "$rows"; }
+
+# The five statements a plain dashboard asks of the database for one period.
+plain_sql() {
+    cat <<SQL
+SELECT count(*), sum(input_tokens), sum(output_tokens), sum(total_tokens), sum(total_cost), avg(response_time)
+  FROM token_usage WHERE created_at >= '$1' AND created_at < '$2';
+SELECT model_alias, model_name, model_provider, count(*), sum(total_tokens), sum(total_cost), avg(response_time)
+  FROM token_usage WHERE created_at >= '$1' AND created_at < '$2' GROUP BY model_alias, model_name, model_provider;
+SELECT request_type, count(*), sum(total_tokens), sum(total_cost)
+  FROM token_usage WHERE created_at >= '$1' AND created_at < '$2' GROUP BY request_type;
+SELECT date(created_at), count(*), sum(total_tokens), sum(total_cost)
+  FROM token_usage WHERE created_at >= '$1' AND created_at < '$2' GROUP BY date(created_at) ORDER BY 1;
+SELECT users.id, users.name, count(*), sum(total_tokens), sum(total_cost)
+  FROM token_usage JOIN users ON users.id = token_usage.user_id
+ WHERE token_usage.created_at >= '$1' AND token_usage.created_at < '$2'
+ GROUP BY users.id, users.name ORDER BY sum(total_cost) DESC LIMIT 10;
+SQL
+}
+sql_time() { echo "$1" | sed 's/T/ /; s/Z/.000000/'; }
+plain_dashboard() { plain_sql "$(sql_time "$1")" "$(sql_time "$now")" | sqlite3 -readonly "$file"; }
+bare_scan() { sqlite3 -readonly "$file" "SELECT sum(total_tokens), count(created_at) FROM token_usage NOT INDEXED"; }
+
+make_file() {
+    file=$work/usage.db
+    "$bin/tokenglass-cli" demo --rows "$rows" --days 365 --users 5000 --seed 1 --until "$now" --out "$file" > "$work/demo.log"
+}
+
+bench_sqlite() {
+    [ -x "$bin/bench_source" ] || { not_measured "SQLite: bench_source is not built"; return; }
+    make_file
+    local uri=sqlite://$file out=$work/sqlite.txt scan week_sql quarter_sql
+    scan=$(least $repeats bare_scan)
+    week_sql=$(least 2 plain_dashboard "$week")
+    quarter_sql=$(least 1 plain_dashboard "$quarter")
+    for _ in $(seq $repeats); do "$bin/bench_source" open "$uri" "$now" >> "$out"; done
+    ratio_row "SQLite: first 7-day dashboard of a new file" "$(figure first_week "$out")" "$week_sql" "plain SQL" 0.10
+    row "SQLite: the same in all" "$(ms "$(figure first_week "$out")")" - - "<= 500 ms" "$(holds "$(figure first_week "$out") <= 500")"
+    ratio_row "SQLite: whole file open, all levels" "$(figure whole "$out")" "$scan" "bare scan" 2.5
+    row "SQLite: CPU of the same" "$(ms "$(figure whole_cpu "$out")")" "$(ms "$scan")" "$(calc "$(figure whole_cpu "$out") / $scan") x" - -
+    row "90-day dashboard, asked of the source" "$(ms "$(figure quarter "$out")")" "$(ms "$quarter_sql") (plain SQL)" \
+        "1/$(calc "int($quarter_sql / $(figure quarter "$out"))" | cut -d. -f1) x" "<= 1/2000 x at 10 M rows" \
+        "$(holds "$quarter_sql / $(figure quarter "$out") >= 2000")"
+    memory_rows "$out"
+    bench_cache "$uri"
+    bench_news "$uri"
+}
+
+memory_rows() {
+    local bytes peak
+    bytes=$(figure resident_bytes "$1")
+    peak=$(figure peak_bytes "$1")
+    row "SQLite: resident memory of the program" "$(calc "$bytes / $rows") B/row" - - "<= 40 B/row + 64 MB" "$(holds "$bytes <= 40 * $rows + 67108864")"
+    row "SQLite: peak while opening" "$(calc "$peak / $rows") B/row" - - "<= 64 B/row + 128 MB" "$(holds "$peak <= 64 * $rows + 134217728")"
+}
+
+bench_cache() {
+    mkdir -p "$work/cache"
+    "$bin/bench_source" open "$1" "$now" "$work/cache" > "$work/first.txt"
+    for _ in $(seq $repeats); do "$bin/bench_source" open "$1" "$now" "$work/cache" >> "$work/second.txt"; done
+    row "SQLite: second start with the day cache" "$(ms "$(figure whole "$work/second.txt")")" "$(ms "$(figure whole "$work/first.txt")") (first start)" \
+        "$(calc "$(figure whole "$work/second.txt") / $(figure whole "$work/first.txt")") x" "<= 300 ms" "$(holds "$(figure whole "$work/second.txt") <= 300")"
+}
+
+# Rows as they are, with new ids, as if they had just come in.
+add_rows() {
+    sqlite3 "$file" "CREATE TEMP TABLE fresh AS SELECT * FROM token_usage ORDER BY id DESC LIMIT 1000;
+        UPDATE fresh SET id = id + 1000; INSERT INTO token_usage SELECT * FROM fresh;"
+}
+
+bench_news() {
+    local in=$work/go out=$work/news.txt
+    mkfifo "$in"
+    "$bin/bench_source" poll "$1" "$now" < "$in" > "$out" &
+    local program=$!
+    exec 9> "$in"
+    while ! grep -q '^ready' "$out"; do
+        kill -0 $program 2> /dev/null || { not_measured "SQLite: poll"; exec 9>&-; return; }
+        sleep 0.1
+    done
+    add_rows
+    echo -n g >&9
+    wait $program
+    exec 9>&-
+    row "SQLite: poll with nothing new" "$(ms "$(figure poll_cpu "$out")") CPU, $(ms "$(figure poll "$out")")" - - "<= 0.1 ms CPU" "$(holds "$(figure poll_cpu "$out") <= 0.1")"
+    row "SQLite: 1,000 new rows to the week's dashboard ($(figure news_rows "$out" | cut -d. -f1) seen)" "$(ms "$(figure news "$out")")" - - "<= 16 ms" "$(holds "$(figure news "$out") <= 16")"
+}
+
+bench_postgres() {
+    command -v psql > /dev/null || { not_measured "PostgreSQL: whole table open" "<= 0.8 x"; return; }
+    [ -n "${file:-}" ] || make_file
+    "$root/packaging/servers.sh" start "$work/servers" --only postgres > /dev/null
+    # shellcheck disable=SC1091
+    . "$work/servers/env"
+    export PGPASSWORD=$TOKENGLASS_TEST_POSTGRES_PASSWORD TOKENGLASS_PASSWORD_BENCH=$TOKENGLASS_TEST_POSTGRES_PASSWORD
+    copy_to_postgres > "$work/copy.log"
+    local out=$work/postgres.txt copy
+    copy=$(least 3 copy_out)
+    for _ in $(seq 3); do "$bin/bench_source" open "$TOKENGLASS_TEST_POSTGRES" "$now" >> "$out"; done
+    ratio_row "PostgreSQL: whole table open, all levels" "$(figure whole "$out")" "$copy" "psql binary COPY of the columns" 0.8
+    row "PostgreSQL: first 7-day dashboard" "$(ms "$(figure first_week "$out")")" - - - -
+}
+
+copy_out() {
+    psql -qXAt "$TOKENGLASS_TEST_POSTGRES" -c "COPY (SELECT id, created_at, user_id, organization_id, model_provider,
+        model_name, model_alias, request_type, input_tokens, output_tokens, total_tokens, total_cost, success,
+        response_time FROM token_usage) TO STDOUT (FORMAT binary)" > /dev/null
+}
+
+copy_to_postgres() {
+    psql -qX -v ON_ERROR_STOP=1 "$TOKENGLASS_TEST_POSTGRES" <<SQL
+CREATE TABLE users (id integer PRIMARY KEY, name varchar(100));
+CREATE TABLE organizations (id integer PRIMARY KEY, name varchar(200));
+CREATE TABLE token_usage (id integer PRIMARY KEY, user_id integer, organization_id integer, session_id varchar(100),
+    model_provider varchar(50), model_name varchar(100), model_alias varchar(50), input_tokens integer,
+    output_tokens integer, total_tokens integer, input_cost double precision, output_cost double precision,
+    total_cost double precision, request_type varchar(50), diagram_type varchar(50), success boolean,
+    response_time double precision, created_at timestamp);
+SQL
+    local table columns
+    for table in users:id,name organizations:id,name token_usage:id,user_id,organization_id,session_id,model_provider,model_name,model_alias,input_tokens,output_tokens,total_tokens,input_cost,output_cost,total_cost,request_type,diagram_type,success,response_time,created_at; do
+        columns=${table#*:}
+        sqlite3 -readonly -csv "$file" "SELECT $columns FROM ${table%%:*}" \
+            | psql -qX "$TOKENGLASS_TEST_POSTGRES" -c "COPY ${table%%:*} ($columns) FROM STDIN (FORMAT csv)"
+    done
+    psql -qX "$TOKENGLASS_TEST_POSTGRES" -c "CREATE INDEX ON token_usage (created_at)" -c "VACUUM ANALYZE token_usage"
+}
+
+bench_console() {
+    not_measured "console: four streams at 1,000 tokens/s, longest stall" "<= 16 ms"
+    not_measured "console: SSE reader (see bench_sse)" ">= 200 MB/s"
+}
+
+bench_window() {
+    not_measured "filter change to the painted frame" "<= 16 ms"
+    not_measured "window visible after start, no source" "<= 300 ms"
+    not_measured "memory without a source" "<= 120 MB"
+    not_measured "any 200-row page of the request log, p99" "<= 8 ms"
+}
+
+echo "$rows rows, $(nproc) cores of $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), $(date -u +%F)," \
+    "sqlite3 $(sqlite3 --version | cut -d' ' -f1), load $(cut -d' ' -f1 /proc/loadavg) at the start"
+echo
+row what figure baseline ratio goal met
+row --- --- --- --- --- ---
+for part in $parts; do
+    "bench_$part"
+done

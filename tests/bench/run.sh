@@ -34,7 +34,7 @@ row() { printf '| %s | %s | %s | %s | %s | %s |\n' "$@"; }
 not_measured() { row "$1" "not measured" - - "${2:--}" -; }
 calc() { awk "BEGIN { printf \"%.3f\", $1 }"; }
 holds() { if awk "BEGIN { exit !($1) }"; then echo yes; else echo '**no**'; fi; }
-ms() { awk "BEGIN { v = $1; if (v >= 1000) printf \"%.2f s\", v / 1000; else printf \"%.1f ms\", v }"; }
+ms() { awk "BEGIN { v = $1; if (v >= 1000) printf \"%.2f s\", v / 1000; else printf (v < 10 ? \"%.3f ms\" : \"%.1f ms\"), v }"; }
 
 # Least wall time of some runs of a command, milliseconds.
 least() {

@@ -8,6 +8,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 namespace Tokenglass {
@@ -36,7 +37,11 @@ void NavigationRail::addItem(const QString &id, const QString &icon, const QStri
 {
     auto *item = new RailButton(id, icon, text, this);
     item->installEventFilter(this);
-    connect(item, &QAbstractButton::clicked, this, [this, id] { choose(id); });
+    // Not clicked(): assistive technology toggles a checkable button without clicking it.
+    connect(item, &QAbstractButton::toggled, this, [this, id] {
+        if (!m_settingCurrent)
+            choose(id);
+    });
     (atBottom ? m_bottom : m_top)->addWidget(item);
     m_buttons.insert(atBottom ? m_buttons.size() : m_topCount, item);
     if (!atBottom)
@@ -64,6 +69,7 @@ void NavigationRail::setItemEnabled(const QString &id, bool enabled, const QStri
 void NavigationRail::setCurrent(const QString &id)
 {
     m_current = id;
+    const QScopedValueRollback setting(m_settingCurrent, true);
     for (RailButton *item : m_buttons) {
         item->setChecked(item->id() == id);
         item->setFocusPolicy(item->id() == id ? Qt::StrongFocus : Qt::ClickFocus);

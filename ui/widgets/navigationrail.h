@@ -45,6 +45,7 @@ private:
     QList<RailButton *> m_buttons; ///< in the order of the keyboard
     qsizetype m_topCount = 0;
     QString m_current;
+    bool m_settingCurrent = false;
 };
 
 } // namespace Tokenglass

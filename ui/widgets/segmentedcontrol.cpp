@@ -8,6 +8,7 @@
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 
@@ -19,7 +20,20 @@ SegmentedControl::SegmentedControl(QWidget *parent) : QWidget(parent), m_group(n
     layout->setContentsMargins({});
     layout->setSpacing(0);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    connect(m_group, &QButtonGroup::idClicked, this, &SegmentedControl::activated);
+    // Assistive technology toggles without clicking, and a click on the chosen segment does not toggle: either counts
+    // once.
+    connect(m_group, &QButtonGroup::idPressed, this, [this] { m_toggled = false; });
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int index, bool checked) {
+        if (!checked || m_settingCurrent)
+            return;
+        m_toggled = true;
+        setCurrentIndex(index);
+        Q_EMIT activated(index);
+    });
+    connect(m_group, &QButtonGroup::idClicked, this, [this](int index) {
+        if (!m_toggled)
+            Q_EMIT activated(index);
+    });
 }
 
 void SegmentedControl::setSegments(const QStringList &texts)
@@ -65,6 +79,7 @@ int SegmentedControl::currentIndex() const
 
 void SegmentedControl::setCurrentIndex(int index)
 {
+    const QScopedValueRollback setting(m_settingCurrent, true);
     m_group->setExclusive(false);
     for (QAbstractButton *button : m_group->buttons()) {
         const bool chosen = m_group->id(button) == index;

@@ -36,6 +36,8 @@ protected:
 
 private:
     QButtonGroup *m_group = nullptr;
+    bool m_settingCurrent = false; ///< by code, not by the user
+    bool m_toggled = false; ///< since the last press
     bool m_compact = false;
 };
 

@@ -3,7 +3,9 @@
 
 #include "app/cli/commandline.h"
 
+#include "app/cli/askcommand.h"
 #include "app/cli/democommand.h"
+#include "app/cli/previewcommand.h"
 #include "app/cli/services.h"
 #include "app/cli/sourcescommand.h"
 #include "app/cli/summarycommand.h"
@@ -23,13 +25,15 @@ See what your language models cost, without a window.
 
   summary    Prints what was used and spent in a period.
   sources    Keeps the connections: add, list, test, remove.
+  ask        Sends a prompt to models and records what it cost.
+  preview    Says what a prompt would cost.
   demo       Writes a database of sample data.
 
   -h, --help      Shows this text; "tokenglass-cli COMMAND --help" shows the command's options.
   -v, --version   Shows the version.
 
 Exit codes: 0 done, 1 could not be written, 2 bad use, 3 cannot connect, 4 wrong schema, 5 partial figures,
-130 stopped by Ctrl-C.
+6 a model did not answer to its end, 130 stopped by Ctrl-C.
 )"_s;
 }
 
@@ -51,6 +55,10 @@ ExitCode runCommandLine(const QStringList &arguments, const std::function<Servic
         return runSummary(arguments.mid(1), services());
     if (command == "sources"_L1)
         return runSources(arguments.mid(1), services());
+    if (command == "ask"_L1)
+        return runAsk(arguments.mid(1), services());
+    if (command == "preview"_L1)
+        return runPreview(arguments.mid(1), services());
     if (command == "demo"_L1)
         return runDemo(arguments.mid(1));
     Terminal::complain(command.isEmpty() ? u"a command is missing; see tokenglass-cli --help."_s

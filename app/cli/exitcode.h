@@ -15,6 +15,7 @@ enum class ExitCode : int {
     CannotConnect = 3,
     WrongSchema = 4,
     Partial = 5, ///< figures were printed, but not all rows are in them
+    Unfinished = 6, ///< a model did not answer to its end
     Interrupted = 130, ///< Ctrl-C, as the shell numbers it
 };
 

@@ -3,9 +3,12 @@
 
 #include "app/cli/services.h"
 
+#include "models/domain/clock.h"
+#include "models/providers/httpcompletionclient.h"
 #include "models/sources/sourcefactory.h"
 #include "models/store/connectionstore.h"
 #include "models/store/keychainsecretstore.h"
+#include "models/store/ledger/ledger.h"
 #include "resources/builtinprices.h"
 
 namespace Tokenglass {
@@ -27,6 +30,13 @@ Services defaultServices()
         services.kinds.append(kind.id);
     services.secrets = std::make_shared<KeychainSecretStore>();
     services.connectionsPath = ConnectionStore::defaultPath();
+    services.makeClient = [] {
+        static const SystemClock clock;
+        return std::make_unique<HttpCompletionClient>(clock);
+    };
+    if (Result<PriceBook> prices = builtinPriceBook(); prices)
+        services.prices = *std::move(prices);
+    services.ledgerPath = Ledger::defaultPath();
     return services;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/connection.h"
+#include "models/domain/pricebook.h"
 #include "models/domain/timerange.h"
 
 #include <QFuture>
@@ -13,6 +14,7 @@
 
 namespace Tokenglass {
 
+class CompletionClient;
 class SecretStore;
 class UsageSource;
 
@@ -27,6 +29,9 @@ struct Services
     QStringList kinds; ///< what --kind may be
     std::shared_ptr<SecretStore> secrets;
     QString connectionsPath; ///< the file of saved connections
+    std::function<std::unique_ptr<CompletionClient>()> makeClient;
+    PriceBook prices;
+    QString ledgerPath;
 };
 
 /// The real one.

@@ -73,6 +73,11 @@ void complain(const QString &sentence)
     write(stderr, u"tokenglass-cli: "_s + sentence + u'\n');
 }
 
+void note(const QString &line)
+{
+    write(stderr, line + u'\n');
+}
+
 void showProgress(const QString &text)
 {
     if (isatty(STDERR_FILENO) == 1)

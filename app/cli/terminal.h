@@ -13,6 +13,8 @@ namespace Tokenglass::Terminal {
 bool print(const QString &text);
 /// One line to standard error, with the program's name before it.
 void complain(const QString &sentence);
+/// One line to standard error that is no complaint.
+void note(const QString &line);
 /// A line that the next one overwrites; nothing if standard error is not a terminal.
 void showProgress(const QString &text);
 void clearProgress();

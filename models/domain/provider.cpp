@@ -70,6 +70,11 @@ std::optional<WireFormat> wireFromName(QStringView name)
     return valueOf(WireNames, name);
 }
 
+QString providerSecretKey(const QString &providerId)
+{
+    return u"provider/"_s + providerId;
+}
+
 std::optional<CountMethod> countMethodFromName(QStringView name)
 {
     return valueOf(CountNames, name);

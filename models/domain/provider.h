@@ -53,6 +53,9 @@ struct ProviderPreset
     friend bool operator==(const ProviderPreset &, const ProviderPreset &) = default;
 };
 
+/// Where the keychain keeps a provider's key.
+[[nodiscard]] QString providerSecretKey(const QString &providerId);
+
 /// A preset together with the key to use now. Never stored, never logged.
 struct ProviderEndpoint
 {

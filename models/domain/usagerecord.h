@@ -43,6 +43,12 @@ struct UsageRecord
 
     std::optional<qint64> responseMicros;
     std::optional<qint64> firstTokenMicros;
+
+    QString finishReason;
+    QString errorKind; ///< null: it did not fail
+    QString errorMessage; ///< the provider's own words, keys masked
+    std::optional<bool> usageFinal; ///< false: the stream broke, the counts are a lower bound
+    std::optional<qint64> estimatedInput; ///< tokens as guessed before sending; kept apart from what was counted
 };
 
 } // namespace Tokenglass

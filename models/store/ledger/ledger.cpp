@@ -3,6 +3,7 @@
 
 #include "models/store/ledger/ledger.h"
 
+#include "models/store/ledger/abandoned.h"
 #include "models/store/ledger/migrations.h"
 #include "models/store/ledger/rowwriter.h"
 
@@ -46,24 +47,55 @@ Result<Ledger> Ledger::open(const QString &path, std::chrono::milliseconds busyT
     // FULL, not NORMAL: with NORMAL a power cut may take the last rows, and one flush a request costs nothing here.
     if (const Result<void> set = file->run("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON"); !set)
         return set.error();
+    if (const Result<void> closed = closeAbandonedRows(*file); !closed)
+        return closed.error();
     return Ledger(*std::move(file), *version);
+}
+
+template <typename Write>
+Result<void> Ledger::inTransaction(Write write)
+{
+    SqliteTransaction transaction(m_file);
+    if (const Result<void> begun = transaction.begin(); !begun)
+        return begun;
+    if (const Result<void> written = write(); !written)
+        return written;
+    return transaction.commit();
 }
 
 Result<qint64> Ledger::insert(const UsageRecord &record)
 {
     if (const Result<void> checked = checkRecord(record); !checked)
         return checked.error();
-    SqliteTransaction transaction(m_file);
-    if (const Result<void> begun = transaction.begin(); !begun)
-        return begun.error();
-    const Result<qint64> id = insertUsageRow(m_file, record);
-    if (!id)
-        return id;
-    if (const Result<void> summed = addToDailySummary(m_file, record); !summed)
-        return summed.error();
-    if (const Result<void> committed = transaction.commit(); !committed)
-        return committed.error();
-    return id;
+    qint64 id = 0;
+    const Result<void> written = inTransaction([&]() -> Result<void> {
+        const Result<qint64> inserted = insertUsageRow(m_file, record);
+        if (!inserted)
+            return inserted.error();
+        id = *inserted;
+        return addToDailySummary(m_file, record);
+    });
+    return written ? Result<qint64>(id) : Result<qint64>(written.error());
+}
+
+Result<qint64> Ledger::begin(const UsageRecord &record)
+{
+    Q_ASSERT(record.state == UsageRecord::State::Pending);
+    if (const Result<void> checked = checkRecord(record); !checked)
+        return checked.error();
+    return insertUsageRow(m_file, record);
+}
+
+Result<void> Ledger::complete(qint64 id, const UsageRecord &record)
+{
+    Q_ASSERT(record.state != UsageRecord::State::Pending);
+    if (const Result<void> checked = checkRecord(record); !checked)
+        return checked;
+    return inTransaction([&]() -> Result<void> {
+        if (const Result<void> completed = completeUsageRow(m_file, id, record); !completed)
+            return completed;
+        return addToDailySummary(m_file, record);
+    });
 }
 
 } // namespace Tokenglass

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/connection.h"
+#include "models/domain/tokenestimate.h"
 #include "models/domain/usagerecord.h"
 #include "models/store/ledger/sqlitefile.h"
 
@@ -26,6 +27,19 @@ public:
     /// The row's id. The row and its day's summary are written together or not at all.
     [[nodiscard]] Result<qint64> insert(const UsageRecord &record);
 
+    /// Writes a request down before it leaves (State::Pending). If this process dies, the next open() marks the row.
+    [[nodiscard]] Result<qint64> begin(const UsageRecord &record);
+    /// Puts the whole record in the place of the pending one, with its day's summary.
+    [[nodiscard]] Result<void> complete(qint64 id, const UsageRecord &record);
+
+    /// What earlier requests to the model teach: how far estimates were off, and how long answers are.
+    struct ModelHistory
+    {
+        TokenRatio input;
+        std::optional<qint64> usualOutput; ///< tokens; empty: no request yet
+    };
+    [[nodiscard]] Result<ModelHistory> history(const QString &provider, const QString &model);
+
     [[nodiscard]] QString path() const { return m_file.path(); }
     [[nodiscard]] int schemaVersion() const { return m_schemaVersion; }
     /// How a source opens it. It has no entry in the ConnectionStore: it is always there.
@@ -33,6 +47,8 @@ public:
 
 private:
     Ledger(SqliteFile file, int schemaVersion);
+    template <typename Write>
+    [[nodiscard]] Result<void> inTransaction(Write write);
 
     SqliteFile m_file;
     int m_schemaVersion;

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Schema version n is made by migrations/000n.sql.
-constexpr int newestVersion = 1;
+constexpr int newestVersion = 2;
 /// "TokG" in the file's header says whose it is.
 constexpr qint64 applicationId = 0x546f6b47;
 

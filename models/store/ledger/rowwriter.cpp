@@ -4,6 +4,7 @@
 #include "models/store/ledger/rowwriter.h"
 
 #include "models/domain/usagerecord.h"
+#include "models/store/ledger/processmark.h"
 #include "models/store/ledger/sqlitefile.h"
 
 #include <QDateTime>
@@ -170,7 +171,27 @@ std::vector<Column> figureColumns(const UsageRecord &record)
             {"success", success(record.state)},
             {"response_time", seconds(record.responseMicros)},
             {"time_to_first_token", seconds(record.firstTokenMicros)},
+            {"finish_reason", record.finishReason},
+            {"error_kind", record.errorKind},
+            {"error_message", record.errorMessage},
+            {"usage_final", record.usageFinal ? Count(*record.usageFinal ? 1 : 0) : Count()},
+            {"estimated_input_tokens", record.estimatedInput},
+            {"writer", record.state == UsageRecord::State::Pending ? processMark() : QString()},
             {"created_at", timestamp(record.createdMicros)}};
+}
+
+std::vector<Column> allColumns(const UsageRecord &record)
+{
+    std::vector<Column> columns = identityColumns(record);
+    for (Column &column : figureColumns(record))
+        columns.push_back(std::move(column));
+    return columns;
+}
+
+void bindAll(SqliteStatement &statement, const std::vector<Column> &columns)
+{
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        std::visit([&](const auto &value) { statement.bind(static_cast<int>(i), value); }, columns[i].value);
 }
 
 /// One row of daily_cost_summary while it is added to.
@@ -259,21 +280,38 @@ Result<void> checkRecord(const UsageRecord &record)
 
 Result<qint64> insertUsageRow(SqliteFile &file, const UsageRecord &record)
 {
-    std::vector<Column> columns = identityColumns(record);
-    for (Column &column : figureColumns(record))
-        columns.push_back(std::move(column));
+    const std::vector<Column> columns = allColumns(record);
     QByteArrayList names;
     for (const Column &column : columns)
         names.append(column.name);
     const QByteArrayList marks(names.size(), "?");
     SqliteStatement insert(file,
                            "INSERT INTO token_usage (" + names.join(", ") + ") VALUES (" + marks.join(", ") + ")");
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        std::visit([&](const auto &value) { insert.bind(static_cast<int>(i), value); }, columns[i].value);
+    bindAll(insert, columns);
     const Result<bool> inserted = insert.step();
     if (!inserted)
         return inserted.error();
     return file.lastInsertId();
+}
+
+Result<void> completeUsageRow(SqliteFile &file, qint64 id, const UsageRecord &record)
+{
+    const std::vector<Column> columns = allColumns(record);
+    QByteArrayList changes;
+    for (const Column &column : columns)
+        changes.append(column.name + " = ?");
+    SqliteStatement update(
+        file, "UPDATE token_usage SET " + changes.join(", ") + " WHERE id = ? AND state = 'pending' RETURNING id");
+    bindAll(update, columns);
+    update.bind(static_cast<int>(columns.size()), Count(id));
+    const Result<bool> updated = update.step();
+    if (!updated)
+        return updated.error();
+    if (!*updated)
+        return Error{Error::Kind::Storage, u"The request is not pending in the ledger any more."_s};
+    // The statement has to be run to its end before its change counts.
+    const Result<bool> end = update.step();
+    return end ? Result<void>() : Result<void>(end.error());
 }
 
 Result<void> addToDailySummary(SqliteFile &file, const UsageRecord &record)

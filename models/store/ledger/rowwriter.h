@@ -16,6 +16,8 @@ struct UsageRecord;
 [[nodiscard]] Result<void> checkRecord(const UsageRecord &record);
 /// Both belong into one transaction.
 [[nodiscard]] Result<qint64> insertUsageRow(SqliteFile &file, const UsageRecord &record);
+/// Kind::Storage if the row is not pending any more.
+[[nodiscard]] Result<void> completeUsageRow(SqliteFile &file, qint64 id, const UsageRecord &record);
 [[nodiscard]] Result<void> addToDailySummary(SqliteFile &file, const UsageRecord &record);
 
 } // namespace Tokenglass

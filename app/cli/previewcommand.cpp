@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/previewcommand.h"
+
+#include "app/cli/await.h"
+#include "app/cli/optionreader.h"
+#include "app/cli/previewjson.h"
+#include "app/cli/promptoptions.h"
+#include "app/cli/services.h"
+#include "app/cli/terminal.h"
+#include "models/domain/completionclient.h"
+#include "models/session/errortext.h"
+#include "models/store/ledger/ledger.h"
+
+#include <QDateTime>
+
+using namespace Qt::StringLiterals;
+
+namespace Tokenglass {
+
+namespace {
+
+ExitCode complain(const Error &error, ExitCode code)
+{
+    Terminal::complain(errorText(error));
+    return code;
+}
+
+bool canCount(const ProviderEndpoint &endpoint)
+{
+    return endpoint.preset.counting != CountMethod::None
+        || (endpoint.preset.wire == WireFormat::Hunyuan && !endpoint.key.isEmpty());
+}
+
+/// The provider's count; without one an estimate does, and standard error says why.
+std::optional<qint64> counted(CompletionClient &client, const ProviderEndpoint &endpoint, const ChatRequest &request,
+                              const Interrupt &interrupt)
+{
+    const Result<qint64> count = await(client.countTokens(endpoint, request), &interrupt);
+    if (count)
+        return *count;
+    if (count.error().kind != Error::Kind::Cancelled)
+        Terminal::complain(
+            u"%1: the provider does not count, so this is an estimate: %2"_s.arg(request.model, count.error().detail));
+    return std::nullopt;
+}
+
+PreviewFacts learnt(Ledger *ledger, const ProviderPreset &preset, const ChatRequest &request)
+{
+    PreviewFacts facts;
+    if (ledger == nullptr)
+        return facts;
+    if (const auto history = ledger->history(preset.recordedProvider(), request.model)) {
+        facts.ratio = history->input;
+        facts.usualOutput = history->usualOutput;
+    }
+    return facts;
+}
+
+ExitCode preview(PromptOptions options, bool mayAsk, const Services &services)
+{
+    const Interrupt interrupt;
+    if (mayAsk) {
+        Result<QString> key = findKey(options, services, interrupt);
+        if (!key)
+            return complain(key.error(), ExitCode::BadUse);
+        options.endpoint.key = *std::move(key);
+    }
+    Result<Ledger> ledger = Ledger::open(services.ledgerPath);
+    if (!ledger)
+        Terminal::complain(errorText(ledger.error()));
+    const std::unique_ptr<CompletionClient> client = services.makeClient();
+    QList<PreviewedModel> models;
+    for (const ChatRequest &request : std::as_const(options.requests)) {
+        PreviewFacts facts = learnt(ledger ? &*ledger : nullptr, options.endpoint.preset, request);
+        if (mayAsk && canCount(options.endpoint))
+            facts.countedInput = counted(*client, options.endpoint, request, interrupt);
+        if (Interrupt::isRequested())
+            return ExitCode::Interrupted;
+        models.append({request.model, previewOf(request, facts, services.prices, QDateTime::currentDateTimeUtc())});
+    }
+    const QString text =
+        options.json ? QString::fromUtf8(previewJson(options.endpoint.preset.wire, models)) : previewText(models);
+    return Terminal::print(text) ? ExitCode::Success : ExitCode::Failure;
+}
+
+} // namespace
+
+ExitCode runPreview(const QStringList &arguments, const Services &services)
+{
+    OptionReader reader(
+        u"preview --provider NAME --model MODEL [options] PROMPT"_s,
+        u"Says what a prompt would use and cost: the input as the provider counts it where it can, else "
+        "estimated and corrected by earlier requests to the model; the output as it usually was, and at "
+        "most. Nothing is answered and nothing is billed."_s);
+    addPromptOptions(reader);
+    reader.add(u"offline"_s, u"Estimates only; asks nobody."_s);
+    const Result<void> read = reader.read(arguments, 1, {u"model"_s, u"stop"_s});
+    if (reader.wantsHelp())
+        return Terminal::print(reader.helpText()) ? ExitCode::Success : ExitCode::Failure;
+    if (!read)
+        return complain(read.error(), ExitCode::BadUse);
+    Result<PromptOptions> options = promptOptions(reader);
+    if (!options)
+        return complain(options.error(), ExitCode::BadUse);
+    return preview(*std::move(options), !reader.isSet(u"offline"_s), services);
+}
+
+} // namespace Tokenglass

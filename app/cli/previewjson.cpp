@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/previewjson.h"
+
+#include "models/domain/cost.h"
+#include "models/domain/jsonwriter.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Tokenglass {
+
+namespace {
+
+using Cost = std::optional<Money> ChatPreview::*;
+
+QString exact(const std::optional<Money> &money)
+{
+    constexpr int Decimals = 9;
+    return money ? money->toDecimal(Decimals) : QString();
+}
+
+void writeCount(JsonWriter &json, const char *name, const std::optional<qint64> &count)
+{
+    json.key(name);
+    if (count)
+        json.value(*count);
+    else
+        json.null();
+}
+
+void writeModel(JsonWriter &json, WireFormat wire, const PreviewedModel &each)
+{
+    const ChatPreview &preview = each.preview;
+    json.beginObject(JsonWriter::Layout::Lines);
+    json.key("model").value(each.model);
+    json.key("wire").value(wireName(wire));
+    json.key("input_tokens").value(preview.inputTokens);
+    json.key("input_basis").value(preview.isCounted ? u"counted"_s : u"estimated"_s);
+    writeCount(json, "expected_output_tokens", preview.expectedOutput);
+    writeCount(json, "most_output_tokens", preview.mostOutput);
+    json.key("cost").beginObject();
+    json.key("currency").value(preview.inputCost ? preview.inputCost->currency.code() : QString());
+    json.key("input").value(exact(preview.inputCost));
+    json.key("expected").value(exact(preview.expectedCost));
+    json.key("most").value(exact(preview.mostCost));
+    json.end();
+    json.end();
+}
+
+/// One sum a currency; empty if one of the models has no such figure: a sum of some would look like all.
+QList<Money> total(const QList<PreviewedModel> &models, Cost cost)
+{
+    CostTotal sum;
+    for (const PreviewedModel &each : models) {
+        if (!(each.preview.*cost))
+            return {};
+        sum.add(*(each.preview.*cost), CostBasis::Estimated);
+    }
+    return sum.amounts;
+}
+
+void writeTotal(JsonWriter &json, const char *name, const QList<Money> &amounts)
+{
+    json.key(name);
+    if (amounts.isEmpty()) {
+        json.null();
+        return;
+    }
+    json.beginObject();
+    for (const Money &amount : amounts)
+        json.key(amount.currency.code()).value(exact(amount));
+    json.end();
+}
+
+QString costText(const std::optional<Money> &money)
+{
+    return money ? u"≈ "_s + exact(money) + u' ' + money->currency.code() : u"unknown"_s;
+}
+
+} // namespace
+
+QByteArray previewJson(WireFormat wire, const QList<PreviewedModel> &models)
+{
+    JsonWriter json;
+    json.beginObject(JsonWriter::Layout::Lines);
+    json.key("results").beginArray(JsonWriter::Layout::Lines);
+    for (const PreviewedModel &each : models)
+        writeModel(json, wire, each);
+    json.end();
+    json.key("total").beginObject();
+    writeTotal(json, "input", total(models, &ChatPreview::inputCost));
+    writeTotal(json, "expected", total(models, &ChatPreview::expectedCost));
+    writeTotal(json, "most", total(models, &ChatPreview::mostCost));
+    json.end();
+    json.end();
+    return json.json();
+}
+
+QString previewText(const QList<PreviewedModel> &models)
+{
+    QString text;
+    for (const PreviewedModel &each : models) {
+        const ChatPreview &preview = each.preview;
+        const auto count = [](const std::optional<qint64> &tokens) {
+            return tokens ? QString::number(*tokens) : u"unknown"_s;
+        };
+        text += each.model + u'\n';
+        text += u"  input     %1%2 tokens\n"_s.arg(preview.isCounted ? QString() : u"≈ "_s).arg(preview.inputTokens);
+        text += u"  expected  %1 tokens of output, %2\n"_s.arg(count(preview.expectedOutput),
+                                                               costText(preview.expectedCost));
+        text += u"  at most   %1 tokens of output, %2\n"_s.arg(count(preview.mostOutput), costText(preview.mostCost));
+    }
+    return text;
+}
+
+} // namespace Tokenglass

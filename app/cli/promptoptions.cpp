@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/promptoptions.h"
+
+#include "app/cli/await.h"
+#include "app/cli/optionreader.h"
+#include "app/cli/services.h"
+#include "app/cli/terminal.h"
+#include "models/domain/secretstore.h"
+#include "models/session/errortext.h"
+#include "resources/builtinproviders.h"
+
+#include <QFile>
+#include <QUrl>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace Tokenglass {
+
+namespace {
+
+constexpr int MostModels = 8;
+constexpr qint64 LongestPrompt = 64 * 1024 * 1024;
+
+Error badUse(const QString &sentence)
+{
+    return {Error::Kind::Input, sentence};
+}
+
+Result<ProviderPreset> knownProvider(const QString &name)
+{
+    const auto presets = builtinProviders();
+    if (!presets)
+        return presets.error();
+    QStringList ids;
+    for (const ProviderPreset &preset : *presets) {
+        if (preset.id == name)
+            return preset;
+        ids.append(preset.id);
+    }
+    return badUse(u"--provider: \"%1\" is not one of %2"_s.arg(name, ids.join(u", "_s)));
+}
+
+Result<ProviderPreset> provider(const OptionReader &reader)
+{
+    ProviderPreset preset;
+    if (reader.isSet(u"provider"_s)) {
+        auto known = knownProvider(reader.value(u"provider"_s));
+        if (!known)
+            return known.error();
+        preset = *std::move(known);
+    } else if (!reader.isSet(u"base-url"_s)) {
+        return badUse(u"--provider or --base-url is missing"_s);
+    }
+    if (reader.isSet(u"base-url"_s))
+        preset.baseUrl = reader.value(u"base-url"_s);
+    if (preset.id.isEmpty())
+        preset.id = QUrl(preset.baseUrl).host();
+    if (reader.isSet(u"wire"_s)) {
+        const auto wire = wireFromName(reader.value(u"wire"_s));
+        if (!wire)
+            return badUse(u"--wire: \"%1\" is not a wire format; see --help"_s.arg(reader.value(u"wire"_s)));
+        // Another wire format of the same provider has its key in its own place.
+        if (*wire != preset.wire)
+            preset.keyHeader.clear();
+        preset.wire = *wire;
+    }
+    return preset;
+}
+
+Result<QString> promptText(const OptionReader &reader)
+{
+    if (reader.positional().isEmpty())
+        return badUse(u"the prompt is missing"_s);
+    const QString text = reader.positional().first();
+    if (text != u"-"_s)
+        return text;
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return badUse(u"standard input cannot be read"_s);
+    return QString::fromUtf8(input.read(LongestPrompt));
+}
+
+Result<std::optional<qint64>> wholeNumber(const OptionReader &reader, const QString &name, qint64 minimum)
+{
+    if (!reader.isSet(name))
+        return std::optional<qint64>();
+    const Result<qint64> number = reader.number(name, minimum, std::numeric_limits<int>::max(), 0);
+    if (!number)
+        return number.error();
+    return std::optional(*number);
+}
+
+Result<ChatRequest> requestWithoutModel(const OptionReader &reader)
+{
+    ChatRequest request;
+    auto prompt = promptText(reader);
+    if (!prompt)
+        return prompt.error();
+    request.prompt = *std::move(prompt);
+    request.system = reader.value(u"system"_s);
+    const auto maxOutput = wholeNumber(reader, u"max-output"_s, 1);
+    if (!maxOutput)
+        return maxOutput.error();
+    request.maxOutput = *maxOutput;
+    const auto seed = wholeNumber(reader, u"seed"_s, 0);
+    if (!seed)
+        return seed.error();
+    request.seed = *seed;
+    request.stop = reader.values(u"stop"_s);
+    if (reader.isSet(u"temperature"_s)) {
+        bool isNumber = false;
+        request.temperature = reader.value(u"temperature"_s).toDouble(&isNumber);
+        if (!isNumber || !std::isfinite(*request.temperature) || *request.temperature < 0)
+            return badUse(u"--temperature must be a number from 0 on"_s);
+    }
+    return request;
+}
+
+} // namespace
+
+void addPromptOptions(OptionReader &reader)
+{
+    reader.addPositional(u"PROMPT"_s, u"The prompt; \"-\" reads it from standard input."_s);
+    reader.add(u"provider"_s, u"A provider Tokenglass knows: qwen, deepseek, kimi, hunyuan, openai, …"_s, u"NAME"_s);
+    reader.add(u"base-url"_s, u"The address of an API, instead of the provider's own."_s, u"URL"_s);
+    reader.add(
+        u"wire"_s,
+        u"How it speaks: openai-chat (default), openai-responses, anthropic, gemini, dashscope, hunyuan, ollama."_s,
+        u"FORMAT"_s);
+    reader.add(u"model"_s, u"The model; may be given up to %1 times."_s.arg(MostModels), u"MODEL"_s);
+    reader.add(u"system"_s, u"The system prompt."_s, u"TEXT"_s);
+    reader.add(u"max-output"_s, u"The most tokens to answer with."_s, u"N"_s);
+    reader.add(u"temperature"_s, u"From 0 on; the provider's default if not given."_s, u"T"_s);
+    reader.add(u"stop"_s, u"A text that ends the answer; may be given several times."_s, u"TEXT"_s);
+    reader.add(u"seed"_s, u"For answers that can be repeated, where the provider can."_s, u"N"_s);
+    reader.add(u"key-env"_s, u"The environment variable that holds the key."_s, u"VARIABLE"_s);
+    reader.add(u"json"_s, u"Prints JSON."_s);
+    reader.addNotes(
+        u"The key is taken from --key-env, else from the provider's usual variable (DASHSCOPE_API_KEY, OPENAI_API_KEY, "
+        "…), else from the keychain; a server given by --base-url alone gets none but --key-env. The wire format "
+        "hunyuan takes SECRET_ID:SECRET_KEY."_s);
+}
+
+Result<PromptOptions> promptOptions(const OptionReader &reader)
+{
+    PromptOptions options;
+    auto preset = provider(reader);
+    if (!preset)
+        return preset.error();
+    options.endpoint.preset = *std::move(preset);
+    options.keyVariable = reader.value(u"key-env"_s);
+    options.json = reader.isSet(u"json"_s);
+    const QStringList models = reader.values(u"model"_s);
+    if (models.isEmpty() || models.contains(QString()))
+        return badUse(u"--model is missing"_s);
+    if (models.size() > MostModels)
+        return badUse(u"at most %1 models at once"_s.arg(MostModels));
+    auto request = requestWithoutModel(reader);
+    if (!request)
+        return request.error();
+    for (const QString &model : models) {
+        request->model = model;
+        options.requests.append(*request);
+    }
+    return options;
+}
+
+Result<QString> findKey(const PromptOptions &options, const Services &services, const Interrupt &interrupt)
+{
+    if (!options.keyVariable.isEmpty()) {
+        if (!qEnvironmentVariableIsSet(options.keyVariable.toUtf8().constData()))
+            return badUse(u"--key-env: the variable %1 is not set"_s.arg(options.keyVariable));
+        return qEnvironmentVariable(options.keyVariable.toUtf8().constData());
+    }
+    const ProviderPreset &preset = options.endpoint.preset;
+    for (const QString &variable : preset.keyVariables) {
+        if (const QString key = qEnvironmentVariable(variable.toUtf8().constData()); !key.isEmpty())
+            return key;
+    }
+    if (preset.keyVariables.isEmpty() || !services.secrets)
+        return QString();
+    const Result<QString> kept = await(services.secrets->read(providerSecretKey(preset.id)), &interrupt);
+    if (!kept && kept.error().kind != Error::Kind::Cancelled)
+        Terminal::complain(errorText(kept.error()));
+    return kept ? *kept : QString();
+}
+
+} // namespace Tokenglass

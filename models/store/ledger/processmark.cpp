@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/store/ledger/processmark.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QStringList>
+#include <QSysInfo>
+
+namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// When the process started, in ticks since the boot; empty if there is no such process.
+QString startOf(const QString &pid)
+{
+    // The name in brackets may hold anything, so the fields are counted from the last bracket on.
+    const QByteArray stat = contents(u"/proc/%1/stat"_s.arg(pid));
+    constexpr int StartTime = 19;
+    return QString::fromLatin1(stat.sliced(stat.lastIndexOf(')') + 1).simplified().split(' ').value(StartTime));
+}
+
+QString mark(const QString &pid)
+{
+    const QString boot = QString::fromLatin1(contents(u"/proc/sys/kernel/random/boot_id"_s).trimmed());
+    return QStringList{QSysInfo::machineHostName(), boot, pid, startOf(pid)}.join(u' ');
+}
+
+} // namespace
+
+QString processMark()
+{
+    return mark(QString::number(QCoreApplication::applicationPid()));
+}
+
+bool isProcessAlive(const QString &mark)
+{
+    const QStringList parts = mark.split(u' ');
+    if (parts.size() != 4 || parts.first() != QSysInfo::machineHostName())
+        return true;
+    return Tokenglass::mark(parts.at(2)) == mark;
+}
+
+} // namespace Tokenglass

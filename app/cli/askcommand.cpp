@@ -38,7 +38,7 @@ QString countText(const std::optional<qint64> &count)
 QString figures(const AskedModel &asked)
 {
     const ReportedUsage usage = asked.outcome.usage.value_or(ReportedUsage());
-    const auto seconds = [](std::chrono::microseconds time) {
+    const auto seconds = [](std::chrono::microseconds time) -> QString {
         return QString::number(static_cast<double>(time.count()) / 1e6, 'f', 2) + u" s"_s;
     };
     QString text =

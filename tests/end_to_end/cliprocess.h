@@ -24,6 +24,7 @@ public:
     explicit CliProcess(const QString &home);
 
     void setVariable(const QString &name, const QString &value) { m_environment.insert(name, value); }
+    [[nodiscard]] const QProcessEnvironment &environment() const { return m_environment; }
     [[nodiscard]] CliRun run(const QStringList &arguments, const QByteArray &input = {}) const;
 
 private:

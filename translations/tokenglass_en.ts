@@ -71,6 +71,16 @@
     </message>
 </context>
 <context>
+    <name>FailureText</name>
+    <message numerus="yes">
+        <source>The provider takes no more requests for now. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>The provider takes no more requests for now. Try again in %n second.</numerusform>
+            <numerusform>The provider takes no more requests for now. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Summary</name>
     <message numerus="yes">
         <source>%n request(s) have no price; the cost is at least what is shown.</source>

@@ -172,6 +172,67 @@
     </message>
 </context>
 <context>
+    <name>FailureText</name>
+    <message>
+        <source>The provider takes no more requests for now. Try again later.</source>
+        <translation>服务商暂时不再接受请求，请稍后重试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The provider takes no more requests for now. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>服务商暂时不再接受请求，请在 %n 秒后重试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The address leads elsewhere. Enter the provider&apos;s own address.</source>
+        <translation>该地址会跳转到别处，请填写服务商自己的地址。</translation>
+    </message>
+    <message>
+        <source>The server does not speak this API. Check the address, the wire format and any proxy.</source>
+        <translation>服务器不支持此 API，请检查地址、接口格式和代理。</translation>
+    </message>
+    <message>
+        <source>The provider failed. Try again; it may bill each attempt.</source>
+        <translation>服务商出错。可以重试，但每次尝试都可能计费。</translation>
+    </message>
+    <message>
+        <source>Stopped. The provider may still bill what it produced.</source>
+        <translation>已停止。服务商仍可能对已生成的内容计费。</translation>
+    </message>
+    <message>
+        <source>The provider did not answer in time. It may still bill the request.</source>
+        <translation>服务商未及时响应，仍可能对该请求计费。</translation>
+    </message>
+    <message>
+        <source>The provider cannot be reached. Check the address and the network.</source>
+        <translation>无法连接服务商，请检查地址和网络。</translation>
+    </message>
+    <message>
+        <source>The provider refused the key. Enter it again.</source>
+        <translation>服务商拒绝了密钥，请重新输入。</translation>
+    </message>
+    <message>
+        <source>This key may not use the model. Check its rights.</source>
+        <translation>此密钥无权使用该模型，请检查其权限。</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s credit is used up. Top up the account.</source>
+        <translation>服务商账户余额已用尽，请充值。</translation>
+    </message>
+    <message>
+        <source>The answer broke off. What came is kept; the provider may bill more than that.</source>
+        <translation>回答中断。已收到的内容已保留；服务商的计费可能更多。</translation>
+    </message>
+    <message>
+        <source>The provider does not take the request as it is.</source>
+        <translation>服务商不接受这样的请求。</translation>
+    </message>
+    <message>
+        <source>The key could not be read. Enter it for this session.</source>
+        <translation>无法读取密钥，请为本次会话输入。</translation>
+    </message>
+</context>
+<context>
     <name>Summary</name>
     <message>
         <source>models</source>

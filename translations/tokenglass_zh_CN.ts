@@ -689,11 +689,11 @@
     </message>
     <message>
         <source>Cost (CNY)</source>
-        <translation>费用（CNY）</translation>
+        <translation>费用 (CNY)</translation>
     </message>
     <message>
         <source>Cost (USD)</source>
-        <translation>费用（USD）</translation>
+        <translation>费用 (USD)</translation>
     </message>
     <message>
         <source>Avg response time</source>
@@ -1207,11 +1207,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Cost (CNY)</source>
-        <translation>费用（CNY）</translation>
+        <translation>费用 (CNY)</translation>
     </message>
     <message>
         <source>Cost (USD)</source>
-        <translation>费用（USD）</translation>
+        <translation>费用 (USD)</translation>
     </message>
     <message>
         <source>Avg time</source>

@@ -12,6 +12,7 @@ namespace {
 
 constexpr int Columns = 24;
 constexpr int Gap = 12;
+constexpr int ChartHeight = 236; ///< of the trend, below which its days cannot be told apart
 constexpr int NarrowBelow = 1060; ///< the model table and the user table need this much side by side
 
 } // namespace
@@ -40,6 +41,7 @@ DashboardGrid::DashboardGrid(QWidget *parent)
 void DashboardGrid::setPanels(const Panels &panels)
 {
     m_panels = panels;
+    panels.trend->setMinimumHeight(ChartHeight);
     for (int i = 0; i < panels.stats.size(); ++i) {
         m_stats->addWidget(panels.stats[i], 0, i);
         m_stats->setColumnStretch(i, 1);

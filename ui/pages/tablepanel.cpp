@@ -37,6 +37,14 @@ TablePanel::TablePanel(const QString &accessibleName, QWidget *parent)
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_view->installEventFilter(this);
     setContent(m_view);
+    m_fitTimer.setSingleShot(true);
+    m_fitTimer.setInterval(0);
+    connect(&m_fitTimer, &QTimer::timeout, this, &TablePanel::fitColumns);
+    connect(m_proxy, &QAbstractItemModel::dataChanged, &m_fitTimer, qOverload<>(&QTimer::start));
+    connect(m_view->horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+        // Who drags a column wants it as it is.
+        m_userSized = m_userSized || QGuiApplication::mouseButtons() != Qt::NoButton;
+    });
     connect(m_view, &QTableView::clicked, this, [this](const QModelIndex &index) {
         // With Ctrl or Shift rows are gathered for copying.
         if (QGuiApplication::keyboardModifiers() == Qt::NoModifier)
@@ -79,13 +87,15 @@ void TablePanel::fitHeight()
     const int header = m_view->horizontalHeader()->sizeHint().height();
     // One pixel more, or the last line would bring a scroll bar.
     m_view->setMinimumHeight(header + shown * m_view->verticalHeader()->defaultSectionSize() + 2);
-    if ((m_fittedRows <= 0) != (rows == 0) || m_fittedRows < 0)
-        QMetaObject::invokeMethod(this, &TablePanel::fitColumns, Qt::QueuedConnection);
+    if (m_fittedRows != rows)
+        m_fitTimer.start();
     m_fittedRows = rows;
 }
 
 void TablePanel::fitColumns()
 {
+    if (m_userSized)
+        return;
     // Figures must not be cut: where the ordinary size does not fit, a smaller one is tried before scrolling.
     for (const TextRole role : {TextRole::Body, TextRole::Small}) {
         m_view->setFont(fontFor(role));
@@ -120,7 +130,7 @@ void TablePanel::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
-        QMetaObject::invokeMethod(this, &TablePanel::fitColumns, Qt::QueuedConnection);
+        m_fitTimer.start();
 }
 
 } // namespace Tokenglass

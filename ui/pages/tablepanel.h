@@ -5,6 +5,8 @@
 
 #include "ui/widgets/card.h"
 
+#include <QTimer>
+
 class QAbstractItemModel;
 class QTableView;
 
@@ -42,6 +44,8 @@ private:
     SortProxy *m_proxy;
     int m_visibleRows = 8;
     int m_fittedRows = -1;
+    bool m_userSized = false;
+    QTimer m_fitTimer;
 };
 
 } // namespace Tokenglass

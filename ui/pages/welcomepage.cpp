@@ -105,6 +105,7 @@ WelcomePage::WelcomePage(SourceListModel &sources, QWidget *parent)
     centre->addStretch(3);
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
     scroll->setWidget(page);
     auto *layout = new QVBoxLayout(this);

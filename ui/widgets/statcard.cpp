@@ -21,6 +21,15 @@ namespace {
 
 constexpr int widestSparkline = 108;
 
+/// Chinese glyphs come from a taller font: every line has room for them, so that a row of cards stays in line whatever
+/// their texts are.
+int lineHeight(const QFont &font)
+{
+    QLabel probe(u"Ag\u56FD"_s);
+    probe.setFont(font);
+    return probe.sizeHint().height();
+}
+
 } // namespace
 
 StatCard::StatCard(QWidget *parent)
@@ -32,6 +41,8 @@ StatCard::StatCard(QWidget *parent)
     m_partialMark->setFont(fontFor(TextRole::Small));
     m_partialMark->setToolTip(StatePage::usualMessage(CardState::Partial));
     m_value->setFont(fontFor(TextRole::Value));
+    m_value->setMinimumHeight(lineHeight(m_value->font()));
+    m_title->setMinimumHeight(lineHeight(m_title->font()));
     m_subText->setProperty("muted", true);
     auto *top = new QHBoxLayout;
     top->addWidget(m_title, 1);

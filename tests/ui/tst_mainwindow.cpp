@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/session/sourcecontroller.h"
+#include "models/session/sourcesession.h"
+#include "models/store/memorysecretstore.h"
+#include "tests/support/accessibility.h"
+#include "tests/support/stallwatchdog.h"
+#include "tests/support/tablesource.h"
+#include "tests/support/testmain.h"
+#include "ui/mainwindow.h"
+#include "ui/pages/dashboardpage.h"
+#include "ui/pages/welcomepage.h"
+#include "ui/theme.h"
+#include "ui/topbar.h"
+#include "ui/widgets/filterchip.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/segmentedcontrol.h"
+
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTranslator>
+
+namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
+
+class TestMainWindow : public TestCase
+{
+    Q_OBJECT
+
+private:
+    std::shared_ptr<FakeState> m_fake;
+    MemorySecretStore m_secrets;
+    std::unique_ptr<SourceSession> m_session;
+    std::unique_ptr<SourceController> m_controller;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<MainWindow> m_window;
+
+    static SourceServices services()
+    {
+        SourceServices services;
+        services.add = [](ConnectionSettings connection) {
+            connection.id = u"new"_s;
+            return QtFuture::makeReadyFuture(Result<ConnectionSettings>(connection));
+        };
+        services.remove = [](const QString &) { return QtFuture::makeReadyFuture(Result<void>()); };
+        services.environmentPassword = [](const ConnectionSettings &) { return std::optional<QString>(); };
+        services.secretKey = [](const QString &id) { return id; };
+        return services;
+    }
+    void showWindow(const Settings &settings = {})
+    {
+        m_window = std::make_unique<MainWindow>(*m_session, *m_controller, *m_theme, settings);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+    void openTable()
+    {
+        TableSource(ManualClock().instant).serve(*m_fake);
+        m_controller->open(u"1"_s);
+        QTRY_COMPARE(m_session->state(), SourceSession::State::Ready);
+    }
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void welcomesWhileThereIsNothing();
+    void periodsAndFiltersChangeTheQuestion();
+    void remembersWhereItWas();
+    void removedSourceComesBack();
+    void hiddenWindowDoesNotAsk();
+    void neverWaitsForTheSource();
+    void speaksChinese();
+    void controlsHaveNames();
+};
+
+void TestMainWindow::init()
+{
+    TestCase::init();
+    m_fake = std::make_shared<FakeState>();
+    m_theme = std::make_unique<Theme>();
+    m_session =
+        std::make_unique<SourceSession>([this](const ConnectionSettings &, const QString &,
+                                               const ReportingZone &) { return std::make_unique<FakeSource>(m_fake); },
+                                        std::make_shared<ManualClock>());
+    m_controller = std::make_unique<SourceController>(*m_session, m_secrets, services());
+    ConnectionSettings ledger;
+    ledger.id = u"ledger"_s;
+    ledger.name = u"Local ledger"_s;
+    ConnectionSettings file;
+    file.id = u"1"_s;
+    file.name = u"usage.db"_s;
+    file.path = u"/tmp/usage.db"_s;
+    m_controller->setConnections(ledger, {file});
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+    m_controller.reset();
+    m_session.reset();
+    m_theme.reset();
+}
+
+void TestMainWindow::welcomesWhileThereIsNothing()
+{
+    showWindow();
+    QVERIFY(m_window->welcomePage()->isVisible());
+    m_fake->status.phase = SourcePhase::Ready;
+    m_controller->open(u"ledger"_s);
+    QTRY_COMPARE(m_fake->questions.size(), std::size_t(1));
+    DashboardSnapshot empty;
+    empty.query = m_fake->questions[0].query;
+    m_fake->reply(0, empty);
+    QTRY_VERIFY(m_session->isSourceEmpty());
+    QVERIFY(m_window->welcomePage()->isVisible());
+    openTable();
+    QTRY_VERIFY(m_window->dashboardPage()->isVisible());
+}
+
+void TestMainWindow::periodsAndFiltersChangeTheQuestion()
+{
+    showWindow();
+    openTable();
+    auto *bar = m_window->findChild<TopBar *>();
+    Q_EMIT bar->periods()->activated(2);
+    QTRY_COMPARE(m_fake->questions.back().query.range.seconds(), qint64(30 * 86400));
+    FilterChip *chip = bar->chip(FilterDimension::Model);
+    Q_EMIT chip->aboutToOpen();
+    chip->setCheckedKeys({QVariant::fromValue(FilterTerm::ofText(FilterDimension::Model, u"kimi"_s))});
+    Q_EMIT chip->checkedKeysChanged();
+    QCOMPARE(m_session->filter().models, QStringList{u"kimi"_s});
+    QVERIFY(!bar->chip(FilterDimension::User)->isVisible());
+    m_session->toggle(FilterTerm::ofEntity(FilterDimension::User, EntityId(1)));
+    QVERIFY(bar->chip(FilterDimension::User)->isVisible());
+    QCOMPARE(bar->chip(FilterDimension::User)->checkedKeys().size(), 1);
+}
+
+void TestMainWindow::remembersWhereItWas()
+{
+    showWindow();
+    QSignalSpy saved(m_window.get(), &MainWindow::settingsChanged);
+    openTable();
+    m_session->setPeriod(Period(Period::Kind::Last90Days));
+    m_window->showPage(u"sources"_s);
+    QTRY_COMPARE(saved.count(), 1);
+    const auto settings = saved[0][0].value<Settings>();
+    QCOMPARE(settings.page, u"sources"_s);
+    QCOMPARE(settings.sourceId, u"1"_s);
+    QCOMPARE(settings.period, u"90d"_s);
+    QVERIFY(!settings.windowGeometry.isEmpty());
+}
+
+void TestMainWindow::removedSourceComesBack()
+{
+    showWindow();
+    m_controller->remove(u"1"_s);
+    QCOMPARE(m_controller->sources()->rowCount(), 1);
+    const QList<MessageBar *> bars = m_window->findChildren<MessageBar *>();
+    const auto shown = std::find_if(bars.cbegin(), bars.cend(), [](const MessageBar *bar) { return bar->isVisible(); });
+    QVERIFY(shown != bars.cend());
+    Q_EMIT(*shown)->actionTriggered();
+    QTRY_COMPARE(m_controller->sources()->rowCount(), 2);
+}
+
+void TestMainWindow::hiddenWindowDoesNotAsk()
+{
+    showWindow();
+    openTable();
+    m_window->hide();
+    const std::size_t asked = m_fake->questions.size();
+    m_fake->status.revision = 9;
+    m_fake->report();
+    QTest::qWait(20);
+    QCOMPARE(m_fake->questions.size(), asked);
+    m_window->show();
+    QTRY_COMPARE(m_fake->questions.size(), asked + 1);
+}
+
+void TestMainWindow::neverWaitsForTheSource()
+{
+    static constexpr int AnswerMs = 1500;
+    showWindow();
+    m_fake->status.phase = SourcePhase::Ready;
+    m_controller->open(u"1"_s);
+    QTRY_COMPARE(m_fake->questions.size(), std::size_t(1));
+    StallWatchdog watchdog;
+    std::thread worker([this] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(AnswerMs));
+        m_fake->reply(0, DashboardSnapshot{});
+    });
+    m_session->cancel();
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->snapshot(), 3 * AnswerMs);
+    worker.join();
+    watchdog.stop();
+    QVERIFY2(watchdog.longestMs() < AnswerMs / 2, qPrintable(QString::number(watchdog.longestMs())));
+}
+
+void TestMainWindow::speaksChinese()
+{
+    QTranslator translator;
+    QVERIFY(translator.load(u":/i18n/tokenglass_zh_CN.qm"_s));
+    QCoreApplication::installTranslator(&translator);
+    showWindow();
+    QStringList texts;
+    for (const QAction *action : m_window->menuBar()->actions())
+        texts.append(action->text());
+    for (const QPushButton *button : m_window->welcomePage()->findChildren<QPushButton *>())
+        texts.append(button->text());
+    QCoreApplication::removeTranslator(&translator);
+    QVERIFY(texts.size() >= 8);
+    for (const QString &text : std::as_const(texts)) {
+        const bool chinese =
+            std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.script() == QChar::Script_Han; });
+        QVERIFY2(chinese, qPrintable(text));
+    }
+}
+
+void TestMainWindow::controlsHaveNames()
+{
+    showWindow();
+    for (const QString &page : {u"dashboard"_s, u"sources"_s}) {
+        m_window->showPage(page);
+        QCOMPARE(unnamedControls(m_window.get()).join(u", "_s), QString());
+    }
+    openTable();
+    m_window->showPage(u"dashboard"_s);
+    QCOMPARE(unnamedControls(m_window.get()).join(u", "_s), QString());
+}
+
+} // namespace Tokenglass
+
+QTEST_MAIN(Tokenglass::TestMainWindow)
+#include "tst_mainwindow.moc"

@@ -112,6 +112,7 @@ const RawRow &MariaDbRowDecoder::decode(bool truncated)
         Column &column = m_columns[i];
         RawValue &value = m_row[static_cast<std::size_t>(column.target)];
         value.type = RawValue::Type::Null;
+        value.text = {}; // the view of the last row must not dangle
         if (column.isNull != 0)
             continue;
         switch (column.kind) {

@@ -182,6 +182,7 @@ PostgresCopyDecoder::Step PostgresCopyDecoder::next(std::string_view &message)
         message.remove_prefix(4);
         RawValue &value = m_row[static_cast<std::size_t>(m_columns[index].target)];
         value.type = RawValue::Type::Null;
+        value.text = {}; // the view of the last row must not dangle
         if (length < 0)
             continue;
         const auto size = static_cast<std::size_t>(length);

@@ -244,7 +244,7 @@ void TestSourceEquality::dashboardsAreEqual_data()
         {"30 d", {Now - 30 * Day, Now}},
         {"365 d", {Now - 365 * Day, Now}},
         {"odd", {Now - 100 * Day + 12'345, Now - 17 * Day - 6'789}},
-        {"all", {0, Now + 10 * Day}},
+        {"all", {Now - 500 * Day, Now + 10 * Day}},
     };
     UsageFilter model, provider, organisation, user, nobody, type, failed, mixed;
     model.models = {u"qwen"_s, u"kimi"_s};

@@ -1057,19 +1057,7 @@
     </message>
 </context>
 <context>
-    <name>Tokenglass::MainWindow</name>
-    <message>
-        <source>Dashboard</source>
-        <translation>仪表盘</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>数据源</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
+    <name>Tokenglass::MainMenu</name>
     <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
@@ -1143,18 +1131,6 @@
         <translation>关于 Tokenglass(&amp;A)</translation>
     </message>
     <message>
-        <source>%1 – Tokenglass</source>
-        <translation>%1 – Tokenglass</translation>
-    </message>
-    <message>
-        <source>%1 was removed from the list. The database is untouched.</source>
-        <translation>已从列表中移除“%1”。数据库未受影响。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
         <source>About Tokenglass</source>
         <translation>关于 Tokenglass</translation>
     </message>
@@ -1169,6 +1145,33 @@ Free software under the GNU General Public License, version 3 or later.</source>
 看清语言模型的花费。
 
 自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本。</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::MainWindow</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>仪表盘</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>数据源</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>%1 – Tokenglass</source>
+        <translation>%1 – Tokenglass</translation>
+    </message>
+    <message>
+        <source>%1 was removed from the list. The database is untouched.</source>
+        <translation>已从列表中移除“%1”。数据库未受影响。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>

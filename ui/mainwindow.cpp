@@ -9,6 +9,7 @@
 #include "ui/dialogs/connectdialog.h"
 #include "ui/dialogs/passworddialog.h"
 #include "ui/dialogs/settingsdialog.h"
+#include "ui/mainmenu.h"
 #include "ui/pages/dashboardpage.h"
 #include "ui/pages/sourcespage.h"
 #include "ui/pages/welcomepage.h"
@@ -21,8 +22,6 @@
 
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
-#include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QStackedWidget>
 
@@ -39,7 +38,12 @@ MainWindow::MainWindow(SourceSession &session, SourceController &sources, Theme 
     setAcceptDrops(true);
     setMinimumSize(720, 480);
     buildPages();
-    buildMenus();
+    auto *menu = new MainMenu(m_session);
+    setMenuBar(menu);
+    connect(menu, &MainMenu::openRequested, this, &MainWindow::showConnectDialog);
+    connect(menu, &MainMenu::exploreRequested, this, &MainWindow::exploreRequested);
+    connect(menu, &MainMenu::quitRequested, this, &QWidget::close);
+    connect(menu, &MainMenu::pageRequested, this, &MainWindow::showPage);
     connectSession();
     connectSources();
     m_rememberTimer.setSingleShot(true);
@@ -103,49 +107,6 @@ void MainWindow::buildPages()
         m_settings.topEntities = count;
         rememberSoon();
     });
-}
-
-void MainWindow::buildMenus()
-{
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addAction(tr("&Open a database\u2026"), QKeySequence::Open, this, &MainWindow::showConnectDialog);
-    file->addAction(tr("&Explore sample data"), this, &MainWindow::exploreRequested);
-    file->addSeparator();
-    file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
-
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    view->addAction(tr("&Dashboard"), QKeySequence(Qt::CTRL | Qt::Key_1), this, [this] { showPage(u"dashboard"_s); });
-    view->addAction(tr("&Sources"), QKeySequence(Qt::CTRL | Qt::Key_2), this, [this] { showPage(u"sources"_s); });
-    view->addSeparator();
-    QAction *back =
-        view->addAction(tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left), &m_session, &SourceSession::back);
-    QAction *clear = view->addAction(tr("&Clear filters"), QKeySequence(Qt::CTRL | Qt::Key_Backspace), &m_session,
-                                     &SourceSession::clearFilter);
-    connect(view, &QMenu::aboutToShow, this, [this, back, clear] {
-        back->setEnabled(m_session.canGoBack());
-        clear->setEnabled(!m_session.filter().isEmpty());
-    });
-    // An action that is disabled while its menu is closed would also lose its shortcut.
-    connect(view, &QMenu::aboutToHide, this, [back, clear] {
-        back->setEnabled(true);
-        clear->setEnabled(true);
-    });
-
-    QMenu *source = menuBar()->addMenu(tr("&Source"));
-    source->addAction(tr("&Refresh"), QKeySequence(Qt::Key_F5), this, [this] { m_session.refresh(false); });
-    source->addAction(tr("Read &everything again"), QKeySequence(Qt::SHIFT | Qt::Key_F5), this,
-                      [this] { m_session.refresh(true); });
-    source->addAction(tr("S&top loading"), QKeySequence(Qt::Key_Escape), &m_session, &SourceSession::cancel);
-    QAction *live = source->addAction(tr("&Live"), QKeySequence(Qt::CTRL | Qt::Key_L));
-    live->setCheckable(true);
-    live->setChecked(m_session.isLive());
-    connect(live, &QAction::toggled, &m_session, &SourceSession::setLive);
-    connect(&m_session, &SourceSession::liveChanged, live, [this, live] { live->setChecked(m_session.isLive()); });
-
-    QMenu *tools = menuBar()->addMenu(tr("&Tools"));
-    tools->addAction(tr("&Settings\u2026"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this, [this] { showSettings(0); });
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("&About Tokenglass"), QKeySequence(Qt::Key_F1), this, &MainWindow::showAbout);
 }
 
 void MainWindow::connectSession()
@@ -248,19 +209,6 @@ void MainWindow::applySettings(const Settings &settings)
     m_session.setRate(settings.exchangeRate);
     m_session.setRefreshSeconds(settings.refreshSeconds);
     rememberSoon();
-}
-
-void MainWindow::showAbout()
-{
-    auto *box = new QMessageBox(
-        QMessageBox::NoIcon, tr("About Tokenglass"),
-        tr("Tokenglass %1\n\nSee what your language models cost.\n\nFree software under the GNU General "
-           "Public License, version 3 or later.")
-            .arg(QStringLiteral(TOKENGLASS_VERSION)),
-        QMessageBox::Close, this);
-    box->setIconPixmap(applicationIcon().pixmap(64));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
 }
 
 void MainWindow::rememberSoon()

@@ -60,7 +60,6 @@ protected:
 
 private:
     void buildPages();
-    void buildMenus();
     void connectSession();
     void connectSources();
     void choosePage();
@@ -69,7 +68,6 @@ private:
     void showSettings(int field);
     void applySettings(const Settings &settings);
     void askPassword(const ConnectionSettings &connection, bool refused);
-    void showAbout();
     void updateHidden();
 
     SourceSession &m_session;

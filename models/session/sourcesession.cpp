@@ -4,17 +4,10 @@
 #include "models/session/sourcesession.h"
 
 #include <QMutex>
-#include <QPointer>
-
-#include <limits>
 
 namespace Tokenglass {
 
-namespace {
-
-constexpr qsizetype MaximumPast = 50;
-
-} // namespace
+static constexpr qsizetype MaximumPast = 50;
 
 /// Status on its way from a worker to the GUI thread. Only the newest one counts, so a busy source cannot flood the
 /// event loop: at most one call is queued at a time.
@@ -363,8 +356,7 @@ SourceSession::PanelStatus SourceSession::panelStatus(Panel panel) const
         return PanelStatus::Loading;
     case State::Failed:
         return PanelStatus::Failed;
-    case State::Partial:
-    case State::Ready:
+    default:
         break;
     }
     const PanelStates &panels = m_snapshot->panels;

@@ -66,6 +66,10 @@ SourcesPage::SourcesPage(SourceController &sources, QWidget *parent)
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SourcesPage::updateButtons);
     connect(m_sources.sources(), &QAbstractItemModel::rowsRemoved, this, &SourcesPage::updateButtons);
     connect(&m_sources, &SourceController::tested, this, &SourcesPage::showTested);
+    connect(m_sources.sources(), &QAbstractItemModel::rowsInserted, this, [this] {
+        if (!m_view->selectionModel()->hasSelection())
+            m_view->selectRow(0);
+    });
     updateButtons();
 }
 

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/mainmenu.h"
+
+#include "models/session/sourcesession.h"
+#include "ui/themeicon.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QMessageBox>
+
+namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
+
+MainMenu::MainMenu(SourceSession &session, QWidget *parent) : QMenuBar(parent)
+{
+    addFileAndView(session);
+    addSourceToHelp(session);
+}
+
+void MainMenu::addFileAndView(SourceSession &session)
+{
+    QMenu *file = addMenu(tr("&File"));
+    file->addAction(tr("&Open a database\u2026"), QKeySequence::Open, this, &MainMenu::openRequested);
+    file->addAction(tr("&Explore sample data"), this, &MainMenu::exploreRequested);
+    file->addSeparator();
+    file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &MainMenu::quitRequested);
+
+    QMenu *view = addMenu(tr("&View"));
+    view->addAction(tr("&Dashboard"), QKeySequence(Qt::CTRL | Qt::Key_1), this,
+                    [this] { Q_EMIT pageRequested(u"dashboard"_s); });
+    view->addAction(tr("&Sources"), QKeySequence(Qt::CTRL | Qt::Key_2), this,
+                    [this] { Q_EMIT pageRequested(u"sources"_s); });
+    view->addSeparator();
+    QAction *back = view->addAction(tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left), &session, &SourceSession::back);
+    QAction *clear = view->addAction(tr("&Clear filters"), QKeySequence(Qt::CTRL | Qt::Key_Backspace), &session,
+                                     &SourceSession::clearFilter);
+    connect(view, &QMenu::aboutToShow, this, [&session, back, clear] {
+        back->setEnabled(session.canGoBack());
+        clear->setEnabled(!session.filter().isEmpty());
+    });
+    // An action that is disabled while its menu is closed would also lose its shortcut.
+    connect(view, &QMenu::aboutToHide, this, [back, clear] {
+        back->setEnabled(true);
+        clear->setEnabled(true);
+    });
+}
+
+void MainMenu::addSourceToHelp(SourceSession &session)
+{
+    QMenu *source = addMenu(tr("&Source"));
+    source->addAction(tr("&Refresh"), QKeySequence(Qt::Key_F5), this, [&session] { session.refresh(false); });
+    source->addAction(tr("Read &everything again"), QKeySequence(Qt::SHIFT | Qt::Key_F5), this,
+                      [&session] { session.refresh(true); });
+    source->addAction(tr("S&top loading"), QKeySequence(Qt::Key_Escape), &session, &SourceSession::cancel);
+    QAction *live = source->addAction(tr("&Live"), QKeySequence(Qt::CTRL | Qt::Key_L));
+    live->setCheckable(true);
+    live->setChecked(session.isLive());
+    connect(live, &QAction::toggled, &session, &SourceSession::setLive);
+    connect(&session, &SourceSession::liveChanged, live, [&session, live] { live->setChecked(session.isLive()); });
+
+    QMenu *tools = addMenu(tr("&Tools"));
+    tools->addAction(tr("&Settings\u2026"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this,
+                     [this] { Q_EMIT pageRequested(u"settings"_s); });
+    QMenu *help = addMenu(tr("&Help"));
+    help->addAction(tr("&About Tokenglass"), QKeySequence(Qt::Key_F1), this, &MainMenu::showAbout);
+}
+
+void MainMenu::showAbout()
+{
+    auto *box = new QMessageBox(
+        QMessageBox::NoIcon, tr("About Tokenglass"),
+        tr("Tokenglass %1\n\nSee what your language models cost.\n\nFree software under the GNU General "
+           "Public License, version 3 or later.")
+            .arg(QStringLiteral(TOKENGLASS_VERSION)),
+        QMessageBox::Close, window());
+    box->setIconPixmap(applicationIcon().pixmap(64));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace Tokenglass

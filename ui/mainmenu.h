@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QMenuBar>
+
+namespace Tokenglass {
+
+class SourceSession;
+
+/// The menus and their shortcuts. What concerns the session goes straight to it, the rest is asked of the window.
+class MainMenu : public QMenuBar
+{
+    Q_OBJECT
+
+public:
+    /// The session must outlive the menu.
+    explicit MainMenu(SourceSession &session, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void openRequested();
+    void exploreRequested();
+    void quitRequested();
+    void pageRequested(const QString &id);
+
+private:
+    void addFileAndView(SourceSession &session);
+    void addSourceToHelp(SourceSession &session);
+    void showAbout();
+};
+
+} // namespace Tokenglass

@@ -5,6 +5,7 @@
 #include "app/cli/services.h"
 
 #include <QCoreApplication>
+#include <QTranslator>
 
 int main(int argc, char *argv[])
 {
@@ -13,6 +14,10 @@ int main(int argc, char *argv[])
     QCoreApplication::setOrganizationName(QStringLiteral("tokenglass"));
     QCoreApplication::setApplicationName(QStringLiteral("tokenglass"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TOKENGLASS_VERSION));
+    // The command line speaks English everywhere, for scripts; its plural forms are in the translation.
+    QTranslator plurals;
+    if (plurals.load(QStringLiteral(":/i18n/tokenglass_en.qm")))
+        QCoreApplication::installTranslator(&plurals);
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     return static_cast<int>(Tokenglass::runCommandLine(arguments, Tokenglass::defaultServices));
 }

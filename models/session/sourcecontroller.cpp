@@ -4,6 +4,7 @@
 #include "models/session/sourcecontroller.h"
 
 #include "models/session/sourcesession.h"
+#include "models/session/whenfinished.h"
 
 #include <QFileInfo>
 
@@ -55,9 +56,8 @@ void SourceController::withPassword(const ConnectionSettings &connection, std::f
     }
     // Without a secret service the driver's own means (.pgpass, a service file) may still do; if not, the user is
     // asked.
-    m_secrets.read(m_services.secretKey(connection.id)).then(this, [next](const Result<QString> &secret) {
-        next(secret.ok() ? secret.value() : QString());
-    });
+    whenFinished(m_secrets.read(m_services.secretKey(connection.id)), this,
+                 [next](const Result<QString> &secret) { next(secret.ok() ? secret.value() : QString()); });
 }
 
 void SourceController::openNow(const ConnectionSettings &connection, const QString &password)
@@ -122,7 +122,7 @@ void SourceController::saveThen(const ConnectionSettings &connection,
                 saved = connection;
         }
         publish();
-        m_services.update(connection).then(this, [this](const Result<void> &result) {
+        whenFinished(m_services.update(connection), this, [this](const Result<void> &result) {
             if (!result.ok())
                 Q_EMIT failed(tr("The connection could not be saved."), result.error());
         });
@@ -142,7 +142,7 @@ void SourceController::saveThen(const ConnectionSettings &connection,
     };
     for (int number = 2; taken(named.name); ++number)
         named.name = u"%1 (%2)"_s.arg(base).arg(number);
-    m_services.add(named).then(this, [this, named, next](const Result<ConnectionSettings> &result) {
+    whenFinished(m_services.add(named), this, [this, named, next](const Result<ConnectionSettings> &result) {
         if (!result.ok()) {
             // It can still be looked at, only not kept.
             Q_EMIT failed(tr("The connection could not be saved."), result.error());
@@ -157,7 +157,7 @@ void SourceController::saveThen(const ConnectionSettings &connection,
 
 void SourceController::keepPassword(const QString &id, const QString &password)
 {
-    m_secrets.write(m_services.secretKey(id), password).then(this, [this](const Result<void> &result) {
+    whenFinished(m_secrets.write(m_services.secretKey(id), password), this, [this](const Result<void> &result) {
         if (!result.ok())
             Q_EMIT failed(tr("The password will not be remembered."), result.error());
     });
@@ -184,7 +184,7 @@ void SourceController::remove(const QString &id)
     publish();
     if (m_session.connection().id == id && m_session.isOpen())
         open(m_ledger.id);
-    m_services.remove(id).then(this, [this](const Result<void> &result) {
+    whenFinished(m_services.remove(id), this, [this](const Result<void> &result) {
         if (!result.ok())
             Q_EMIT failed(tr("The connection could not be removed completely."), result.error());
     });
@@ -207,9 +207,9 @@ void SourceController::test(const QString &id)
         return;
     const ConnectionSettings connection = row->connection;
     withPassword(connection, [this, connection](const QString &password) {
-        m_services.test(connection, password).then(this, [this, connection](const Result<ConnectionReport> &report) {
-            Q_EMIT tested(connection.id, report);
-        });
+        whenFinished(
+            m_services.test(connection, password), this,
+            [this, connection](const Result<ConnectionReport> &report) { Q_EMIT tested(connection.id, report); });
     });
 }
 

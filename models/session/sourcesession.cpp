@@ -3,6 +3,8 @@
 
 #include "models/session/sourcesession.h"
 
+#include "models/session/whenfinished.h"
+
 #include <QMutex>
 
 namespace Tokenglass {
@@ -273,12 +275,9 @@ void SourceSession::ask()
     m_askAgain = false;
     m_asking = true;
     const quint64 generation = ++m_generation;
-    m_source->dashboard(query)
-        .then(this,
-              [this, query, generation](const Result<DashboardSnapshot> &answer) { accept(query, generation, answer); })
-        .onCanceled(this, [this, query, generation] {
-            accept(query, generation, Error{Error::Kind::Cancelled, {}});
-        });
+    whenFinished(m_source->dashboard(query), this, [this, query, generation](const Result<DashboardSnapshot> &answer) {
+        accept(query, generation, answer);
+    });
 }
 
 void SourceSession::accept(const DashboardQuery &query, quint64 generation, const Result<DashboardSnapshot> &answer)

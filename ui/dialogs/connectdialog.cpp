@@ -6,6 +6,7 @@
 #include "models/session/errortext.h"
 #include "models/session/numberformat.h"
 #include "models/session/sourcecontroller.h"
+#include "models/session/whenfinished.h"
 #include "ui/dialogs/connectionform.h"
 #include "ui/dialogs/connectionreporttext.h"
 #include "ui/widgets/messagebar.h"
@@ -76,7 +77,7 @@ void ConnectDialog::update()
 void ConnectDialog::probeKeychain()
 {
     m_keychainAsked = true;
-    m_sources.probeSecrets().then(this, [this](const Result<QString> &answer) {
+    whenFinished(m_sources.probeSecrets(), this, [this](const Result<QString> &answer) {
         m_keychainWorks = answer.ok();
         m_remember->setEnabled(m_keychainWorks);
         m_remember->setChecked(m_keychainWorks);
@@ -99,13 +100,13 @@ void ConnectDialog::testNow()
     m_busy->show();
     m_test->setText(tr("S&top the test"));
     const quint64 generation = ++m_generation;
-    m_sources.test(connection.value(), m_form->password())
-        .then(this, [this, generation](const Result<ConnectionReport> &report) {
-            if (generation != m_generation)
-                return;
-            cancelTest();
-            showReport(report);
-        });
+    whenFinished(m_sources.test(connection.value(), m_form->password()), this,
+                 [this, generation](const Result<ConnectionReport> &report) {
+                     if (generation != m_generation)
+                         return;
+                     cancelTest();
+                     showReport(report);
+                 });
 }
 
 void ConnectDialog::cancelTest()

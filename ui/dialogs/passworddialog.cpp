@@ -4,6 +4,7 @@
 #include "ui/dialogs/passworddialog.h"
 
 #include "models/session/sourcecontroller.h"
+#include "models/session/whenfinished.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -50,7 +51,7 @@ PasswordDialog::PasswordDialog(SourceController &sources, const ConnectionSettin
         m_sources.openWithPassword(m_connection.id, m_password->text(), m_remember->isChecked());
         accept();
     });
-    m_sources.probeSecrets().then(this, [this](const Result<QString> &answer) {
+    whenFinished(m_sources.probeSecrets(), this, [this](const Result<QString> &answer) {
         m_remember->setEnabled(answer.ok());
         if (!answer.ok())
             m_remember->setToolTip(tr("No keychain answers on this computer; the password will not be remembered."));

@@ -28,6 +28,10 @@ std::vector<CellRecord> mergedCells(std::span<const DayChunkPointer> days)
 {
     std::vector<CellRecord> cells;
     CellRecord largest;
+    std::size_t count = 0;
+    for (const DayChunkPointer &day : days)
+        count += day->cells.byKey.code.size();
+    cells.reserve(count);
     for (const DayChunkPointer &day : days) {
         const CellLevel::Reader reader = day->cells.byKey.reader();
         forEachCell(day->cells, [&](quint32 organisation, quint32 user, quint32 key, std::size_t cell) {

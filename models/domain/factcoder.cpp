@@ -2,36 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/domain/factbatchdata.h"
+#include "models/domain/textwords.h"
 
 namespace Tokenglass {
 
 namespace {
 
 constexpr qint64 SmallNumbers = 1 << 20;
-
-quint64 mix(quint64 hash, quint64 word)
-{
-    hash = (hash ^ word) * 0x9E3779B97F4A7C15U;
-    return hash ^ (hash >> 29);
-}
-
-quint64 word(const char *bytes, std::size_t size)
-{
-    quint64 value = 0;
-    std::memcpy(&value, bytes, size);
-    return value;
-}
-
-/// Good enough to spread over a cache of slots; equality is always decided by the bytes.
-quint64 hashOf(std::string_view text, quint64 seed)
-{
-    quint64 hash = mix(seed, text.size());
-    const char *bytes = text.data();
-    std::size_t left = text.size();
-    for (; left >= 8; left -= 8, bytes += 8)
-        hash = mix(hash, word(bytes, 8));
-    return left > 0 ? mix(hash, word(bytes, left)) : hash;
-}
 
 QString text(std::string_view utf8)
 {
@@ -66,7 +43,7 @@ quint32 EntityCoder::code(const FactRow::Entity &entity, CodeTable<EntityId> &ta
 
 quint32 EntityCoder::codeOfText(std::string_view text, CodeTable<EntityId> &table)
 {
-    TextSlot &slot = m_texts[hashOf(text, 0) % TextSlots];
+    TextSlot &slot = m_texts[TextWords::hash(text, 0) % TextSlots];
     if (slot.code == NoCode || slot.text != text) {
         slot.code = table.code(EntityId(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))));
         slot.text = text;
@@ -77,10 +54,10 @@ quint32 EntityCoder::codeOfText(std::string_view text, CodeTable<EntityId> &tabl
 quint32 KeyCoder::code(const FactRow &row, const FactClass &factClass, FactDictionary &dictionary)
 {
     const std::array texts{row.modelAlias, row.modelName, row.provider, row.requestType};
-    quint64 hash =
-        mix(factClass.flags, static_cast<quint64>(factClass.success) * 8 + static_cast<quint64>(factClass.basis));
+    quint64 hash = TextWords::mix(factClass.flags,
+                                  static_cast<quint64>(factClass.success) * 8 + static_cast<quint64>(factClass.basis));
     for (const std::string_view &part : texts)
-        hash = hashOf(part, hash);
+        hash = TextWords::hash(part, hash);
     Slot &slot = m_slots[hash % SlotCount];
     if (matches(slot, texts, factClass))
         return slot.code;
@@ -102,8 +79,7 @@ bool KeyCoder::matches(const Slot &slot, const std::array<std::string_view, 4> &
         return false;
     const char *at = slot.texts.data();
     for (std::size_t i = 0; i < texts.size(); ++i) {
-        if (slot.sizes[i] != texts[i].size()
-            || (slot.sizes[i] > 0 && std::memcmp(at, texts[i].data(), slot.sizes[i]) != 0))
+        if (slot.sizes[i] != texts[i].size() || !TextWords::equal(at, texts[i].data(), slot.sizes[i]))
             return false;
         at += slot.sizes[i];
     }

@@ -39,14 +39,17 @@ bool hasTokens(const FactRow &row)
 } // namespace
 
 CostAssembler::CostAssembler(const ReadPlan &plan, std::shared_ptr<const PriceBook> prices)
-    : m_nanosPerUnit(plan.nanosPerCostUnit), m_decimals(plan.costDecimals), m_currency(plan.currency),
-      m_prices(std::move(prices))
+    : m_nanosPerUnit(plan.nanosPerCostUnit),
+      m_scale(static_cast<double>(m_nanosPerUnit) / static_cast<double>(Money::NanosPerUnit)),
+      m_decimals(plan.costDecimals), m_currency(plan.currency), m_prices(std::move(prices))
 { }
 
 void CostAssembler::assemble(const RawRow &raw, FactRow &row, NoteTally &notes)
 {
     const auto value = [&raw](UsageColumn column) -> const RawValue & { return raw[static_cast<std::size_t>(column)]; };
     row.basis = CostBasis::Unknown;
+    row.costNanos = 0;
+    row.currency = Currency();
     const CostBasis basis = basisOf(value(UsageColumn::CostBasis));
     const Stored cost = stored(value(UsageColumn::TotalCost));
     if (!cost.present) {
@@ -97,11 +100,10 @@ std::optional<qint64> CostAssembler::nanosOf(const RawValue &raw) const
         if (const auto units = Money::fromDecimal(raw.text, m_currency))
             return narrow(divideHalfEven(WideInteger(units->nanos) * m_nanosPerUnit, Money::NanosPerUnit));
     }
-    const auto real = realFromRaw(raw);
+    const auto real = raw.type == RawValue::Type::Real ? std::optional(raw.real) : realFromRaw(raw);
     if (!real)
         return std::nullopt;
-    const double scale = static_cast<double>(m_nanosPerUnit) / static_cast<double>(Money::NanosPerUnit);
-    const auto money = Money::fromDouble(*real * scale, m_currency, m_decimals);
+    const auto money = Money::fromDouble(*real * m_scale, m_currency, m_decimals);
     return money ? std::optional(money->nanos) : std::nullopt;
 }
 

@@ -38,6 +38,7 @@ private:
     [[nodiscard]] const QString &pricedModel(const FactRow &row);
 
     qint64 m_nanosPerUnit;
+    double m_scale; ///< the same as a factor
     int m_decimals;
     Currency m_currency;
     std::shared_ptr<const PriceBook> m_prices;

@@ -194,7 +194,7 @@ Result<void> FactLoader::loadWhole(bool staged)
         return named.error();
     m_host.expectRows(bounds->rowsAbout);
     if (staged && bounds->rowsAbout >= WorthStages)
-        loadStages();
+        loadStages(bounds->rowsAbout);
     if (const auto going = checkCancelled(); !going)
         return going;
 
@@ -216,13 +216,20 @@ Result<void> FactLoader::loadWhole(bool staged)
     return *after == *mark ? Result<void>() : readNew(*after);
 }
 
-void FactLoader::loadStages()
+QList<int> FactLoader::stageDays(qint64 rowsAbout)
+{
+    // A stage is read through an index and then once more with all rows: it must save a wait worth having.
+    constexpr qint64 LongLoad = 20'000'000;
+    return rowsAbout < LongLoad ? QList<int>{7} : QList<int>{1, 7, 30};
+}
+
+void FactLoader::loadStages(qint64 rowsAbout)
 {
     const qint64 end = now().toSecsSinceEpoch();
     constexpr qint64 Future = qint64(1) << 32;
     FactTable table(m_host.zone());
     qint64 from = Future;
-    for (const qint64 days : {1, 7, 30}) {
+    for (const int days : stageDays(rowsAbout)) {
         if (m_host.isCancelled())
             return;
         const qint64 start = end - days * SecondsPerDay;
@@ -230,7 +237,7 @@ void FactLoader::loadStages()
         const auto read = m_reader->readTimes({start, from}, sink);
         if (!read) {
             // Without a usable index there are no stages, only all rows.
-            qCDebug(log, "no stage of %d days: %ls", static_cast<int>(days), qUtf16Printable(read.error().detail));
+            qCDebug(log, "no stage of %d days: %ls", days, qUtf16Printable(read.error().detail));
             return;
         }
         from = start;

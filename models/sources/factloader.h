@@ -45,6 +45,8 @@ public:
     void cutInZone(const ReportingZone &zone);
     /// Ends the connection, on the thread that made it.
     void close() { disconnect(); }
+    /// How many of the newest days to show before all rows are there, one stage after the other.
+    [[nodiscard]] static QList<int> stageDays(qint64 rowsAbout);
     /// From any thread: stops the reader's running call.
     void cancel();
 
@@ -61,7 +63,7 @@ private:
     void saveCache();
 
     [[nodiscard]] Result<void> loadWhole(bool staged);
-    void loadStages();
+    void loadStages(qint64 rowsAbout);
     [[nodiscard]] Result<void> readNew(const ChangeMark &mark);
     [[nodiscard]] Result<bool> lostOldRows();
     [[nodiscard]] Result<bool> readNames();

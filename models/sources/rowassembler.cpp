@@ -4,7 +4,6 @@
 #include "models/sources/rowassembler.h"
 
 #include "models/sources/rawnumbers.h"
-#include "models/sources/timetext.h"
 
 #include <cmath>
 
@@ -53,12 +52,13 @@ bool isKnown(qint64 count)
 } // namespace
 
 RowAssembler::RowAssembler(const ReadPlan &plan, std::shared_ptr<const PriceBook> prices, qint64 nowMicros)
-    : m_plan(plan), m_cost(plan, std::move(prices)), m_nowMicros(nowMicros)
+    : m_plan(plan), m_cost(plan, std::move(prices)), m_nowMicros(nowMicros),
+      m_latencyStep(plan.latencyDecimals >= 6 ? 1 : std::lround(std::pow(10.0, 6 - plan.latencyDecimals)))
 { }
 
 const FactRow &RowAssembler::assemble(const RawRow &raw)
 {
-    m_row = FactRow();
+    m_row.unsplitTokens = 0;
     const RawValue &id = value(raw, UsageColumn::Id);
     m_row.sourceId = id.type == RawValue::Type::Text ? numberFromText<qint64>(id.text).value_or(0) : id.integer;
     m_row.timeMicros = time(value(raw, UsageColumn::CreatedAt));
@@ -127,7 +127,7 @@ qint64 RowAssembler::time(const RawValue &raw)
     if (raw.type == RawValue::Type::Time) {
         micros = raw.integer;
     } else if (raw.type == RawValue::Type::Text) {
-        micros = microsFromText(raw.text);
+        micros = m_times.micros(raw.text);
     } else if (const auto epoch = realFromRaw(raw); epoch && *epoch >= 0) {
         // Where the column is not declared to hold numbers, their size tells seconds, milliseconds and microseconds.
         const bool declared = m_plan.timeEncoding == ReadPlan::TimeEncoding::UnixSeconds;
@@ -149,24 +149,28 @@ qint64 RowAssembler::time(const RawValue &raw)
 
 qint64 RowAssembler::latency(const RawValue &raw) const
 {
-    const auto units = realFromRaw(raw);
+    const auto units = raw.type == RawValue::Type::Real ? std::optional(raw.real) : realFromRaw(raw);
     if (!units || !(*units >= 0))
         return Unknown;
     const double micros = *units * static_cast<double>(m_plan.microsPerLatencyUnit);
     if (micros > static_cast<double>(MaxLatencyMicros))
         return Unknown;
-    if (m_plan.latencyDecimals >= 6)
+    if (m_latencyStep == 1)
         return std::llround(micros);
-    const auto step = static_cast<qint64>(std::lround(std::pow(10.0, 6 - m_plan.latencyDecimals)));
-    return std::llround(micros / static_cast<double>(step)) * step;
+    return std::llround(micros / static_cast<double>(m_latencyStep)) * m_latencyStep;
 }
 
 qint64 RowAssembler::tokens(const RawValue &raw)
 {
+    if (raw.type == RawValue::Type::Integer && raw.integer >= 0 && raw.integer <= HugeTokens)
+        return raw.integer;
+    return raw.type == RawValue::Type::Null ? Unknown : oddTokens(raw);
+}
+
+qint64 RowAssembler::oddTokens(const RawValue &raw)
+{
     std::optional<qint64> count;
     bool readable = true;
-    if (raw.type == RawValue::Type::Null)
-        return Unknown;
     if (raw.type == RawValue::Type::Integer) {
         count = raw.integer;
     } else {

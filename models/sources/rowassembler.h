@@ -8,6 +8,7 @@
 #include "models/sources/notetally.h"
 #include "models/sources/readplan.h"
 #include "models/sources/textcleaner.h"
+#include "models/sources/timetext.h"
 
 #include <memory>
 
@@ -38,6 +39,7 @@ private:
     [[nodiscard]] FactRow::Entity entity(const RawValue &raw, std::size_t slot);
     [[nodiscard]] qint64 time(const RawValue &raw);
     [[nodiscard]] qint64 tokens(const RawValue &raw);
+    [[nodiscard]] qint64 oddTokens(const RawValue &raw);
     [[nodiscard]] qint64 latency(const RawValue &raw) const;
     void assembleTokens(const RawRow &raw);
     void assembleTotal(const RawRow &raw);
@@ -49,6 +51,8 @@ private:
     NoteTally m_notes;
     std::array<TextCleaner, TextColumns> m_cleaners;
     std::array<std::string, TextColumns> m_numbers; ///< numbers written out where a text is wanted
+    TimeTextReader m_times;
+    qint64 m_latencyStep; ///< what a response time is rounded to, microseconds
     qint64 m_hugeTokens = 0; ///< sum of counts so large that their sum could overflow
 };
 

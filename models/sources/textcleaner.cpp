@@ -3,6 +3,8 @@
 
 #include "models/sources/textcleaner.h"
 
+#include "models/domain/textwords.h"
+
 #include <QByteArray>
 #include <QCryptographicHash>
 #include <QString>
@@ -16,7 +18,11 @@ namespace {
 
 bool isPlainAscii(std::string_view text)
 {
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) > 0; });
+    // Taking one off each byte sets the high bit of a zero.
+    constexpr quint64 Ones = 0x0101010101010101U;
+    quint64 bits = 0;
+    TextWords::forEach(text, [&bits](quint64 word) { bits |= word | (word - Ones); });
+    return (bits & Ones << 7) == 0;
 }
 
 bool isUtf8(std::string_view text)
@@ -31,10 +37,21 @@ bool isUtf8(std::string_view text)
 std::string_view TextCleaner::clean(std::string_view text)
 {
     m_changed = false;
-    if (text.size() <= MaxBytes && (isPlainAscii(text) || isUtf8(text)))
+    if (text.size() <= MaxBytes && (isPlainAscii(text) || isKnownUtf8(text)))
         return text;
     m_changed = true;
     return repaired(text);
+}
+
+bool TextCleaner::isKnownUtf8(std::string_view text)
+{
+    std::string &known = m_known[TextWords::hash(text, 0) % KnownTexts];
+    if (known == text)
+        return true;
+    if (!isUtf8(text))
+        return false;
+    known = text;
+    return true;
 }
 
 std::string_view TextCleaner::repaired(std::string_view text)

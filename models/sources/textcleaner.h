@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -21,8 +22,13 @@ public:
     [[nodiscard]] bool changed() const { return m_changed; }
 
 private:
+    static constexpr std::size_t KnownTexts = 64;
+
+    /// Rows repeat few names, so the last good ones are remembered.
+    bool isKnownUtf8(std::string_view text);
     std::string_view repaired(std::string_view text);
 
+    std::array<std::string, KnownTexts> m_known;
     std::string m_buffer;
     bool m_changed = false;
 };

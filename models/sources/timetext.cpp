@@ -4,10 +4,13 @@
 #include "models/sources/timetext.h"
 
 #include <array>
+#include <cstring>
 
 namespace Tokenglass {
 
 namespace {
+
+constexpr qint64 MicrosPerDay = 86'400'000'000;
 
 constexpr std::array<int, 12> MonthDays{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
@@ -116,6 +119,28 @@ bool readOffset(TimeScanner &scanner, qint64 &micros)
     return true;
 }
 
+/// Microseconds of " 03:00:00" or " 03:00:00.000000"; empty where a look at each part is needed.
+std::optional<qint64> usualClock(std::string_view text)
+{
+    constexpr std::string_view Shape = " 00:00:00.000000";
+    std::array<unsigned, Shape.size()> digits{};
+    unsigned odd = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        digits[i] = static_cast<unsigned char>(text[i]) - static_cast<unsigned>(static_cast<unsigned char>(Shape[i]));
+        // What stands between the digits must differ by nothing, a digit by at most nine.
+        odd |= Shape[i] == '0' ? (digits[i] > 9 ? 1U : 0U) : digits[i];
+    }
+    const unsigned hour = digits[1] * 10 + digits[2];
+    const unsigned minute = digits[4] * 10 + digits[5];
+    const unsigned second = digits[7] * 10 + digits[8];
+    if (odd != 0 || hour > 23 || minute > 59 || second > 59)
+        return std::nullopt;
+    unsigned micros = 0;
+    for (std::size_t i = 10; i < Shape.size(); ++i)
+        micros = micros * 10 + digits[i];
+    return ((qint64(hour) * 60 + minute) * 60 + second) * 1'000'000 + micros;
+}
+
 } // namespace
 
 std::optional<qint64> microsFromText(std::string_view text)
@@ -131,7 +156,24 @@ std::optional<qint64> microsFromText(std::string_view text)
     } else if (!scanner.rest().empty()) {
         return std::nullopt;
     }
-    return days * 86'400'000'000 + micros;
+    return days * MicrosPerDay + micros;
+}
+
+std::optional<qint64> TimeTextReader::micros(std::string_view text)
+{
+    // "2026-08-19 03:00:00" or with six decimals, as nearly all programs write it. Anything else goes the long way.
+    constexpr std::size_t Seconds = 19;
+    constexpr std::size_t Micros = 26;
+    if (text.size() == Seconds || text.size() == Micros) {
+        if (std::memcmp(text.data(), m_date.data(), DateSize) == 0) {
+            if (const auto clock = usualClock(text.substr(DateSize)))
+                return m_dateMicros + *clock;
+        } else if (const auto days = microsFromText(text.substr(0, DateSize))) {
+            std::memcpy(m_date.data(), text.data(), DateSize);
+            m_dateMicros = *days;
+        }
+    }
+    return microsFromText(text);
 }
 
 } // namespace Tokenglass

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/sources/factloader.h"
 #include "tests/sources/opensource.h"
 #include "tests/support/testmain.h"
 
@@ -69,9 +70,11 @@ void FactSourceTest::stagesAreExactAndLabelled()
     source->open();
     QTRY_VERIFY_WITH_TIMEOUT(done, 30'000);
     const std::scoped_lock lock(mutex);
-    QCOMPARE(stages.size(), 3);
-    const QList<int> days{1, 7, 30};
-    for (qsizetype i = 0; i < 3; ++i) {
+    const QList<int> days = FactLoader::stageDays(250'000);
+    QCOMPARE(days, QList<int>{7});
+    QCOMPARE(FactLoader::stageDays(100'000'000), (QList<int>{1, 7, 30}));
+    QCOMPARE(stages.size(), days.size());
+    for (qsizetype i = 0; i < days.size(); ++i) {
         QCOMPARE(stages[i].first, End - days[i] * 86'400);
         // Asked from within the stage's own notice, so no later stage can have come between.
         const DashboardSnapshot &snapshot = stages[i].second;
@@ -212,9 +215,9 @@ void FactSourceTest::cancelKeepsWhatIsLoaded()
     {
         const std::scoped_lock lock(mutex);
         QVERIFY(last.error && last.error->kind == Error::Kind::Cancelled);
-        QCOMPARE(last.completeFrom.value(), End - 86'400);
+        QCOMPARE(last.completeFrom.value(), End - 7 * 86'400);
     }
-    QCOMPARE(ask(*source, {End - 86'400, End}).totals.requests, 1'440);
+    QCOMPARE(ask(*source, {End - 7 * 86'400, End}).totals.requests, 7 * 1'440);
     QVERIFY(ask(*source).partial);
     source->refresh(false);
     QTRY_COMPARE_WITH_TIMEOUT(ask(*source).totals.requests, 300'000, 30'000);

@@ -19,6 +19,8 @@ class RowAssemblerTest : public TestCase
 private Q_SLOTS:
     void readsTimes_data();
     void readsTimes();
+    void readsTimesOneAfterTheOther();
+    void keepsRepeatedTexts();
     void cleansTokens_data();
     void cleansTokens();
     void hugeCountsStayAddable();
@@ -281,6 +283,58 @@ void RowAssemblerTest::notesFutureRows()
     QCOMPARE(noted(assembler, DataNote::Kind::FutureRows), 0);
     row(Now + qint64(3'600) * 1'000'000);
     QCOMPARE(noted(assembler, DataNote::Kind::FutureRows), 1);
+}
+
+/// The quick way must give what the long way gives, whatever stood in the rows before.
+void RowAssemblerTest::readsTimesOneAfterTheOther()
+{
+    const QList<QByteArray> dates{"1970-01-01", "2026-08-19", "2024-02-29",        "2026-02-29",
+                                  "2026-13-01", "----------", QByteArray(10, '\0')};
+    const QList<QByteArray> clocks{
+        " 00:00:00",   " 23:59:59",         " 23:59:60", " 24:00:00",        " 03:00:00.000001", " 03:00:00.999999",
+        "T03:00:00",   " 03:00:00,123456",  " 03:0a:00", " 03:00:00.12345 ", " 03:00:00.12345Z", " 03-00-00",
+        " 03:00+0800", " 12:34:56.5+08:00", "",          " 03:00:00/000000"};
+    TimeTextReader reader;
+    for (const QByteArray &date : dates) {
+        for (const QByteArray &clock : clocks) {
+            const QByteArray text = date + clock;
+            const std::string_view view(text.data(), static_cast<std::size_t>(text.size()));
+            QVERIFY2(reader.micros(view) == microsFromText(view), text.constData());
+            QVERIFY2(reader.micros(view) == microsFromText(view), text.constData());
+        }
+    }
+}
+
+void RowAssemblerTest::keepsRepeatedTexts()
+{
+    TextCleaner cleaner;
+    const QList<QByteArray> good{"",
+                                 "a",
+                                 "abc",
+                                 "abcd",
+                                 "abcdefg",
+                                 "abcdefgh",
+                                 "abcdefghi",
+                                 "通义千问",
+                                 "文心一言 4",
+                                 "\x7f\x01~",
+                                 "qwen-plus-2025-12-01-latest"};
+    for (int pass = 0; pass < 2; ++pass) {
+        for (const QByteArray &text : good) {
+            QCOMPARE(cleaner.clean({text.data(), static_cast<std::size_t>(text.size())}), text.toStdString());
+            QVERIFY2(!cleaner.changed(), text.constData());
+        }
+        for (const QByteArray &text : good) {
+            for (qsizetype at = 0; at < text.size(); ++at) {
+                for (const char bad : {'\0', '\xff'}) {
+                    QByteArray broken = text;
+                    broken[at] = bad;
+                    (void)cleaner.clean({broken.data(), static_cast<std::size_t>(broken.size())});
+                    QVERIFY2(cleaner.changed(), broken.toHex().constData());
+                }
+            }
+        }
+    }
 }
 
 void RowAssemblerTest::talliesByBlock()

@@ -3,8 +3,6 @@
 
 #include "models/sources/sqlite/sqlitescan.h"
 
-#include "models/sources/timetext.h"
-
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
@@ -106,13 +104,13 @@ void SqliteScan::row(int count, sqlite3_value **values)
         m_sink.row(m_lane, m_row);
 }
 
-bool SqliteScan::isWanted() const
+bool SqliteScan::isWanted()
 {
     constexpr qint64 MicrosPerSecond = 1'000'000;
     const RawValue &time = m_row[static_cast<std::size_t>(UsageColumn::CreatedAt)];
     if (time.type != RawValue::Type::Text)
         return true;
-    const auto micros = microsFromText(time.text);
+    const auto micros = m_times.micros(time.text);
     return micros && *micros >= 0 && m_only->contains(*micros / MicrosPerSecond);
 }
 

@@ -6,6 +6,7 @@
 #include "models/domain/timerange.h"
 #include "models/sources/rowreader.h"
 #include "models/sources/sqlite/sqlitedatabase.h"
+#include "models/sources/timetext.h"
 
 #include <vector>
 
@@ -40,7 +41,7 @@ public:
 private:
     [[nodiscard]] Result<qint64> run();
     void row(int count, sqlite3_value **values);
-    [[nodiscard]] bool isWanted() const;
+    [[nodiscard]] bool isWanted();
     static void step(sqlite3_context *context, int count, sqlite3_value **values);
     static void finish(sqlite3_context *context);
 
@@ -51,6 +52,7 @@ private:
     std::vector<std::size_t> m_columns; ///< which usage column each argument is
     RawRow m_row;
     std::optional<TimeRange> m_only;
+    TimeTextReader m_times;
     qint64 m_rows = 0;
 };
 

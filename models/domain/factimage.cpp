@@ -188,7 +188,7 @@ struct Payload
 template <class Chunk>
 std::shared_ptr<Chunk> readChunk(QDataStream &stream, qint64 &position, qint64 fileSize, std::vector<Payload> &payloads)
 {
-    const auto chunk = std::make_shared<Chunk>();
+    auto chunk = std::make_shared<Chunk>();
     readExtent(stream, *chunk);
     quint64 size = 0;
     Payload payload;

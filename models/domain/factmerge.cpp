@@ -158,6 +158,7 @@ std::shared_ptr<const FactTableData> mergeBatches(const FactTableData &base,
     }
     admit(*table, batches, dropped);
     std::vector<MergeInput> inputs;
+    inputs.reserve(batches.size());
     for (FactBatchData *batch : batches)
         inputs.push_back({&batch->partition(), CodeMap::merge(batch->dictionary(), table->dictionary)});
     mergeIntoDays(*table, inputs, dropped);

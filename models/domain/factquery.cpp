@@ -151,10 +151,11 @@ void Answer::fillStretch(DayUsage &usage, const StretchSums &sums, std::size_t i
     for (quint32 factClass = 0; factClass < classes; ++factClass)
         if (byClass[factClass].rows > 0)
             addSums(usage.measures, m_dictionary.classes[factClass], byClass[factClass]);
-    for (std::size_t i = 0; i < byModelAndClass.size(); ++i)
-        if (byModelAndClass[i].rows > 0)
-            addSums(usage.byModel[static_cast<qsizetype>(i / classes)],
-                    m_dictionary.classes[static_cast<quint32>(i % classes)], byModelAndClass[i]);
+    const FactSums *sumsOfModel = byModelAndClass.data();
+    for (qsizetype model = 0; byModel && model < usage.byModel.size(); ++model, sumsOfModel += classes)
+        for (quint32 factClass = 0; factClass < classes; ++factClass)
+            if (sumsOfModel[factClass].rows > 0)
+                addSums(usage.byModel[model], m_dictionary.classes[factClass], sumsOfModel[factClass]);
 }
 
 QList<DayUsage> Answer::days(const StretchSums &sums, const TimeRange &range, bool byModel) const

@@ -7,7 +7,6 @@
 #include <QString>
 
 #include <array>
-#include <compare>
 #include <optional>
 #include <string_view>
 
@@ -27,7 +26,8 @@ public:
     static Currency cny() { return Currency({'C', 'N', 'Y'}); }
     static Currency usd() { return Currency({'U', 'S', 'D'}); }
 
-    friend auto operator<=>(const Currency &, const Currency &) = default;
+    friend bool operator==(const Currency &, const Currency &) = default;
+    friend bool operator<(const Currency &a, const Currency &b) { return a.m_code < b.m_code; }
     friend size_t qHash(const Currency &currency, size_t seed = 0)
     {
         return ::qHashMulti(seed, currency.m_code[0], currency.m_code[1], currency.m_code[2]);

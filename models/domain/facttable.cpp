@@ -182,6 +182,11 @@ DashboardSnapshot FactTable::dashboard(const DashboardQuery &query, const NameDi
     return answer(*m_data, query, names);
 }
 
+RequestPage FactTable::requests(const RequestQuery &query, const NameDirectory &names) const
+{
+    return answer(*m_data, query, names);
+}
+
 Catalog FactTable::catalog(const NameDirectory &names) const
 {
     const FactDictionary &dictionary = m_data->dictionary;

@@ -5,6 +5,7 @@
 
 #include "models/domain/dashboard.h"
 #include "models/domain/factrow.h"
+#include "models/domain/requestlog.h"
 #include "models/domain/usagesource.h"
 
 #include <memory>
@@ -58,6 +59,9 @@ public:
     /// Everything for the range and filter, on the calling thread.
     [[nodiscard]] DashboardSnapshot dashboard(const DashboardQuery &query, const NameDirectory &names) const;
     [[nodiscard]] Catalog catalog(const NameDirectory &names) const;
+    /// A page of the single requests. The order last asked for is kept (at most 4 bytes a row), so that the next page
+    /// of it costs only its rows.
+    [[nodiscard]] RequestPage requests(const RequestQuery &query, const NameDirectory &names) const;
 
     /// A compact image of the table for the day cache, and back. Empty on damage or another format version.
     [[nodiscard]] bool save(class QIODevice &device) const;

@@ -5,6 +5,7 @@
 
 #include "models/domain/factbatchdata.h"
 #include "models/domain/factblock.h"
+#include "models/domain/requestorder.h"
 
 #include <functional>
 
@@ -22,6 +23,7 @@ public:
     DayChunkPointer undated;
     std::vector<FactBlockPointer> blocks; ///< by index; the newest and recently touched ones are missing
     SumBudget budget; ///< an upper bound
+    mutable RequestOrderCache requestOrders; ///< guards itself
 
     // Derived by summarise().
     qint64 rows = 0;

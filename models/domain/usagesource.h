@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/dashboard.h"
+#include "models/domain/requestlog.h"
 #include "models/domain/result.h"
 
 #include <QDateTime>
@@ -79,6 +80,8 @@ public:
 
     /// The answer from what is loaded so far (snapshot.partial says if that is not all of the range).
     [[nodiscard]] virtual QFuture<Result<DashboardSnapshot>> dashboard(const DashboardQuery &query) = 0;
+    /// A page of the single requests loaded so far. By default an Error of kind Input: the source has totals only.
+    [[nodiscard]] virtual QFuture<Result<RequestPage>> requests(const RequestQuery &query);
     /// Never null; empty until rows are there. Thread-safe.
     [[nodiscard]] virtual std::shared_ptr<const Catalog> catalog() const = 0;
 };

@@ -220,6 +220,18 @@ QFuture<Result<DashboardSnapshot>> FactSource::dashboard(const DashboardQuery &q
     });
 }
 
+QFuture<Result<RequestPage>> FactSource::requests(const RequestQuery &query)
+{
+    using Answer = Result<RequestPage>;
+    const std::scoped_lock lock(m_mutex);
+    if (!m_state) {
+        const bool failed = m_status.phase == SourcePhase::Failed && m_status.error;
+        return QtFuture::makeReadyFuture(failed ? Answer(*m_status.error) : Answer(RequestPage()));
+    }
+    return QtConcurrent::run(
+        [state = m_state, query]() -> Answer { return state->table.requests(query, *state->names); });
+}
+
 std::shared_ptr<const Catalog> FactSource::catalog() const
 {
     const std::scoped_lock lock(m_mutex);

@@ -65,19 +65,6 @@ bool holds(const QStringList &wanted, const QString &value)
     return wanted.isEmpty() || wanted.contains(value);
 }
 
-bool passes(const PlainRow &row, const UsageFilter &filter)
-{
-    const QString alias = text(row.modelAlias);
-    const QString name = text(row.modelName);
-    bool model = filter.models.isEmpty();
-    for (const QString &wanted : filter.models)
-        model = model || (wanted.isEmpty() ? alias.isEmpty() && name.isEmpty() : wanted == alias || wanted == name);
-    return model && holds(filter.providers, text(row.provider)) && holds(filter.requestTypes, text(row.type))
-        && (filter.organisations.isEmpty() || filter.organisations.contains(row.organisation))
-        && (filter.users.isEmpty() || filter.users.contains(row.user))
-        && (!filter.success || row.success == (*filter.success ? TriState::Yes : TriState::No));
-}
-
 void setPercentiles(Measures &measures, Latencies &latencies)
 {
     if (latencies.empty())
@@ -294,6 +281,19 @@ void compareEntities(QStringList &differences, const QString &what, const QList<
 }
 
 } // namespace
+
+bool passes(const PlainRow &row, const UsageFilter &filter)
+{
+    const QString alias = text(row.modelAlias);
+    const QString name = text(row.modelName);
+    bool model = filter.models.isEmpty();
+    for (const QString &wanted : filter.models)
+        model = model || (wanted.isEmpty() ? alias.isEmpty() && name.isEmpty() : wanted == alias || wanted == name);
+    return model && holds(filter.providers, text(row.provider)) && holds(filter.requestTypes, text(row.type))
+        && (filter.organisations.isEmpty() || filter.organisations.contains(row.organisation))
+        && (filter.users.isEmpty() || filter.users.contains(row.user))
+        && (!filter.success || row.success == (*filter.success ? TriState::Yes : TriState::No));
+}
 
 FactRow factRow(const PlainRow &row, std::array<std::string, 2> &texts)
 {

@@ -35,6 +35,8 @@ struct PlainRow
 /// The row as a source hands it on. `texts` keeps the bytes of text ids alive.
 [[nodiscard]] FactRow factRow(const PlainRow &row, std::array<std::string, 2> &texts);
 
+[[nodiscard]] bool passes(const PlainRow &row, const UsageFilter &filter);
+
 /// The answer by the plainest possible means: one look at every row, the contract's own classes, sorted latencies.
 [[nodiscard]] DashboardSnapshot referenceAnswer(const std::vector<PlainRow> &rows, const ReportingZone &zone,
                                                 const DashboardQuery &query, const NameDirectory &names);

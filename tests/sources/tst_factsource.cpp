@@ -14,6 +14,7 @@ class FactSourceTest : public TestCase
 
 private Q_SLOTS:
     void opensAndAnswers();
+    void listsRequests();
     void stagesAreExactAndLabelled();
     void refreshSeesNewLateAndUpdatedRows();
     void refreshSeesDeletedRows_data();
@@ -48,6 +49,28 @@ void FactSourceTest::opensAndAnswers()
     QCOMPARE(all.zone, u"Asia/Shanghai"_s);
     QCOMPARE(ask(*open.source, {End - 600, End}).totals.requests, 10);
     QCOMPARE(open.source->catalog()->models.size(), 1);
+}
+
+void FactSourceTest::listsRequests()
+{
+    SqliteFixture file;
+    QVERIFY(file.makePlan(1'000, End));
+    RequestQuery query;
+    query.range = {End - 6'000, End};
+    query.count = 30;
+    auto source = makeUsageSource(file.settings(), {}, options());
+    const auto before = source->requests(query).result();
+    QVERIFY(before.ok());
+    QCOMPARE(before->total, 0); // nothing is there yet
+    const OpenSource open(file);
+    const auto page = open.source->requests(query).result();
+    QVERIFY(page.ok());
+    QCOMPARE(page->total, 100);
+    QCOMPARE(page->rows.size(), 30);
+    QCOMPARE(page->rows[0].second, End - 60);
+    QCOMPARE(page->rows[29].second, End - 1'800);
+    QCOMPARE(page->rows[0].tokens.input, std::optional<qint64>(100));
+    QCOMPARE(page->rows[0].cost, std::optional(Money{100'000, Currency::cny()}));
 }
 
 void FactSourceTest::stagesAreExactAndLabelled()

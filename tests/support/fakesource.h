@@ -28,12 +28,19 @@ struct FakeState
         DashboardQuery query;
         std::shared_ptr<QPromise<Result<DashboardSnapshot>>> promise;
     };
+    struct PageQuestion
+    {
+        RequestQuery query;
+        std::shared_ptr<QPromise<Result<RequestPage>>> promise;
+    };
 
     UsageSource::Observer observer;
     SourceStatus status;
     std::vector<Question> questions;
+    std::vector<PageQuestion> pageQuestions;
     std::shared_ptr<Catalog> catalog = std::make_shared<Catalog>();
     std::function<Result<DashboardSnapshot>(const DashboardQuery &)> answer; ///< set: answers at once
+    std::function<Result<RequestPage>(const RequestQuery &)> answerPage; ///< set: answers at once
     QString zone;
     int opened = 0;
     int refreshed = 0;
@@ -49,6 +56,11 @@ struct FakeState
     {
         questions.at(question).promise->addResult(result);
         questions.at(question).promise->finish();
+    }
+    void replyPage(std::size_t question, const Result<RequestPage> &result)
+    {
+        pageQuestions.at(question).promise->addResult(result);
+        pageQuestions.at(question).promise->finish();
     }
 };
 
@@ -75,6 +87,15 @@ public:
         m_state->questions.push_back({query, promise});
         if (m_state->answer)
             m_state->reply(m_state->questions.size() - 1, m_state->answer(query));
+        return promise->future();
+    }
+    QFuture<Result<RequestPage>> requests(const RequestQuery &query) override
+    {
+        auto promise = std::make_shared<QPromise<Result<RequestPage>>>();
+        promise->start();
+        m_state->pageQuestions.push_back({query, promise});
+        if (m_state->answerPage)
+            m_state->replyPage(m_state->pageQuestions.size() - 1, m_state->answerPage(query));
         return promise->future();
     }
     std::shared_ptr<const Catalog> catalog() const override { return m_state->catalog; }

@@ -52,6 +52,9 @@ public:
         state.answer = [table = m_table, names = m_names](const DashboardQuery &query) -> Result<DashboardSnapshot> {
             return table.dashboard(query, names);
         };
+        state.answerPage = [table = m_table, names = m_names](const RequestQuery &query) -> Result<RequestPage> {
+            return table.requests(query, names);
+        };
         *state.catalog = m_table.catalog(m_names);
         state.status.phase = SourcePhase::Ready;
         state.status.rowsLoaded = m_table.rowCount();

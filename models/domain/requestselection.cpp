@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/domain/requestselection.h"
+
+namespace Tokenglass {
+
+RowCodes codesOf(const DayChunk &chunk, std::size_t row)
+{
+    std::size_t group = 0;
+    for (std::size_t step = std::bit_floor(std::max<std::size_t>(chunk.groupRow.size(), 1)); step > 0; step /= 2)
+        if (group + step < chunk.groupRow.size() && chunk.groupRow.code(group + step) <= row)
+            group += step;
+    const CellSet &cells = chunk.cells;
+    std::size_t cell = cells.groupKeyCell.code(group);
+    std::size_t end = chunk.groupRow.code(group) + cells.byKey.rows.code(cell);
+    while (end <= row)
+        end += cells.byKey.rows.code(++cell);
+    return {cells.organisation.code(cells.organisationAt(group)), cells.groupUser.code(group),
+            cells.byKey.code.code(cell)};
+}
+
+RequestSelection::RequestSelection(const FactTableData &table, const TimeRange &range, const UsageFilter &filter)
+    : m_range(range), m_selection(table.dictionary, filter)
+{
+    if (!range.isEmpty() && !table.days.empty())
+        m_days = table.daysBetween(table.zone.dayOf(range.start), table.zone.dayOf(range.end - 1));
+    m_rowsBefore.push_back(0);
+    quint32 position = 0;
+    for (std::size_t i = 0; i < m_days.size(); ++i) {
+        m_firstPosition.push_back(position);
+        position += static_cast<quint32>(m_days[i]->rowCount());
+        m_rowsBefore.push_back(m_rowsBefore.back() + count(i));
+    }
+}
+
+qint64 RequestSelection::count(std::size_t day) const
+{
+    const DayChunk &chunk = *m_days[day];
+    const CellSet &cells = chunk.cells;
+    qint64 rows = 0;
+    if (!chunk.isInside(m_range)) {
+        forEachRow(day, [&](std::size_t, quint32) { ++rows; });
+        return rows;
+    }
+    const auto addCells = [&](const CellLevel &level, std::size_t begin, std::size_t end) {
+        for (std::size_t cell = begin; cell < end; ++cell)
+            if (m_selection.hasKey(level.code.code(cell)))
+                rows += level.rows[cell];
+    };
+    if (m_selection.allUsers && m_selection.allOrganisations)
+        addCells(cells.total, 0, cells.total.code.size());
+    else if (m_selection.allUsers)
+        m_selection.forEachOrganisation(cells, [&](std::size_t at, quint32) {
+            addCells(cells.byOrganisationKey, cells.organisationCell.code(at), cells.organisationCell.code(at + 1));
+        });
+    else
+        forEachCell(day, [&](std::size_t, std::size_t begin, std::size_t end) { rows += qint64(end - begin); });
+    return rows;
+}
+
+std::size_t RequestSelection::dayOfPosition(quint32 position) const
+{
+    const auto after = std::upper_bound(m_firstPosition.begin(), m_firstPosition.end(), position);
+    return static_cast<std::size_t>(after - m_firstPosition.begin()) - 1;
+}
+
+} // namespace Tokenglass

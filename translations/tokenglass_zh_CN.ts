@@ -1467,6 +1467,155 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Tokenglass::RequestText</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token 数</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation>响应时间</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>an amount and the same amount in another currency</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (id %2)</source>
+        <extracomment>a name and the id that belongs to it</extracomment>
+        <translation>%1（ID %2）</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>Model name</source>
+        <translation>模型名称</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>Input tokens</source>
+        <translation>输入 Token</translation>
+    </message>
+    <message>
+        <source>read from a cache</source>
+        <translation>其中读自缓存</translation>
+    </message>
+    <message>
+        <source>written to a cache</source>
+        <translation>其中写入缓存</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>输出 Token</translation>
+    </message>
+    <message>
+        <source>for reasoning</source>
+        <translation>其中用于推理</translation>
+    </message>
+    <message>
+        <source>Tokens together</source>
+        <translation>Token 合计</translation>
+    </message>
+    <message>
+        <source>Basis of the cost</source>
+        <translation>费用依据</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>已报告</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>已存储</translation>
+    </message>
+    <message>
+        <source>calculated</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>无价格</translation>
+    </message>
+    <message>
+        <source>The provider reported this cost itself.</source>
+        <translation>此费用由服务商报告。</translation>
+    </message>
+    <message>
+        <source>The source has stored this cost with the request.</source>
+        <translation>此费用由数据源随请求存储。</translation>
+    </message>
+    <message>
+        <source>Calculated from the tokens and the price list of that time.</source>
+        <translation>按 Token 数和当时的价目表计算。</translation>
+    </message>
+    <message>
+        <source>An estimate: the provider gave no final count.</source>
+        <translation>估算值：服务商未给出最终计数。</translation>
+    </message>
+    <message>
+        <source>No price is known, so the cost is unknown, not zero.</source>
+        <translation>价格未知，因此费用未知，并非为零。</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::SettingsDialog</name>
     <message>
         <source>Settings</source>

@@ -79,6 +79,12 @@ public:
     /// The newest answer; null before the first one.
     [[nodiscard]] std::shared_ptr<const DashboardSnapshot> snapshot() const { return m_snapshot; }
     [[nodiscard]] std::shared_ptr<const Catalog> catalog() const;
+    /// A page of the source's single requests; an Error of kind Cancelled without a source.
+    [[nodiscard]] QFuture<Result<RequestPage>> requests(const RequestQuery &query) const
+    {
+        return m_source ? m_source->requests(query)
+                        : QtFuture::makeReadyFuture(Result<RequestPage>(Error{Error::Kind::Cancelled, {}}));
+    }
     [[nodiscard]] State state() const;
     [[nodiscard]] PanelStatus panelStatus(Panel panel) const;
     /// Why there is no answer, or why the last refresh failed although an older answer is shown.

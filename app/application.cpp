@@ -4,6 +4,7 @@
 #include "app/application.h"
 
 #include "models/domain/clock.h"
+#include "models/session/errortext.h"
 #include "models/session/sourcesession.h"
 #include "models/sources/demo/demodatabase.h"
 #include "models/sources/sourcefactory.h"
@@ -14,6 +15,7 @@
 #include "ui/mainwindow.h"
 #include "ui/pages/welcomepage.h"
 #include "ui/theme.h"
+#include "ui/windowgeometry.h"
 
 #include <QApplication>
 #include <QDir>
@@ -92,13 +94,26 @@ SourceServices Application::services()
     services.test = [](const ConnectionSettings &connection, const QString &password) {
         return testConnection(connection, password);
     };
-    services.add = [this](const ConnectionSettings &connection) {
+    services.add = [this](ConnectionSettings connection) {
+        // A run for a picture leaves nothing behind.
+        if (forPicture()) {
+            connection.id = u"picture"_s;
+            return QtFuture::makeReadyFuture(Result<ConnectionSettings>(connection));
+        }
         return QtConcurrent::run(&m_disk, [this, connection] { return m_connections->add(connection); });
     };
     services.update = [this](const ConnectionSettings &connection) {
         return QtConcurrent::run(&m_disk, [this, connection] { return m_connections->update(connection); });
     };
-    services.remove = [this](const QString &id) { return m_connections->remove(id); };
+    services.remove = [this](const QString &id) {
+        return QtConcurrent::run(&m_disk, [this, id] { return m_connections->forget(id); })
+            .then(this,
+                  [this](const Result<ConnectionSettings> &forgotten) {
+                      return forgotten ? m_connections->removeSecret(*forgotten)
+                                       : QtFuture::makeReadyFuture(Result<void>(forgotten.error()));
+                  })
+            .unwrap();
+    };
     services.environmentPassword = [](const ConnectionSettings &connection) {
         return environmentSecret(connection.name);
     };
@@ -109,52 +124,60 @@ SourceServices Application::services()
 bool Application::start()
 {
     const Result<SettingsStore::Loaded> loaded = m_settingsStore.load();
-    Settings settings = loaded.ok() ? loaded->settings : Settings{};
-    applyOptions(settings);
-    installTranslations(settings.language);
+    m_settings = RunSettings(loaded.ok() ? loaded->settings : Settings{}, m_options);
+    installTranslations(m_settings.current().language);
+    if (!applySettings(m_settings.current()))
+        return false;
+    showWindow();
+    if (forPicture())
+        takeScreenshot();
+    openFirstSource();
+    return true;
+}
 
+bool Application::applySettings(const Settings &settings)
+{
     m_session->setZone(ReportingZone::fromName(settings.zone).value_or(ReportingZone()));
     m_session->setRate(settings.exchangeRate);
     m_session->setRefreshSeconds(settings.refreshSeconds);
     m_session->setLive(settings.liveMode);
-    const Result<Period> period =
-        Period::parse(settings.period.isEmpty() ? u"7d"_s : settings.period, m_session->zone());
-    if (period.ok())
+    const Result<Period> period = Period::parse(settings.period, m_session->zone());
+    if (period.ok()) {
         m_session->setPeriod(period.value());
-    else if (!m_options.period.isEmpty()) {
+    } else if (!m_options.period.isEmpty()) {
         std::fputs(qPrintable(period.error().detail + u'\n'), stderr);
         return false;
     }
-
     m_theme->setMode(static_cast<ThemeMode>(settings.theme));
     m_theme->install();
-    m_window = std::make_unique<MainWindow>(*m_session, *m_sources, *m_theme, settings);
-    connect(m_window.get(), &MainWindow::exploreRequested, this, &Application::exploreSampleData);
-    connect(m_window.get(), &MainWindow::settingsChanged, this, [this](const Settings &changed) {
-        // The pool has one thread, so the last change is written last. A failure costs the window's position, no data.
-        m_disk.start([this, changed] { static_cast<void>(m_settingsStore.save(changed).ok()); });
-    });
-    if (m_options.size.isValid())
-        m_window->resize(m_options.size);
-    m_window->show();
-    openFirstSource();
-    if (!m_options.screenshot.isEmpty())
-        takeScreenshot();
     return true;
 }
 
-void Application::applyOptions(Settings &settings)
+void Application::showWindow()
 {
-    if (!m_options.zone.isEmpty())
-        settings.zone = m_options.zone;
-    if (!m_options.period.isEmpty())
-        settings.period = m_options.period;
-    if (!m_options.language.isEmpty())
-        settings.language = m_options.language;
-    if (!m_options.theme.isEmpty())
-        settings.theme = m_options.theme == u"dark" ? Settings::Theme::Dark : Settings::Theme::Light;
-    if (m_options.demo || !m_options.source.isEmpty())
-        settings.page = u"dashboard"_s;
+    m_window = std::make_unique<MainWindow>(*m_session, *m_sources, *m_theme, m_settings.current());
+    connect(m_window.get(), &MainWindow::exploreRequested, this, &Application::exploreSampleData);
+    connect(m_window.get(), &MainWindow::settingsChanged, this, &Application::saveSettings);
+    if (m_options.size.isValid())
+        m_window->resize(m_options.size);
+    // A picture has the size asked for, whatever the screen.
+    if (forPicture())
+        m_window->show();
+    else
+        showOnScreen(m_window.get());
+}
+
+void Application::saveSettings(const Settings &changed)
+{
+    if (forPicture())
+        return;
+    // The pool has one thread, so the last change is written last.
+    QtConcurrent::run(&m_disk, [this, settings = m_settings.toSave(changed)] {
+        return m_settingsStore.save(settings);
+    }).then(this, [this](const Result<void> &saved) {
+        if (!saved && !std::exchange(m_saveFailureSaid, true))
+            m_window->showMessage(tr("The settings could not be saved."), saved.error());
+    });
 }
 
 void Application::installTranslations(const QString &language)
@@ -246,6 +269,10 @@ void Application::exploreSampleData()
     }).then(this, [this, path](const Result<void> &made) {
         m_makingSample = false;
         m_window->welcomePage()->setProgress(std::nullopt);
+        if (!made.ok() && forPicture()) {
+            endWith(errorText(made.error()));
+            return;
+        }
         if (!made.ok()) {
             m_window->showMessage(tr("The sample data could not be made."), made.error());
             return;
@@ -260,14 +287,26 @@ void Application::exploreSampleData()
 
 void Application::takeScreenshot()
 {
+    connect(m_sources.get(), &SourceController::failed, this,
+            [this](const QString &what, const Error &error) { endWith(what + u' ' + errorText(error)); });
     connect(m_session.get(), &SourceSession::answerChanged, this, [this] {
+        if (m_session->state() == SourceSession::State::Failed)
+            endWith(m_session->error() ? errorText(*m_session->error()) : m_session->connection().name);
         if (m_session->state() != SourceSession::State::Ready)
             return;
         QTimer::singleShot(ScreenshotDelayMs, this, [this] {
-            const bool written = m_window->grab().save(m_options.screenshot);
-            QCoreApplication::exit(written ? 0 : 1);
+            if (m_window->grab().save(m_options.screenshot))
+                QCoreApplication::exit(0);
+            else
+                endWith(tr("%1 cannot be written.").arg(m_options.screenshot));
         });
     });
+}
+
+void Application::endWith(const QString &sentence)
+{
+    std::fputs(qPrintable(sentence + u'\n'), stderr);
+    QCoreApplication::exit(1);
 }
 
 } // namespace Tokenglass

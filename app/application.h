@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/options.h"
-#include "models/domain/settings.h"
+#include "app/runsettings.h"
 #include "models/session/sourcecontroller.h"
 #include "models/store/connectionstore.h"
 #include "models/store/settingsstore.h"
@@ -41,11 +41,15 @@ public:
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
 
 private:
-    void applyOptions(Settings &settings);
+    bool applySettings(const Settings &settings);
+    void showWindow();
+    void saveSettings(const Settings &changed);
     void installTranslations(const QString &language);
     void openFirstSource();
     void exploreSampleData();
     void takeScreenshot();
+    void endWith(const QString &sentence);
+    [[nodiscard]] bool forPicture() const { return !m_options.screenshot.isEmpty(); }
     [[nodiscard]] SourceServices services();
     [[nodiscard]] static QString samplePath();
 
@@ -56,6 +60,7 @@ private:
     std::shared_ptr<const Clock> m_clock;
     std::shared_ptr<const PriceBook> m_prices;
     SettingsStore m_settingsStore;
+    RunSettings m_settings;
     std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<ConnectionStore> m_connections;
     std::unique_ptr<SourceSession> m_session;
@@ -64,6 +69,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::shared_ptr<std::atomic_bool> m_stopSample = std::make_shared<std::atomic_bool>(false);
     bool m_makingSample = false;
+    bool m_saveFailureSaid = false;
 };
 
 } // namespace Tokenglass

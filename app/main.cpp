@@ -8,20 +8,33 @@
 
 #include <cstdio>
 
+namespace {
+
+using namespace Tokenglass;
+
+/// Help and version, which must not need a display. Anything else, also what only Qt understands, is left to
+/// QApplication.
+QString printedWithoutDisplay(int argc, char *argv[])
+{
+    const QCoreApplication bare(argc, argv);
+    const Result<Options> options = Options::parse(QCoreApplication::arguments());
+    return options.ok() ? options->printed : QString();
+}
+
+} // namespace
+
 int main(int argc, char *argv[])
 {
-    using namespace Tokenglass;
-
+    if (const QString printed = printedWithoutDisplay(argc, argv); !printed.isEmpty()) {
+        std::fputs(qPrintable(printed), stdout);
+        return 0;
+    }
     QApplication qtApplication(argc, argv);
     Application::setNames();
     const Result<Options> options = Options::parse(QCoreApplication::arguments());
     if (!options.ok()) {
         std::fputs(qPrintable(options.error().detail + u'\n'), stderr);
         return 2;
-    }
-    if (!options->printed.isEmpty()) {
-        std::fputs(qPrintable(options->printed), stdout);
-        return 0;
     }
     Application application(options.value());
     return application.start() ? QApplication::exec() : 2;

@@ -102,14 +102,25 @@ QString sentence(const Error &error)
 
 } // namespace
 
-QString errorText(const Error &error)
+QString errorSentence(const Error &error)
 {
     const QString detail = shortDetail(error.detail);
-    if (error.kind == Error::Kind::Cancelled || detail.isEmpty())
+    if (error.kind != Error::Kind::Input || detail.isEmpty())
         return sentence(error);
-    if (error.kind == Error::Kind::Input) // its detail is the sentence
-        return detail.left(1).toUpper() + detail.mid(1) + (detail.endsWith(u'.') ? QString() : u"."_s);
-    return u"%1 (%2)"_s.arg(sentence(error), detail);
+    return detail.left(1).toUpper() + detail.mid(1)
+        + (detail.endsWith(u'.') ? QString() : u"."_s); // it is the sentence
+}
+
+QString errorDetail(const Error &error)
+{
+    const bool said = error.kind == Error::Kind::Cancelled || error.kind == Error::Kind::Input;
+    return said ? QString() : shortDetail(error.detail);
+}
+
+QString errorText(const Error &error)
+{
+    const QString detail = errorDetail(error);
+    return detail.isEmpty() ? errorSentence(error) : u"%1 (%2)"_s.arg(errorSentence(error), detail);
 }
 
 } // namespace Tokenglass

@@ -13,4 +13,8 @@ struct Error;
 /// where it helps. On one line, of a readable length, without passwords.
 [[nodiscard]] QString errorText(const Error &error);
 
+/// The same apart, for places with room: the sentence, and what the source itself said, which is in its own language.
+[[nodiscard]] QString errorSentence(const Error &error);
+[[nodiscard]] QString errorDetail(const Error &error);
+
 } // namespace Tokenglass

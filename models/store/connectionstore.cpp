@@ -196,6 +196,12 @@ Result<void> ConnectionStore::update(const ConnectionSettings &connection)
 
 QFuture<Result<void>> ConnectionStore::remove(const QString &idOrName)
 {
+    const Result<ConnectionSettings> forgotten = forget(idOrName);
+    return forgotten ? removeSecret(*forgotten) : QtFuture::makeReadyFuture(Result<void>(forgotten.error()));
+}
+
+Result<ConnectionSettings> ConnectionStore::forget(const QString &idOrName)
+{
     ConnectionSettings removed;
     const Result<void> changed = change([&](QList<ConnectionSettings> &connections) -> Result<void> {
         const qsizetype index = indexOf(connections, idOrName);
@@ -204,9 +210,12 @@ QFuture<Result<void>> ConnectionStore::remove(const QString &idOrName)
         removed = connections.takeAt(index);
         return {};
     });
-    if (!changed)
-        return QtFuture::makeReadyFuture(changed);
-    return m_secrets.remove(secretKey(removed.id)).then([name = removed.name](const Result<void> &result) {
+    return changed ? Result<ConnectionSettings>(removed) : Result<ConnectionSettings>(changed.error());
+}
+
+QFuture<Result<void>> ConnectionStore::removeSecret(const ConnectionSettings &forgotten)
+{
+    return m_secrets.remove(secretKey(forgotten.id)).then([name = forgotten.name](const Result<void> &result) {
         if (result)
             return result;
         return Result<void>(

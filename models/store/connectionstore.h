@@ -40,6 +40,9 @@ public:
     [[nodiscard]] Result<void> update(const ConnectionSettings &connection);
     /// Forgets the connection and then its secret. If only the latter fails, the error says so.
     [[nodiscard]] QFuture<Result<void>> remove(const QString &idOrName);
+    /// The two halves of remove(): the file may be written on any thread, the keychain answers the event loop's.
+    [[nodiscard]] Result<ConnectionSettings> forget(const QString &idOrName);
+    [[nodiscard]] QFuture<Result<void>> removeSecret(const ConnectionSettings &forgotten);
 
 private:
     template <typename Change>

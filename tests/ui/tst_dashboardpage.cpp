@@ -10,6 +10,7 @@
 #include "ui/charts/doughnutchart.h"
 #include "ui/charts/trendchart.h"
 #include "ui/pages/dashboardpage.h"
+#include "ui/pages/failurepage.h"
 #include "ui/pages/tablepanel.h"
 #include "ui/theme.h"
 #include "ui/widgets/activefilters.h"
@@ -19,8 +20,11 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTableView>
 
 namespace Tokenglass {
@@ -68,6 +72,7 @@ private Q_SLOTS:
     void tablesKeepSelectionAndScrollOnRefresh();
     void copiesTheModelTable();
     void everyStateHasItsWords();
+    void failureIsSaidOnce();
     void retryAsksAgain();
     void olderFiguresSaySo();
     void nothingIsClipped_data();
@@ -215,15 +220,42 @@ void TestDashboardPage::everyStateHasItsWords()
     QCOMPARE(m_page->findChildren<StatCard *>().constFirst()->figure().value, u"0"_s);
 }
 
-void TestDashboardPage::retryAsksAgain()
+void TestDashboardPage::failureIsSaidOnce()
 {
     m_fake->status.phase = SourcePhase::Failed;
     m_fake->status.error = Error{Error::Kind::Offline, u"no route to host"_s};
     show();
-    Card *card = m_page->modelTable();
-    QTRY_COMPARE(card->state(), CardState::Failed);
-    QVERIFY(!card->stateText().isEmpty());
-    Q_EMIT card->actionTriggered();
+    auto *failure = find<FailurePage>();
+    QTRY_VERIFY(failure->isVisible());
+    for (const Card *card : m_page->findChildren<Card *>())
+        QVERIFY(!card->isVisible());
+    QVERIFY(!failure->text().isEmpty());
+    const auto saidByTheHost = [failure] {
+        const QList<QLabel *> labels = failure->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(u"no route to host");
+        });
+    };
+    QVERIFY(!saidByTheHost());
+    failure->details()->click();
+    QVERIFY(saidByTheHost());
+    QCOMPARE(unnamedControls(m_page.get()).join(u", "_s), QString());
+}
+
+void TestDashboardPage::retryAsksAgain()
+{
+    m_fake->status.phase = SourcePhase::Failed;
+    m_fake->status.error = Error{Error::Kind::Offline, {}};
+    show();
+    QTRY_VERIFY(find<FailurePage>()->isVisible());
+    find<FailurePage>()->remedy()->click();
+    QCOMPARE(m_fake->opened, 2);
+    m_fake->status.error = Error{Error::Kind::Auth, {}};
+    m_fake->report();
+    QSignalSpy asked(m_page.get(), &DashboardPage::passwordRequested);
+    QTRY_COMPARE(m_session->error()->kind, Error::Kind::Auth);
+    find<FailurePage>()->remedy()->click();
+    QCOMPARE(asked.count(), 1);
     QCOMPARE(m_fake->opened, 2);
 }
 

@@ -11,18 +11,17 @@
 #include "ui/dialogs/notesdialog.h"
 #include "ui/pages/chartpanel.h"
 #include "ui/pages/dashboardgrid.h"
+#include "ui/pages/failurepage.h"
+#include "ui/pages/filterstrip.h"
 #include "ui/pages/panelstate.h"
 #include "ui/pages/tablepanel.h"
 #include "ui/theme.h"
-#include "ui/themeicon.h"
-#include "ui/widgets/activefilters.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/modelcelldelegate.h"
 #include "ui/widgets/segmentedcontrol.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -39,12 +38,12 @@ constexpr std::array<int, 3> TopChoices{10, 25, 100};
 } // namespace
 
 DashboardPage::DashboardPage(SourceSession &session, Theme &theme, QWidget *parent)
-    : QWidget(parent), m_session(session), m_theme(theme), m_grid(new DashboardGrid)
+    : QWidget(parent), m_session(session), m_theme(theme), m_strip(new FilterStrip(session, theme)),
+      m_grid(new DashboardGrid), m_failure(new FailurePage)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    buildStrip();
     layout->addWidget(m_strip);
     auto *bars = new QVBoxLayout;
     bars->setContentsMargins(16, 0, 16, 0);
@@ -54,6 +53,7 @@ DashboardPage::DashboardPage(SourceSession &session, Theme &theme, QWidget *pare
     bars->addWidget(m_notes);
     layout->addLayout(bars);
     layout->addWidget(m_grid, 1);
+    layout->addWidget(m_failure, 1);
     buildCards();
     buildCharts();
     buildTables();
@@ -72,35 +72,13 @@ DashboardPage::DashboardPage(SourceSession &session, Theme &theme, QWidget *pare
 
     connect(m_message, &MessageBar::actionTriggered, this, [this] { m_session.refresh(false); });
     connect(m_notes, &MessageBar::actionTriggered, this, &DashboardPage::showNotes);
+    connect(m_failure, &FailurePage::retryRequested, this, [this] { m_session.refresh(false); });
+    connect(m_failure, &FailurePage::passwordRequested, this, &DashboardPage::passwordRequested);
     connect(&m_session, &SourceSession::answerChanged, this, &DashboardPage::refresh);
     connect(&m_session, &SourceSession::statusChanged, this, &DashboardPage::refreshNotes);
     connect(&m_session, &SourceSession::rateChanged, this, &DashboardPage::refresh);
-    connect(&m_session, &SourceSession::viewChanged, this, &DashboardPage::refreshStrip);
     connect(&m_theme, &Theme::changed, this, &DashboardPage::refresh);
     refresh();
-}
-
-void DashboardPage::buildStrip()
-{
-    m_strip = new QWidget;
-    auto *layout = new QHBoxLayout(m_strip);
-    layout->setContentsMargins(16, 10, 16, 0);
-    m_back = new QPushButton;
-    m_back->setIcon(themeIcon(u"chevron-left"_s));
-    m_filters = new ActiveFilters;
-    layout->addWidget(m_back, 0, Qt::AlignTop);
-    layout->addWidget(m_filters, 1);
-    connect(m_back, &QPushButton::clicked, &m_session, &SourceSession::back);
-    connect(m_filters, &ActiveFilters::removeRequested, this, [this](const QVariant &key) {
-        if (key.canConvert<FilterTerm>())
-            m_session.toggle(key.value<FilterTerm>());
-        else
-            m_session.leaveDay();
-    });
-    connect(m_filters, &ActiveFilters::clearRequested, this, [this] {
-        m_session.leaveDay();
-        m_session.clearFilter();
-    });
 }
 
 void DashboardPage::buildCards()
@@ -125,7 +103,7 @@ void DashboardPage::buildCharts()
     m_tokens = new BarList;
     m_tokenPanel = new ChartPanel(m_tokens);
     for (Card *card : {m_trendPanel, m_costPanel, m_typePanel, m_tokenPanel})
-        connect(card, &Card::actionTriggered, this, [this, card] { stateActionTriggered(card->state()); });
+        connect(card, &Card::actionTriggered, &m_session, &SourceSession::clearFilter);
 }
 
 void DashboardPage::buildTables()
@@ -157,7 +135,7 @@ void DashboardPage::buildTables()
         Q_EMIT topEntitiesChanged(m_topEntities);
     });
     for (Card *card : {m_models, m_entities})
-        connect(card, &Card::actionTriggered, this, [this, card] { stateActionTriggered(card->state()); });
+        connect(card, &Card::actionTriggered, &m_session, &SourceSession::clearFilter);
 }
 
 void DashboardPage::connectDrillDown()
@@ -225,7 +203,7 @@ DashboardFigures::Context DashboardPage::context() const
 void DashboardPage::refresh()
 {
     refreshTitles();
-    refreshStrip();
+    m_strip->refresh();
     refreshNotes();
     if (const auto snapshot = m_session.snapshot())
         refreshFigures(*snapshot);
@@ -278,7 +256,6 @@ void DashboardPage::refreshTitles()
     m_entityKind->setSegmentText(1, tr("Organisations"));
     m_entityKind->setAccessibleName(tr("Whose ranking"));
     m_entityCount->setAccessibleName(tr("How many rows"));
-    m_back->setText(tr("Back"));
     const QString trendTitle = m_trend->data().title;
     m_trendPanel->setTitle(trendTitle.isEmpty() ? tr("Daily cost") : trendTitle);
     QStringList parts;
@@ -300,38 +277,19 @@ void DashboardPage::refreshTitles()
         all > m_topEntities ? tr("by cost \u00B7 %1 of %2").arg(m_topEntities).arg(format.count(all)) : tr("by cost"));
 }
 
-void DashboardPage::refreshStrip()
-{
-    QList<ActiveFilter> active;
-    const NumberFormat format(locale());
-    if (const std::optional<TimeRange> day = m_session.day())
-        active.append({QVariant(), tr("Day: %1").arg(format.range(*day, m_session.zone())), {}});
-    const auto catalog = m_session.catalog();
-    const QList<FilterTerm> chosen = terms(m_session.filter());
-    for (const FilterTerm &term : chosen) {
-        const QColor colour = term.dimension == FilterDimension::Model ? m_theme.colourForSeries(term.text) : QColor();
-        //: the name of a filter and its value: "Model: qwen"
-        active.append({QVariant::fromValue(term),
-                       tr("%1: %2").arg(dimensionTitle(term.dimension), termLabel(term, *catalog)), colour});
-    }
-    m_filters->setFilters(active);
-    m_strip->setVisible(!active.isEmpty());
-    m_back->setEnabled(m_session.canGoBack());
-    m_back->setToolTip(tr("Back to the view before (Alt+Left)"));
-}
-
 void DashboardPage::refreshNotes()
 {
     const auto snapshot = m_session.snapshot();
     const std::optional<Error> error = m_session.error();
     if (snapshot && error && m_session.state() != SourceSession::State::Failed
         && error->kind != Error::Kind::Cancelled) {
-        m_message->showMessage(MessageKind::Warning, tr("These are older figures. %1").arg(errorText(*error)),
+        m_message->showMessage(MessageKind::Warning, tr("These are older figures. %1").arg(errorSentence(*error)),
                                tr("Retry"));
+        m_message->setToolTip(errorDetail(*error));
     } else {
         m_message->hide();
     }
-    if (!snapshot || snapshot->notes.isEmpty()) {
+    if (!snapshot || snapshot->notes.isEmpty() || m_session.state() == SourceSession::State::Failed) {
         m_notes->hide();
         return;
     }
@@ -352,16 +310,6 @@ void DashboardPage::showNotes()
     dialog->open();
 }
 
-void DashboardPage::stateActionTriggered(CardState state)
-{
-    if (state != CardState::Failed)
-        m_session.clearFilter();
-    else if (const std::optional<Error> error = m_session.error(); error && error->kind == Error::Kind::Auth)
-        Q_EMIT passwordRequested();
-    else
-        m_session.refresh(false);
-}
-
 void DashboardPage::applyState(Card *card, PanelStatus status) const
 {
     card->setState(cardState(status), panelMessage(m_session, status, NumberFormat(locale())),
@@ -370,6 +318,11 @@ void DashboardPage::applyState(Card *card, PanelStatus status) const
 
 void DashboardPage::refreshStates()
 {
+    const bool failed = m_session.state() == SourceSession::State::Failed;
+    m_grid->setHidden(failed);
+    m_failure->setVisible(failed);
+    if (failed && m_session.error())
+        m_failure->setFailure(m_session.connection().name, *m_session.error());
     const PanelStatus totals = m_session.panelStatus(Panel::Totals);
     const QStringList titles = DashboardFigures::titles();
     for (qsizetype i = 0; i < m_stats.size(); ++i) {

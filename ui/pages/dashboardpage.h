@@ -11,16 +11,14 @@
 
 #include <QWidget>
 
-class QPushButton;
-class QScrollArea;
-
 namespace Tokenglass {
 
-class ActiveFilters;
 class BarList;
 class ChartPanel;
 class DashboardGrid;
 class DoughnutChart;
+class FailurePage;
+class FilterStrip;
 class MessageBar;
 class SegmentedControl;
 class StatCard;
@@ -50,21 +48,18 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void buildStrip();
     void buildCards();
     void buildCharts();
     void buildTables();
     void connectDrillDown();
 
     void refresh(); ///< everything, from the session
-    void refreshStrip();
     void refreshNotes();
     void refreshFigures(const DashboardSnapshot &snapshot);
     void refreshStates();
     void refreshEntities();
     void refreshTitles();
     void applyState(Card *card, SourceSession::PanelStatus status) const;
-    void stateActionTriggered(CardState state);
     [[nodiscard]] DashboardFigures::Context context() const;
     [[nodiscard]] TrendMeasure trendMeasure() const;
     [[nodiscard]] bool showsOrganisations() const;
@@ -77,12 +72,11 @@ private:
     EntityModel m_organisationRows{EntityModel::Of::Organisations};
     int m_topEntities = 10;
 
-    QWidget *m_strip = nullptr;
-    QPushButton *m_back = nullptr;
-    ActiveFilters *m_filters = nullptr;
+    FilterStrip *m_strip = nullptr;
     MessageBar *m_message = nullptr; ///< the last refresh failed, or older days are missing
     MessageBar *m_notes = nullptr;
     DashboardGrid *m_grid = nullptr;
+    FailurePage *m_failure = nullptr; ///< in the grid's place
     QList<StatCard *> m_stats;
     ChartPanel *m_trendPanel = nullptr;
     TrendChart *m_trend = nullptr;

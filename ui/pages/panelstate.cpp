@@ -3,7 +3,6 @@
 
 #include "ui/pages/panelstate.h"
 
-#include "models/session/errortext.h"
 #include "models/session/numberformat.h"
 
 namespace Tokenglass {
@@ -42,8 +41,6 @@ CardState cardState(PanelStatus status)
 QString panelMessage(const SourceSession &session, PanelStatus status, const NumberFormat &format)
 {
     switch (status) {
-    case PanelStatus::Failed:
-        return session.error() ? errorText(*session.error()) : QString();
     case PanelStatus::Partial: {
         const auto snapshot = session.snapshot();
         if (!snapshot || !snapshot->completeFrom)
@@ -64,10 +61,6 @@ QString panelMessage(const SourceSession &session, PanelStatus status, const Num
 
 QString panelAction(const SourceSession &session, PanelStatus status)
 {
-    if (status == PanelStatus::Failed) {
-        const std::optional<Error> error = session.error();
-        return error && error->kind == Error::Kind::Auth ? Words::tr("Enter password\u2026") : Words::tr("Retry");
-    }
     const bool filtered = !session.filter().isEmpty();
     return filtered && (status == PanelStatus::Empty || status == PanelStatus::NotAnswerable)
         ? Words::tr("Clear filter")

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace Tokenglass {
+
+class ActiveFilters;
+class SourceSession;
+class Theme;
+
+/// What the figures are narrowed to, each removable, and the way back. Hidden while nothing is narrowed.
+class FilterStrip : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive the strip.
+    FilterStrip(SourceSession &session, Theme &theme, QWidget *parent = nullptr);
+
+    void refresh();
+
+private:
+    SourceSession &m_session;
+    Theme &m_theme;
+    QPushButton *m_back;
+    ActiveFilters *m_filters;
+};
+
+} // namespace Tokenglass

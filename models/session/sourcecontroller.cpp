@@ -38,31 +38,35 @@ void SourceController::open(const QString &id)
         return;
     const ConnectionSettings connection = row->connection;
     m_opening = id;
-    withPassword(connection, [this, connection](const QString &password) {
+    withPassword(connection, [this, connection](const QString &password, Password origin) {
         if (m_opening == connection.id)
-            openNow(connection, password);
+            openNow(connection, password, origin);
     });
 }
 
-void SourceController::withPassword(const ConnectionSettings &connection, std::function<void(const QString &)> next)
+void SourceController::withPassword(const ConnectionSettings &connection,
+                                    std::function<void(const QString &, Password)> next)
 {
     if (connection.driver == ConnectionSettings::Driver::Sqlite) {
-        next({});
+        next({}, Password::Given);
         return;
     }
     if (const std::optional<QString> password = m_services.environmentPassword(connection)) {
-        next(*password);
+        next(*password, Password::Given);
         return;
     }
     // Without a secret service the driver's own means (.pgpass, a service file) may still do; if not, the user is
     // asked.
-    whenFinished(m_secrets.read(m_services.secretKey(connection.id)), this,
-                 [next](const Result<QString> &secret) { next(secret.ok() ? secret.value() : QString()); });
+    whenFinished(m_secrets.read(m_services.secretKey(connection.id)), this, [next](const Result<QString> &secret) {
+        next(secret.ok() ? secret.value() : QString(), Password::FromKeychain);
+    });
 }
 
-void SourceController::openNow(const ConnectionSettings &connection, const QString &password)
+void SourceController::openNow(const ConnectionSettings &connection, const QString &password, Password origin)
 {
     m_opening.clear();
+    m_password = password;
+    m_passwordOrigin = origin;
     m_passwordGiven = !password.isEmpty();
     m_passwordAsked = false;
     m_session.open(connection, password);
@@ -72,11 +76,22 @@ void SourceController::openNow(const ConnectionSettings &connection, const QStri
 
 void SourceController::openNew(const ConnectionSettings &connection, const QString &password, bool remember)
 {
-    saveThen(connection, [this, password, remember](const ConnectionSettings &saved) {
-        if (remember)
-            keepPassword(saved.id, password);
-        openNow(saved, password);
+    ConnectionSettings known = connection;
+    if (const ConnectionSettings *saved = savedWithAddress(connection.toUri()); saved && known.id.isEmpty()) {
+        known.id = saved->id;
+        if (known.name.isEmpty())
+            known.name = saved->name;
+    }
+    saveThen(known, [this, password, remember](const ConnectionSettings &saved) {
+        openNow(saved, password, remember ? Password::Remember : Password::Given);
     });
+}
+
+const ConnectionSettings *SourceController::savedWithAddress(const QString &uri) const
+{
+    const auto found = std::find_if(m_saved.cbegin(), m_saved.cend(),
+                                    [&](const ConnectionSettings &saved) { return saved.toUri() == uri; });
+    return found == m_saved.cend() ? nullptr : &*found;
 }
 
 void SourceController::openUri(const QString &uri)
@@ -91,16 +106,13 @@ void SourceController::openUri(const QString &uri)
 
 void SourceController::openOrAdd(const ConnectionSettings &connection, const QString &password)
 {
-    for (const ConnectionSettings &saved : std::as_const(m_saved)) {
-        if (saved.toUri() != connection.toUri())
-            continue;
-        if (password.isEmpty())
-            open(saved.id);
-        else
-            openNow(ConnectionSettings(saved), password);
-        return;
-    }
-    openNew(connection, password, false);
+    const ConnectionSettings *saved = savedWithAddress(connection.toUri());
+    if (saved && password.isEmpty())
+        open(QString(saved->id));
+    else if (saved)
+        openNow(ConnectionSettings(*saved), password, Password::Given);
+    else
+        openNew(connection, password, false);
 }
 
 void SourceController::openWithPassword(const QString &id, const QString &password, bool remember)
@@ -108,9 +120,7 @@ void SourceController::openWithPassword(const QString &id, const QString &passwo
     const SourceRow *row = m_sources.find(id);
     if (!row)
         return;
-    if (remember)
-        keepPassword(id, password);
-    openNow(row->connection, password);
+    openNow(ConnectionSettings(row->connection), password, remember ? Password::Remember : Password::Given);
 }
 
 void SourceController::saveThen(const ConnectionSettings &connection,
@@ -163,12 +173,25 @@ void SourceController::keepPassword(const QString &id, const QString &password)
     });
 }
 
+void SourceController::forgetPassword(const QString &id)
+{
+    whenFinished(m_secrets.remove(m_services.secretKey(id)), this, [this](const Result<void> &result) {
+        if (!result.ok())
+            Q_EMIT failed(tr("The refused password may still be in the keychain."), result.error());
+    });
+}
+
 void SourceController::save(const ConnectionSettings &connection, const QString &password, bool remember)
 {
     saveThen(connection, [this, password, remember](const ConnectionSettings &saved) {
+        const bool shown = m_session.connection().id == saved.id && m_session.isOpen();
+        if (shown && !password.isEmpty()) {
+            openNow(saved, password, remember ? Password::Remember : Password::Given);
+            return;
+        }
         if (remember && !password.isEmpty())
             keepPassword(saved.id, password);
-        if (m_session.connection().id == saved.id && m_session.isOpen())
+        if (shown)
             open(saved.id);
     });
 }
@@ -206,7 +229,7 @@ void SourceController::test(const QString &id)
     if (!row)
         return;
     const ConnectionSettings connection = row->connection;
-    withPassword(connection, [this, connection](const QString &password) {
+    withPassword(connection, [this, connection](const QString &password, Password) {
         whenFinished(
             m_services.test(connection, password), this,
             [this, connection](const Result<ConnectionReport> &report) { Q_EMIT tested(connection.id, report); });
@@ -230,10 +253,26 @@ void SourceController::followStatus()
     const SourceStatus &status = m_session.status();
     const ConnectionSettings &connection = m_session.connection();
     m_sources.setPhase(connection.id, status.phase, {});
+    settlePassword(status);
     const bool refused = status.phase == SourcePhase::Failed && status.error && status.error->kind == Error::Kind::Auth
         && connection.driver != ConnectionSettings::Driver::Sqlite;
     if (refused && !std::exchange(m_passwordAsked, true))
         Q_EMIT passwordNeeded(connection, m_passwordGiven);
+}
+
+void SourceController::settlePassword(const SourceStatus &status)
+{
+    if (m_password.isEmpty() || status.phase == SourcePhase::Connecting || status.phase == SourcePhase::Closed)
+        return;
+    const QString id = m_session.connection().id;
+    const bool refused = status.error && status.error->kind == Error::Kind::Auth;
+    if (status.phase == SourcePhase::Failed && !refused)
+        return; // nobody has judged it yet
+    const QString password = std::exchange(m_password, {});
+    if (refused && m_passwordOrigin == Password::FromKeychain)
+        forgetPassword(id);
+    else if (!refused && m_passwordOrigin == Password::Remember)
+        keepPassword(id, password);
 }
 
 } // namespace Tokenglass

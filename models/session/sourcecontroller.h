@@ -15,6 +15,7 @@
 namespace Tokenglass {
 
 class SourceSession;
+struct SourceStatus;
 
 /// What the controller needs from rooms it does not know: where connections are kept and how one is tested.
 struct SourceServices
@@ -45,7 +46,8 @@ public:
 
     /// Opens a saved connection with the password of the environment, the keychain or none.
     void open(const QString &id);
-    /// Saves the connection if it is new, opens it, and keeps the password in the keychain if asked to.
+    /// Saves the connection, unless its address is known already, and opens it. A password to be remembered is kept in
+    /// the keychain once the source has taken it.
     void openNew(const ConnectionSettings &connection, const QString &password, bool remember);
     /// A file or URI from outside (command line, drop): fails into message().
     void openUri(const QString &uri);
@@ -69,10 +71,15 @@ Q_SIGNALS:
     void tested(const QString &id, const Tokenglass::Result<Tokenglass::ConnectionReport> &report);
 
 private:
-    void openNow(const ConnectionSettings &connection, const QString &password);
+    enum class Password { Given, Remember, FromKeychain };
+
+    void openNow(const ConnectionSettings &connection, const QString &password, Password origin);
     void saveThen(const ConnectionSettings &connection, std::function<void(const ConnectionSettings &)> next);
     void keepPassword(const QString &id, const QString &password);
-    void withPassword(const ConnectionSettings &connection, std::function<void(const QString &)> next);
+    void forgetPassword(const QString &id);
+    void withPassword(const ConnectionSettings &connection, std::function<void(const QString &, Password)> next);
+    void settlePassword(const SourceStatus &status);
+    [[nodiscard]] const ConnectionSettings *savedWithAddress(const QString &uri) const;
     void followStatus();
     void publish();
 
@@ -83,6 +90,8 @@ private:
     ConnectionSettings m_ledger;
     QList<ConnectionSettings> m_saved;
     QString m_opening; ///< id whose password is being looked up; a later open() wins
+    QString m_password; ///< of the open source, until the source has taken or refused it
+    Password m_passwordOrigin = Password::Given;
     bool m_passwordGiven = false;
     bool m_passwordAsked = false;
     std::optional<ConnectionSettings> m_removed;

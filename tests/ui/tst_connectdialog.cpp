@@ -46,6 +46,22 @@ private:
     std::unique_ptr<SourceController> m_controller;
     QString m_password;
 
+    static ConnectionSettings server()
+    {
+        ConnectionSettings server;
+        server.driver = Driver::PostgreSql;
+        server.host = u"db.example"_s;
+        server.database = u"usage"_s;
+        return server;
+    }
+    [[nodiscard]] QString secret() { return m_secrets.read(u"connection/1"_s).result().value(); }
+    void report(SourcePhase phase, const std::optional<Error> &error = {})
+    {
+        m_fake->status.phase = phase;
+        m_fake->status.error = error;
+        m_fake->report();
+        QTRY_COMPARE(m_session->status().phase, phase);
+    }
     [[nodiscard]] SourceServices services() const
     {
         SourceServices services;
@@ -84,10 +100,14 @@ private Q_SLOTS:
     void cleanup();
     void fieldsWriteTheUri();
     void uriFillsTheFields();
+    void nothingChosenHasNoUri();
     void passwordLeavesTheUriLine();
     void testsWithoutWaiting();
     void stoppedTestSaysNothing();
     void opensAndRemembers();
+    void remembersOnlyWhatTheSourceTook();
+    void forgetsARefusedPassword();
+    void secondTryIsTheSameSource();
     void asksForAPasswordOnlyWhenRefused();
     void removeCanBeUndone();
     void samePathIsNotAddedTwice();
@@ -101,6 +121,7 @@ void TestConnectDialog::init()
     TestCase::init();
     m_fake = std::make_shared<FakeState>();
     m_kept = std::make_shared<Kept>();
+    m_secrets.remove(u"connection/1"_s).waitForFinished();
     m_password.clear();
     m_session = std::make_unique<SourceSession>(
         [this](const ConnectionSettings &, const QString &password, const ReportingZone &) {
@@ -147,6 +168,19 @@ void TestConnectDialog::uriFillsTheFields()
     form.uriField()->selectAll();
     QTest::keyClicks(form.uriField(), u"gopher://x"_s);
     QVERIFY(!form.connection().ok());
+}
+
+void TestConnectDialog::nothingChosenHasNoUri()
+{
+    ConnectDialog dialog(*m_controller, {});
+    dialog.show();
+    auto *form = dialog.findChild<ConnectionForm *>();
+    QCOMPARE(form->uriField()->text(), QString());
+    const int low = dialog.height();
+    QTest::keyClicks(field(form, u"File"_s), u"/tmp/usage.db"_s);
+    QCOMPARE(form->uriField()->text(), u"sqlite:///tmp/usage.db"_s);
+    Q_EMIT form->uriField()->textEdited(u"postgresql://reader@db.example/usage"_s);
+    QVERIFY(dialog.height() > low);
 }
 
 void TestConnectDialog::passwordLeavesTheUriLine()
@@ -200,18 +234,56 @@ void TestConnectDialog::stoppedTestSaysNothing()
 
 void TestConnectDialog::opensAndRemembers()
 {
-    ConnectionSettings server;
-    server.driver = Driver::PostgreSql;
-    server.host = u"db.example"_s;
-    server.database = u"usage"_s;
-    m_controller->openNew(server, u"s3cret"_s, true);
+    m_controller->openNew(server(), u"s3cret"_s, true);
     QTRY_COMPARE(m_session->connection().name, u"usage"_s);
     QCOMPARE(m_password, u"s3cret"_s);
+    report(SourcePhase::Ready);
     QCOMPARE(m_controller->sources()->rowCount(), 2);
     m_controller->open(u"ledger"_s);
     m_controller->open(m_kept->added[0].id);
     QTRY_COMPARE(m_session->connection().name, u"usage"_s);
     QCOMPARE(m_password, u"s3cret"_s);
+}
+
+void TestConnectDialog::remembersOnlyWhatTheSourceTook()
+{
+    m_fake->status.phase = SourcePhase::Connecting;
+    m_controller->openNew(server(), u"wrong"_s, true);
+    QTRY_VERIFY(m_session->isOpen());
+    QCOMPARE(secret(), QString());
+    report(SourcePhase::Failed, Error{Error::Kind::Auth, {}});
+    QCOMPARE(secret(), QString());
+    m_fake->status.error.reset();
+    m_fake->status.phase = SourcePhase::Connecting;
+    m_controller->openWithPassword(u"1"_s, u"right"_s, true);
+    report(SourcePhase::Loading);
+    QTRY_COMPARE(secret(), u"right"_s);
+}
+
+void TestConnectDialog::forgetsARefusedPassword()
+{
+    m_controller->openNew(server(), {}, false);
+    QTRY_VERIFY(m_session->isOpen());
+    QVERIFY(m_secrets.write(u"connection/1"_s, u"old"_s).result());
+    m_controller->open(u"1"_s);
+    QTRY_COMPARE(m_password, u"old"_s);
+    report(SourcePhase::Failed, Error{Error::Kind::Offline, {}});
+    QCOMPARE(secret(), u"old"_s);
+    report(SourcePhase::Connecting);
+    report(SourcePhase::Failed, Error{Error::Kind::Auth, {}});
+    QTRY_COMPARE(secret(), QString());
+}
+
+void TestConnectDialog::secondTryIsTheSameSource()
+{
+    m_controller->openNew(server(), u"wrong"_s, false);
+    QTRY_VERIFY(m_session->isOpen());
+    report(SourcePhase::Failed, Error{Error::Kind::Auth, {}});
+    m_controller->openNew(server(), u"right"_s, false);
+    QTRY_COMPARE(m_password, u"right"_s);
+    QCOMPARE(m_kept->added.size(), 1);
+    QCOMPARE(m_controller->sources()->rowCount(), 2);
+    QCOMPARE(m_session->connection().name, u"usage"_s);
 }
 
 void TestConnectDialog::asksForAPasswordOnlyWhenRefused()

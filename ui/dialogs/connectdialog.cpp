@@ -46,7 +46,7 @@ ConnectDialog::ConnectDialog(SourceController &sources, const ConnectionSettings
     layout->addLayout(m_report);
     layout->addStretch();
     layout->addWidget(buttons);
-    resize(560, 420);
+    resize(560, 360);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_finish, &QPushButton::clicked, this, &ConnectDialog::finish);
@@ -72,6 +72,13 @@ void ConnectDialog::update()
     m_test->setEnabled(complete || m_testing);
     cancelTest();
     clearReport();
+    fitHeight();
+}
+
+void ConnectDialog::fitHeight()
+{
+    layout()->activate();
+    resize(width(), layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height());
 }
 
 void ConnectDialog::probeKeychain()

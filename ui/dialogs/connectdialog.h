@@ -36,6 +36,7 @@ private:
     void cancelTest();
     void showReport(const Result<ConnectionReport> &report);
     void clearReport();
+    void fitHeight(); ///< as high as the fields of the kind of source need
     void finish();
     void probeKeychain();
     void update();

@@ -96,6 +96,7 @@ void ConnectionForm::showFields()
     m_form->setRowVisible(m_path, rest);
     m_form->setRowVisible(m_user, !file && !rest);
     m_form->setRowVisible(m_password, !file);
+    m_uri->setPlaceholderText(file ? u"sqlite:///folder/usage.db"_s : fromFields().driverName() + u"://"_s);
     if (auto *label = qobject_cast<QLabel *>(m_form->labelForField(m_password)))
         label->setText(rest ? tr("To&ken") : tr("Pass&word"));
     m_password->setPlaceholderText(rest ? tr("Bearer token of an administrator") : QString());
@@ -146,7 +147,10 @@ void ConnectionForm::fieldsEdited()
 {
     if (m_filling)
         return;
-    m_uri->setText(fromFields().toUri());
+    const ConnectionSettings settings = fromFields();
+    // Before anything is chosen there is no address, only the beginning of one.
+    const bool begun = !settings.path.isEmpty() || !settings.host.isEmpty() || !settings.options.isEmpty();
+    m_uri->setText(begun ? settings.toUri() : QString());
     m_uriProblem->clear();
     Q_EMIT changed();
 }

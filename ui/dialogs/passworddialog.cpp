@@ -53,6 +53,7 @@ PasswordDialog::PasswordDialog(SourceController &sources, const ConnectionSettin
     });
     whenFinished(m_sources.probeSecrets(), this, [this](const Result<QString> &answer) {
         m_remember->setEnabled(answer.ok());
+        m_remember->setChecked(answer.ok());
         if (!answer.ok())
             m_remember->setToolTip(tr("No keychain answers on this computer; the password will not be remembered."));
     });

@@ -44,14 +44,44 @@ WelcomePage::WelcomePage(SourceListModel &sources, QWidget *parent)
     : QWidget(parent), m_sources(sources), m_explore(new QPushButton(tr("&Explore"))), m_progress(new QProgressBar),
       m_recent(label({}, TextRole::Body, true))
 {
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Making sample data"));
+    m_progress->hide();
+    auto *page = new QWidget;
+    page->setProperty("page", true);
+    auto *centre = new QVBoxLayout(page);
+    centre->addStretch(2);
+    auto *line = new QHBoxLayout;
+    line->addStretch();
+    line->addWidget(buildColumn(), 100);
+    line->addStretch();
+    centre->addLayout(line);
+    centre->addStretch(3);
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(page);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+
+    connect(m_explore, &QPushButton::clicked, this, &WelcomePage::exploreRequested);
+    connect(m_recent, &QLabel::linkActivated, this, &WelcomePage::sourceChosen);
+    connect(&m_sources, &QAbstractItemModel::rowsInserted, this, &WelcomePage::refreshRecent);
+    connect(&m_sources, &QAbstractItemModel::rowsRemoved, this, &WelcomePage::refreshRecent);
+    connect(&m_sources, &QAbstractItemModel::dataChanged, this, &WelcomePage::refreshRecent);
+    refreshRecent();
+}
+
+QHBoxLayout *WelcomePage::buildChoices()
+{
     auto *open = new QPushButton(tr("&Connect\u2026"));
     open->setProperty("accent", true);
     auto *console = new QPushButton(tr("Open console"));
     console->setEnabled(false);
     console->setToolTip(tr("The test console comes in a later version"));
-    m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Making sample data"));
-    m_progress->hide();
+    connect(open, &QPushButton::clicked, this, &WelcomePage::connectRequested);
 
     auto *choices = new QHBoxLayout;
     choices->setSpacing(16);
@@ -68,7 +98,11 @@ WelcomePage::WelcomePage(SourceListModel &sources, QWidget *parent)
                               tr("Try a provider with your key and see the usage it reports and what it cost."),
                               console),
                        1);
+    return choices;
+}
 
+QWidget *WelcomePage::buildColumn()
+{
     auto *title = label(tr("See what your language models cost"), TextRole::PageTitle, false);
     QFont large = title->font();
     large.setPointSizeF(large.pointSizeF() * 1.5);
@@ -89,36 +123,10 @@ WelcomePage::WelcomePage(SourceListModel &sources, QWidget *parent)
     content->addWidget(title);
     content->addWidget(subtitle);
     content->addSpacing(14);
-    content->addLayout(choices);
+    content->addLayout(buildChoices());
     content->addSpacing(14);
     content->addWidget(m_recent);
-
-    auto *page = new QWidget;
-    page->setProperty("page", true);
-    auto *centre = new QVBoxLayout(page);
-    centre->addStretch(2);
-    auto *line = new QHBoxLayout;
-    line->addStretch();
-    line->addWidget(column, 100);
-    line->addStretch();
-    centre->addLayout(line);
-    centre->addStretch(3);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(page);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
-
-    connect(open, &QPushButton::clicked, this, &WelcomePage::connectRequested);
-    connect(m_explore, &QPushButton::clicked, this, &WelcomePage::exploreRequested);
-    connect(m_recent, &QLabel::linkActivated, this, &WelcomePage::sourceChosen);
-    connect(&m_sources, &QAbstractItemModel::rowsInserted, this, &WelcomePage::refreshRecent);
-    connect(&m_sources, &QAbstractItemModel::rowsRemoved, this, &WelcomePage::refreshRecent);
-    connect(&m_sources, &QAbstractItemModel::dataChanged, this, &WelcomePage::refreshRecent);
-    refreshRecent();
+    return column;
 }
 
 QWidget *WelcomePage::choice(const QString &icon, const QString &title, const QString &text, QPushButton *button,

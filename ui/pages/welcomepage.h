@@ -34,6 +34,8 @@ Q_SIGNALS:
     void sourceChosen(const QString &id);
 
 private:
+    QHBoxLayout *buildChoices();
+    QWidget *buildColumn();
     QWidget *choice(const QString &icon, const QString &title, const QString &text, QPushButton *button,
                     QWidget *below = nullptr);
     void refreshRecent();

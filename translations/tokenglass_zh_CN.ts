@@ -445,6 +445,14 @@
         <source>Sample data</source>
         <translation>示例数据</translation>
     </message>
+    <message>
+        <source>The settings could not be saved.</source>
+        <translation>设置无法保存。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::Card</name>
@@ -853,10 +861,6 @@
         <translation>行数</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
         <source>Daily cost</source>
         <translation>每日费用</translation>
     </message>
@@ -899,19 +903,6 @@
     <message>
         <source>by cost</source>
         <translation>按费用</translation>
-    </message>
-    <message>
-        <source>Day: %1</source>
-        <translation>日期：%1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>the name of a filter and its value: &quot;Model: qwen&quot;</extracomment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Back to the view before (Alt+Left)</source>
-        <translation>返回上一视图 (Alt+Left)</translation>
     </message>
     <message>
         <source>These are older figures. %1</source>
@@ -983,6 +974,25 @@
     </message>
 </context>
 <context>
+    <name>Tokenglass::FailurePage</name>
+    <message>
+        <source>&amp;Details</source>
+        <translation>详细信息(&amp;D)</translation>
+    </message>
+    <message>
+        <source>%1 could not be read</source>
+        <translation>无法读取 %1</translation>
+    </message>
+    <message>
+        <source>Enter &amp;password…</source>
+        <translation>输入密码(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>重试(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::FilterChip</name>
     <message>
         <source>all</source>
@@ -1007,6 +1017,26 @@
     <message>
         <source>Choices</source>
         <translation>选项</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::FilterStrip</name>
+    <message>
+        <source>Day: %1</source>
+        <translation>日期：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>the name of a filter and its value: &quot;Model: qwen&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to the view before (Alt+Left or Ctrl+Z)</source>
+        <translation>返回上一个视图（Alt+左箭头或 Ctrl+Z）</translation>
     </message>
 </context>
 <context>
@@ -1162,10 +1192,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>设置</translation>
     </message>
     <message>
-        <source>%1 – Tokenglass</source>
-        <translation>%1 – Tokenglass</translation>
-    </message>
-    <message>
         <source>%1 was removed from the list. The database is untouched.</source>
         <translation>已从列表中移除“%1”。数据库未受影响。</translation>
     </message>
@@ -1312,14 +1338,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>This source gives totals only and cannot filter</source>
         <translation>此数据源只提供汇总，无法筛选</translation>
-    </message>
-    <message>
-        <source>Enter password…</source>
-        <translation>输入密码…</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>重试</translation>
     </message>
     <message>
         <source>Clear filter</source>
@@ -1704,6 +1722,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The connection could not be removed completely.</source>
         <translation>未能完全移除该连接。</translation>
     </message>
+    <message>
+        <source>The refused password may still be in the keychain.</source>
+        <translation>被拒绝的密码可能仍保存在钥匙串中。</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::SourceListModel</name>
@@ -1873,6 +1895,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Query %1</source>
         <translation>查询 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>the name of a source and its state: &quot;usage: failed&quot;</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,8 @@ void MainMenu::addFileAndView(SourceSession &session)
     view->addAction(tr("&Sources"), QKeySequence(Qt::CTRL | Qt::Key_2), this,
                     [this] { Q_EMIT pageRequested(u"sources"_s); });
     view->addSeparator();
-    QAction *back = view->addAction(tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left), &session, &SourceSession::back);
+    QAction *back = view->addAction(tr("&Back"), &session, &SourceSession::back);
+    back->setShortcuts({QKeySequence(Qt::ALT | Qt::Key_Left), QKeySequence(QKeySequence::Undo)});
     QAction *clear = view->addAction(tr("&Clear filters"), QKeySequence(Qt::CTRL | Qt::Key_Backspace), &session,
                                      &SourceSession::clearFilter);
     connect(view, &QMenu::aboutToShow, this, [&session, back, clear] {

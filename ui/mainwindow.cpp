@@ -113,8 +113,7 @@ void MainWindow::connectSession()
 {
     connect(&m_session, &SourceSession::answerChanged, this, &MainWindow::choosePage);
     connect(&m_session, &SourceSession::connectionChanged, this, [this] {
-        setWindowTitle(m_session.isOpen() ? tr("%1 \u2013 Tokenglass").arg(m_session.connection().name)
-                                          : u"Tokenglass"_s);
+        setWindowTitle(m_session.isOpen() ? m_session.connection().name : u"Tokenglass"_s); // Qt adds the application
         m_settings.sourceId = m_session.connection().id;
         m_message->hide();
         rememberSoon();

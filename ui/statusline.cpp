@@ -4,6 +4,7 @@
 #include "ui/statusline.h"
 
 #include "models/session/numberformat.h"
+#include "models/session/sourcelistmodel.h"
 #include "models/session/sourcesession.h"
 
 #include <QLabel>
@@ -49,9 +50,16 @@ void StatusLine::refresh()
 {
     const NumberFormat format(locale());
     const SourceStatus &status = m_session.status();
-    const auto snapshot = m_session.snapshot();
+    const SourceSession::State state = m_session.state();
+    // A source that has told nothing has an unknown number of requests, not none.
+    const bool unread = state == SourceSession::State::Failed
+        || (state == SourceSession::State::Loading && status.rowsLoaded == 0 && !status.rowsExpected);
+    const auto snapshot = unread ? nullptr : m_session.snapshot();
     if (!m_session.isOpen()) {
         m_rows->setText(tr("Nothing is connected"));
+    } else if (unread) {
+        //: the name of a source and its state: "usage: failed"
+        m_rows->setText(tr("%1: %2").arg(m_session.connection().name, phaseText(status.phase)));
     } else if (m_session.isSourceEmpty()) {
         m_rows->setText(tr("%1: empty").arg(m_session.connection().name));
     } else if (status.phase == SourcePhase::Loading && status.rowsExpected) {

@@ -272,7 +272,7 @@ void TopBar::refreshFreshness()
     QStringList parts;
     qint64 seconds = 0;
     if (status.fetchedAt.isValid()) {
-        seconds = std::max<qint64>(0, status.fetchedAt.secsTo(QDateTime::currentDateTimeUtc()));
+        seconds = std::max<qint64>(0, status.fetchedAt.secsTo(m_session.clock().now()));
         parts.append(tr("Updated %1").arg(NumberFormat(locale()).age(seconds)));
     }
     if (m_session.isLive())

@@ -538,6 +538,10 @@
         <source>The connection works.</source>
         <translation>连接成功。</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::ConnectionForm</name>
@@ -977,7 +981,7 @@
     <name>Tokenglass::FailurePage</name>
     <message>
         <source>&amp;Details</source>
-        <translation>详细信息(&amp;D)</translation>
+        <translation>详情(&amp;D)</translation>
     </message>
     <message>
         <source>%1 could not be read</source>

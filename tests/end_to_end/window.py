@@ -5,6 +5,8 @@
 # compares what it says with the command line. Needs a private display: run it through tests/support/xsession.sh.
 
 import json
+import os
+import pathlib
 import subprocess
 import sys
 import tempfile
@@ -93,7 +95,30 @@ def summary(cli, database, period):
     return json.loads(subprocess.check_output(command))
 
 
+def expect_help_without_display(program):
+    environment = {name: value for name, value in os.environ.items() if not name.endswith("DISPLAY")}
+    environment.pop("QT_QPA_PLATFORM", None)
+    for option in ("--help", "--version"):
+        assert "okenglass" in subprocess.check_output([program, option], env=environment, text=True), option
+
+
+def expect_picture_of_nothing_to_end(program, folder):
+    command = [program, folder + "/none.db", "--theme", "dark", "--screenshot", folder + "/none.png"]
+    done = subprocess.run(command, stderr=subprocess.PIPE, text=True, timeout=30)
+    assert done.returncode == 1, done.returncode
+    assert "none.db" in done.stderr, done.stderr
+
+
+def expect_options_not_saved():
+    files = list(pathlib.Path.home().rglob("settings.json"))
+    assert files, "no settings were saved"
+    for file in files:
+        settings = json.loads(file.read_text())
+        assert (settings["language"], settings["zone"], settings["theme"]) == ("", "", "system"), settings
+
+
 def main(program, cli):
+    expect_help_without_display(program)
     with tempfile.TemporaryDirectory() as folder:
         database = folder + "/usage.db"
         subprocess.check_call([cli, "demo", "--rows", "30000", "--days", "60", "--users", "80", "--seed", "5",
@@ -121,6 +146,9 @@ def main(program, cli):
 
         status = window.close()
         assert status == 0, f"exit status {status}"
+        expect_options_not_saved()
+        expect_picture_of_nothing_to_end(program, folder)
+        expect_options_not_saved()
     print("the window says what the command line says")
 
 

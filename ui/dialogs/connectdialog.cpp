@@ -134,18 +134,24 @@ void ConnectDialog::clearReport()
 void ConnectDialog::showReport(const Result<ConnectionReport> &report)
 {
     if (!report.ok()) {
-        m_message->showMessage(MessageKind::Error, errorText(report.error()));
+        m_message->showMessage(MessageKind::Error, errorSentence(report.error()));
+        if (const QString detail = errorDetail(report.error()); !detail.isEmpty())
+            addReportLine(tr("Details"), detail);
         return;
     }
     m_message->showMessage(MessageKind::Success, tr("The connection works."));
-    for (const auto &[title, text] : reportLines(report.value(), NumberFormat(locale()))) {
-        auto *label = new QLabel(text);
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        label->setAccessibleName(title);
-        m_report->addRow(title, label);
-    }
+    for (const auto &[title, text] : reportLines(report.value(), NumberFormat(locale())))
+        addReportLine(title, text);
+}
+
+void ConnectDialog::addReportLine(const QString &title, const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setAccessibleName(title);
+    m_report->addRow(title, label);
 }
 
 void ConnectDialog::finish()

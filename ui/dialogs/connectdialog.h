@@ -35,6 +35,7 @@ public:
 private:
     void cancelTest();
     void showReport(const Result<ConnectionReport> &report);
+    void addReportLine(const QString &title, const QString &text);
     void clearReport();
     void fitHeight(); ///< as high as the fields of the kind of source need
     void finish();

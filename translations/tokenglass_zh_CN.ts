@@ -730,14 +730,6 @@
         <translation>p50 %1，p95 %2，p99 %3</translation>
     </message>
     <message>
-        <source>only a part of this hour</source>
-        <translation>仅该小时的一部分</translation>
-    </message>
-    <message>
-        <source>only a part of this day</source>
-        <translation>仅当天的一部分</translation>
-    </message>
-    <message>
         <source>%1 requests</source>
         <translation>%1 个请求</translation>
     </message>
@@ -821,6 +813,48 @@
         <source>Output</source>
         <translation>输出</translation>
     </message>
+    <message>
+        <source>only from %1 to %2</source>
+        <translation>仅 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>part of an hour: %1</source>
+        <extracomment>of an hour or day that the chosen period covers only in part</extracomment>
+        <translation>不足一小时：%1</translation>
+    </message>
+    <message>
+        <source>part of a day: %1</source>
+        <translation>不足一天：%1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>从 %1 起</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>stacked by model</source>
+        <translation>按模型堆叠</translation>
+    </message>
+    <message>
+        <source>dashed: %1</source>
+        <translation>虚线：%1</translation>
+    </message>
+    <message>
+        <source>no requests in the %1</source>
+        <extracomment>why there is no line to compare with: &quot;no requests in the previous 30 days&quot;</extracomment>
+        <translation>%1无请求</translation>
+    </message>
+    <message>
+        <source>hatched: part of an hour</source>
+        <translation>斜纹：不足一小时</translation>
+    </message>
+    <message>
+        <source>hatched: part of a day</source>
+        <translation>斜纹：不足一天</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::DashboardPage</name>
@@ -867,14 +901,6 @@
     <message>
         <source>Daily cost</source>
         <translation>每日费用</translation>
-    </message>
-    <message>
-        <source>stacked by model</source>
-        <translation>按模型堆叠</translation>
-    </message>
-    <message>
-        <source>dashed: %1</source>
-        <translation>虚线：%1</translation>
     </message>
     <message>
         <source>Cost by model</source>
@@ -1996,6 +2022,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Previous period</source>
         <translation>上一时段</translation>
+    </message>
+    <message>
+        <source>%1 (part)</source>
+        <translation>%1（部分）</translation>
     </message>
 </context>
 <context>

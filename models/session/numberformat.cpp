@@ -142,6 +142,9 @@ QString NumberFormat::micros(std::optional<qint64> micros) const
 
 QString NumberFormat::percent(double ratio, int decimals) const
 {
+    const double least = std::pow(10.0, -decimals);
+    if (ratio > 0.0 && ratio * 100.0 < least / 2)
+        return u'<' + decimal(least, decimals) + Nbsp + m_locale.percent();
     return decimal(ratio * 100.0, decimals) + Nbsp + m_locale.percent();
 }
 
@@ -163,6 +166,11 @@ QString NumberFormat::rate(const ExchangeRate &rate) const
 QString NumberFormat::dayMonth(const QDate &date) const
 {
     return m_locale.toString(date, isChinese() ? u"M月d日"_s : u"d MMM"_s);
+}
+
+QString NumberFormat::date(const QDate &date) const
+{
+    return m_locale.toString(date, isChinese() ? u"yyyy年M月d日"_s : u"d MMM yyyy"_s);
 }
 
 QString NumberFormat::weekdayDate(const QDate &date) const
@@ -188,9 +196,7 @@ QString NumberFormat::range(const TimeRange &range, const ReportingZone &zone) c
     const QString lastText = m_locale.toString(last, isChinese() ? u"yyyy年M月d日"_s : u"d MMM yyyy"_s);
     if (first == last)
         return lastText;
-    const QString firstText = first.year() == last.year() && !isChinese()
-        ? dayMonth(first)
-        : m_locale.toString(first, isChinese() ? u"yyyy年M月d日"_s : u"d MMM yyyy"_s);
+    const QString firstText = first.year() == last.year() && !isChinese() ? dayMonth(first) : date(first);
     return firstText + u" \u2013 "_s + lastText;
 }
 

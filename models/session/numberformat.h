@@ -45,7 +45,7 @@ public:
 
     [[nodiscard]] QString duration(std::optional<double> seconds) const;
     [[nodiscard]] QString micros(std::optional<qint64> micros) const;
-    /// 0.326 is "32.6 %".
+    /// 0.326 is "32.6 %"; a smaller share than can be shown reads "<0.1 %".
     [[nodiscard]] QString percent(double ratio, int decimals = 1) const;
     /// Part of a whole as a percentage; a dash when the whole is nothing.
     [[nodiscard]] QString share(qint64 part, qint64 whole) const;
@@ -53,6 +53,7 @@ public:
     [[nodiscard]] QString rate(const ExchangeRate &rate) const;
 
     [[nodiscard]] QString dayMonth(const QDate &date) const; ///< "14 Nov"
+    [[nodiscard]] QString date(const QDate &date) const; ///< "14 Nov 2025"
     [[nodiscard]] QString weekdayDate(const QDate &date) const; ///< "Fri 14 Nov 2025"
     [[nodiscard]] QString dateTime(const QDateTime &when) const; ///< to the minute, in its own zone
     /// "24 Oct – 22 Nov 2025": the days a range touches in a zone, with times where it does not start at midnight.

@@ -145,6 +145,9 @@ void TestNumberFormat::tokensSayWhatIsKnown()
 void TestNumberFormat::otherTexts()
 {
     QCOMPARE(plain(m_english.percent(0.326)), u"32.6 %"_s);
+    QCOMPARE(plain(m_english.percent(0.0004)), u"<0.1 %"_s);
+    QCOMPARE(plain(m_english.percent(0.004, 0)), u"<1 %"_s);
+    QCOMPARE(plain(m_english.percent(0.0)), u"0.0 %"_s);
     QCOMPARE(m_english.share(1, 0), NumberFormat::unknown());
     const ReportingZone shanghai = *ReportingZone::fromName(u"Asia/Shanghai"_s);
     const qint64 first = shanghai.dayStart(QDate(2026, 10, 24).toJulianDay());

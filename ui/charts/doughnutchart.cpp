@@ -17,7 +17,9 @@ namespace Tokenglass {
 namespace {
 
 constexpr int gap = 12;
-constexpr int largestRing = 190;
+constexpr int largestRing = 340;
+constexpr int usualRing = 190;
+constexpr int legendSlack = 48; ///< between names and shares, beyond what the longest name needs
 constexpr int leastRing = 98;
 
 } // namespace
@@ -108,11 +110,15 @@ void DoughnutChart::arrange()
         m_legend->setGeometry(0, side + gap, width(), legendHeight);
         return;
     }
-    const int side = std::clamp(std::min(width() - legendWidth - gap, height()), 60, largestRing);
-    m_ring->setGeometry(0, (height() - side) / 2, side, side);
-    const int left = side + gap;
+    // Beyond the usual size the ring grows with the panel, but leaves the legend beside it more than half.
+    const int largest = std::clamp(width() * 9 / 20, usualRing, largestRing);
+    const int side = std::clamp(std::min(width() - legendWidth - gap, height()), 60, largest);
+    const int between = gap * side / usualRing + 4;
+    const int shownWidth = std::clamp(width() - side - between, 40, std::max(40, legendWidth + legendSlack));
+    const int left = std::max(0, (width() - side - between - shownWidth) / 2);
+    m_ring->setGeometry(left, (height() - side) / 2, side, side);
     const int shownHeight = std::min(height(), std::max(legendHeight, std::min(side, legendHeight * 3 / 2)));
-    m_legend->setGeometry(left, (height() - shownHeight) / 2, std::max(40, width() - left), shownHeight);
+    m_legend->setGeometry(left + side + between, (height() - shownHeight) / 2, shownWidth, shownHeight);
 }
 
 void DoughnutChart::paintEvent(QPaintEvent *)

@@ -24,6 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double holeShare = 0.64;
+constexpr double usualSide = 220; ///< of the ring, for a total in the size of the cards' figures
 constexpr double outerMargin = 5; // room for the highlight
 
 QString toolTipOf(const Slice &slice)
@@ -168,7 +169,7 @@ void DoughnutRing::paintTotal(QPainter &painter) const
     const ThemeColours &colours = ThemeColours::current();
     const double room = ringRect().width() * holeShare * 0.84;
     QFont totalFont = fontFor(TextRole::Value);
-    totalFont.setPointSizeF(totalFont.pointSizeF() * 0.82);
+    totalFont.setPointSizeF(totalFont.pointSizeF() * std::clamp(ringRect().width() / usualSide, 0.82, 1.4));
     while (QFontMetricsF(totalFont).horizontalAdvance(m_totalText) > room && totalFont.pointSizeF() > 6)
         totalFont.setPointSizeF(totalFont.pointSizeF() - 0.5);
     const QFontMetricsF totalMetrics(totalFont);

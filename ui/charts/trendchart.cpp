@@ -51,6 +51,9 @@ void TrendChart::setData(const TrendData &data)
     m_ticks = niceTicks(maximum, m_data.wholeNumbers);
     m_picture.previous = m_data.previous;
     m_picture.points = m_data.points.size();
+    m_picture.partial.clear();
+    for (const TrendPoint &point : std::as_const(m_data.points))
+        m_picture.partial.append(point.partial);
     m_picture.top = m_ticks.last();
     describe(m_data.title);
     rebuild();
@@ -78,7 +81,8 @@ ChartTable TrendChart::tableTwin() const
     if (!m_data.previous.isEmpty())
         table.headers.append(m_data.previousLabel.isEmpty() ? tr("Previous period") : m_data.previousLabel);
     for (qsizetype i = 0; i < m_data.points.size(); ++i) {
-        QStringList row{m_data.points.at(i).axisLabel};
+        const TrendPoint &point = m_data.points.at(i);
+        QStringList row{point.partial ? tr("%1 (part)").arg(point.axisLabel) : point.axisLabel};
         for (const TrendSeries &series : m_data.series)
             row.append(i < series.values.size() ? textOf(m_data.valueText, series.values.at(i)) : QString());
         row.append(textOf(m_data.valueText, stackHeight(m_data.series, i)));

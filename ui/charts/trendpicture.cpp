@@ -21,6 +21,8 @@ constexpr qsizetype minimumAreaPoints = 3;
 constexpr qsizetype maximumLinePoints = 120;
 constexpr double areaOpacity = 0.82;
 constexpr double barShare = 0.34;
+constexpr double hatchOpacity = 0.34; ///< of the stretch towards a day the range covers only in part
+constexpr double hatchPeriod = 6; ///< in pixels of the layout
 constexpr int samples = 4; ///< per pixel column, so that steep edges are smooth
 
 using Pixel = std::array<float, 4>; ///< red, green, blue, alpha, premultiplied
@@ -42,13 +44,22 @@ Pixel premultiplied(const QColor &colour, double opacity)
             static_cast<float>(colour.blue()) * alpha, 255.0F * alpha};
 }
 
+/// How much of its colour an area keeps at a pixel: slanted stripes, so that it is told apart without colour too.
+float hatch(int x, int y, double period)
+{
+    return std::fmod(x + y, period) < period / 2 ? 1.0F : static_cast<float>(hatchOpacity);
+}
+
 /// Fills the bands between stacked polylines, one column of pixels at a time.
 class AreaRasterizer
 {
 public:
-    AreaRasterizer(QImage &image, const TrendPicture &picture, const QRectF &plot)
-        : m_image(image), m_plot(plot), m_points(picture.points), m_column(static_cast<std::size_t>(image.height()))
+    AreaRasterizer(QImage &image, const TrendPicture &picture, const QRectF &plot, double devicePixelRatio)
+        : m_image(image), m_plot(plot), m_points(picture.points), m_hatchPeriod(hatchPeriod * devicePixelRatio),
+          m_column(static_cast<std::size_t>(image.height()))
     {
+        for (qsizetype i = 0; i + 1 < m_points; ++i)
+            m_hatched.push_back(picture.isPartial(i) || picture.isPartial(i + 1));
         QList<double> sums(m_points, 0.0);
         m_edges.push_back(std::vector<double>(static_cast<std::size_t>(m_points), plot.bottom()));
         for (const TrendSeries &series : picture.series) {
@@ -112,11 +123,15 @@ private:
 
     void writeColumn(int x)
     {
+        const double share = std::clamp((x + 0.5 - m_plot.left()) / m_plot.width(), 0.0, 1.0);
+        const auto segment = static_cast<std::size_t>(share * static_cast<double>(m_points - 1));
+        const bool hatched = m_hatched.at(std::min(segment, m_hatched.size() - 1));
         for (int y = 0; y < m_image.height(); ++y) {
             Pixel &pixel = m_column[static_cast<std::size_t>(y)];
             if (pixel[3] <= 0)
                 continue;
-            const auto byte = [](float value) { return static_cast<int>(std::min(255.0F, value + 0.5F)); };
+            const float kept = hatched ? hatch(x, y, m_hatchPeriod) : 1.0F;
+            const auto byte = [kept](float value) { return static_cast<int>(std::min(255.0F, value * kept + 0.5F)); };
             reinterpret_cast<QRgb *>(m_image.scanLine(y))[x] =
                 qRgba(byte(pixel[0]), byte(pixel[1]), byte(pixel[2]), byte(pixel[3]));
             pixel = {};
@@ -129,6 +144,8 @@ private:
     std::vector<std::vector<double>> m_edges; ///< y of every point, from the bottom line up
     std::vector<Pixel> m_colours;
     std::vector<std::array<double, samples>> m_y; ///< of every edge in the current column
+    double m_hatchPeriod;
+    std::vector<bool> m_hatched; ///< by stretch between two points
     std::vector<Pixel> m_column;
 };
 
@@ -141,7 +158,8 @@ void paintBars(QPainter &painter, const TrendPicture &picture, const QRectF &plo
             const QPointF base = picture.positionOf(plot, static_cast<double>(i), sum);
             sum += valueAt(series.values, i);
             const QPointF head = picture.positionOf(plot, static_cast<double>(i), sum);
-            painter.fillRect(QRectF(base.x() - width / 2, head.y(), width, base.y() - head.y()), series.colour);
+            const QBrush brush(series.colour, picture.isPartial(i) ? Qt::BDiagPattern : Qt::SolidPattern);
+            painter.fillRect(QRectF(base.x() - width / 2, head.y(), width, base.y() - head.y()), brush);
         }
     }
 }
@@ -202,7 +220,7 @@ QImage TrendPicture::paint(const QSize &size, const QRectF &plot, double deviceP
     image.fill(Qt::transparent);
     if (!hasBars()) {
         const QRectF devicePlot(plot.topLeft() * devicePixelRatio, plot.size() * devicePixelRatio);
-        AreaRasterizer(image, *this, devicePlot).paint();
+        AreaRasterizer(image, *this, devicePlot, devicePixelRatio).paint();
     }
     image.setDevicePixelRatio(devicePixelRatio);
     QPainter painter(&image);

@@ -17,11 +17,13 @@ struct TrendPicture
 {
     QList<TrendSeries> series;
     QList<double> previous;
+    QList<bool> partial; ///< by point: hatched, because its fall is only that of the range's end; may be empty
     qsizetype points = 0;
     double top = 1; ///< the value at the upper edge
     QColor lineColour;
 
     [[nodiscard]] bool hasBars() const;
+    [[nodiscard]] bool isPartial(qsizetype point) const { return point < partial.size() && partial.at(point); }
     /// Where a point is drawn inside the plot.
     [[nodiscard]] QPointF positionOf(const QRectF &plot, double point, double value) const;
     /// The point nearest to a position.

@@ -85,7 +85,7 @@ QList<double> DashboardFigures::sparkline(const std::function<double(const Measu
     const QList<DayUsage> &entries = trendSlots();
     // Days that the range covers only in part would draw a fall that is not there.
     for (const DayUsage &usage : entries) {
-        if (!usage.partial || entries.size() < 4)
+        if (!usage.partial)
             values.append(value(usage.measures));
     }
     return values;
@@ -183,19 +183,58 @@ StatFigure DashboardFigures::responseTime() const
     return figure;
 }
 
+QString DashboardFigures::partialText(const TimeRange &slot, bool hourly) const
+{
+    const auto time = [this](qint64 second) {
+        return m_context.format.locale().toString(QDateTime::fromSecsSinceEpoch(second, m_context.zone.timeZone()),
+                                                  u"HH:mm"_s);
+    };
+    const TimeRange &range = m_snapshot.query.range;
+    const bool late = slot.start < range.start;
+    const bool early = slot.end > range.end;
+    if (late && early)
+        return tr("only from %1 to %2").arg(time(range.start), time(range.end));
+    //: of an hour or day that the chosen period covers only in part
+    const QString whole = hourly ? tr("part of an hour: %1") : tr("part of a day: %1");
+    return whole.arg(late ? tr("from %1").arg(time(range.start)) : tr("until %1").arg(time(range.end)));
+}
+
+QString DashboardFigures::trendSubtitle(TrendMeasure measure) const
+{
+    QStringList parts;
+    if (measure == TrendMeasure::Cost)
+        parts.append(u"CNY"_s);
+    parts.append(tr("stacked by model"));
+    const bool hourly = !m_snapshot.hours.isEmpty();
+    if (m_snapshot.panels.previous == PanelState::Ready && m_snapshot.previous && m_snapshot.previous->requests > 0
+        && !hourly) {
+        parts.append(tr("dashed: %1").arg(previousPeriodText(m_context.period)));
+    } else if (m_snapshot.panels.previous == PanelState::Ready && m_snapshot.previous && !hourly) {
+        //: why there is no line to compare with: "no requests in the previous 30 days"
+        parts.append(tr("no requests in the %1").arg(previousPeriodText(m_context.period)));
+    }
+    const QList<DayUsage> &entries = trendSlots();
+    if (std::any_of(entries.cbegin(), entries.cend(), [](const DayUsage &usage) { return usage.partial; }))
+        parts.append(hourly ? tr("hatched: part of an hour") : tr("hatched: part of a day"));
+    return parts.join(u" \u00B7 "_s);
+}
+
 TrendPoint DashboardFigures::point(const DayUsage &usage, TrendMeasure measure) const
 {
     TrendPoint point;
     const bool hourly = !m_snapshot.hours.isEmpty();
     const QDateTime start = QDateTime::fromSecsSinceEpoch(usage.range.start, m_context.zone.timeZone());
-    point.axisLabel =
-        hourly ? m_context.format.locale().toString(start, u"HH:mm"_s) : m_context.format.dayMonth(usage.date);
+    // Over more than one year a day and month name two days.
+    const bool withYear = trendSlots().constFirst().date.year() != trendSlots().constLast().date.year();
+    point.axisLabel = hourly ? m_context.format.locale().toString(start, u"HH:mm"_s)
+        : withYear           ? m_context.format.date(usage.date)
+                             : m_context.format.dayMonth(usage.date);
     const QString when = hourly ? m_context.format.dayMonth(usage.date) + u' ' + point.axisLabel
                                 : m_context.format.weekdayDate(usage.date);
     point.title = when + u" \u00B7 "_s + text(usage.measures, measure);
     point.partial = usage.partial;
     if (usage.partial)
-        point.details.append(hourly ? tr("only a part of this hour") : tr("only a part of this day"));
+        point.details.append(partialText(usage.range, hourly));
     QStringList others;
     if (measure != TrendMeasure::Requests)
         others.append(tr("%1 requests").arg(m_context.format.count(usage.measures.requests)));

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] StatFigure cost(Currency currency) const;
     [[nodiscard]] StatFigure responseTime() const;
     [[nodiscard]] TrendData trend(TrendMeasure measure) const;
+    [[nodiscard]] QString trendSubtitle(TrendMeasure measure) const;
     /// What the trend's points stand for: the days, or the hours of a short range.
     [[nodiscard]] const QList<DayUsage> &trendSlots() const;
     [[nodiscard]] DoughnutData costByModel() const;
@@ -53,6 +54,7 @@ private:
     [[nodiscard]] double amount(const Measures &measures, TrendMeasure measure) const;
     [[nodiscard]] double units(const CostTotal &cost, Currency currency) const;
     [[nodiscard]] QString text(const Measures &measures, TrendMeasure measure) const;
+    [[nodiscard]] QString partialText(const TimeRange &slot, bool hourly) const;
     [[nodiscard]] TrendPoint point(const DayUsage &usage, TrendMeasure measure) const;
     [[nodiscard]] QList<double> sparkline(const std::function<double(const Measures &)> &value) const;
     void addChange(StatFigure &figure, double now, std::optional<double> before, const QString &beforeText,

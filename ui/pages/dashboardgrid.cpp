@@ -13,7 +13,8 @@ namespace {
 constexpr int Columns = 24;
 constexpr int Gap = 12;
 constexpr int ChartHeight = 236; ///< of the trend, below which its days cannot be told apart
-constexpr int NarrowBelow = 1060; ///< the model table and the user table need this much side by side
+constexpr int NarrowBelow = 1060; ///< the charts need this much side by side
+constexpr int StackedBelow = 1240; ///< and this much the model table and the user table
 
 } // namespace
 
@@ -49,15 +50,22 @@ void DashboardGrid::setPanels(const Panels &panels)
     // The order of the Tab key, whatever the arrangement.
     for (QWidget *panel : {panels.trend, panels.cost, panels.types, panels.tokens, panels.models, panels.entities})
         panel->setParent(m_page);
-    m_narrow = -1;
-    arrange(width() < NarrowBelow);
+    m_arrangement.reset();
+    arrange(arrangementFor(width()));
 }
 
-void DashboardGrid::arrange(bool narrow)
+DashboardGrid::Arrangement DashboardGrid::arrangementFor(int width)
 {
-    if (m_narrow == static_cast<int>(narrow) || !m_panels.trend)
+    if (width < NarrowBelow)
+        return Arrangement::Narrow;
+    return width < StackedBelow ? Arrangement::StackedTables : Arrangement::Wide;
+}
+
+void DashboardGrid::arrange(Arrangement arrangement)
+{
+    if (m_arrangement == arrangement || !m_panels.trend)
         return;
-    m_narrow = static_cast<int>(narrow);
+    m_arrangement = arrangement;
     while (QLayoutItem *item = m_grid->takeAt(0))
         delete item;
     for (int row = 0; row < 6; ++row)
@@ -66,7 +74,7 @@ void DashboardGrid::arrange(bool narrow)
         m_grid->addWidget(panel, row, column, 1, columns);
         m_grid->setRowStretch(row, std::max(stretch, m_grid->rowStretch(row)));
     };
-    if (narrow) {
+    if (arrangement == Arrangement::Narrow) {
         place(m_panels.trend, 0, 0, Columns, 3);
         place(m_panels.cost, 1, 0, 12, 2);
         place(m_panels.types, 1, 12, 12, 2);
@@ -78,8 +86,9 @@ void DashboardGrid::arrange(bool narrow)
         place(m_panels.cost, 0, 16, 8, 4);
         place(m_panels.types, 1, 0, 9, 2);
         place(m_panels.tokens, 1, 9, 15, 2);
-        place(m_panels.models, 2, 0, 14, 2);
-        place(m_panels.entities, 2, 14, 10, 2);
+        const bool wide = arrangement == Arrangement::Wide;
+        place(m_panels.models, 2, 0, wide ? 14 : Columns, 2);
+        place(m_panels.entities, wide ? 2 : 3, wide ? 14 : 0, wide ? 10 : Columns, 2);
     }
     for (QWidget *panel :
          {m_panels.trend, m_panels.cost, m_panels.types, m_panels.tokens, m_panels.models, m_panels.entities})
@@ -88,7 +97,7 @@ void DashboardGrid::arrange(bool narrow)
 
 void DashboardGrid::resizeEvent(QResizeEvent *event)
 {
-    arrange(event->size().width() < NarrowBelow);
+    arrange(arrangementFor(event->size().width()));
     QScrollArea::resizeEvent(event);
 }
 

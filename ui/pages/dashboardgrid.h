@@ -5,6 +5,8 @@
 
 #include <QScrollArea>
 
+#include <optional>
+
 class QGridLayout;
 
 namespace Tokenglass {
@@ -35,13 +37,16 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void arrange(bool narrow);
+    enum class Arrangement { Narrow, StackedTables, Wide };
+
+    static Arrangement arrangementFor(int width);
+    void arrange(Arrangement arrangement);
 
     Panels m_panels;
     QWidget *m_page = nullptr;
     QGridLayout *m_stats = nullptr;
     QGridLayout *m_grid = nullptr;
-    int m_narrow = -1;
+    std::optional<Arrangement> m_arrangement;
 };
 
 } // namespace Tokenglass

@@ -92,6 +92,7 @@ void DashboardPage::buildCharts()
     m_trend = new TrendChart;
     m_trendPanel = new ChartPanel(m_trend);
     m_measure = new SegmentedControl;
+    m_measure->setCompact(true);
     m_measure->setSegments({QString(), QString(), QString()});
     m_measure->setCurrentIndex(0);
     m_trendPanel->addCornerWidget(m_measure);
@@ -115,12 +116,14 @@ void DashboardPage::buildTables()
     m_entities = new TablePanel(tr("Users and organisations by cost"));
     m_entities->setModel(&m_userRows, EntityModel::InitialSortColumn);
     m_entityKind = new SegmentedControl;
+    m_entityKind->setCompact(true);
     m_entityKind->setSegments({QString(), QString()});
     m_entityKind->setCurrentIndex(0);
     m_entityCount = new SegmentedControl;
     QStringList counts;
     for (const int count : TopChoices)
         counts.append(QString::number(count));
+    m_entityCount->setCompact(true);
     m_entityCount->setSegments(counts);
     m_entityCount->setCurrentIndex(0);
     m_entities->addCornerWidget(m_entityKind);
@@ -220,6 +223,7 @@ void DashboardPage::refreshFigures(const DashboardSnapshot &snapshot)
     m_stats[3]->setFigure(figures.cost(Currency::usd()));
     m_stats[4]->setFigure(figures.responseTime());
     m_trend->setData(figures.trend(trendMeasure()));
+    m_trendPanel->setSubtitle(figures.trendSubtitle(trendMeasure()));
     m_cost->setData(figures.costByModel());
     m_types->setData(figures.requestsByType());
     m_tokens->setData(figures.tokenDistribution());
@@ -246,7 +250,6 @@ void DashboardPage::refreshEntities()
 
 void DashboardPage::refreshTitles()
 {
-    const TrendMeasure measure = trendMeasure();
     const auto snapshot = m_session.snapshot();
     m_measure->setSegmentText(0, tr("Cost"));
     m_measure->setSegmentText(1, tr("Tokens"));
@@ -258,13 +261,6 @@ void DashboardPage::refreshTitles()
     m_entityCount->setAccessibleName(tr("How many rows"));
     const QString trendTitle = m_trend->data().title;
     m_trendPanel->setTitle(trendTitle.isEmpty() ? tr("Daily cost") : trendTitle);
-    QStringList parts;
-    if (measure == TrendMeasure::Cost)
-        parts.append(u"CNY"_s);
-    parts.append(tr("stacked by model"));
-    if (!m_trend->data().previous.isEmpty())
-        parts.append(tr("dashed: %1").arg(previousPeriodText(m_session.period())));
-    m_trendPanel->setSubtitle(parts.join(u" \u00B7 "_s));
     m_costPanel->setTitle(tr("Cost by model"));
     m_typePanel->setTitle(tr("Requests by type"));
     m_tokenPanel->setTitle(tr("Token distribution"));

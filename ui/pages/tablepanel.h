@@ -42,7 +42,7 @@ private:
 
     QTableView *m_view;
     SortProxy *m_proxy;
-    int m_visibleRows = 8;
+    int m_visibleRows = 10; ///< the shortest ranking, whole
     int m_fittedRows = -1;
     bool m_userSized = false;
     QTimer m_fitTimer;

@@ -49,7 +49,7 @@ void SegmentButton::setCompact(bool compact)
 QSize SegmentButton::sizeHint() const
 {
     const QSize text(fontMetrics().horizontalAdvance(this->text()), fontMetrics().height());
-    return text + (m_compact ? QSize(18, 6) : QSize(26, 12));
+    return text + (m_compact ? QSize(14, 6) : QSize(26, 12));
 }
 
 QSize SegmentButton::minimumSizeHint() const

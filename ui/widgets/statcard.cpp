@@ -13,6 +13,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int widestSparkline = 108;
+constexpr int factsGap = 8;
 
 /// Chinese glyphs come from a taller font: every line has room for them, so that a row of cards stays in line whatever
 /// their texts are.
@@ -48,10 +51,12 @@ StatCard::StatCard(QWidget *parent)
     top->addWidget(m_title, 1);
     top->addWidget(m_partialMark);
     auto *bottom = new QHBoxLayout;
-    bottom->setSpacing(8);
-    bottom->addWidget(m_delta, 0, Qt::AlignTop);
-    bottom->addWidget(m_subText, 0, Qt::AlignTop);
-    bottom->addStretch(0);
+    bottom->setSpacing(factsGap);
+    m_facts = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_facts->addWidget(m_delta, 0, Qt::AlignTop | Qt::AlignLeft);
+    m_facts->addWidget(m_subText, 0, Qt::AlignTop);
+    m_facts->addStretch(1);
+    bottom->addLayout(m_facts);
     bottom->addWidget(m_sparkline, 1);
     // Without a sparkline the card keeps its height, so that a row of cards stays in line.
     bottom->addStrut(m_sparkline->sizeHint().height());
@@ -63,7 +68,7 @@ StatCard::StatCard(QWidget *parent)
     layout->setSpacing(3);
     layout->addLayout(top);
     layout->addWidget(m_value);
-    layout->addLayout(bottom);
+    layout->addLayout(bottom, 1);
     refresh();
 }
 
@@ -95,8 +100,8 @@ void StatCard::refresh()
     const QString subText = shown ? m_figure.subText : words;
     m_subText->setText(subText);
     m_subText->setVisible(!subText.isEmpty());
-    m_sparkline->setVisible(shown);
     m_sparkline->setValues(m_figure.sparkline);
+    arrangeFacts();
     setToolTip(shown ? m_figure.toolTip : words);
 
     setAccessibleName(m_figure.title);
@@ -109,6 +114,29 @@ void StatCard::refresh()
     if (shown && !m_figure.subText.isEmpty())
         said.append(m_figure.subText);
     setAccessibleDescription(said.join(u", "_s));
+}
+
+void StatCard::arrangeFacts()
+{
+    const bool shown = m_state == CardState::Ready || m_state == CardState::Partial;
+    const int delta = m_delta->isHidden() ? 0 : m_delta->sizeHint().width();
+    const int subText = m_subText->isHidden() ? 0 : m_subText->sizeHint().width();
+    const int beside = delta + subText + (delta > 0 && subText > 0 ? factsGap : 0);
+    const int below = std::max(delta, subText);
+    // A figure is never cut: first it wraps, then the sparkline, which only decorates it, makes room.
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right();
+    const int forSparkline = shown ? m_sparkline->minimumSizeHint().width() + factsGap : 0;
+    const bool wraps = delta > 0 && subText > 0 && beside + forSparkline > room;
+    m_facts->setDirection(wraps ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_facts->setSpacing(wraps ? 0 : factsGap);
+    m_sparkline->setVisible(shown && (wraps ? below : beside) + forSparkline <= room);
+}
+
+void StatCard::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    arrangeFacts();
 }
 
 void StatCard::paintEvent(QPaintEvent *)

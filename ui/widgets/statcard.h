@@ -8,6 +8,8 @@
 #include <QList>
 #include <QString>
 
+class QBoxLayout;
+
 namespace Tokenglass {
 
 class DeltaLabel;
@@ -49,9 +51,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();
+    void arrangeFacts();
 
     StatFigure m_figure;
     CardState m_state = CardState::Loading;
@@ -61,6 +65,7 @@ private:
     FittingLabel *m_value = nullptr;
     DeltaLabel *m_delta = nullptr;
     ElidingLabel *m_subText = nullptr;
+    QBoxLayout *m_facts = nullptr; ///< change and further figure, beside or below each other
     Sparkline *m_sparkline = nullptr;
 };
 

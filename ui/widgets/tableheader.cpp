@@ -15,8 +15,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int padding = 6;
-constexpr int arrow = 11;
-constexpr int arrowGap = 3;
+constexpr int arrow = 10;
+constexpr int arrowGap = 1;
+constexpr int arrowOverhang =
+    5; ///< the arrow of a right-aligned column reaches into the padding, its text hardly moves
 
 } // namespace
 
@@ -59,17 +61,18 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int logical
     painter->save();
     painter->setFont(font());
     painter->setPen(sorted ? colours.textPrimary : colours.textMuted);
-    // Before a right-aligned text the arrow hangs into the gap between the columns.
-    const int room = area.width() - (sorted && !right ? arrow + arrowGap : 0);
+    const int forArrow = !sorted ? 0 : right ? arrow + arrowGap - arrowOverhang : arrow + arrowGap;
+    const int room = area.width() - forArrow;
     const QString shown = painter->fontMetrics().elidedText(text(logicalIndex), Qt::ElideRight, room);
     const int width = painter->fontMetrics().horizontalAdvance(shown);
     if (sorted) {
-        const int x = right ? area.right() + 1 - width - arrowGap - arrow : area.left() + width + arrowGap;
+        const int x = right ? area.right() + 1 + arrowOverhang - arrow : area.left() + width + arrowGap;
         const bool ascending = sortIndicatorOrder() == Qt::AscendingOrder;
         themeIcon(ascending ? u"chevron-up"_s : u"chevron-down"_s)
             .paint(painter, QRect(x, area.center().y() - arrow / 2 + 1, arrow, arrow));
     }
-    painter->drawText(area, static_cast<int>(Qt::AlignVCenter) | (right ? Qt::AlignRight : Qt::AlignLeft), shown);
+    const QRect textArea = right ? area.adjusted(0, 0, -forArrow, 0) : area;
+    painter->drawText(textArea, static_cast<int>(Qt::AlignVCenter) | (right ? Qt::AlignRight : Qt::AlignLeft), shown);
     painter->restore();
 }
 
@@ -77,7 +80,7 @@ QSize TableHeader::sectionSizeFromContents(int logicalIndex) const
 {
     const int width = fontMetrics().horizontalAdvance(text(logicalIndex)) + 2 * padding;
     // Room for the arrow whether there is one or not: sorting must not move the other columns.
-    const int forArrow = alignsRight(logicalIndex) ? padding : arrow + arrowGap;
+    const int forArrow = arrow + arrowGap - (alignsRight(logicalIndex) ? arrowOverhang : 0);
     return {width + forArrow + 1, fontMetrics().height() + 11};
 }
 

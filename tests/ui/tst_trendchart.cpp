@@ -9,6 +9,7 @@
 #include "ui/charts/trendchart.h"
 #include "ui/theme.h"
 
+#include <QSet>
 #include <QSignalSpy>
 
 #include <cmath>
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void trendEmpty();
     void trendFollowsTheme();
     void fewPointsAreBars();
+    void partialDaysAreHatched();
 
 private:
     Theme *m_theme = nullptr;
@@ -300,6 +302,29 @@ void TestTrendChart::fewPointsAreBars()
     // Between two bars there is nothing, where an area would have been.
     const QPointF between = (chart.positionOf(0, half) + chart.positionOf(1, half)) / 2;
     QVERIFY(colourAt(chart, between) != data.series.first().colour);
+}
+
+void TestTrendChart::partialDaysAreHatched()
+{
+    auto *owned = new TrendChart;
+    TrendChart &chart = *owned;
+    const auto window = host(owned, {800, 300});
+    TrendData data = GalleryData::trend(*m_theme, 10, 1);
+    data.points.last().partial = true;
+    chart.setData(data);
+    const QImage picture = chart.grab().toImage();
+    // A level line low inside the area: one colour over whole days, stripes towards the partial one.
+    const auto coloursBetween = [&](int from, int to) {
+        const QPoint left = chart.positionOf(from, 0.5).toPoint();
+        const QPoint right = chart.positionOf(to, 0.5).toPoint();
+        QSet<QRgb> colours;
+        for (int x = left.x() + 2; x < right.x() - 2; ++x)
+            colours.insert(picture.pixel(x, left.y() - 2));
+        return colours.size();
+    };
+    QCOMPARE(coloursBetween(4, 7), 1);
+    QVERIFY(coloursBetween(8, 9) >= 2);
+    QVERIFY(chart.tableTwin().rows.constLast().constFirst() != data.points.constLast().axisLabel);
 }
 
 QTEST_MAIN(TestTrendChart)

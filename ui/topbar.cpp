@@ -16,6 +16,7 @@
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/sourceswitcher.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -29,6 +30,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array<FilterDimension, 2> AlwaysShown{FilterDimension::Model, FilterDimension::Organisation};
+
+constexpr int NarrowBelow = 1100;
 
 SourceLight lightOf(SourcePhase phase)
 {
@@ -52,26 +55,30 @@ SourceLight lightOf(SourcePhase phase)
 TopBar::TopBar(SourceSession &session, SourceController &sources, Theme &theme, QWidget *parent)
     : QWidget(parent), m_session(session), m_sources(sources), m_theme(theme)
 {
-    auto *question = new QWidget;
-    auto *flow = new FlowLayout(question);
-    flow->setContentsMargins(0, 0, 0, 0);
-    flow->setSpacing(8);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(16, 9, 16, 9);
-    layout->setSpacing(8);
     buildSource();
     buildPeriods();
     buildFilters();
     buildFreshness();
-    flow->addWidget(m_switcher);
+    m_question = new QWidget;
+    auto *flow = new FlowLayout(m_question);
+    flow->setContentsMargins(0, 0, 0, 0);
+    flow->setSpacing(8);
     flow->addWidget(m_periods);
     for (const FilterDimension dimension : AllFilterDimensions)
         flow->addWidget(m_chips.value(dimension));
     flow->addWidget(m_addFilter);
-    layout->addWidget(question, 1);
-    layout->addWidget(m_freshness, 0, Qt::AlignTop);
-    layout->addWidget(m_live, 0, Qt::AlignTop);
-    layout->addWidget(m_refresh, 0, Qt::AlignTop);
+    m_state = new QWidget;
+    auto *state = new QHBoxLayout(m_state);
+    state->setContentsMargins(0, 0, 0, 0);
+    state->setSpacing(8);
+    state->addWidget(m_freshness);
+    state->addWidget(m_live);
+    state->addWidget(m_refresh);
+    m_layout = new QGridLayout(this);
+    m_layout->setContentsMargins(16, 9, 16, 9);
+    m_layout->setSpacing(8);
+    m_layout->setColumnStretch(1, 1);
+    arrange(false);
 
     connect(&m_session, &SourceSession::connectionChanged, this, &TopBar::refreshSource);
     connect(&m_session, &SourceSession::statusChanged, this, &TopBar::refreshSource);
@@ -289,6 +296,27 @@ void TopBar::paintEvent(QPaintEvent *)
     const ThemeColours &colours = ThemeColours::current();
     painter.fillRect(rect(), colours.card);
     painter.fillRect(QRect(0, height() - 1, width(), 1), colours.border);
+}
+
+void TopBar::arrange(bool narrow)
+{
+    m_narrow = narrow;
+    for (QWidget *part : std::initializer_list<QWidget *>{m_switcher, m_question, m_state})
+        m_layout->removeWidget(part);
+    m_layout->addWidget(m_switcher, 0, 0, Qt::AlignTop);
+    // Beside the source and its state there is no room for the question in a narrow window: it goes below both.
+    if (narrow)
+        m_layout->addWidget(m_question, 1, 0, 1, 3);
+    else
+        m_layout->addWidget(m_question, 0, 1);
+    m_layout->addWidget(m_state, 0, 2, Qt::AlignTop | Qt::AlignRight);
+}
+
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    if (const bool narrow = width() < NarrowBelow; narrow != m_narrow)
+        arrange(narrow);
+    QWidget::resizeEvent(event);
 }
 
 void TopBar::showEvent(QShowEvent *event)

@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QGridLayout;
 class QLabel;
 class QMenu;
 class QPushButton;
@@ -42,10 +43,12 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
+    void arrange(bool narrow);
     void buildSource();
     void buildPeriods();
     void buildFilters();
@@ -61,6 +64,10 @@ private:
     SourceSession &m_session;
     SourceController &m_sources;
     Theme &m_theme;
+    QGridLayout *m_layout = nullptr;
+    QWidget *m_question = nullptr; ///< period and filters
+    QWidget *m_state = nullptr; ///< how fresh the answer is, and what renews it
+    bool m_narrow = false;
     SourceSwitcher *m_switcher = nullptr;
     QMenu *m_sourceMenu = nullptr;
     SegmentedControl *m_periods = nullptr;

@@ -38,10 +38,10 @@ void DayChunkBuilder::begin(qint64 day, qint64 start)
 void DayChunkBuilder::take(DayRows &rows, const std::vector<WideRow> &wideRows, const CodeMap &codes)
 {
     m_rows.reserve(m_rows.size() + rows.size());
-    rows.forEach([&](const RawRow &from) {
-        if (from.key == RawRow::Dead)
+    rows.forEach([&](const PartitionRow &from) {
+        if (from.key == PartitionRow::Dead)
             return;
-        RawRow row = from;
+        PartitionRow row = from;
         row.key = codes.keys[from.key];
         row.user = codes.users[from.user];
         row.organisation = codes.organisations[from.organisation];
@@ -61,7 +61,7 @@ void DayChunkBuilder::add(const DayChunk &chunk, const std::vector<bool> &droppe
     chunk.forEachRow([&](quint32 organisation, quint32 user, quint32 key, std::size_t at) {
         if (!dropped.empty() && dropped[at])
             return;
-        RawRow row{};
+        PartitionRow row{};
         row.id = chunk.id[at];
         row.second = static_cast<qint32>(chunk.second[at] + shift);
         row.user = user;
@@ -92,14 +92,14 @@ void DayChunkBuilder::sort()
     quint32 organisation = 0;
     quint32 user = 0;
     quint32 key = 0;
-    for (const RawRow &row : m_rows) {
+    for (const PartitionRow &row : m_rows) {
         organisation = std::max(organisation, row.organisation);
         user = std::max(user, row.user);
         key = std::max(key, row.key);
     }
     CellSorter sorter(organisation, user, key);
     sorter.reserve(m_rows.size());
-    for (const RawRow &row : m_rows)
+    for (const PartitionRow &row : m_rows)
         sorter.add(row.organisation, row.user, row.key);
     m_sorted.clear();
     m_sorted.reserve(m_rows.size());
@@ -112,7 +112,7 @@ void DayChunkBuilder::collectCells()
     m_cells.clear();
     m_groupRows.clear();
     for (std::size_t i = 0; i < m_sorted.size(); ++i) {
-        const RawRow &row = m_sorted[i];
+        const PartitionRow &row = m_sorted[i];
         const bool sameGroup =
             i > 0 && row.user == m_cells.back().user && row.organisation == m_cells.back().organisation;
         if (!sameGroup)
@@ -141,32 +141,32 @@ void DayChunkBuilder::writeRows(DayChunk &chunk)
         std::transform(m_sorted.begin(), m_sorted.end(), m_values.begin(), valueOf);
         m_writer.write(column, m_values);
     };
-    write(chunk.second, [](const RawRow &row) -> qint64 { return row.second; });
+    write(chunk.second, [](const PartitionRow &row) -> qint64 { return row.second; });
     const auto [minSecond, maxSecond] = std::minmax_element(m_values.begin(), m_values.end());
     chunk.extent = {m_day, m_start, m_start + *minSecond, m_start + *maxSecond, 0, 0};
-    write(chunk.id, [](const RawRow &row) { return row.id; });
+    write(chunk.id, [](const PartitionRow &row) { return row.id; });
     const auto [minId, maxId] = std::minmax_element(m_values.begin(), m_values.end());
     chunk.extent.minId = *minId;
     chunk.extent.maxId = *maxId;
     // A column of no bytes is zero wherever it is read.
     const auto common = [&](FactMeasure measure, auto member) {
-        write(chunk.measures[measure], [&](const RawRow &row) -> qint64 {
+        write(chunk.measures[measure], [&](const PartitionRow &row) -> qint64 {
             return row.wide != 0 ? m_wideRows[row.wide - 1][measure] : static_cast<qint64>(row.*member);
         });
     };
-    common(MeasureInput, &RawRow::input);
-    common(MeasureOutput, &RawRow::output);
-    common(MeasureCost, &RawRow::cost);
-    const auto codeOf = [this](const RawRow &row) { return LatencyCode::of(latencyOf(row)); };
+    common(MeasureInput, &PartitionRow::input);
+    common(MeasureOutput, &PartitionRow::output);
+    common(MeasureCost, &PartitionRow::cost);
+    const auto codeOf = [this](const PartitionRow &row) { return LatencyCode::of(latencyOf(row)); };
     write(chunk.latency, codeOf);
     write(chunk.measures[MeasureLatency],
-          [&](const RawRow &row) { return latencyOf(row) - LatencyCode::low(codeOf(row)); });
+          [&](const PartitionRow &row) { return latencyOf(row) - LatencyCode::low(codeOf(row)); });
     const FactSums all = std::accumulate(m_cells.begin(), m_cells.end(), FactSums(),
                                          [](FactSums sum, const CellRecord &cell) { return sum += cell.sums; });
     for (const FactMeasure measure : {MeasureUnsplit, MeasureCacheRead, MeasureCacheWrite, MeasureReasoning}) {
         if (all[measure] != 0)
             write(chunk.measures[measure],
-                  [&](const RawRow &row) { return row.wide != 0 ? m_wideRows[row.wide - 1][measure] : 0; });
+                  [&](const PartitionRow &row) { return row.wide != 0 ? m_wideRows[row.wide - 1][measure] : 0; });
     }
     m_writer.write(chunk.groupRow, m_groupRows);
 }

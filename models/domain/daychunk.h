@@ -95,7 +95,7 @@ private:
     void writeRows(DayChunk &chunk);
     void collectCells();
     void writeLatencies(DayChunk &chunk);
-    [[nodiscard]] qint64 latencyOf(const RawRow &row) const
+    [[nodiscard]] qint64 latencyOf(const PartitionRow &row) const
     {
         return row.wide != 0 ? m_wideRows[row.wide - 1][MeasureLatency] : row.latency;
     }
@@ -103,9 +103,9 @@ private:
     const FactDictionary &m_dictionary;
     qint64 m_day = 0;
     qint64 m_start = 0;
-    std::vector<RawRow> m_rows;
+    std::vector<PartitionRow> m_rows;
     std::vector<WideRow> m_wideRows;
-    std::vector<RawRow> m_sorted;
+    std::vector<PartitionRow> m_sorted;
     std::vector<CellRecord> m_cells;
     std::vector<qint64> m_groupRows;
     std::vector<qint64> m_values;

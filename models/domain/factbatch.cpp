@@ -104,8 +104,8 @@ void FactBatchData::add(const FactRow &row)
         if (!m_budget.admitLatency(static_cast<quint64>(row.latencyMicros)))
             dropLatency(measures, factClass.flags);
     }
-    RawRow &raw = row.timeMicros == FactRow::Unknown ? m_partition.appendUndated()
-                                                     : m_partition.append(floorToSecond(row.timeMicros));
+    PartitionRow &raw = row.timeMicros == FactRow::Unknown ? m_partition.appendUndated()
+                                                           : m_partition.append(floorToSecond(row.timeMicros));
     raw.id = row.sourceId;
     raw.user = m_users.code(row.user, m_dictionary.users);
     raw.organisation = m_organisations.code(row.organisation, m_dictionary.organisations);
@@ -123,8 +123,8 @@ void FactBatchData::moveToZone(const ReportingZone &zone)
         return;
     RowPartition moved(zone);
     for (auto &[day, rows] : m_partition.days()) {
-        rows.forEach([&, start = rows.start(), dated = day != RowPartition::Undated](RawRow &row) {
-            RawRow &to = dated ? moved.append(start + row.second) : moved.appendUndated();
+        rows.forEach([&, start = rows.start(), dated = day != RowPartition::Undated](PartitionRow &row) {
+            PartitionRow &to = dated ? moved.append(start + row.second) : moved.appendUndated();
             const qint32 second = to.second;
             to = row;
             to.second = second;
@@ -138,8 +138,8 @@ void FactBatchData::moveToZone(const ReportingZone &zone)
 void FactBatchData::restrictTo(SumBudget &budget)
 {
     for (auto &[day, rows] : m_partition.days()) {
-        rows.forEach([&](RawRow &row) {
-            if (row.key == RawRow::Dead)
+        rows.forEach([&](PartitionRow &row) {
+            if (row.key == PartitionRow::Dead)
                 return;
             WideRow measures = measuresOf(row, m_partition.wideRows());
             FactKey key = m_dictionary.keys[row.key];

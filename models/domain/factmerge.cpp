@@ -35,13 +35,13 @@ void keepLast(const Batches &batches, const std::vector<qint64> &repeated)
     {
         qint64 second = std::numeric_limits<qint64>::min();
         std::size_t batch = 0;
-        RawRow *row = nullptr;
+        PartitionRow *row = nullptr;
     };
     QHash<qint64, Found> found;
     for (std::size_t batch = 0; batch < batches.size(); ++batch) {
         for (auto &[day, rows] : batches[batch]->partition().days()) {
             const qint64 start = rows.start();
-            rows.forEach([&, dated = day != RowPartition::Undated](RawRow &row) {
+            rows.forEach([&, dated = day != RowPartition::Undated](PartitionRow &row) {
                 if (!std::binary_search(repeated.begin(), repeated.end(), row.id))
                     return;
                 const Found candidate{dated ? start + row.second : std::numeric_limits<qint64>::min(), batch, &row};
@@ -49,7 +49,7 @@ void keepLast(const Batches &batches, const std::vector<qint64> &repeated)
                 const bool wins =
                     best.row == nullptr || candidate.batch > best.batch || candidate.second >= best.second;
                 if (best.row != nullptr)
-                    (wins ? best.row : candidate.row)->key = RawRow::Dead;
+                    (wins ? best.row : candidate.row)->key = PartitionRow::Dead;
                 if (wins)
                     best = candidate;
             });
@@ -68,7 +68,7 @@ IdSet idsOf(const Batches &batches, std::size_t count)
     IdSet ids(smallest, largest, count);
     for (FactBatchData *batch : batches)
         for (auto &[day, rows] : batch->partition().days())
-            rows.forEach([&](RawRow &row) { ids.add(row.id); });
+            rows.forEach([&](PartitionRow &row) { ids.add(row.id); });
     keepLast(batches, ids.finish());
     return ids;
 }

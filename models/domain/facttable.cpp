@@ -28,7 +28,7 @@ void unpack(const DayChunk &chunk, RowPartition &partition)
 {
     const bool dated = chunk.extent.day != RowPartition::Undated;
     chunk.forEachRow([&](quint32 organisation, quint32 user, quint32 key, std::size_t at) {
-        RawRow &row = dated ? partition.append(chunk.extent.start + chunk.second[at]) : partition.appendUndated();
+        PartitionRow &row = dated ? partition.append(chunk.extent.start + chunk.second[at]) : partition.appendUndated();
         row.id = chunk.id[at];
         row.user = user;
         row.organisation = organisation;

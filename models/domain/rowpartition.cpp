@@ -24,7 +24,7 @@ qint64 floorDivide(qint64 value, qint64 divisor)
 
 } // namespace
 
-void setMeasures(RawRow &row, const WideRow &measures, std::vector<WideRow> &wideRows)
+void setMeasures(PartitionRow &row, const WideRow &measures, std::vector<WideRow> &wideRows)
 {
     row.cost = measures[MeasureCost];
     row.input = static_cast<quint32>(measures[MeasureInput]);
@@ -39,7 +39,7 @@ void setMeasures(RawRow &row, const WideRow &measures, std::vector<WideRow> &wid
     row.wide = static_cast<quint32>(wideRows.size());
 }
 
-WideRow measuresOf(const RawRow &row, const std::vector<WideRow> &wideRows)
+WideRow measuresOf(const PartitionRow &row, const std::vector<WideRow> &wideRows)
 {
     if (row.wide != 0)
         return wideRows[row.wide - 1];
@@ -55,16 +55,16 @@ void DayRows::grow()
 {
     Slab slab;
     slab.capacity = m_slabs.empty() ? FirstSlabRows : std::min(m_slabs.back().capacity * 4, LargestSlabRows);
-    slab.rows = std::make_unique_for_overwrite<RawRow[]>(slab.capacity);
+    slab.rows = std::make_unique_for_overwrite<PartitionRow[]>(slab.capacity);
     m_slabs.push_back(std::move(slab));
 }
 
-RawRow &RowPartition::append(qint64 second)
+PartitionRow &RowPartition::append(qint64 second)
 {
     const auto number = static_cast<std::size_t>(floorDivide(second - m_phase, SecondsPerDay));
     Slot &slot = m_slots[number % SlotCount];
     DayRows &rows = slot.range.contains(second) ? *slot.rows : rowsOf(second, slot);
-    RawRow &row = rows.append();
+    PartitionRow &row = rows.append();
     row.second = static_cast<qint32>(second - rows.start());
     return row;
 }
@@ -82,9 +82,9 @@ DayRows &RowPartition::rowsOf(qint64 second, Slot &slot)
     return rows;
 }
 
-RawRow &RowPartition::appendUndated()
+PartitionRow &RowPartition::appendUndated()
 {
-    RawRow &row = m_days.try_emplace(Undated, 0).first->second.append();
+    PartitionRow &row = m_days.try_emplace(Undated, 0).first->second.append();
     row.second = 0;
     return row;
 }

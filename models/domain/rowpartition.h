@@ -12,7 +12,7 @@ namespace Tokenglass {
 
 /// A row while a table is being built, with codes of the dictionary of whoever holds it. The common measures stand here
 /// if they fit, else all measures are in the WideRow that `wide` - 1 points to.
-struct RawRow
+struct PartitionRow
 {
     static constexpr quint32 Dead = std::numeric_limits<quint32>::max(); ///< as key: replaced by a later row
 
@@ -29,8 +29,8 @@ struct RawRow
 };
 
 /// Puts measures into a raw row, in the short form if possible.
-void setMeasures(RawRow &row, const WideRow &measures, std::vector<WideRow> &wideRows);
-[[nodiscard]] WideRow measuresOf(const RawRow &row, const std::vector<WideRow> &wideRows);
+void setMeasures(PartitionRow &row, const WideRow &measures, std::vector<WideRow> &wideRows);
+[[nodiscard]] WideRow measuresOf(const PartitionRow &row, const std::vector<WideRow> &wideRows);
 
 /// The raw rows of one day, in slabs that grow with the day so that sparse days stay small.
 class DayRows
@@ -40,7 +40,7 @@ public:
 
     [[nodiscard]] qint64 start() const { return m_start; }
     [[nodiscard]] std::size_t size() const { return m_size; }
-    RawRow &append()
+    PartitionRow &append()
     {
         if (m_slabs.empty() || m_slabs.back().used == m_slabs.back().capacity)
             grow();
@@ -64,7 +64,7 @@ public:
 private:
     struct Slab
     {
-        std::unique_ptr<RawRow[]> rows;
+        std::unique_ptr<PartitionRow[]> rows;
         std::size_t used = 0;
         std::size_t capacity = 0;
     };
@@ -85,8 +85,8 @@ public:
     explicit RowPartition(const ReportingZone &zone) : m_zone(zone), m_slots(SlotCount) { }
 
     /// A new row of the day that holds the second, with its `second` set.
-    RawRow &append(qint64 second);
-    RawRow &appendUndated();
+    PartitionRow &append(qint64 second);
+    PartitionRow &appendUndated();
 
     [[nodiscard]] const ReportingZone &zone() const { return m_zone; }
     [[nodiscard]] std::unordered_map<qint64, DayRows> &days() { return m_days; }

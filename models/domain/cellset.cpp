@@ -66,6 +66,70 @@ private:
     std::vector<qint64> m_values;
 };
 
+/// Sums cells, which come sorted by organisation and user, on all levels at once.
+class CellSetBuilder
+{
+public:
+    CellSetBuilder(const FactDictionary &dictionary, bool coarse)
+        : model(dictionary.keys.size()), type(dictionary.keys.size()), key(dictionary.keys.size()),
+          factClass(dictionary.classes.size()), organisation(dictionary.keys.size()), total(dictionary.keys.size()),
+          m_dictionary(dictionary), m_coarse(coarse),
+          m_modelKeys(coarse ? dictionary.firstKeys(&FactKey::model) : std::vector<quint32>()),
+          m_typeKeys(coarse ? dictionary.firstKeys(&FactKey::type) : std::vector<quint32>())
+    {
+        total.beginGroup();
+    }
+
+    void add(const CellRecord &cell)
+    {
+        beginGroups(cell);
+        key.add(cell.key, cell.sums);
+        factClass.add(m_dictionary.keys[cell.key].factClass, cell.sums);
+        if (m_coarse) {
+            model.add(m_modelKeys[cell.key], cell.sums);
+            type.add(m_typeKeys[cell.key], cell.sums);
+        }
+        organisation.add(cell.key, cell.sums);
+        total.add(cell.key, cell.sums);
+    }
+    void finish() { organisationBegins.push_back(static_cast<qint64>(users.size())); }
+
+    LevelBuilder model;
+    LevelBuilder type;
+    LevelBuilder key;
+    LevelBuilder factClass;
+    LevelBuilder organisation;
+    LevelBuilder total;
+    std::vector<qint64> organisations;
+    std::vector<qint64> organisationBegins;
+    std::vector<qint64> users;
+
+private:
+    void beginGroups(const CellRecord &cell)
+    {
+        const bool newOrganisation = organisations.empty() || organisations.back() != cell.organisation;
+        if (newOrganisation) {
+            organisations.push_back(cell.organisation);
+            organisationBegins.push_back(static_cast<qint64>(users.size()));
+            organisation.beginGroup();
+        }
+        if (!newOrganisation && users.back() == cell.user)
+            return;
+        users.push_back(cell.user);
+        key.beginGroup();
+        factClass.beginGroup();
+        if (m_coarse) {
+            model.beginGroup();
+            type.beginGroup();
+        }
+    }
+
+    const FactDictionary &m_dictionary;
+    bool m_coarse;
+    std::vector<quint32> m_modelKeys;
+    std::vector<quint32> m_typeKeys;
+};
+
 std::vector<qint64> orderedByCode(const std::vector<qint64> &codes)
 {
     std::vector<qint64> order(codes.size());
@@ -82,61 +146,27 @@ void CellSet::build(std::span<const CellRecord> cells, const FactDictionary &dic
                     ColumnWriter &writer)
 {
     const bool coarse = detail == Detail::Block;
-    const std::vector<quint32> modelKeys = coarse ? dictionary.firstKeys(&FactKey::model) : std::vector<quint32>();
-    const std::vector<quint32> typeKeys = coarse ? dictionary.firstKeys(&FactKey::type) : std::vector<quint32>();
-    LevelBuilder modelLevel(dictionary.keys.size());
-    LevelBuilder typeLevel(dictionary.keys.size());
-    LevelBuilder keyLevel(dictionary.keys.size());
-    LevelBuilder classLevel(dictionary.classes.size());
-    LevelBuilder organisationLevel(dictionary.keys.size());
-    LevelBuilder totalLevel(dictionary.keys.size());
-    std::vector<qint64> organisations;
-    std::vector<qint64> organisationBegins;
-    std::vector<qint64> users;
-    totalLevel.beginGroup();
-    for (const CellRecord &cell : cells) {
-        const bool newOrganisation = organisations.empty() || organisations.back() != cell.organisation;
-        if (newOrganisation) {
-            organisations.push_back(cell.organisation);
-            organisationBegins.push_back(static_cast<qint64>(users.size()));
-            organisationLevel.beginGroup();
-        }
-        if (newOrganisation || users.back() != cell.user) {
-            users.push_back(cell.user);
-            keyLevel.beginGroup();
-            classLevel.beginGroup();
-            if (coarse) {
-                modelLevel.beginGroup();
-                typeLevel.beginGroup();
-            }
-        }
-        keyLevel.add(cell.key, cell.sums);
-        classLevel.add(dictionary.keys[cell.key].factClass, cell.sums);
-        if (coarse) {
-            modelLevel.add(modelKeys[cell.key], cell.sums);
-            typeLevel.add(typeKeys[cell.key], cell.sums);
-        }
-        organisationLevel.add(cell.key, cell.sums);
-        totalLevel.add(cell.key, cell.sums);
-    }
-    organisationBegins.push_back(static_cast<qint64>(users.size()));
-    keyLevel.write(byKey, writer);
-    classLevel.write(byClass, writer);
+    CellSetBuilder builder(dictionary, coarse);
+    for (const CellRecord &cell : cells)
+        builder.add(cell);
+    builder.finish();
+    builder.key.write(byKey, writer);
+    builder.factClass.write(byClass, writer);
     if (coarse) {
-        modelLevel.write(byModel, writer);
-        typeLevel.write(byType, writer);
-        writer.write(groupModelCell, modelLevel.begins());
-        writer.write(groupTypeCell, typeLevel.begins());
+        builder.model.write(byModel, writer);
+        builder.type.write(byType, writer);
+        writer.write(groupModelCell, builder.model.begins());
+        writer.write(groupTypeCell, builder.type.begins());
     }
-    organisationLevel.write(byOrganisationKey, writer);
-    totalLevel.write(total, writer);
-    writer.write(organisation, organisations);
-    writer.write(organisationGroup, organisationBegins);
-    writer.write(organisationCell, organisationLevel.begins());
-    writer.write(groupUser, users);
-    writer.write(groupOrder, orderedByCode(users));
-    writer.write(groupKeyCell, keyLevel.begins());
-    writer.write(groupClassCell, classLevel.begins());
+    builder.organisation.write(byOrganisationKey, writer);
+    builder.total.write(total, writer);
+    writer.write(organisation, builder.organisations);
+    writer.write(organisationGroup, builder.organisationBegins);
+    writer.write(organisationCell, builder.organisation.begins());
+    writer.write(groupUser, builder.users);
+    writer.write(groupOrder, orderedByCode(builder.users));
+    writer.write(groupKeyCell, builder.key.begins());
+    writer.write(groupClassCell, builder.factClass.begins());
 }
 
 std::pair<std::size_t, std::size_t> CellSet::groupsOf(quint32 user) const

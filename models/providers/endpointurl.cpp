@@ -59,43 +59,30 @@ QString geminiModel(const QString &model)
     return model.contains(u'/') ? model : QString(u"models/"_s + model);
 }
 
-QString completionPath(const ProviderPreset &preset, const QString &model, bool stream)
+struct WirePaths
 {
-    switch (preset.wire) {
-    case WireFormat::OpenAiChat:
-        return u"chat/completions"_s;
-    case WireFormat::OpenAiResponses:
-        return u"responses"_s;
-    case WireFormat::Anthropic:
-        return u"v1/messages"_s;
-    case WireFormat::Gemini:
-        return u"v1beta/"_s + geminiModel(model) + (stream ? u":streamGenerateContent"_s : u":generateContent"_s);
-    case WireFormat::DashScope:
-        return u"api/v1/services/aigc/text-generation/generation"_s;
-    case WireFormat::Hunyuan:
-        return {};
-    case WireFormat::Ollama:
-        return u"api/chat"_s;
-    }
-    Q_UNREACHABLE();
-}
+    QString completion;
+    QString models;
+};
 
-QString modelsPath(const ProviderPreset &preset)
+WirePaths pathsOf(const ProviderPreset &preset, const QString &model, bool stream)
 {
     switch (preset.wire) {
     case WireFormat::OpenAiChat:
+        return {u"chat/completions"_s, u"models"_s};
     case WireFormat::OpenAiResponses:
-        return u"models"_s;
+        return {u"responses"_s, u"models"_s};
     case WireFormat::Anthropic:
-        return u"v1/models"_s;
+        return {u"v1/messages"_s, u"v1/models"_s};
     case WireFormat::Gemini:
-        return u"v1beta/models"_s;
+        return {u"v1beta/"_s + geminiModel(model) + (stream ? u":streamGenerateContent"_s : u":generateContent"_s),
+                u"v1beta/models"_s};
     case WireFormat::DashScope:
-        return u"compatible-mode/v1/models"_s;
+        return {u"api/v1/services/aigc/text-generation/generation"_s, u"compatible-mode/v1/models"_s};
     case WireFormat::Hunyuan:
         return {};
     case WireFormat::Ollama:
-        return u"api/tags"_s;
+        return {u"api/chat"_s, u"api/tags"_s};
     }
     Q_UNREACHABLE();
 }
@@ -143,9 +130,9 @@ QString pathFor(const ProviderPreset &preset, Purpose purpose, const QString &mo
 {
     switch (purpose) {
     case Purpose::Complete:
-        return completionPath(preset, model, stream);
+        return pathsOf(preset, model, stream).completion;
     case Purpose::ListModels:
-        return modelsPath(preset);
+        return pathsOf(preset, model, stream).models;
     case Purpose::CountTokens:
         return countPath(preset, model);
     }

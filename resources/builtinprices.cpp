@@ -11,7 +11,7 @@ namespace Tokenglass {
 
 Result<PriceBook> builtinPriceBook()
 {
-    QFile file(u":/prices/requirement.json"_s);
+    QFile file(u":/prices/builtin.json"_s);
     if (!file.open(QIODevice::ReadOnly)) {
         return Error{Error::Kind::Storage, file.fileName() + u": "_s + file.errorString()};
     }

@@ -7,7 +7,7 @@
 
 namespace Tokenglass {
 
-/// The price table Tokenglass is delivered with (":/prices/requirement.json").
+/// The price table Tokenglass is delivered with (":/prices/builtin.json").
 [[nodiscard]] Result<PriceBook> builtinPriceBook();
 
 } // namespace Tokenglass

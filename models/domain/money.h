@@ -67,7 +67,7 @@ struct ExchangeRate
     QString date; ///< ISO date the rate is of
     QString source; ///< who said so, for the screen and exports
 
-    /// 1 USD = 7.3 CNY, the fixed rate of the requirement.
+    /// 1 USD = 7.3 CNY, the rate to start with.
     static ExchangeRate defaultUsdCny();
 
     /// `money` in the other currency of the pair, rounded half to even to a nano-unit.

@@ -26,7 +26,7 @@ private Q_SLOTS:
 void FactSourceDataTest::opensEverySchema_data()
 {
     QTest::addColumn<QString>("schema");
-    QTest::newRow("plan") << u"mindgraph_plan.sqlite.sql"_s;
+    QTest::newRow("first version") << u"mindgraph_first.sqlite.sql"_s;
     QTest::newRow("shipped 2025") << u"mindgraph_2025.sqlite.sql"_s;
 }
 

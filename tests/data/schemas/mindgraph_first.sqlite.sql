@@ -1,4 +1,4 @@
--- The usage table as first planned: no users, no organisations.
+-- The usage table of the first version: no users, no organisations.
 CREATE TABLE token_usage (
     id INTEGER NOT NULL PRIMARY KEY,
     user_id INTEGER,

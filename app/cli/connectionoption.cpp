@@ -67,7 +67,11 @@ Result<ChosenSource> chooseSource(const QString &text, const Services &services,
     Result<ParsedConnection> parsed = ConnectionSettings::parse(text);
     if (!parsed)
         return parsed.error();
-    if (parsed->password.isEmpty())
+    if (!parsed->password.isEmpty())
+        Terminal::complain(
+            u"a password in the address can be seen in the list of processes and in the shell's history; the "
+            "environment (TOKENGLASS_PASSWORD_<NAME>) or a saved connection keeps it from them."_s);
+    else
         parsed->password = environmentSecret(parsed->settings.name).value_or(QString());
     return ChosenSource{parsed->settings, parsed->password};
 }

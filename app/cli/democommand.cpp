@@ -48,7 +48,7 @@ Result<DemoOptions> demoOptions(const OptionReader &reader)
     DemoOptions options;
     options.out = reader.value(u"out"_s);
     if (options.out.isEmpty())
-        return bad(u"demo needs --out FILE"_s);
+        return bad(u"the option --out FILE is missing"_s);
     options.overwrite = reader.isSet(u"force"_s) ? DemoOverwrite::Replace : DemoOverwrite::Refuse;
 
     DemoSettings &settings = options.settings;

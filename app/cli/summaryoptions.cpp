@@ -99,7 +99,7 @@ Result<SummaryOptions> summaryOptions(const OptionReader &reader, const QStringL
     SummaryOptions options;
     options.source = reader.value(u"source"_s);
     if (options.source.isEmpty())
-        return badUse(u"summary needs --source"_s);
+        return badUse(u"the option --source is missing"_s);
     options.kind = reader.value(u"kind"_s);
     if (reader.isSet(u"kind"_s) && !kinds.contains(options.kind))
         return badUse(u"--kind: \"%1\" is not one of %2"_s.arg(options.kind, kinds.join(u", "_s)));

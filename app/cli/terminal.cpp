@@ -5,7 +5,9 @@
 
 #include <QFile>
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 
 #include <fcntl.h>
 #include <termios.h>
@@ -64,7 +66,10 @@ QString lineFrom(const QByteArray &bytes)
 
 bool print(const QString &text)
 {
-    return write(stdout, text);
+    if (write(stdout, text))
+        return true;
+    complain(u"the output could not be written: "_s + QString::fromLocal8Bit(std::strerror(errno)) + u'.');
+    return false;
 }
 
 void complain(const QString &sentence)

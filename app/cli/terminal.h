@@ -9,7 +9,7 @@
 
 namespace Tokenglass::Terminal {
 
-/// To standard output, as UTF-8. False: nobody could take it (a full disk, a closed pipe).
+/// To standard output, as UTF-8. False, with a complaint: nobody could take it (a full disk, a closed pipe).
 bool print(const QString &text);
 /// One line to standard error, with the program's name before it.
 void complain(const QString &sentence);

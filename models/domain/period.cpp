@@ -78,8 +78,10 @@ Result<Period> Period::parse(const QString &text, const ReportingZone &zone)
     const auto to = parseInstant(text.mid(dots + 2), zone);
     if (!from || !to)
         return notAPeriod(text);
-    if (*to <= *from)
-        return Error{Error::Kind::Input, u"the period \"%1\" ends before it starts; the end is exclusive"_s.arg(text)};
+    if (*to == *from)
+        return Error{Error::Kind::Input, u"the period \"%1\" is empty; the end is exclusive"_s.arg(text)};
+    if (*to < *from)
+        return Error{Error::Kind::Input, u"the period \"%1\" ends before it starts"_s.arg(text)};
     return Period(TimeRange{*from, *to});
 }
 

@@ -27,8 +27,9 @@ QString translated(const char *text, int n = -1)
 QString withoutSecrets(QString text)
 {
     static const QRegularExpression inAddress(u"(://[^\\s/:@]*):[^\\s/@]+@"_s);
+    // MySQL's "(using password: YES)" says only whether there was one.
     static const QRegularExpression assigned(
-        u"\\b(password|passwd|pwd|token|secret|api[_-]?key)(\\s*[=:]\\s*)('[^']*'|\"[^\"]*\"|\\S+)"_s,
+        u"\\b(password|passwd|pwd|token|secret|api[_-]?key)(\\s*[=:]\\s*)(?!(?:YES|NO)\\))('[^']*'|\"[^\"]*\"|\\S+)"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression bearer(u"\\b(Bearer|Basic)\\s+\\S+"_s, QRegularExpression::CaseInsensitiveOption);
     text.replace(inAddress, u"\\1:…@"_s);

@@ -6,6 +6,7 @@
 #include "tests/support/testmain.h"
 
 #include <QDir>
+#include <QProcess>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void badInput();
     void badUse_data();
     void badUse();
+    void outputThatNobodyTakes();
+    void passwordInTheAddress();
     void helpAndVersion();
 
 private:
@@ -101,11 +104,15 @@ void CliBadUseTest::badUse_data()
     const QStringList summary{u"summary"_s, u"--source"_s, m_database};
     QTest::newRow("nothing") << QStringList() << QByteArray("command is missing");
     QTest::newRow("no such command") << QStringList{u"sumary"_s} << QByteArray("\"sumary\"");
-    QTest::newRow("no source") << QStringList{u"summary"_s} << QByteArray("--source");
+    QTest::newRow("no source") << QStringList{u"summary"_s} << QByteArray(": The option --source is missing.");
     QTest::newRow("no such name") << QStringList{u"summary"_s, u"--source"_s, u"nowhere"_s} << QByteArray("nowhere");
     QTest::newRow("no such scheme") << QStringList{u"summary"_s, u"--source"_s, u"oracle://db"_s}
                                     << QByteArray("oracle");
     QTest::newRow("period") << summary + QStringList{u"--period"_s, u"8d"_s} << QByteArray("\"8d\"");
+    QTest::newRow("empty period") << summary + QStringList{u"--period"_s, u"2026-10-01..2026-10-01"_s}
+                                  << QByteArray("is empty");
+    QTest::newRow("period backwards") << summary + QStringList{u"--period"_s, u"2026-10-02..2026-10-01"_s}
+                                      << QByteArray("ends before it starts");
     QTest::newRow("zone") << summary + QStringList{u"--zone"_s, u"Shanghai"_s} << QByteArray("\"Shanghai\"");
     QTest::newRow("kind") << summary + QStringList{u"--kind"_s, u"oracle"_s} << QByteArray("mindgraph");
     QTest::newRow("filter key") << summary + QStringList{u"--filter"_s, u"colour=red"_s}
@@ -129,6 +136,28 @@ void CliBadUseTest::badUse()
     QVERIFY2(isOneSentence(run.complaints), run.complaints.constData());
     QVERIFY2(run.complaints.contains(says), run.complaints.constData());
     QVERIFY(run.output.isEmpty());
+}
+
+void CliBadUseTest::outputThatNobodyTakes()
+{
+    QProcess process;
+    process.setProcessEnvironment(m_cli->environment());
+    process.setStandardOutputFile(u"/dev/full"_s);
+    process.start(QStringLiteral(TOKENGLASS_CLI), {u"summary"_s, u"--source"_s, m_database});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 1);
+    const QByteArray complaint = process.readAllStandardError();
+    QVERIFY2(isOneSentence(complaint), complaint.constData());
+    QVERIFY2(complaint.contains("could not be written"), complaint.constData());
+}
+
+void CliBadUseTest::passwordInTheAddress()
+{
+    const CliRun run =
+        m_cli->run({u"summary"_s, u"--source"_s, u"postgresql://me:s3cret@127.0.0.1:1/db"_s, u"--json"_s});
+    QCOMPARE(run.exitCode, 3);
+    QVERIFY2(run.complaints.contains("a password in the address"), run.complaints.constData());
+    QVERIFY(!run.complaints.contains("s3cret"));
 }
 
 void CliBadUseTest::helpAndVersion()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void inputSaysItself();
     void retryAfter();
     void staysOnOneLine();
+    void wordsAboutAPasswordStay();
     void secretsAreBlottedOut_data();
     void secretsAreBlottedOut();
 };
@@ -60,6 +61,12 @@ void ErrorTextTest::staysOnOneLine()
     const QString text = errorText({Error::Kind::Protocol, u"a\n\tb\r\n"_s + QString(100'000, u'x')});
     QVERIFY(!text.contains(u'\n') && !text.contains(u'\r') && !text.contains(u'\t'));
     QVERIFY(text.size() < 600);
+}
+
+void ErrorTextTest::wordsAboutAPasswordStay()
+{
+    const QString words = u"Access denied for user 'me'@'db' (using password: YES) (error 1045)"_s;
+    QVERIFY(errorText({Error::Kind::Auth, words}).contains(words));
 }
 
 void ErrorTextTest::secretsAreBlottedOut_data()

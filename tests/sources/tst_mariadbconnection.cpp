@@ -109,7 +109,7 @@ void TestMariaDbConnection::refusedConnections_data()
     QTest::newRow("wrong password") << u"password"_s << u"not-the-password"_s << Kind::Auth;
     QTest::newRow("no password") << u"password"_s << QString() << Kind::Auth;
     QTest::newRow("unknown user") << u"user"_s << u"nobody-here"_s << Kind::Auth;
-    QTest::newRow("unknown database") << u"database"_s << u"usage_no_such_database"_s << Kind::Schema;
+    QTest::newRow("unknown database") << u"database"_s << u"usage_no_such_database"_s << Kind::Forbidden;
     QTest::newRow("somebody else's database") << u"database"_s << u"mysql"_s << Kind::Forbidden;
     QTest::newRow("no database") << u"database"_s << QString() << Kind::Input;
     QTest::newRow("unused port") << u"port"_s << QString() << Kind::Offline;

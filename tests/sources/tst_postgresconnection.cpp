@@ -73,7 +73,7 @@ void TestPostgresConnection::refusedConnections_data()
     QTest::newRow("wrong password") << u"password"_s << u"not-the-password"_s << Kind::Auth;
     QTest::newRow("no password") << u"password"_s << QString() << Kind::Auth;
     QTest::newRow("unknown user") << u"user"_s << u"nobody-here"_s << Kind::Auth;
-    QTest::newRow("unknown database") << u"database"_s << u"no_such_database"_s << Kind::Schema;
+    QTest::newRow("unknown database") << u"database"_s << u"no_such_database"_s << Kind::Forbidden;
     QTest::newRow("unused port") << u"port"_s << QString() << Kind::Offline;
     QTest::newRow("unknown host") << u"host"_s << u"no-such-host.invalid"_s << Kind::Offline;
     QTest::newRow("TLS demanded") << u"sslmode"_s << u"require"_s << Kind::Protocol;

@@ -66,7 +66,7 @@ Result<void> MariaDbConnection::open(const MariaDbParameters &parameters)
     elapsed.start();
     m_connection = parameters.connect();
     if (const unsigned int number = mysql_errno(m_connection)) {
-        Error error = mariaDbError(number, mysql_error(m_connection));
+        Error error = mariaDbLoginError(number, mysql_error(m_connection));
         if (error.kind == Error::Kind::Offline
             && elapsed.hasExpired(parameters.connectTimeout / std::chrono::milliseconds(1)))
             error.kind = Error::Kind::Timeout;

@@ -58,6 +58,17 @@ Error::Kind mariaDbErrorKind(unsigned int number)
     }
 }
 
+Error mariaDbLoginError(unsigned int number, const char *message)
+{
+    Error error = mariaDbError(number, message);
+    // Which of the two it is, the server tells only an administrator.
+    if (number == 1044 || number == 1049) {
+        error.kind = Error::Kind::Forbidden;
+        error.detail.prepend(u"there is no such database, or this account may not use it: "_s);
+    }
+    return error;
+}
+
 Error mariaDbError(unsigned int number, const char *message)
 {
     return {mariaDbErrorKind(number), QString::fromUtf8(message) + u" (error "_s + QString::number(number) + u')'};

@@ -10,6 +10,8 @@ namespace Tokenglass {
 /// What an error number of the server (1000 …) or of the client library (2000 …) means to the user.
 [[nodiscard]] Error::Kind mariaDbErrorKind(unsigned int number);
 
+/// Of an attempt to connect.
+[[nodiscard]] Error mariaDbLoginError(unsigned int number, const char *message);
 [[nodiscard]] Error mariaDbError(unsigned int number, const char *message);
 
 } // namespace Tokenglass

@@ -65,6 +65,8 @@ Error postgresLoginError(QByteArrayView message, bool needsPassword)
     static const QRegularExpression location(u"\\n[^\\n]*:  \\w+, \\w+\\.c:\\d+"_s);
     const QRegularExpressionMatch match = state.match(text);
     text.remove(location);
+    if (match.hasMatch() && match.capturedView(1) == "3D000"_L1)
+        return {Error::Kind::Forbidden, u"there is no such database, or this account may not use it: "_s + text};
     if (match.hasMatch())
         return {postgresErrorKind(match.captured(1).toLatin1()), text};
     if (needsPassword)

@@ -78,10 +78,17 @@ ExitCode print(const Answer &answer, bool json)
         summary.warnings.append(errorText(*answer.status.error));
     if (!Terminal::print(json ? QString::fromUtf8(summaryJson(summary)) : summaryText(summary)))
         return ExitCode::Failure;
-    if (!answer.snapshot.partial)
+    if (answer.snapshot.partial) {
+        Terminal::complain(answer.status.error ? errorText(*answer.status.error)
+                                               : u"not all rows of the period could be read."_s);
+        return ExitCode::Partial;
+    }
+    const QList<DataNote> &notes = answer.status.notes;
+    const auto hidden = std::find_if(notes.begin(), notes.end(),
+                                     [](const DataNote &note) { return note.kind == DataNote::Kind::RowsHidden; });
+    if (hidden == notes.end())
         return ExitCode::Success;
-    Terminal::complain(answer.status.error ? errorText(*answer.status.error)
-                                           : u"not all rows of the period could be read."_s);
+    Terminal::complain(hidden->text());
     return ExitCode::Partial;
 }
 

@@ -36,6 +36,11 @@ QString rowText(DataNote::Kind kind, qint64 count)
                                               "%n request(s) have a cost that is not a number or is too large; "
                                               "they are counted as unpriced."),
                           count);
+    case Kind::NegativeCost:
+        return translated(QT_TRANSLATE_N_NOOP("DataNote",
+                                              "%n request(s) have a negative cost; it is counted as stored and lowers "
+                                              "the totals."),
+                          count);
     case Kind::ZeroCostUnpriced:
         return translated(QT_TRANSLATE_N_NOOP("DataNote",
                                               "%n request(s) used tokens of a model without a price and have a "
@@ -70,6 +75,19 @@ QString sourceText(DataNote::Kind kind, const QString &detail)
             .arg(detail);
     case Kind::MissingTable:
         return translated(QT_TRANSLATE_NOOP("DataNote", "The table “%1” is missing; what needs it cannot be shown."))
+            .arg(detail);
+    case Kind::UnreadableTable:
+        return translated(
+                   QT_TRANSLATE_NOOP("DataNote", "This account may not read the table “%1”; its names are not shown."))
+            .arg(detail);
+    case Kind::NamesHidden:
+        return translated(QT_TRANSLATE_NOOP("DataNote",
+                                            "The server may hide rows of the table “%1” from this account (row-level "
+                                            "security); names may be missing."))
+            .arg(detail);
+    case Kind::NoRowKey:
+        return translated(QT_TRANSLATE_NOOP("DataNote",
+                                            "The usage table has no column “%1”; every refresh reads all rows anew."))
             .arg(detail);
     case Kind::RowsHidden:
         return translated(QT_TRANSLATE_NOOP("DataNote",

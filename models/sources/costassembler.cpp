@@ -67,6 +67,9 @@ void CostAssembler::assemble(const RawRow &raw, FactRow &row, NoteTally &notes)
         notes.add(DataNote::Kind::ZeroCostUnpriced, row.sourceId);
         return;
     }
+    // A credit or a slip of whoever wrote it: only they can tell.
+    if (*cost.nanos < 0)
+        notes.add(DataNote::Kind::NegativeCost, row.sourceId);
     row.costNanos = *cost.nanos;
     row.currency = *itsCurrency;
     row.basis = basis;

@@ -17,7 +17,7 @@ namespace Tokenglass {
 
 namespace {
 
-constexpr int Format = 1;
+constexpr int Format = 2;
 constexpr auto OwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
 /// Stops writing when asked to, so that closing does not wait for a large file.

@@ -3,6 +3,8 @@
 
 #include "models/sources/factloader.h"
 
+#include "models/sources/numberingsink.h"
+
 #include <QLoggingCategory>
 
 #include <limits>
@@ -13,7 +15,7 @@ namespace Tokenglass {
 
 namespace {
 
-Q_LOGGING_CATEGORY(log, "tokenglass.sources.facts")
+Q_LOGGING_CATEGORY(log, "tokenglass.sources.facts", QtInfoMsg)
 
 constexpr qint64 SecondsPerDay = 86'400;
 /// Below this, all rows are there before a first stage would be.
@@ -107,44 +109,6 @@ void FactLoader::disconnect()
     reader.swap(m_reader);
 }
 
-void FactLoader::collectSourceNotes(const ConnectionReport &report)
-{
-    m_sourceNotes.clear();
-    for (const QString &column : m_profile.plan.missingColumns)
-        m_sourceNotes.append({DataNote::Kind::MissingColumn, 0, column});
-    for (const QString &table : m_profile.missingTables)
-        m_sourceNotes.append({DataNote::Kind::MissingTable, 0, table});
-    // Of a file that one may write this goes without saying.
-    if (report.accountCanWrite.value_or(false) && m_settings.driver != ConnectionSettings::Driver::Sqlite)
-        m_sourceNotes.append({DataNote::Kind::AccountCanWrite, 0, {}});
-    if (!report.readOnlyEnforced)
-        m_sourceNotes.append({DataNote::Kind::ReadOnlyNotEnforced, 0, report.readOnlyHow});
-    if (report.rowSecurityTables.contains(m_profile.profile->table))
-        m_sourceNotes.append({DataNote::Kind::RowsHidden, 0, m_profile.profile->table});
-    for (const QString &note : report.notes)
-        m_sourceNotes.append({DataNote::Kind::Other, 0, note});
-}
-
-PanelStates FactLoader::panels() const
-{
-    const ReadPlan &plan = m_profile.plan;
-    PanelStates result;
-    const auto without = [&](PanelState &panel, std::initializer_list<UsageColumn> columns) {
-        const auto missing = [&plan](UsageColumn column) { return plan.expression(column).isEmpty(); };
-        if (std::all_of(columns.begin(), columns.end(), missing))
-            panel = PanelState::NotAnswerable;
-    };
-    without(result.models, {UsageColumn::ModelName, UsageColumn::ModelAlias, UsageColumn::Provider});
-    without(result.types, {UsageColumn::RequestType});
-    without(result.users, {UsageColumn::UserId});
-    without(result.organisations, {UsageColumn::OrganisationId});
-    without(result.tokenSplit, {UsageColumn::InputTokens, UsageColumn::OutputTokens});
-    without(result.latency, {UsageColumn::ResponseTime});
-    without(result.percentiles, {UsageColumn::ResponseTime});
-    without(result.failures, {UsageColumn::Success});
-    return result;
-}
-
 Result<void> FactLoader::checkCancelled() const
 {
     return m_host.isCancelled() ? Result<void>(Error{Error::Kind::Cancelled, {}}) : Result<void>();
@@ -173,6 +137,9 @@ Result<bool> FactLoader::readNames()
     auto names = m_reader->names();
     if (!names)
         return names.error();
+    // A user that the server hides is not a deleted one.
+    names->usersComplete = names->usersComplete && !m_usersHidden;
+    names->organisationsComplete = names->organisationsComplete && !m_organisationsHidden;
     const bool same = names->users == m_names->users && names->organisations == m_names->organisations
         && names->usersComplete == m_names->usersComplete
         && names->organisationsComplete == m_names->organisationsComplete;
@@ -193,14 +160,15 @@ Result<void> FactLoader::loadWhole(bool staged)
     if (const auto named = readNames(); !named)
         return named.error();
     m_host.expectRows(bounds->rowsAbout);
-    if (staged && bounds->rowsAbout >= WorthStages)
+    const bool hasKey = m_profile.plan.hasRowKey();
+    if (staged && hasKey && bounds->rowsAbout >= WorthStages)
         loadStages(bounds->rowsAbout);
     if (const auto going = checkCancelled(); !going)
         return going;
 
     AssemblingSink sink = makeSink();
     if (bounds->firstId <= bounds->lastId) {
-        if (const auto read = m_reader->readIds(bounds->firstId, bounds->lastId, sink); !read)
+        if (const auto read = readAll(*bounds, sink); !read)
             return read;
     }
     m_tally = sink.notes();
@@ -209,6 +177,8 @@ Result<void> FactLoader::loadWhole(bool staged)
     m_readWhole = now();
     publish(FactTable(m_host.zone()).merged(sink.takeBatches()), FactState::Everything);
 
+    if (!hasKey)
+        return {};
     // What was written meanwhile is outside the bounds or behind the reader.
     const auto after = m_reader->changeMark();
     if (!after)
@@ -223,6 +193,14 @@ QList<int> FactLoader::stageDays(qint64 rowsAbout)
     return rowsAbout < LongLoad ? QList<int>{7} : QList<int>{1, 7, 30};
 }
 
+Result<void> FactLoader::readAll(const RowBounds &bounds, RowSink &sink)
+{
+    if (m_profile.plan.hasRowKey())
+        return m_reader->readIds(bounds.firstId, bounds.lastId, sink);
+    NumberingSink numbering(sink);
+    return m_reader->readIds(bounds.firstId, bounds.lastId, numbering);
+}
+
 void FactLoader::loadStages(qint64 rowsAbout)
 {
     const qint64 end = now().toSecsSinceEpoch();
@@ -235,6 +213,8 @@ void FactLoader::loadStages(qint64 rowsAbout)
         const qint64 start = end - days * SecondsPerDay;
         AssemblingSink sink = makeSink();
         const auto read = m_reader->readTimes({start, from}, sink);
+        if (m_host.isCancelled())
+            return;
         if (!read) {
             // Without a usable index there are no stages, only all rows.
             qCDebug(log, "no stage of %d days: %ls", days, qUtf16Printable(read.error().detail));
@@ -329,6 +309,8 @@ Result<void> FactLoader::update(bool everything)
     if (!mark)
         return mark.error();
     m_host.reached();
+    if (!m_profile.plan.hasRowKey())
+        return *mark == m_mark ? Result<void>() : loadWhole(false);
     const bool due = m_readWhole.secsTo(now()) >= SecondsBetweenChecks;
     m_wholeDue = m_wholeDue || mark->changedOrDeleted != m_mark.changedOrDeleted;
     if (mark->lastId < m_mark.lastId || (m_wholeDue && due))

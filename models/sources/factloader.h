@@ -64,6 +64,7 @@ private:
 
     [[nodiscard]] Result<void> loadWhole(bool staged);
     void loadStages(qint64 rowsAbout);
+    [[nodiscard]] Result<void> readAll(const RowBounds &bounds, RowSink &sink);
     [[nodiscard]] Result<void> readNew(const ChangeMark &mark);
     [[nodiscard]] Result<bool> lostOldRows();
     [[nodiscard]] Result<bool> readNames();
@@ -87,6 +88,8 @@ private:
     ResolvedProfile m_profile;
     QByteArray m_planKey;
     QList<DataNote> m_sourceNotes;
+    bool m_usersHidden = false; ///< the server may hide rows of the table of users
+    bool m_organisationsHidden = false;
 
     std::shared_ptr<const FactState> m_state;
     std::shared_ptr<const NameDirectory> m_names = std::make_shared<NameDirectory>();

@@ -56,6 +56,8 @@ Result<void> FactLoader::verifyCached()
         publish(m_state->table, FactState::Everything);
         return {};
     }
+    if (!m_profile.plan.hasRowKey())
+        return loadWhole(false);
     const auto read = readNew(*mark);
     auto lost = read ? lostOldRows() : Result<bool>(read.error());
     if (!lost) {

@@ -167,6 +167,8 @@ void Resolver::fillColumns(ReadPlan &plan) const
         if (list.isEmpty())
             continue;
         const ProfileAlternative *chosen = choose(list);
+        if (!chosen && static_cast<UsageColumn>(i) == UsageColumn::Id)
+            continue; // the reader then takes all rows at once
         if (!chosen) {
             plan.missingColumns.append(list.constFirst().needs.value(0));
             continue;
@@ -211,16 +213,22 @@ void Resolver::fillUnits(ReadPlan &plan) const
 
 void Resolver::fillNames(ResolvedProfile &result) const
 {
-    const auto fill = [&](const QList<ProfileAlternative> &list, QString &query) {
+    const auto fill = [&](const QList<ProfileAlternative> &list, QString &query, QString &from) {
         if (list.isEmpty())
             return;
-        if (const ProfileAlternative *chosen = choose(list))
+        const ProfileAlternative *chosen = choose(list);
+        const QString table = (chosen ? chosen : &list.constFirst())->needs.value(0).section(u'.', 0, 0);
+        if (chosen) {
             query = expanded(chosen->sql.forDriver(m_driver), BareName::Table);
-        else
-            result.missingTables.append(list.constFirst().needs.value(0).section(u'.', 0, 0));
+            from = tableName(table).value_or(table);
+        } else if (m_probe.forbidden.contains(table)) {
+            result.unreadableTables.append(table);
+        } else {
+            result.missingTables.append(table);
+        }
     };
-    fill(m_profile.users, result.plan.usersQuery);
-    fill(m_profile.organisations, result.plan.organisationsQuery);
+    fill(m_profile.users, result.plan.usersQuery, result.usersTable);
+    fill(m_profile.organisations, result.plan.organisationsQuery, result.organisationsTable);
 }
 
 int Resolver::score() const
@@ -258,10 +266,9 @@ Result<ResolvedProfile> Resolver::resolve()
         }
     }
     fillColumns(plan);
-    for (const UsageColumn needed : {UsageColumn::Id, UsageColumn::CreatedAt}) {
-        const auto &list = m_profile.columns[static_cast<std::size_t>(needed)];
-        if (plan.expression(needed).isEmpty())
-            return schemaError(u"table %1 has no column %2"_s.arg(m_profile.table, list.constFirst().needs.value(0)));
+    if (plan.expression(UsageColumn::CreatedAt).isEmpty()) {
+        const auto &list = m_profile.columns[static_cast<std::size_t>(UsageColumn::CreatedAt)];
+        return schemaError(u"table %1 has no column %2"_s.arg(m_profile.table, list.constFirst().needs.value(0)));
     }
     fillUnits(plan);
     fillNames(result);

@@ -75,6 +75,8 @@ struct ReadPlan
     bool reasoningInsideOutput = true;
     bool failedZeroLatencyIsUnknown = true;
 
+    /// Whether ids tell rows apart. Without, rows can only be read all at once.
+    [[nodiscard]] bool hasRowKey() const { return !expression(UsageColumn::Id).isEmpty(); }
     [[nodiscard]] const QString &expression(UsageColumn column) const
     {
         return expressions[static_cast<std::size_t>(column)];

@@ -72,7 +72,8 @@ public:
 
     /// How many lanes readIds() and readTimes() may use; sink lanes are 0 … lanes()-1.
     [[nodiscard]] virtual int lanes() const = 0;
-    /// Rows with firstId <= id <= lastId, each exactly once, in any order.
+    /// Rows with firstId <= id <= lastId, each exactly once, in any order. Of a table without a row key: all rows,
+    /// in one lane, without an id.
     [[nodiscard]] virtual Result<void> readIds(qint64 firstId, qint64 lastId, RowSink &sink) = 0;
     /// Rows in the half-open time range, through the time index. Used for the newest stages only.
     [[nodiscard]] virtual Result<void> readTimes(const TimeRange &range, RowSink &sink) = 0;

@@ -17,7 +17,7 @@ namespace Tokenglass {
 
 namespace {
 
-Q_LOGGING_CATEGORY(log, "tokenglass.sources.profile")
+Q_LOGGING_CATEGORY(log, "tokenglass.sources.profile", QtInfoMsg)
 
 using Driver = ConnectionSettings::Driver;
 

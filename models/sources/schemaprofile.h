@@ -83,7 +83,17 @@ struct ResolvedProfile
     const SchemaProfile *profile = nullptr;
     QString version; ///< name of the schema version, may be empty
     ReadPlan plan;
+    QString usersTable; ///< where the names of users come from; empty: from nowhere
+    QString organisationsTable;
     QStringList missingTables; ///< names of users or organisations have no table
+    QStringList unreadableTables; ///< or one that the login may not read
+
+    /// The column that the product tells its rows apart by, whether it is there or not.
+    [[nodiscard]] QString rowKey() const
+    {
+        const auto &list = profile->columns[static_cast<std::size_t>(UsageColumn::Id)];
+        return list.isEmpty() ? QString() : list.constFirst().needs.value(0);
+    }
 };
 
 /// The plan to read `probe` by `profile`; Kind::Schema when the table or its time column is missing.

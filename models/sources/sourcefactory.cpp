@@ -56,6 +56,8 @@ Result<ConnectionReport> inspect(const ConnectionSettings &settings, const QStri
     report->missingColumns = resolved->plan.missingColumns;
     for (const QString &table : resolved->missingTables)
         report->notes.append(DataNote{DataNote::Kind::MissingTable, 0, table}.text());
+    for (const QString &table : resolved->unreadableTables)
+        report->notes.append(DataNote{DataNote::Kind::UnreadableTable, 0, table}.text());
     if (report->rowSecurityTables.contains(resolved->profile->table))
         report->notes.append(DataNote{DataNote::Kind::RowsHidden, 0, resolved->profile->table}.text());
     if (report->serverZone.isEmpty())

@@ -34,6 +34,7 @@ void CostAssemblerTest::judges_data()
     constexpr int Unpriced = int(CostBasis::Unknown);
     constexpr int None = -1;
     constexpr int Implausible = int(DataNote::Kind::ImplausibleCost);
+    constexpr int Negative = int(DataNote::Kind::NegativeCost);
     constexpr int Zero = int(DataNote::Kind::ZeroCostUnpriced);
     const RawValue thousand = integer(1000);
     QTest::newRow("stored") << real(0.00042) << QByteArray("qwen-plus") << thousand << Stored << qint64(420'000)
@@ -43,7 +44,7 @@ void CostAssemblerTest::judges_data()
     QTest::newRow("decimal text") << text("0.000123456") << QByteArray("qwen-plus") << thousand << Stored
                                   << qint64(123'456) << None;
     QTest::newRow("negative correction") << real(-0.5) << QByteArray("qwen-plus") << thousand << Stored
-                                         << qint64(-500'000'000) << None;
+                                         << qint64(-500'000'000) << Negative;
     QTest::newRow("NULL, known") << null() << QByteArray("qwen-plus") << thousand << Calculated << qint64(1'600'000)
                                  << None;
     QTest::newRow("NULL, unknown model") << null() << QByteArray("my-model") << thousand << Unpriced << qint64(0)

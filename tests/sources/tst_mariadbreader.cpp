@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/sources/numberingsink.h"
 #include "tests/sources/readertest.h"
 
 #include <cmath>
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void readsTimeRanges();
     void readsAView();
     void rowFilterApplies();
+    void readsATableWithoutAKey();
     void marksChanges();
     void readsNames();
 };
@@ -218,6 +220,34 @@ void TestMariaDbReader::rowFilterApplies()
     RowCollector rows;
     QVERIFY(reader().readIds(1, 14, rows));
     QCOMPARE(rows.rows, 4);
+}
+
+void TestMariaDbReader::readsATableWithoutAKey()
+{
+    QVERIFY(database().execute(QByteArrayList{"CREATE TABLE bare (created_at datetime, input_tokens integer)",
+                                              "INSERT INTO bare VALUES ('2026-01-01', 1), ('2026-01-01', 1),"
+                                              " ('2026-01-02', 5)",
+                                              "CREATE VIEW bare_view AS SELECT * FROM bare"}));
+    for (const QString &table : {u"bare"_s, u"bare_view"_s}) {
+        QVERIFY(open(planFor(
+            table, {{UsageColumn::CreatedAt, u"created_at"_s}, {UsageColumn::InputTokens, u"input_tokens"_s}})));
+        const auto bounds = reader().bounds();
+        QVERIFY(bounds);
+        QCOMPARE(bounds->rowsAbout, 3);
+        QCOMPARE(reader().lanes(), 1);
+        RowCollector collector;
+        NumberingSink numbering(collector);
+        QVERIFY(reader().readIds(bounds->firstId, bounds->lastId, numbering));
+        QCOMPARE(collector.rows, 3);
+        QCOMPARE(collector.duplicates, 0);
+        QVERIFY(collector.byId.contains(1) && collector.byId.contains(3));
+    }
+    const auto before = reader().changeMark();
+    QVERIFY(before);
+    QVERIFY(database().execute("INSERT INTO bare VALUES ('2026-01-03', 7)"));
+    const auto after = reader().changeMark(); // of the view, which has no counters
+    QVERIFY(after);
+    QVERIFY(!(*after == *before));
 }
 
 void TestMariaDbReader::marksChanges()

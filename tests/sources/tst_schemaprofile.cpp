@@ -18,6 +18,9 @@ private Q_SLOTS:
     void recognisesTheProduct();
     void missingColumnsDegrade();
     void missingTablesAreNamed();
+    void unreadableTablesAreNotMissing();
+    void aServersTableNeedsNoKey_data();
+    void aServersTableNeedsNoKey();
     void userNamesMayBeCalledUsername();
     void singlePrecisionIsWidened_data();
     void singlePrecisionIsWidened();
@@ -39,12 +42,12 @@ QList<SchemaProbe::Column> columns(const QString &names, const QString &type = u
     return result;
 }
 
-const auto PlanColumns =
+const QString FirstColumns =
     u"id user_id organization_id session_id model_provider model_name model_alias input_tokens output_tokens "
     u"total_tokens "
     "input_cost output_cost total_cost request_type diagram_type success response_time created_at"_s;
 const auto LedgerColumns = QString(
-    PlanColumns
+    FirstColumns
     + u" cost_currency cost_basis input_fresh_tokens cache_read_tokens cache_write_5m_tokens cache_write_1h_tokens "
       "output_fresh_tokens reasoning_tokens request_id agent endpoint_path time_to_first_token"_s);
 
@@ -77,10 +80,10 @@ void SchemaProfileTest::recognisesTheProduct_data()
     QTest::addColumn<Driver>("driver");
     QTest::addColumn<QString>("kind");
     QTest::addColumn<QString>("version");
-    QTest::newRow("plan") << PlanColumns << Driver::Sqlite << u"mindgraph"_s << u"plan"_s;
-    QTest::newRow("shipped 2025") << QString(PlanColumns + u" conversation_id endpoint_path"_s) << Driver::Sqlite
+    QTest::newRow("first version") << FirstColumns << Driver::Sqlite << u"mindgraph"_s << QString();
+    QTest::newRow("shipped 2025") << QString(FirstColumns + u" conversation_id endpoint_path"_s) << Driver::Sqlite
                                   << u"mindgraph"_s << u"2025-11"_s;
-    QTest::newRow("shipped 2026") << QString(PlanColumns + u" conversation_id endpoint_path api_key_id"_s)
+    QTest::newRow("shipped 2026") << QString(FirstColumns + u" conversation_id endpoint_path api_key_id"_s)
                                   << Driver::PostgreSql << u"mindgraph"_s << u"2026"_s;
     QTest::newRow("ledger") << LedgerColumns << Driver::Sqlite << u"ledger"_s << QString();
 }
@@ -119,15 +122,46 @@ void SchemaProfileTest::missingColumnsDegrade()
 
 void SchemaProfileTest::missingTablesAreNamed()
 {
-    const auto resolved = recogniseBuiltIn(probeOf(PlanColumns), Driver::Sqlite);
+    const auto resolved = recogniseBuiltIn(probeOf(FirstColumns), Driver::Sqlite);
     QVERIFY(resolved.ok());
     QCOMPARE(resolved->missingTables, (QStringList{u"users"_s, u"organizations"_s}));
     QVERIFY(resolved->plan.usersQuery.isEmpty());
 }
 
+void SchemaProfileTest::unreadableTablesAreNotMissing()
+{
+    SchemaProbe probe = probeOf(FirstColumns);
+    probe.forbidden = QStringList{u"users"_s};
+    const auto resolved = recogniseBuiltIn(probe, Driver::PostgreSql);
+    QVERIFY(resolved.ok());
+    QCOMPARE(resolved->unreadableTables, QStringList{u"users"_s});
+    QCOMPARE(resolved->missingTables, QStringList{u"organizations"_s});
+    QVERIFY(resolved->usersTable.isEmpty());
+}
+
+void SchemaProfileTest::aServersTableNeedsNoKey_data()
+{
+    QTest::addColumn<Driver>("driver");
+    QTest::addColumn<bool>("hasKey");
+    QTest::newRow("SQLite numbers rows itself") << Driver::Sqlite << true;
+    QTest::newRow("PostgreSQL") << Driver::PostgreSql << false;
+    QTest::newRow("MySQL") << Driver::MySql << false;
+}
+
+void SchemaProfileTest::aServersTableNeedsNoKey()
+{
+    QFETCH(Driver, driver);
+    QFETCH(bool, hasKey);
+    const auto resolved = recogniseBuiltIn(probeOf(FirstColumns.section(u' ', 1)), driver);
+    QVERIFY(resolved.ok());
+    QCOMPARE(resolved->plan.hasRowKey(), hasKey);
+    QCOMPARE(resolved->rowKey(), u"id"_s);
+    QVERIFY(!resolved->plan.missingColumns.contains(u"id"_s));
+}
+
 void SchemaProfileTest::userNamesMayBeCalledUsername()
 {
-    SchemaProbe probe = probeOf(PlanColumns);
+    SchemaProbe probe = probeOf(FirstColumns);
     probe.tables.insert(u"users"_s, columns(u"id username"_s));
     const auto resolved = recogniseBuiltIn(probe, Driver::Sqlite);
     QVERIFY(resolved.ok());
@@ -190,7 +224,7 @@ void SchemaProfileTest::kindInsists()
     const auto asked = recogniseBuiltIn(probeOf(LedgerColumns), Driver::Sqlite, u"mindgraph"_s);
     QVERIFY(asked.ok());
     QCOMPARE(asked->plan.profileId, u"mindgraph"_s);
-    const auto unknown = recogniseBuiltIn(probeOf(PlanColumns), Driver::Sqlite, u"nonsense"_s);
+    const auto unknown = recogniseBuiltIn(probeOf(FirstColumns), Driver::Sqlite, u"nonsense"_s);
     QVERIFY(!unknown.ok());
     QCOMPARE(unknown.error().kind, Error::Kind::Input);
 }

@@ -102,8 +102,21 @@ Result<RowBounds> MariaDbRowReader::bounds()
     return findBounds();
 }
 
+Result<qint64> MariaDbRowReader::countRows()
+{
+    const auto found = m_connections[0].execute("SELECT COUNT(*) FROM " + m_plan.table.toUtf8());
+    if (!found)
+        return found.error();
+    return found->value().toLongLong();
+}
+
 Result<RowBounds> MariaDbRowReader::findBounds()
 {
+    if (!m_plan.hasRowKey()) {
+        const auto rows = countRows();
+        m_bounds = rows ? RowBounds{1, *rows, *rows} : RowBounds();
+        return rows ? Result<RowBounds>(*m_bounds) : rows.error();
+    }
     const QByteArray id = m_plan.expression(UsageColumn::Id).toUtf8();
     const auto found =
         m_connections[0].execute("SELECT MIN(" + id + "), MAX(" + id + ") FROM " + m_plan.table.toUtf8());
@@ -129,6 +142,11 @@ Result<ChangeMark> MariaDbRowReader::changeMark()
     const auto version = MariaDbCatalog::version(m_connections[0], m_baseTable);
     if (!version)
         return version.error();
+    if (!m_plan.hasRowKey()) {
+        // A view knows no time of its last change: its rows are counted.
+        const auto rows = *version == 0 ? countRows() : Result<qint64>(-1);
+        return rows ? Result<ChangeMark>(ChangeMark{*rows, *version, 0}) : rows.error();
+    }
     const auto found = m_connections[0].execute("SELECT MAX(" + m_plan.expression(UsageColumn::Id).toUtf8() + ") FROM "
                                                 + m_plan.table.toUtf8());
     if (!found)
@@ -176,6 +194,11 @@ Result<void> MariaDbRowReader::readIds(qint64 firstId, qint64 lastId, RowSink &s
     if (!m_bounds) {
         if (const auto known = findBounds(); !known)
             return known.error();
+    }
+    if (!m_plan.hasRowKey()) {
+        std::atomic<bool> taken = false;
+        return read(
+            false, [&] { return taken.exchange(true) ? std::nullopt : std::optional(QByteArray("TRUE")); }, sink);
     }
     const QByteArray id = m_plan.expression(UsageColumn::Id).toUtf8();
     // Without an index every piece would be a scan of the whole table.
@@ -234,9 +257,9 @@ Result<std::optional<qint64>> MariaDbRowReader::countIds(qint64 firstId, qint64 
     const MariaDbCanceller::Call call(m_canceller);
     if (!m_splittable || !m_plan.rowFilter.isEmpty() || !m_bounds || m_bounds->rowsAbout > MostRows)
         return std::optional<qint64>();
-    const auto count = m_connections[0].execute(
-        "SELECT COUNT(*) FROM " + m_plan.table.toUtf8() + " WHERE " + m_plan.expression(UsageColumn::Id).toUtf8()
-        + " BETWEEN " + QByteArray::number(firstId) + " AND " + QByteArray::number(lastId));
+    const auto count = m_connections[0].execute("SELECT COUNT(*) FROM " + m_plan.table.toUtf8() + " WHERE "
+                                                + m_plan.expression(UsageColumn::Id).toUtf8() + " BETWEEN "
+                                                + QByteArray::number(firstId) + " AND " + QByteArray::number(lastId));
     if (!count)
         return count.error();
     return std::optional(count->value().toLongLong());

@@ -39,6 +39,7 @@ public:
 private:
     [[nodiscard]] Result<void> prepareSession(MariaDbConnection &connection) const;
     [[nodiscard]] Result<RowBounds> findBounds();
+    [[nodiscard]] Result<qint64> countRows();
     [[nodiscard]] QByteArray selectWhere(const QByteArray &condition) const;
     [[nodiscard]] QByteArray timeLiteral(qint64 second) const;
     [[nodiscard]] QByteArray timeCondition(qint64 start, qint64 end) const;

@@ -119,9 +119,22 @@ QByteArray PostgresRowReader::selectWhere(const QByteArray &condition) const
     return sql;
 }
 
+Result<qint64> PostgresRowReader::countRows()
+{
+    const auto found = m_connections[0].execute("SELECT count(*) FROM " + m_plan.table.toUtf8());
+    if (!found)
+        return found.error();
+    return postgresValue(*found, 0, 0).toLongLong();
+}
+
 Result<RowBounds> PostgresRowReader::bounds()
 {
     m_cancel.clear();
+    if (!m_plan.hasRowKey()) {
+        const auto rows = countRows();
+        m_bounds = rows ? RowBounds{1, *rows, *rows} : RowBounds();
+        return rows ? Result<RowBounds>(*m_bounds) : rows.error();
+    }
     const QByteArray id = m_plan.expression(UsageColumn::Id).toUtf8();
     const auto found =
         m_connections[0].execute("SELECT min(" + id + "), max(" + id + ") FROM " + m_plan.table.toUtf8());
@@ -146,6 +159,14 @@ Result<ChangeMark> PostgresRowReader::changeMark()
     auto mark = PostgresCatalog::counters(m_connections[0], m_baseTable);
     if (!mark)
         return mark;
+    if (!m_plan.hasRowKey()) {
+        // A view has no counters: its rows are counted.
+        const auto rows = mark->version == 0 ? countRows() : Result<qint64>(mark->lastId);
+        if (!rows)
+            return rows.error();
+        mark->lastId = *rows;
+        return mark;
+    }
     const auto found = m_connections[0].execute("SELECT max(" + m_plan.expression(UsageColumn::Id).toUtf8() + ") FROM "
                                                 + m_plan.table.toUtf8());
     if (!found)
@@ -194,6 +215,11 @@ Result<void> PostgresRowReader::readIds(qint64 firstId, qint64 lastId, RowSink &
             return known.error();
     }
     m_cancel.clear();
+    if (!m_plan.hasRowKey()) {
+        std::atomic<bool> taken = false;
+        return read(
+            false, [&] { return taken.exchange(true) ? std::nullopt : std::optional(QByteArray("true")); }, sink);
+    }
     const QByteArray id = m_plan.expression(UsageColumn::Id).toUtf8();
     const auto conditionOf = [&id](const IdRange &range) -> QByteArray {
         return id + " >= " + QByteArray::number(range.first) + " AND " + id + " <= " + QByteArray::number(range.last);
@@ -299,9 +325,8 @@ Result<void> PostgresRowReader::read(bool bothLanes, const NextCondition &next, 
         endSnapshot();
         return begun;
     }
-    auto done = runLanes(bothLanes, next, [this, &sink](int lane, const NextCondition &pieces) {
-        return readLane(lane, pieces, sink);
-    });
+    auto done = runLanes(bothLanes, next,
+                         [this, &sink](int lane, const NextCondition &pieces) { return readLane(lane, pieces, sink); });
     endSnapshot();
     return done;
 }

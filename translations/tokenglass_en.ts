@@ -59,6 +59,13 @@
             <numerusform>%n requests are dated in the future.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n request(s) have a negative cost; it is counted as stored and lowers the totals.</source>
+        <translation>
+            <numerusform>%n request has a negative cost; it is counted as stored and lowers the totals.</numerusform>
+            <numerusform>%n requests have a negative cost; it is counted as stored and lowers the totals.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

@@ -102,6 +102,24 @@
         <source>The saved copy of earlier days was discarded (%1); everything is read anew.</source>
         <translation>已丢弃较早日期的缓存（%1），将重新读取全部数据。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n request(s) have a negative cost; it is counted as stored and lowers the totals.</source>
+        <translation>
+            <numerusform>%n 个请求的费用为负，按存储值计入，会使合计偏低。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This account may not read the table “%1”; its names are not shown.</source>
+        <translation>此账户无权读取表“%1”，因此不显示其中的名称。</translation>
+    </message>
+    <message>
+        <source>The server may hide rows of the table “%1” from this account (row-level security); names may be missing.</source>
+        <translation>服务器可能对此账户隐藏表“%1”中的行（行级安全），名称可能不全。</translation>
+    </message>
+    <message>
+        <source>The usage table has no column “%1”; every refresh reads all rows anew.</source>
+        <translation>用量表没有列“%1”，每次刷新都会重新读取全部行。</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

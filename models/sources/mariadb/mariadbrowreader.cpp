@@ -4,25 +4,16 @@
 #include "models/sources/mariadb/mariadbrowreader.h"
 
 #include "models/sources/basetable.h"
-#include "models/sources/idranges.h"
 #include "models/sources/mariadb/mariadbcatalog.h"
+#include "models/sources/serversql.h"
 
 #include <QDateTime>
 
-#include <atomic>
 #include <limits>
 
 using namespace Qt::StringLiterals;
 
 namespace Tokenglass {
-
-namespace {
-
-/// Below this a second connection costs more than it saves.
-constexpr qint64 RowsForTwoLanes = 50'000;
-constexpr qint64 SecondsForTwoLanes = 2 * 86'400;
-
-} // namespace
 
 MariaDbRowReader::MariaDbRowReader() : m_connections{MariaDbConnection(m_canceller), MariaDbConnection(m_canceller)} { }
 
@@ -75,7 +66,7 @@ Result<void> MariaDbRowReader::prepare(const ReadPlan &plan)
         m_columns.push_back(static_cast<UsageColumn>(i));
     }
     m_select = "SELECT " + expressions.join(", ");
-    if (const auto tried = m_connections[0].execute(selectWhere("FALSE")); !tried)
+    if (const auto tried = m_connections[0].execute(ServerSql::selectWhere(m_plan, m_select, "FALSE")); !tried)
         return tried.error();
 
     QString id = plan.expression(UsageColumn::Id);
@@ -86,14 +77,6 @@ Result<void> MariaDbRowReader::prepare(const ReadPlan &plan)
         return indexed.error();
     m_splittable = *indexed;
     return {};
-}
-
-QByteArray MariaDbRowReader::selectWhere(const QByteArray &condition) const
-{
-    QByteArray sql = m_select + " FROM " + m_plan.table.toUtf8() + " WHERE " + condition;
-    if (!m_plan.rowFilter.isEmpty())
-        sql += " AND (" + m_plan.rowFilter.toUtf8() + ')';
-    return sql;
 }
 
 Result<RowBounds> MariaDbRowReader::bounds()
@@ -160,8 +143,6 @@ Result<ChangeMark> MariaDbRowReader::changeMark()
 
 Result<void> MariaDbRowReader::readNames(const QString &query, QHash<EntityId, QString> &names, bool &complete)
 {
-    if (query.isEmpty())
-        return {};
     const auto found = m_connections[0].execute(query.toUtf8());
     if (!found) {
         // Without names the numbers still stand.
@@ -179,13 +160,9 @@ Result<void> MariaDbRowReader::readNames(const QString &query, QHash<EntityId, Q
 Result<NameDirectory> MariaDbRowReader::names()
 {
     const MariaDbCanceller::Call call(m_canceller);
-    NameDirectory directory;
-    if (auto users = readNames(m_plan.usersQuery, directory.users, directory.usersComplete); !users)
-        return users.error();
-    if (auto read = readNames(m_plan.organisationsQuery, directory.organisations, directory.organisationsComplete);
-        !read)
-        return read.error();
-    return directory;
+    return ServerSql::names(m_plan, [this](const QString &query, QHash<EntityId, QString> &names, bool &complete) {
+        return readNames(query, names, complete);
+    });
 }
 
 Result<void> MariaDbRowReader::readIds(qint64 firstId, qint64 lastId, RowSink &sink)
@@ -195,25 +172,13 @@ Result<void> MariaDbRowReader::readIds(qint64 firstId, qint64 lastId, RowSink &s
         if (const auto known = findBounds(); !known)
             return known.error();
     }
-    if (!m_plan.hasRowKey()) {
-        std::atomic<bool> taken = false;
-        return read(
-            false, [&] { return taken.exchange(true) ? std::nullopt : std::optional(QByteArray("TRUE")); }, sink);
-    }
-    const QByteArray id = m_plan.expression(UsageColumn::Id).toUtf8();
+    if (!m_plan.hasRowKey())
+        return read(false, ServerSql::eachOnce({"TRUE"}), sink);
     // Without an index every piece would be a scan of the whole table.
     IdRanges pieces({firstId, lastId}, *m_bounds,
                     m_splittable ? IdRanges::RowsPerPiece : std::numeric_limits<qint64>::max());
-    const bool both = m_splittable && pieces.rowsAbout() >= RowsForTwoLanes;
-    return read(
-        both,
-        [&]() -> std::optional<QByteArray> {
-            const auto piece = pieces.take();
-            if (!piece)
-                return std::nullopt;
-            return id + " BETWEEN " + QByteArray::number(piece->first) + " AND " + QByteArray::number(piece->last);
-        },
-        sink);
+    const bool both = m_splittable && pieces.rowsAbout() >= ServerSql::RowsForTwoLanes;
+    return read(both, ServerSql::byPieces(m_plan, pieces), sink);
 }
 
 QByteArray MariaDbRowReader::timeLiteral(qint64 second) const
@@ -225,29 +190,15 @@ QByteArray MariaDbRowReader::timeLiteral(qint64 second) const
     return '\'' + QDateTime::fromSecsSinceEpoch(second, Qt::UTC).toString(u"yyyy-MM-dd HH:mm:ss"_s).toLatin1() + '\'';
 }
 
-QByteArray MariaDbRowReader::timeCondition(qint64 start, qint64 end) const
-{
-    const QByteArray time = m_plan.expression(UsageColumn::CreatedAt).toUtf8();
-    return time + " >= " + timeLiteral(start) + " AND " + time + " < " + timeLiteral(end);
-}
-
 Result<void> MariaDbRowReader::readTimes(const TimeRange &range, RowSink &sink)
 {
     const MariaDbCanceller::Call call(m_canceller);
     if (range.isEmpty())
         return {};
-    const bool both = m_splittable && range.seconds() >= SecondsForTwoLanes;
-    const qint64 middle = both ? range.start + range.seconds() / 2 : range.end;
-    std::atomic<int> taken = 0;
-    return read(
-        both,
-        [&]() -> std::optional<QByteArray> {
-            const int piece = taken++;
-            if (piece == 0) // the newer half first: it has more rows while usage grows
-                return both ? timeCondition(middle, range.end) : timeCondition(range.start, range.end);
-            return piece == 1 && both ? std::optional(timeCondition(range.start, middle)) : std::nullopt;
-        },
-        sink);
+    const bool both = m_splittable && range.seconds() >= ServerSql::SecondsForTwoLanes;
+    const auto conditions =
+        ServerSql::timeConditions(m_plan, range, both, [this](qint64 second) { return timeLiteral(second); });
+    return read(both, ServerSql::eachOnce(conditions), sink);
 }
 
 Result<std::optional<qint64>> MariaDbRowReader::countIds(qint64 firstId, qint64 lastId)
@@ -311,7 +262,7 @@ Result<void> MariaDbRowReader::readLane(int lane, const NextCondition &next, Row
 {
     MariaDbConnection &connection = m_connections[static_cast<std::size_t>(lane)];
     while (const auto condition = next()) {
-        auto read = connection.stream(selectWhere(*condition), m_columns,
+        auto read = connection.stream(ServerSql::selectWhere(m_plan, m_select, *condition), m_columns,
                                       [&sink, lane](const RawRow &row) { sink.row(lane, row); });
         if (!read)
             return read;

@@ -5,6 +5,7 @@
 
 #include "models/sources/basetable.h"
 #include "models/sources/postgres/postgrescatalog.h"
+#include "models/sources/serversql.h"
 
 #include <QDateTime>
 
@@ -15,10 +16,6 @@ using namespace Qt::StringLiterals;
 namespace Tokenglass {
 
 namespace {
-
-/// Below this a second connection costs more than it saves.
-constexpr qint64 RowsForTwoLanes = 50'000;
-constexpr qint64 SecondsForTwoLanes = 2 * 86'400;
 
 constexpr unsigned int TimestampWithZone = 1184;
 constexpr unsigned int Date = 1082;
@@ -86,7 +83,7 @@ Result<void> PostgresRowReader::inspectTable()
     }
     m_select = "SELECT " + expressions.join(", ");
     // A binary COPY does not say its types, so the same statement is described first.
-    const auto types = m_connections[0].describe(selectWhere("false"));
+    const auto types = m_connections[0].describe(ServerSql::selectWhere(m_plan, m_select, "false"));
     if (!types)
         return types.error();
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
@@ -109,14 +106,6 @@ Result<void> PostgresRowReader::inspectTable()
         return indexed.error();
     m_splittable = *indexed;
     return {};
-}
-
-QByteArray PostgresRowReader::selectWhere(const QByteArray &condition) const
-{
-    QByteArray sql = m_select + " FROM " + m_plan.table.toUtf8() + " WHERE " + condition;
-    if (!m_plan.rowFilter.isEmpty())
-        sql += " AND (" + m_plan.rowFilter.toUtf8() + ')';
-    return sql;
 }
 
 Result<qint64> PostgresRowReader::countRows()
@@ -178,8 +167,6 @@ Result<ChangeMark> PostgresRowReader::changeMark()
 
 Result<void> PostgresRowReader::readNames(const QString &query, QHash<EntityId, QString> &names, bool &complete)
 {
-    if (query.isEmpty())
-        return {};
     const auto found = m_connections[0].execute(query.toUtf8());
     if (!found) {
         // Without names the numbers still stand.
@@ -199,13 +186,9 @@ Result<void> PostgresRowReader::readNames(const QString &query, QHash<EntityId, 
 Result<NameDirectory> PostgresRowReader::names()
 {
     m_cancel.clear();
-    NameDirectory directory;
-    if (auto users = readNames(m_plan.usersQuery, directory.users, directory.usersComplete); !users)
-        return users.error();
-    if (auto read = readNames(m_plan.organisationsQuery, directory.organisations, directory.organisationsComplete);
-        !read)
-        return read.error();
-    return directory;
+    return ServerSql::names(m_plan, [this](const QString &query, QHash<EntityId, QString> &names, bool &complete) {
+        return readNames(query, names, complete);
+    });
 }
 
 Result<void> PostgresRowReader::readIds(qint64 firstId, qint64 lastId, RowSink &sink)
@@ -215,26 +198,13 @@ Result<void> PostgresRowReader::readIds(qint64 firstId, qint64 lastId, RowSink &
             return known.error();
     }
     m_cancel.clear();
-    if (!m_plan.hasRowKey()) {
-        std::atomic<bool> taken = false;
-        return read(
-            false, [&] { return taken.exchange(true) ? std::nullopt : std::optional(QByteArray("true")); }, sink);
-    }
-    const QByteArray id = m_plan.expression(UsageColumn::Id).toUtf8();
-    const auto conditionOf = [&id](const IdRange &range) -> QByteArray {
-        return id + " >= " + QByteArray::number(range.first) + " AND " + id + " <= " + QByteArray::number(range.last);
-    };
+    if (!m_plan.hasRowKey())
+        return read(false, ServerSql::eachOnce({"true"}), sink);
     // Without an index every piece would be a scan of the whole table.
     IdRanges pieces({firstId, lastId}, *m_bounds,
                     m_splittable ? IdRanges::RowsPerPiece : std::numeric_limits<qint64>::max());
-    const bool both = m_splittable && pieces.rowsAbout() >= RowsForTwoLanes;
-    return read(
-        both,
-        [&]() -> std::optional<QByteArray> {
-            const auto piece = pieces.take();
-            return piece ? std::optional(conditionOf(*piece)) : std::nullopt;
-        },
-        sink);
+    const bool both = m_splittable && pieces.rowsAbout() >= ServerSql::RowsForTwoLanes;
+    return read(both, ServerSql::byPieces(m_plan, pieces), sink);
 }
 
 QByteArray PostgresRowReader::timeLiteral(qint64 second) const
@@ -255,29 +225,15 @@ QByteArray PostgresRowReader::timeLiteral(qint64 second) const
     return (m_plan.timeEncoding == ReadPlan::TimeEncoding::TextUtc ? "" : "timestamp ") + instant + '\'';
 }
 
-QByteArray PostgresRowReader::timeCondition(qint64 start, qint64 end) const
-{
-    const QByteArray time = m_plan.expression(UsageColumn::CreatedAt).toUtf8();
-    return time + " >= " + timeLiteral(start) + " AND " + time + " < " + timeLiteral(end);
-}
-
 Result<void> PostgresRowReader::readTimes(const TimeRange &range, RowSink &sink)
 {
     m_cancel.clear();
     if (range.isEmpty())
         return {};
-    const bool both = m_splittable && range.seconds() >= SecondsForTwoLanes && m_timeType != Date;
-    const qint64 middle = both ? range.start + range.seconds() / 2 : range.end;
-    std::atomic<int> taken = 0;
-    return read(
-        both,
-        [&]() -> std::optional<QByteArray> {
-            const int piece = taken++;
-            if (piece == 0) // the newer half first: it has more rows while usage grows
-                return both ? timeCondition(middle, range.end) : timeCondition(range.start, range.end);
-            return piece == 1 && both ? std::optional(timeCondition(range.start, middle)) : std::nullopt;
-        },
-        sink);
+    const bool both = m_splittable && range.seconds() >= ServerSql::SecondsForTwoLanes && m_timeType != Date;
+    const auto conditions =
+        ServerSql::timeConditions(m_plan, range, both, [this](qint64 second) { return timeLiteral(second); });
+    return read(both, ServerSql::eachOnce(conditions), sink);
 }
 
 Result<void> PostgresRowReader::beginSnapshot(bool shared)
@@ -338,7 +294,7 @@ Result<void> PostgresRowReader::readLane(int lane, const NextCondition &next, Ro
     while (const auto condition = next()) {
         decoder.restart();
         auto copied = m_connections[static_cast<std::size_t>(lane)].copyOut(
-            "COPY (" + selectWhere(*condition) + ") TO STDOUT (FORMAT binary)",
+            "COPY (" + ServerSql::selectWhere(m_plan, m_select, *condition) + ") TO STDOUT (FORMAT binary)",
             [&](std::string_view message) { return decoder.decode(message, deliver); });
         if (!copied)
             return copied;

@@ -40,9 +40,7 @@ private:
     [[nodiscard]] Result<void> prepareSession(PostgresConnection &connection) const;
     [[nodiscard]] Result<void> inspectTable();
     [[nodiscard]] Result<qint64> countRows();
-    [[nodiscard]] QByteArray selectWhere(const QByteArray &condition) const;
     [[nodiscard]] QByteArray timeLiteral(qint64 second) const;
-    [[nodiscard]] QByteArray timeCondition(qint64 start, qint64 end) const;
     [[nodiscard]] Result<void> readNames(const QString &query, QHash<EntityId, QString> &names, bool &complete);
 
     /// Reads every condition that `next` gives, in one snapshot.

@@ -111,6 +111,23 @@ std::optional<ProviderFailure> fromFlat(const QJsonObject &object)
     return failure.error.detail.isEmpty() ? std::nullopt : std::optional(failure);
 }
 
+/// OpenRouter puts an upstream's failure into the choice, Groq a word into its own object.
+std::optional<ProviderFailure> fromInside(const QJsonObject &object)
+{
+    const QJsonArray choices = object.value("choices"_L1).toArray();
+    for (const QJsonValue choice : choices) {
+        if (const QJsonObject error = choice[u"error"_s].toObject(); !error.isEmpty())
+            return fromErrorObject(error);
+    }
+    const QString word = object.value("x_groq"_L1).toObject().value("error"_L1).toString();
+    if (word.isEmpty())
+        return std::nullopt;
+    ProviderFailure failure;
+    failure.error.detail = word;
+    failure.code = word;
+    return failure;
+}
+
 std::optional<ProviderFailure> unclassified(const QJsonObject &object)
 {
     const QJsonValue error = object.value("error"_L1);
@@ -132,6 +149,8 @@ std::optional<ProviderFailure> unclassified(const QJsonObject &object)
         if (auto failure = fromDetail(object.value("detail"_L1)))
             return failure;
     }
+    if (auto inside = fromInside(object))
+        return inside;
     return fromFlat(object);
 }
 

@@ -90,6 +90,8 @@ Result<HttpCall> finished(HttpCall call, const ProviderEndpoint &endpoint, const
         call.add("Content-Type", isSigned ? SignedJsonType : JsonType);
     if (!isSigned)
         addKey(call, endpoint.preset, key);
+    else if (key.isEmpty())
+        return call; // the server says what it thinks of that
     else if (const auto done = sign(call, key, action, now); !done)
         return done.error();
     return call;

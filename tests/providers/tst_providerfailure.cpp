@@ -109,6 +109,9 @@ void TestProviderFailure::messages_data()
     row("plain text", " m\n", u"m"_s);
     row("web page", "<html><body>Bad gateway</body></html>", u"HTTP status 400"_s);
     row("nothing", "", u"HTTP status 400"_s);
+    row("in a choice", R"({"choices":[{"error":{"code":502,"message":"m"},"finish_reason":"error"}]})", u"m"_s,
+        u"502"_s);
+    row("Groq's word", R"({"choices":[],"x_groq":{"error":"over_capacity"}})", u"over_capacity"_s, u"over_capacity"_s);
     row("no words", R"({"error":{"type":"T"}})", u"T"_s);
 }
 

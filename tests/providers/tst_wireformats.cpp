@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/providers/jsontext.h"
-#include "models/providers/providerfailure.h"
 #include "models/providers/streamdecoder.h"
 #include "tests/providers/expectation.h"
 #include "tests/support/replayserver.h"
@@ -99,7 +98,7 @@ void TestWireFormats::anySplitIsTheSame()
     QFETCH(QString, name);
     const auto transcript = Transcript::load(name);
     const Expectation expectation(transcript->description);
-    const QByteArray &body = transcript->body;
+    const QByteArray body = transcript->body;
     QList<QByteArray> bytes;
     for (const char byte : body)
         bytes.append(QByteArray(1, byte));

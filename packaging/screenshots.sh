@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Tokenglass developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# screenshots.sh [BUILD-FOLDER]   takes the pictures of the README anew, from sample data that is always the same.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+bin=${1:-$(dirname "$here")/build/release}/bin
+out=$here/screenshots
+now=2026-11-22T04:00:00Z
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+export HOME=$work XDG_RUNTIME_DIR=$work QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
+unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME
+mkdir -p "$out"
+"$bin/tokenglass-cli" demo --rows 90000 --days 90 --users 500 --seed 3 --until "$now" --out "$work/usage.db"
+
+# NAME SIZE [ARGUMENTS…]
+take() {
+    "$bin/tokenglass" "$work/usage.db" --period 30d --zone Asia/Shanghai --now "$now" --size "$2" \
+        --screenshot "$out/$1.png" "${@:3}"
+}
+take dashboard-light 1440x900 --theme light --lang en
+take dashboard-dark 1440x900 --theme dark --lang en
+take dashboard-chinese 1440x900 --theme light --lang zh_CN
+take dashboard-narrow 1024x700 --theme light --lang en
+take dashboard-wide 2560x1440 --theme dark --lang en

@@ -79,6 +79,8 @@ struct UsedCodes
         for (std::size_t i = 0; i < codes.size(); ++i)
             used[codes.code(i)] = 1;
     }
+    friend bool operator==(const UsedCodes &, const UsedCodes &) = default;
+
     std::vector<uchar> keys;
     std::vector<uchar> users;
     std::vector<uchar> organisations;
@@ -185,6 +187,16 @@ DashboardSnapshot FactTable::dashboard(const DashboardQuery &query, const NameDi
 RequestPage FactTable::requests(const RequestQuery &query, const NameDirectory &names) const
 {
     return answer(*m_data, query, names);
+}
+
+bool FactTable::hasCatalogOf(const FactTable &other) const
+{
+    const FactDictionary &mine = m_data->dictionary;
+    const FactDictionary &theirs = other.m_data->dictionary;
+    return mine.keys.values() == theirs.keys.values() && mine.models.values() == theirs.models.values()
+        && mine.types.values() == theirs.types.values() && mine.users.values() == theirs.users.values()
+        && mine.organisations.values() == theirs.organisations.values()
+        && UsedCodes(*m_data) == UsedCodes(*other.m_data);
 }
 
 Catalog FactTable::catalog(const NameDirectory &names) const

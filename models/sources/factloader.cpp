@@ -251,12 +251,19 @@ Result<void> FactLoader::readNew(const ChangeMark &mark)
         if (const auto read = m_reader->readIds(std::max(from, bounds->firstId), mark.lastId, sink); !read)
             return read;
     }
-    if (const auto named = readNames(); !named)
-        return named.error();
     m_tally.dropFrom(m_tally.blockStart(from));
     m_tally.merge(sink.notes());
+    const FactTable table = m_state->table.replaced(from, LastId, sink.takeBatches());
+    // Whoever is new needs a name; without such the rows can be seen before the names are looked at.
+    const bool sameCatalog = m_state->names == m_names && table.hasCatalogOf(m_state->table);
+    if (sameCatalog)
+        publish(table, FactState::Everything, true);
+    const auto renamed = readNames();
+    if (!renamed)
+        return renamed.error();
     m_mark = mark;
-    publish(m_state->table.replaced(from, LastId, sink.takeBatches()), FactState::Everything);
+    if (!sameCatalog || *renamed)
+        publish(table, FactState::Everything);
     return {};
 }
 
@@ -333,13 +340,13 @@ void FactLoader::cutInZone(const ReportingZone &zone)
         publish(m_state->table.inZone(zone), m_state->completeFrom);
 }
 
-void FactLoader::publish(FactTable table, std::optional<qint64> completeFrom)
+void FactLoader::publish(FactTable table, std::optional<qint64> completeFrom, bool sameCatalog)
 {
     const ReportingZone zone = m_host.zone();
     if (!(table.zone() == zone))
         table = table.inZone(zone); // changed while rows were read
     auto state = std::make_shared<FactState>(FactState{table, m_names, nullptr, completeFrom, {}, {}, {}});
-    state->catalog = std::make_shared<const Catalog>(state->table.catalog(*m_names));
+    state->catalog = sameCatalog ? m_state->catalog : std::make_shared<const Catalog>(table.catalog(*m_names));
     if (m_cached)
         state->checkedUntil = m_cached->fetchedAt.toSecsSinceEpoch();
     state->panels = panels();

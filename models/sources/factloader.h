@@ -70,7 +70,7 @@ private:
     [[nodiscard]] Result<bool> readNames();
     [[nodiscard]] qint64 overlapStart() const;
     [[nodiscard]] AssemblingSink makeSink();
-    void publish(FactTable table, std::optional<qint64> completeFrom);
+    void publish(FactTable table, std::optional<qint64> completeFrom, bool sameCatalog = false);
     [[nodiscard]] PanelStates panels() const;
     [[nodiscard]] QDateTime now() const { return m_clock->now(); }
     [[nodiscard]] Result<void> checkCancelled() const;

@@ -171,4 +171,15 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Tokenglass::RequestsPage</name>
+    <message numerus="yes">
+        <source>%1 request(s)</source>
+        <extracomment>%1 is the number of %n once more, with its digits grouped</extracomment>
+        <translation>
+            <numerusform>%1 request</numerusform>
+            <numerusform>%1 requests</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

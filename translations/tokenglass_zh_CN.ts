@@ -970,6 +970,10 @@
         <source>Details</source>
         <translation>详情</translation>
     </message>
+    <message>
+        <source>Show the requests</source>
+        <translation>查看请求记录</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::DoughnutChart</name>
@@ -1224,6 +1228,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
 
 自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本。</translation>
     </message>
+    <message>
+        <source>&amp;Requests</source>
+        <translation>请求记录(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::MainWindow</name>
@@ -1246,6 +1254,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
     </message>
 </context>
 <context>
@@ -1533,6 +1545,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Tokenglass::RequestDetails</name>
+    <message>
+        <source>Request</source>
+        <translation>请求详情</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Close the details (Esc)</source>
+        <translation>关闭详情 (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::RequestText</name>
     <message>
         <source>Time</source>
@@ -1679,6 +1706,50 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>failed</source>
         <translation>失败</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::RequestsPage</name>
+    <message>
+        <source>Requests</source>
+        <translation>请求记录</translation>
+    </message>
+    <message>
+        <source>This source gives totals only and cannot list single requests</source>
+        <translation>此数据源只提供汇总，无法列出单个请求</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 request(s)</source>
+        <extracomment>%1 is the number of %n once more, with its digits grouped</extracomment>
+        <translation>
+            <numerusform>%1 条请求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · times in %2</source>
+        <extracomment>&quot;12,345 requests · times in Asia/Shanghai&quot;</extracomment>
+        <translation>%1 · 时间按 %2</translation>
+    </message>
+    <message>
+        <source>Show the details</source>
+        <translation>查看详情</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序方式</translation>
+    </message>
+    <message>
+        <source>Only %1: %2</source>
+        <extracomment>&quot;Only model: qwen&quot;: shows the requests of this model alone</extracomment>
+        <translation>仅 %1：%2</translation>
+    </message>
+    <message>
+        <source>At most %1 rows that stand together can be copied at once.</source>
+        <translation>一次最多复制 %1 行相邻的请求。</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,9 @@ void MainMenu::addFileAndView(SourceSession &session)
     QMenu *view = addMenu(tr("&View"));
     view->addAction(tr("&Dashboard"), QKeySequence(Qt::CTRL | Qt::Key_1), this,
                     [this] { Q_EMIT pageRequested(u"dashboard"_s); });
-    view->addAction(tr("&Sources"), QKeySequence(Qt::CTRL | Qt::Key_2), this,
+    view->addAction(tr("&Requests"), QKeySequence(Qt::CTRL | Qt::Key_2), this,
+                    [this] { Q_EMIT pageRequested(u"requests"_s); });
+    view->addAction(tr("&Sources"), QKeySequence(Qt::CTRL | Qt::Key_3), this,
                     [this] { Q_EMIT pageRequested(u"sources"_s); });
     view->addSeparator();
     QAction *back = view->addAction(tr("&Back"), &session, &SourceSession::back);

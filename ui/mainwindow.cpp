@@ -11,6 +11,7 @@
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/mainmenu.h"
 #include "ui/pages/dashboardpage.h"
+#include "ui/pages/requestspage.h"
 #include "ui/pages/sourcespage.h"
 #include "ui/pages/welcomepage.h"
 #include "ui/statusline.h"
@@ -54,7 +55,8 @@ MainWindow::MainWindow(SourceSession &session, SourceController &sources, Theme 
     else
         resize(1440, 900);
     m_dashboard->setTopEntities(m_settings.topEntities);
-    showPage(m_settings.page == u"sources" ? u"sources"_s : u"dashboard"_s);
+    const bool known = m_settings.page == u"sources" || m_settings.page == u"requests";
+    showPage(known ? m_settings.page : u"dashboard"_s);
     choosePage();
     m_rail->setFocus();
 }
@@ -63,6 +65,7 @@ void MainWindow::buildPages()
 {
     m_rail = new NavigationRail;
     m_rail->addItem(u"dashboard"_s, u"dashboard"_s, tr("Dashboard"));
+    m_rail->addItem(u"requests"_s, u"requests"_s, tr("Requests"));
     m_rail->addItem(u"sources"_s, u"sources"_s, tr("Sources"), true);
     m_rail->addItem(u"settings"_s, u"settings"_s, tr("Settings"), true);
     connect(m_rail, &NavigationRail::activated, this, &MainWindow::showPage);
@@ -70,10 +73,12 @@ void MainWindow::buildPages()
     m_message = new MessageBar;
     m_welcome = new WelcomePage(*m_sources.sources());
     m_dashboard = new DashboardPage(m_session, m_theme);
+    m_requests = new RequestsPage(m_session, m_theme);
     m_sourcesPage = new SourcesPage(m_sources);
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_welcome);
     m_pages->addWidget(m_dashboard);
+    m_pages->addWidget(m_requests);
     m_pages->addWidget(m_sourcesPage);
     m_statusLine = new StatusLine(m_session);
     setStatusBar(m_statusLine);
@@ -103,6 +108,8 @@ void MainWindow::buildPages()
             [this] { showSettings(static_cast<int>(SettingsDialog::Field::Rate)); });
     connect(m_dashboard, &DashboardPage::passwordRequested, this,
             [this] { askPassword(m_session.connection(), true); });
+    connect(m_dashboard, &DashboardPage::requestsRequested, this, [this] { showPage(u"requests"_s); });
+    connect(m_requests, &RequestsPage::passwordRequested, this, [this] { askPassword(m_session.connection(), true); });
     connect(m_dashboard, &DashboardPage::topEntitiesChanged, this, [this](int count) {
         m_settings.topEntities = count;
         rememberSoon();
@@ -166,7 +173,8 @@ void MainWindow::choosePage()
     }
     const bool welcome = !m_session.isOpen() || m_session.isSourceEmpty()
         || (m_session.connection().id == m_sources.ledger().id && m_session.state() == SourceSession::State::Loading);
-    m_pages->setCurrentWidget(welcome ? static_cast<QWidget *>(m_welcome) : m_dashboard);
+    QWidget *page = m_settings.page == u"requests" ? static_cast<QWidget *>(m_requests) : m_dashboard;
+    m_pages->setCurrentWidget(welcome ? static_cast<QWidget *>(m_welcome) : page);
     m_topBar->setVisible(!welcome);
 }
 

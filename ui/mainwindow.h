@@ -17,6 +17,7 @@ struct ConnectionSettings;
 class DashboardPage;
 class MessageBar;
 class NavigationRail;
+class RequestsPage;
 class SettingsDialog;
 class SourceController;
 class SourceSession;
@@ -38,6 +39,7 @@ public:
 
     [[nodiscard]] WelcomePage *welcomePage() const { return m_welcome; }
     [[nodiscard]] DashboardPage *dashboardPage() const { return m_dashboard; }
+    [[nodiscard]] RequestsPage *requestsPage() const { return m_requests; }
     [[nodiscard]] const Settings &settings() const { return m_settings; }
     void showPage(const QString &id);
     void showMessage(const QString &text, const Error &error);
@@ -81,6 +83,7 @@ private:
     QStackedWidget *m_pages = nullptr;
     WelcomePage *m_welcome = nullptr;
     DashboardPage *m_dashboard = nullptr;
+    RequestsPage *m_requests = nullptr;
     SourcesPage *m_sourcesPage = nullptr;
     StatusLine *m_statusLine = nullptr;
     bool m_messageUndoes = false; ///< the message bar's button brings a removed source back

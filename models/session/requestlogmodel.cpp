@@ -288,10 +288,11 @@ void RequestLogModel::askWanted()
 
 const RequestRow *RequestLogModel::rowAt(int row) const
 {
+    if (row < 0 || row >= m_rows)
+        return nullptr;
     const auto page = m_pages.find(row / PageRows);
     if (page == m_pages.end()) {
-        if (row >= 0 && row < m_rows)
-            want(row / PageRows);
+        want(row / PageRows);
         return nullptr;
     }
     page->used = ++m_uses;

@@ -160,6 +160,8 @@ void TestRequestLogModel::asksForWhatIsLookedAt()
         for (int column = 0; column < m_model->columnCount(); ++column)
             QCOMPARE(text(row, column), Placeholder);
     QVERIFY(!m_model->rowAt(560));
+    QVERIFY(!m_model->rowAt(-1)); // no current row
+    QVERIFY(!m_model->rowAt(1'000));
     QTRY_COMPARE(m_fake->pageQuestions.size(), asked + 2);
     QTRY_COMPARE(text(560, RequestInput), u"1,794"_s);
     QCOMPARE(id(649), u"351"_s);

@@ -160,15 +160,33 @@ void DashboardPage::connectDrillDown()
         if (snapshot && snapshot->hours.isEmpty() && point < snapshot->days.size() && snapshot->days.size() > 1)
             m_session.enterDay(snapshot->days[point].range);
     });
-    connect(m_models, &TablePanel::rowChosen, this, [this](int row) {
-        m_session.toggle(FilterTerm::ofText(FilterDimension::Model, m_modelRows.rowAt(row).model.label()));
-    });
-    connect(m_entities, &TablePanel::rowChosen, this, [this](int row) {
-        const bool organisations = showsOrganisations();
-        const EntityModel &rows = organisations ? m_organisationRows : m_userRows;
-        m_session.toggle(FilterTerm::ofEntity(organisations ? FilterDimension::Organisation : FilterDimension::User,
-                                              rows.rowAt(row).id));
-    });
+    for (TablePanel *table : {m_models, m_entities}) {
+        connect(table, &TablePanel::rowChosen, this, [this, table](int row) { m_session.toggle(termOf(table, row)); });
+        auto *show = new QAction(table->view());
+        show->setShortcut(Qt::CTRL | Qt::Key_Return);
+        show->setShortcutContext(Qt::WidgetShortcut);
+        table->view()->addAction(show);
+        m_showRequests.append(show);
+        connect(show, &QAction::triggered, this, [this, table] {
+            const int row = table->currentRow();
+            if (row < 0)
+                return;
+            if (const FilterTerm term = termOf(table, row); !contains(m_session.filter(), term))
+                m_session.toggle(term);
+            Q_EMIT requestsRequested();
+        });
+    }
+}
+
+/// What a row of one of the tables stands for.
+FilterTerm DashboardPage::termOf(const TablePanel *table, int row) const
+{
+    if (table == m_models)
+        return FilterTerm::ofText(FilterDimension::Model, m_modelRows.rowAt(row).model.label());
+    const bool organisations = showsOrganisations();
+    const EntityModel &rows = organisations ? m_organisationRows : m_userRows;
+    return FilterTerm::ofEntity(organisations ? FilterDimension::Organisation : FilterDimension::User,
+                                rows.rowAt(row).id);
 }
 
 void DashboardPage::setTopEntities(int count)
@@ -259,6 +277,8 @@ void DashboardPage::refreshTitles()
     m_entityKind->setSegmentText(1, tr("Organisations"));
     m_entityKind->setAccessibleName(tr("Whose ranking"));
     m_entityCount->setAccessibleName(tr("How many rows"));
+    for (QAction *show : std::as_const(m_showRequests))
+        show->setText(tr("Show the requests"));
     const QString trendTitle = m_trend->data().title;
     m_trendPanel->setTitle(trendTitle.isEmpty() ? tr("Daily cost") : trendTitle);
     m_costPanel->setTitle(tr("Cost by model"));

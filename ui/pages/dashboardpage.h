@@ -11,6 +11,8 @@
 
 #include <QWidget>
 
+class QAction;
+
 namespace Tokenglass {
 
 class BarList;
@@ -43,6 +45,7 @@ public:
 Q_SIGNALS:
     void topEntitiesChanged(int count);
     void passwordRequested();
+    void requestsRequested(); ///< the single requests of the session's question
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -63,6 +66,7 @@ private:
     [[nodiscard]] DashboardFigures::Context context() const;
     [[nodiscard]] TrendMeasure trendMeasure() const;
     [[nodiscard]] bool showsOrganisations() const;
+    [[nodiscard]] FilterTerm termOf(const TablePanel *table, int row) const;
     void showNotes();
 
     SourceSession &m_session;
@@ -91,6 +95,7 @@ private:
     TablePanel *m_entities = nullptr;
     SegmentedControl *m_entityKind = nullptr;
     SegmentedControl *m_entityCount = nullptr;
+    QList<QAction *> m_showRequests;
 };
 
 } // namespace Tokenglass

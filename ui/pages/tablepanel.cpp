@@ -74,6 +74,11 @@ void TablePanel::setModel(QAbstractItemModel *model, int sortColumn)
     fitHeight();
 }
 
+int TablePanel::currentRow() const
+{
+    return m_proxy->mapToSource(m_view->currentIndex()).row();
+}
+
 void TablePanel::setVisibleRows(int rows)
 {
     m_visibleRows = rows;

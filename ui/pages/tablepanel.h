@@ -27,6 +27,7 @@ public:
     /// As many rows as this are shown without scrolling inside the card.
     void setVisibleRows(int rows);
     [[nodiscard]] QTableView *view() const { return m_view; }
+    [[nodiscard]] int currentRow() const; ///< of the model, -1 if none
 
 Q_SIGNALS:
     void rowChosen(int sourceRow);

@@ -31,10 +31,7 @@ int hoveredRow(const QWidget *view)
     return row.isValid() ? row.toInt() : -1;
 }
 
-TableBehaviour::TableBehaviour(QTableView *table, int copyRole)
-    : QObject(table)
-    , m_table(table)
-    , m_copyRole(copyRole)
+TableBehaviour::TableBehaviour(QTableView *table, int copyRole) : QObject(table), m_table(table), m_copyRole(copyRole)
 {
     m_table->setMouseTracking(true);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -98,6 +95,10 @@ void TableBehaviour::showMenu(const QPoint &position)
         menu->addAction(themeIcon(u"copy"_s), tr("Copy"), QKeySequence::Copy, this, [this] { copy(true); });
     copySelected->setEnabled(anySelected);
     menu->addAction(tr("Copy whole table"), this, [this] { copy(false); });
+    if (const QList<QAction *> actions = m_table->actions(); !actions.isEmpty()) {
+        menu->addSeparator();
+        menu->addActions(actions);
+    }
     menu->popup(m_table->viewport()->mapToGlobal(position));
 }
 

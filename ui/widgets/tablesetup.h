@@ -17,7 +17,8 @@ class QList;
 namespace Tokenglass {
 
 /// Gives a table the application's look and habits: no grid, muted header, fixed row height, hover, copy as TSV by
-/// Ctrl+C and by its context menu. Works before and after setModel(). Columns are sized by sizeColumnsOnce().
+/// Ctrl+C and by its context menu, which also offers the table's actions(). Works before and after setModel(). Columns
+/// are sized by sizeColumnsOnce().
 /// `copyRole`: where the model keeps the exact figures for the clipboard.
 void setUpTable(QTableView *table, int copyRole = Qt::DisplayRole);
 

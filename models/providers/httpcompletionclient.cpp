@@ -62,7 +62,7 @@ QFuture<Result<T>> ask(const Question &question, const Clock &clock, Read read, 
 {
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
-    const QFuture<Result<T>> future = promise->future();
+    QFuture<Result<T>> future = promise->future();
     auto *exchange = new HttpExchange(
         question.call, question.key, question.timeout, clock,
         [promise, read](const Result<QByteArray> &body) {

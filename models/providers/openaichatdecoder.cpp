@@ -44,7 +44,7 @@ QString reasoningOf(const QJsonObject &delta)
 {
     // OpenRouter sends the same words under two names; only one of them counts.
     for (const QLatin1StringView field : {"reasoning_content"_L1, "reasoning"_L1}) {
-        if (const QString text = delta.value(field).toString(); !text.isEmpty())
+        if (QString text = delta.value(field).toString(); !text.isEmpty())
             return text;
     }
     QString text;

@@ -25,7 +25,7 @@ constexpr int LongestPlainMessage = 500;
 QString firstText(const QJsonObject &object, std::initializer_list<QLatin1StringView> fields)
 {
     for (const QLatin1StringView field : fields) {
-        if (const QString text = plainText(object.value(field)); !text.isEmpty())
+        if (QString text = plainText(object.value(field)); !text.isEmpty())
             return text;
     }
     return {};
@@ -37,7 +37,7 @@ std::optional<int> statusFrom(const QJsonValue &value)
     return number >= 400 && number <= 599 ? std::optional(number) : std::nullopt;
 }
 
-std::optional<milliseconds> millisecondsOf(QString seconds)
+std::optional<milliseconds> millisecondsOf(const QString &seconds)
 {
     bool isNumber = false;
     const double value = seconds.toDouble(&isNumber);

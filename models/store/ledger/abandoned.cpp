@@ -71,13 +71,13 @@ Result<void> closeAbandonedRows(SqliteFile &file)
     if (!seen || seen->isEmpty())
         return seen ? Result<void>() : Result<void>(seen.error());
     SqliteTransaction transaction(file);
-    if (const Result<void> begun = transaction.begin(); !begun)
+    if (Result<void> begun = transaction.begin(); !begun)
         return begun;
     const Result<QList<Pending>> rows = abandonedRows(file);
     if (!rows)
         return rows.error();
     for (const Pending &pending : *rows) {
-        if (const Result<void> closed = close(file, pending); !closed)
+        if (Result<void> closed = close(file, pending); !closed)
             return closed;
     }
     return transaction.commit();

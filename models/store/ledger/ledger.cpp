@@ -56,16 +56,16 @@ template <typename Write>
 Result<void> Ledger::inTransaction(Write write)
 {
     SqliteTransaction transaction(m_file);
-    if (const Result<void> begun = transaction.begin(); !begun)
+    if (Result<void> begun = transaction.begin(); !begun)
         return begun;
-    if (const Result<void> written = write(); !written)
+    if (Result<void> written = write(); !written)
         return written;
     return transaction.commit();
 }
 
 Result<qint64> Ledger::insert(const UsageRecord &record)
 {
-    if (const Result<void> checked = checkRecord(record); !checked)
+    if (Result<void> checked = checkRecord(record); !checked)
         return checked.error();
     qint64 id = 0;
     const Result<void> written = inTransaction([&]() -> Result<void> {
@@ -81,7 +81,7 @@ Result<qint64> Ledger::insert(const UsageRecord &record)
 Result<qint64> Ledger::begin(const UsageRecord &record)
 {
     Q_ASSERT(record.state == UsageRecord::State::Pending);
-    if (const Result<void> checked = checkRecord(record); !checked)
+    if (Result<void> checked = checkRecord(record); !checked)
         return checked.error();
     return insertUsageRow(m_file, record);
 }
@@ -89,10 +89,10 @@ Result<qint64> Ledger::begin(const UsageRecord &record)
 Result<void> Ledger::complete(qint64 id, const UsageRecord &record)
 {
     Q_ASSERT(record.state != UsageRecord::State::Pending);
-    if (const Result<void> checked = checkRecord(record); !checked)
+    if (Result<void> checked = checkRecord(record); !checked)
         return checked;
     return inTransaction([&]() -> Result<void> {
-        if (const Result<void> completed = completeUsageRow(m_file, id, record); !completed)
+        if (Result<void> completed = completeUsageRow(m_file, id, record); !completed)
             return completed;
         return addToDailySummary(m_file, record);
     });

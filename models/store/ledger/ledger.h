@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "models/domain/chatjournal.h"
 #include "models/domain/connection.h"
-#include "models/domain/tokenestimate.h"
 #include "models/domain/usagerecord.h"
 #include "models/store/ledger/sqlitefile.h"
 
@@ -32,12 +32,6 @@ public:
     /// Puts the whole record in the place of the pending one, with its day's summary.
     [[nodiscard]] Result<void> complete(qint64 id, const UsageRecord &record);
 
-    /// What earlier requests to the model teach: how far estimates were off, and how long answers are.
-    struct ModelHistory
-    {
-        TokenRatio input;
-        std::optional<qint64> usualOutput; ///< tokens; empty: no request yet
-    };
     [[nodiscard]] Result<ModelHistory> history(const QString &provider, const QString &model);
 
     [[nodiscard]] QString path() const { return m_file.path(); }

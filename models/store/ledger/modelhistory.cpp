@@ -5,7 +5,7 @@
 
 namespace Tokenglass {
 
-Result<Ledger::ModelHistory> Ledger::history(const QString &provider, const QString &model)
+Result<ModelHistory> Ledger::history(const QString &provider, const QString &model)
 {
     // The last fifty, oldest first, so that the newest weigh most.
     SqliteStatement select(

@@ -21,17 +21,20 @@ AskRun::AskRun(CompletionClient &client, Ledger &ledger, const PriceBook &prices
 Result<void> AskRun::prepare(const ProviderPreset &preset, const QList<ChatRequest> &requests,
                              const ChatPurpose &purpose)
 {
+    QList<UsageRecord> rows;
     for (const ChatRequest &request : requests) {
         AskedModel asked;
         asked.request = request;
         asked.at = QDateTime::currentDateTimeUtc();
         asked.record = pendingRecord(preset, request, purpose, asked.at);
-        const Result<qint64> id = m_ledger.begin(asked.record);
-        if (!id)
-            return id.error();
-        asked.ledgerId = *id;
+        rows.append(asked.record);
         m_models.push_back(std::move(asked));
     }
+    const Result<QList<qint64>> ids = m_ledger.begin(rows);
+    if (!ids)
+        return ids.error();
+    for (std::size_t i = 0; i < m_models.size(); ++i)
+        m_models[i].ledgerId = ids->at(static_cast<qsizetype>(i));
     m_waiting.resize(m_models.size());
     return {};
 }

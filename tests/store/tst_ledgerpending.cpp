@@ -45,8 +45,9 @@ void TestLedgerPending::completes()
 {
     Result<Ledger> ledger = Ledger::open(m_path);
     QVERIFY(ledger);
-    const Result<qint64> id = ledger->begin(pending());
-    QVERIFY(id);
+    const Result<QList<qint64>> ids = ledger->begin({pending()});
+    QVERIFY(ids);
+    const qint64 id = ids->constFirst();
     QCOMPARE(
         *row("SELECT state, success, writer IS NOT NULL, (SELECT count(*) FROM daily_cost_summary) FROM token_usage",
              4),
@@ -55,7 +56,7 @@ void TestLedgerPending::completes()
     record.finishReason = u"stop"_s;
     record.usageFinal = true;
     record.estimatedInput = 100;
-    QVERIFY(ledger->complete(*id, record));
+    QVERIFY(ledger->complete(id, record));
     QCOMPARE(*row("SELECT count(*), state, success, writer IS NULL, finish_reason, usage_final, input_tokens, "
                   "estimated_input_tokens FROM token_usage",
                   8),
@@ -66,19 +67,20 @@ void TestLedgerPending::completes()
 void TestLedgerPending::completesOnlyOnce()
 {
     Result<Ledger> ledger = Ledger::open(m_path);
-    const Result<qint64> id = ledger->begin(pending());
-    QVERIFY(ledger->complete(*id, full()));
-    const Result<void> again = ledger->complete(*id, full());
+    const Result<QList<qint64>> ids = ledger->begin({pending()});
+    const qint64 id = ids->constFirst();
+    QVERIFY(ledger->complete(id, full()));
+    const Result<void> again = ledger->complete(id, full());
     QVERIFY(!again);
     QCOMPARE(again.error().kind, Error::Kind::Storage);
     QCOMPARE(value("SELECT total_requests FROM daily_cost_summary WHERE organization_id IS NULL"), u"1"_s);
-    QVERIFY(!ledger->complete(*id + 1, full()));
+    QVERIFY(!ledger->complete(id + 1, full()));
 }
 
 void TestLedgerPending::keepsTheRowsOfTheLiving()
 {
     Result<Ledger> ledger = Ledger::open(m_path);
-    QVERIFY(ledger->begin(pending()));
+    QVERIFY(ledger->begin({pending()}));
     QVERIFY(Ledger::open(m_path));
     QCOMPARE(value("SELECT state FROM token_usage"), u"pending"_s);
 }
@@ -87,7 +89,7 @@ void TestLedgerPending::closesTheRowsOfTheDead()
 {
     {
         Result<Ledger> ledger = Ledger::open(m_path);
-        QVERIFY(ledger->begin(pending()));
+        QVERIFY(ledger->begin({pending()}));
     }
     QStringList mark = processMark().split(u' ');
     mark.last() = u"1"_s; // the same number, but a process that started at another time
@@ -150,7 +152,7 @@ void TestLedgerPending::bringsVersionOneUpToDate()
     Result<Ledger> ledger = Ledger::open(m_path);
     QVERIFY2(ledger, ledger ? "" : qPrintable(ledger.error().detail));
     QVERIFY(ledger->schemaVersion() > 1);
-    QVERIFY(ledger->begin(pending()));
+    QVERIFY(ledger->begin({pending()}));
     QCOMPARE(value("SELECT count(*) FROM token_usage"), u"2"_s);
 }
 

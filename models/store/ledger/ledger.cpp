@@ -78,12 +78,24 @@ Result<qint64> Ledger::insert(const UsageRecord &record)
     return written ? Result<qint64>(id) : Result<qint64>(written.error());
 }
 
-Result<qint64> Ledger::begin(const UsageRecord &record)
+Result<QList<qint64>> Ledger::begin(const QList<UsageRecord> &records)
 {
-    Q_ASSERT(record.state == UsageRecord::State::Pending);
-    if (Result<void> checked = checkRecord(record); !checked)
-        return checked.error();
-    return insertUsageRow(m_file, record);
+    for (const UsageRecord &record : records) {
+        Q_ASSERT(record.state == UsageRecord::State::Pending);
+        if (Result<void> checked = checkRecord(record); !checked)
+            return checked.error();
+    }
+    QList<qint64> ids;
+    const Result<void> written = inTransaction([&]() -> Result<void> {
+        for (const UsageRecord &record : records) {
+            const Result<qint64> inserted = insertUsageRow(m_file, record);
+            if (!inserted)
+                return inserted.error();
+            ids.append(*inserted);
+        }
+        return {};
+    });
+    return written ? Result<QList<qint64>>(ids) : Result<QList<qint64>>(written.error());
 }
 
 Result<void> Ledger::complete(qint64 id, const UsageRecord &record)

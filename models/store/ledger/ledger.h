@@ -27,8 +27,9 @@ public:
     /// The row's id. The row and its day's summary are written together or not at all.
     [[nodiscard]] Result<qint64> insert(const UsageRecord &record);
 
-    /// Writes a request down before it leaves (State::Pending). If this process dies, the next open() marks the row.
-    [[nodiscard]] Result<qint64> begin(const UsageRecord &record);
+    /// Writes requests down before they leave (State::Pending): all or none; their ids in the same order. If this
+    /// process dies, the next open() marks the rows.
+    [[nodiscard]] Result<QList<qint64>> begin(const QList<UsageRecord> &records);
     /// Puts the whole record in the place of the pending one, with its day's summary.
     [[nodiscard]] Result<void> complete(qint64 id, const UsageRecord &record);
 

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/chatjournal.h"
+#include "models/store/ledger/ledger.h"
+#include "models/store/storethread.h"
+
+namespace Tokenglass {
+
+/// Writes console requests into a ledger, on a thread of its own. Its end waits for what was asked for.
+class LedgerJournal final : public ChatJournal
+{
+public:
+    /// `open` is called on the journal's thread, when the ledger is first needed and again after it failed.
+    explicit LedgerJournal(StoreThread<Ledger>::Open open = [] { return Ledger::open(); });
+
+    [[nodiscard]] QFuture<Result<QList<qint64>>> begin(const QList<UsageRecord> &pending) override;
+    [[nodiscard]] QFuture<Result<void>> complete(qint64 id, const UsageRecord &record) override;
+    [[nodiscard]] QFuture<Result<ModelHistory>> history(const QString &provider, const QString &model) override;
+
+private:
+    StoreThread<Ledger> m_ledger;
+};
+
+} // namespace Tokenglass

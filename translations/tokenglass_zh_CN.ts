@@ -25,6 +25,89 @@
     </message>
 </context>
 <context>
+    <name>ChatRunExport</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>推理</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>首个 token</translation>
+    </message>
+    <message>
+        <source>Total time</source>
+        <translation>总时间</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <translation>token/秒</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Test console run</source>
+        <translation>测试控制台运行记录</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>系统提示词</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+</context>
+<context>
     <name>DataNote</name>
     <message numerus="yes">
         <source>%n request(s) have a negative token count; it is shown as unknown.</source>
@@ -1531,6 +1614,41 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>
             <numerusform>前 %n 天</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ProviderCatalog</name>
+    <message>
+        <source>Your own providers could not be read.</source>
+        <translation>无法读取您自己的服务商。</translation>
+    </message>
+    <message>
+        <source>A provider needs a name.</source>
+        <translation>服务商需要一个名称。</translation>
+    </message>
+    <message>
+        <source>There is already a provider named &quot;%1&quot;.</source>
+        <translation>已有名为“%1”的服务商。</translation>
+    </message>
+    <message>
+        <source>The address must begin with https:// or http:// and name a server.</source>
+        <translation>地址必须以 https:// 或 http:// 开头，并包含服务器名。</translation>
+    </message>
+    <message>
+        <source>The address must not hold a password or key: it is saved as it is. Enter the key below it.</source>
+        <translation>地址中不能包含密码或密钥：地址会原样保存。请在下方输入密钥。</translation>
+    </message>
+    <message>
+        <source>There is no own provider with this name.</source>
+        <translation>没有这个自建的服务商。</translation>
+    </message>
+    <message>
+        <source>There is no provider &quot;%1&quot;.</source>
+        <translation>没有服务商“%1”。</translation>
+    </message>
+    <message>
+        <source>Enter a key first.</source>
+        <translation>请先输入密钥。</translation>
     </message>
 </context>
 <context>

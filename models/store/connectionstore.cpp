@@ -5,15 +5,11 @@
 
 #include "models/domain/secretstore.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QJsonArray>
-#include <QLockFile>
 #include <QStandardPaths>
 #include <QUuid>
 
 #include <algorithm>
-#include <chrono>
 
 namespace Tokenglass {
 
@@ -22,7 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int fileVersion = 1;
-constexpr std::chrono::milliseconds lockTimeout{3000};
 const QString listKey = u"connections"_s;
 
 constexpr ConnectionSettings::Driver drivers[] = {ConnectionSettings::Driver::Sqlite,
@@ -228,31 +223,18 @@ QFuture<Result<void>> ConnectionStore::removeSecret(const ConnectionSettings &fo
 template <typename Change>
 Result<void> ConnectionStore::change(Change apply)
 {
-    const QString folder = QFileInfo(m_file.path()).absolutePath();
-    if (!QDir().mkpath(folder))
-        return Error{Error::Kind::Storage, u"Cannot create the folder %1."_s.arg(folder)};
-    QLockFile lock(m_file.path() + u".lock"_s);
-    if (!lock.tryLock(static_cast<int>(lockTimeout.count()))) {
-        return Error{Error::Kind::Storage,
-                     lock.error() == QLockFile::LockFailedError
-                         ? u"%1 is in use by another program."_s.arg(m_file.path())
-                         : u"The folder %1 cannot be written."_s.arg(folder)};
-    }
-    const Result<JsonFile::Contents> contents = m_file.read();
-    if (!contents)
-        return contents.error();
-    SavedList list = listFrom(contents->object);
-    if (const Result<void> applied = apply(list.connections); !applied)
-        return applied;
-
-    QJsonArray array;
-    for (const ConnectionSettings &connection : list.connections)
-        array.append(toJson(connection));
-    for (const QJsonValue &other : list.others)
-        array.append(other);
-    QJsonObject object = contents->object;
-    object.insert(listKey, array);
-    return m_file.write(object);
+    return m_file.change([&apply](QJsonObject &object) -> Result<void> {
+        SavedList list = listFrom(object);
+        if (const Result<void> applied = apply(list.connections); !applied)
+            return applied;
+        QJsonArray array;
+        for (const ConnectionSettings &connection : list.connections)
+            array.append(toJson(connection));
+        for (const QJsonValue &other : list.others)
+            array.append(other);
+        object.insert(listKey, array);
+        return {};
+    });
 }
 
 } // namespace Tokenglass

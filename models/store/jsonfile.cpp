@@ -7,8 +7,10 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QLockFile>
 #include <QSaveFile>
 
+#include <chrono>
 #include <optional>
 
 namespace Tokenglass {
@@ -18,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString versionKey = u"version"_s;
+constexpr std::chrono::milliseconds lockTimeout{3000};
 
 Error storageError(const QString &sentence)
 {
@@ -103,6 +106,25 @@ Result<void> JsonFile::write(QJsonObject object) const
     }
     object.insert(versionKey, m_version);
     return replace(m_path, QJsonDocument(object).toJson());
+}
+
+Result<void> JsonFile::change(const std::function<Result<void>(QJsonObject &)> &apply) const
+{
+    const QString folder = QFileInfo(m_path).absolutePath();
+    if (!QDir().mkpath(folder))
+        return storageError(u"Cannot create the folder %1."_s.arg(folder));
+    QLockFile lock(m_path + u".lock"_s);
+    if (!lock.tryLock(static_cast<int>(lockTimeout.count()))) {
+        return storageError(lock.error() == QLockFile::LockFailedError
+                                ? u"%1 is in use by another program."_s.arg(m_path)
+                                : u"The folder %1 cannot be written."_s.arg(folder));
+    }
+    Result<Contents> contents = read();
+    if (!contents)
+        return contents.error();
+    if (const Result<void> applied = apply(contents->object); !applied)
+        return applied;
+    return write(contents->object);
 }
 
 } // namespace Tokenglass

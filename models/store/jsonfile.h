@@ -8,6 +8,8 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <functional>
+
 namespace Tokenglass {
 
 /// One small JSON document of ours on disk: versioned, replaced atomically, readable by its owner only, with the last
@@ -30,6 +32,8 @@ public:
     [[nodiscard]] Result<Contents> read() const;
     /// All of it or nothing.
     [[nodiscard]] Result<void> write(QJsonObject object) const;
+    /// Reads, changes and writes under a lock that other programs respect; an error of `apply` leaves all as it was.
+    [[nodiscard]] Result<void> change(const std::function<Result<void>(QJsonObject &)> &apply) const;
 
 private:
     QString m_path;

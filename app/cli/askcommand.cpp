@@ -175,7 +175,7 @@ ExitCode runAsk(const QStringList &arguments, const Services &services)
         return Terminal::print(reader.helpText()) ? ExitCode::Success : ExitCode::Failure;
     if (!read)
         return complain(read.error(), ExitCode::BadUse);
-    Result<PromptOptions> options = promptOptions(reader);
+    Result<PromptOptions> options = promptOptions(reader, services);
     if (!options)
         return complain(options.error(), ExitCode::BadUse);
     const Result<ChatPurpose> why = purpose(reader);

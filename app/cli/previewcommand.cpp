@@ -101,7 +101,7 @@ ExitCode runPreview(const QStringList &arguments, const Services &services)
         return Terminal::print(reader.helpText()) ? ExitCode::Success : ExitCode::Failure;
     if (!read)
         return complain(read.error(), ExitCode::BadUse);
-    Result<PromptOptions> options = promptOptions(reader);
+    Result<PromptOptions> options = promptOptions(reader, services);
     if (!options)
         return complain(options.error(), ExitCode::BadUse);
     return preview(*std::move(options), !reader.isSet(u"offline"_s), services);

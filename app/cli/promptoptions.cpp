@@ -7,8 +7,10 @@
 #include "app/cli/optionreader.h"
 #include "app/cli/services.h"
 #include "app/cli/terminal.h"
+#include "models/domain/provideraddress.h"
 #include "models/domain/secretstore.h"
 #include "models/session/errortext.h"
+#include "models/store/providerstore.h"
 #include "resources/builtinproviders.h"
 
 #include <QFile>
@@ -32,25 +34,44 @@ Error badUse(const QString &sentence)
     return {Error::Kind::Input, sentence};
 }
 
-Result<ProviderPreset> knownProvider(const QString &name)
+/// The user's own and changed providers; what is wrong with their file does not keep ours from being asked.
+QList<ProviderPreset> ownProviders(const QString &path)
 {
-    const auto presets = builtinProviders();
-    if (!presets)
-        return presets.error();
+    Result<ProviderStore::Saved> saved = ProviderStore(path).load();
+    if (!saved) {
+        Terminal::complain(errorText(saved.error()));
+        return {};
+    }
+    if (!saved->warning.isEmpty())
+        Terminal::complain(saved->warning);
+    return saved->providers;
+}
+
+Result<ProviderPreset> knownProvider(const QString &name, const Services &services)
+{
+    const auto builtin = builtinProviders();
+    if (!builtin)
+        return builtin.error();
+    const QList<ProviderPreset> presets = ownProviders(services.providersPath) + *builtin;
     QStringList ids;
-    for (const ProviderPreset &preset : *presets) {
+    for (const ProviderPreset &preset : presets) {
         if (preset.id == name)
             return preset;
-        ids.append(preset.id);
+        if (!ids.contains(preset.id))
+            ids.append(preset.id);
+    }
+    for (const ProviderPreset &preset : presets) {
+        if (preset.name.compare(name, Qt::CaseInsensitive) == 0)
+            return preset;
     }
     return badUse(u"--provider: \"%1\" is not one of %2"_s.arg(name, ids.join(u", "_s)));
 }
 
-Result<ProviderPreset> provider(const OptionReader &reader)
+Result<ProviderPreset> provider(const OptionReader &reader, const Services &services)
 {
     ProviderPreset preset;
     if (reader.isSet(u"provider"_s)) {
-        auto known = knownProvider(reader.value(u"provider"_s));
+        auto known = knownProvider(reader.value(u"provider"_s), services);
         if (!known)
             return known.error();
         preset = *std::move(known);
@@ -127,7 +148,9 @@ Result<ChatRequest> requestWithoutModel(const OptionReader &reader)
 void addPromptOptions(OptionReader &reader)
 {
     reader.addPositional(u"PROMPT"_s, u"The prompt; \"-\" reads it from standard input."_s);
-    reader.add(u"provider"_s, u"A provider Tokenglass knows: qwen, deepseek, kimi, hunyuan, openai, …"_s, u"NAME"_s);
+    reader.add(u"provider"_s,
+               u"A provider Tokenglass knows: qwen, deepseek, kimi, hunyuan, openai, …, or one of your own."_s,
+               u"NAME"_s);
     reader.add(u"base-url"_s, u"The address of an API, instead of the provider's own."_s, u"URL"_s);
     reader.add(
         u"wire"_s,
@@ -147,13 +170,14 @@ void addPromptOptions(OptionReader &reader)
         "hunyuan takes SECRET_ID:SECRET_KEY."_s);
 }
 
-Result<PromptOptions> promptOptions(const OptionReader &reader)
+Result<PromptOptions> promptOptions(const OptionReader &reader, const Services &services)
 {
     PromptOptions options;
-    auto preset = provider(reader);
+    auto preset = provider(reader, services);
     if (!preset)
         return preset.error();
     options.endpoint.preset = *std::move(preset);
+    options.isKnownProvider = reader.isSet(u"provider"_s);
     options.keyVariable = reader.value(u"key-env"_s);
     options.json = reader.isSet(u"json"_s);
     const QStringList models = reader.values(u"model"_s);
@@ -183,10 +207,11 @@ Result<QString> findKey(const PromptOptions &options, const Services &services, 
         if (const QString key = qEnvironmentVariable(variable.toUtf8().constData()); !key.isEmpty())
             return key;
     }
-    if (preset.keyVariables.isEmpty() || !services.secrets)
+    if (!options.isKnownProvider || !services.secrets)
         return QString();
     const Result<QString> kept = await(services.secrets->read(providerSecretKey(preset.id)), &interrupt);
-    if (!kept && kept.error().kind != Error::Kind::Cancelled)
+    // A server on this computer seldom wants a key, so nothing is missed there.
+    if (!kept && kept.error().kind != Error::Kind::Cancelled && !isLocalAddress(preset.baseUrl))
         Terminal::complain(errorText(kept.error()));
     return kept ? *kept : QString();
 }

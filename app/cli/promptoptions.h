@@ -17,13 +17,14 @@ struct Services;
 struct PromptOptions
 {
     ProviderEndpoint endpoint; ///< without a key until findKey()
+    bool isKnownProvider = false; ///< --provider, not a mere address
     QString keyVariable; ///< --key-env
     QList<ChatRequest> requests; ///< one a model
     bool json = false;
 };
 
 void addPromptOptions(OptionReader &reader);
-[[nodiscard]] Result<PromptOptions> promptOptions(const OptionReader &reader);
+[[nodiscard]] Result<PromptOptions> promptOptions(const OptionReader &reader, const Services &services);
 
 /// The key: --key-env, the provider's own variables, the keychain; empty if there is none.
 /// A server that is only an address gets no key that was not named for it.

@@ -9,6 +9,7 @@
 #include "models/store/connectionstore.h"
 #include "models/store/keychainsecretstore.h"
 #include "models/store/ledger/ledger.h"
+#include "models/store/providerstore.h"
 #include "resources/builtinprices.h"
 
 namespace Tokenglass {
@@ -30,6 +31,7 @@ Services defaultServices()
         services.kinds.append(kind.id);
     services.secrets = std::make_shared<KeychainSecretStore>();
     services.connectionsPath = ConnectionStore::defaultPath();
+    services.providersPath = ProviderStore::defaultPath();
     services.makeClient = [] {
         static const SystemClock clock;
         return std::make_unique<HttpCompletionClient>(clock);

@@ -29,6 +29,7 @@ struct Services
     QStringList kinds; ///< what --kind may be
     std::shared_ptr<SecretStore> secrets;
     QString connectionsPath; ///< the file of saved connections
+    QString providersPath; ///< the file of the user's own and changed providers
     std::function<std::unique_ptr<CompletionClient>()> makeClient;
     PriceBook prices;
     QString ledgerPath;

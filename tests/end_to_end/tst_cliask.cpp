@@ -6,6 +6,7 @@
 #include "tests/support/replaythread.h"
 #include "tests/support/testmain.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -81,6 +82,7 @@ private Q_SLOTS:
     void killedRequestLeavesARow();
     void interruptStopsAndKeepsTheText();
     void keyIsFoundAndNeverShown();
+    void ownProvidersAreKnown();
     void badUse_data();
     void badUse();
     void previewLearns();
@@ -268,6 +270,40 @@ void TestCliAsk::keyIsFoundAndNeverShown()
     QVERIFY(!row("error_message").value(0).contains(u"ABCDEFGH99"_s));
     // A server that is only an address gets no provider's key.
     QVERIFY(ask(server.url(), {u"--model"_s, u"m"_s, u"Hello"_s}).complaints.contains("no key came"));
+}
+
+void TestCliAsk::ownProvidersAreKnown()
+{
+    const ReplayThread server([](const ReplayRequest &request) {
+        return request.header("x-own-key") == "own-key-0123456789" ? counted(request) : ReplayAnswer::json(401, "{}");
+    });
+    const auto entry = [&server](const QString &id, const QString &name) {
+        return QJsonObject{{u"id"_s, id},
+                           {u"name"_s, name},
+                           {u"wire"_s, u"openai-chat"_s},
+                           {u"base_url"_s, server.url()},
+                           {u"key_header"_s, u"X-Own-Key"_s},
+                           {u"key_variables"_s, QJsonArray{u"OWN_KEY"_s}}};
+    };
+    const QString folder = m_home->path() + u"/config/tokenglass/tokenglass"_s;
+    QVERIFY(QDir().mkpath(folder));
+    QFile file(folder + u"/providers.json"_s);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QJsonDocument({{u"version"_s, 1},
+                              {u"providers"_s,
+                               QJsonArray{entry(u"gpu-server"_s, u"My GPU server"_s), entry(u"qwen"_s, u"Qwen"_s)}}})
+                   .toJson());
+    file.close();
+    m_cli->setVariable(u"OWN_KEY"_s, u"own-key-0123456789"_s);
+    // By id, by name, and one of ours as the user changed it.
+    for (const QString &name : {u"gpu-server"_s, u"my gpu server"_s, u"qwen"_s}) {
+        const CliRun run = m_cli->run({u"ask"_s, u"--provider"_s, name, u"--model"_s, u"m"_s, u"Hello"_s});
+        QVERIFY2(run.exitCode == 0, run.complaints.constData());
+        QVERIFY(m_cli->run({u"preview"_s, u"--provider"_s, name, u"--model"_s, u"m"_s, u"Hello"_s}).exitCode == 0);
+    }
+    const CliRun unknown = m_cli->run({u"ask"_s, u"--provider"_s, u"nobody"_s, u"--model"_s, u"m"_s, u"Hello"_s});
+    QCOMPARE(unknown.exitCode, 2);
+    QVERIFY(unknown.complaints.contains("gpu-server"));
 }
 
 void TestCliAsk::badUse_data()

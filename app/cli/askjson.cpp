@@ -4,110 +4,22 @@
 #include "app/cli/askjson.h"
 
 #include "app/cli/askrun.h"
+#include "models/domain/answerjson.h"
 #include "models/domain/jsonwriter.h"
-
-using namespace Qt::StringLiterals;
 
 namespace Tokenglass {
 
 namespace {
 
-void writeCount(JsonWriter &json, const char *name, const std::optional<qint64> &count)
+ChatAnswer answerOf(WireFormat wire, const AskedModel &asked)
 {
-    json.key(name);
-    if (count)
-        json.value(*count);
-    else
-        json.null();
-}
-
-void writeSeconds(JsonWriter &json, const char *name, const std::optional<std::chrono::microseconds> &time)
-{
-    json.key(name);
-    if (time)
-        json.millionths(time->count());
-    else
-        json.null();
-}
-
-QString nullIfEmpty(const QString &text)
-{
-    return text.isEmpty() ? QString() : text;
-}
-
-QString notNull(const QString &text)
-{
-    return text.isNull() ? u""_s : text;
-}
-
-void writeError(JsonWriter &json, const std::optional<ProviderFailure> &failure)
-{
-    json.key("error");
-    if (!failure) {
-        json.null();
-        return;
-    }
-    json.beginObject();
-    json.key("kind").value(errorKindName(failure->error.kind));
-    json.key("message").value(notNull(failure->error.detail));
-    writeCount(json, "status", failure->status ? std::optional<qint64>(*failure->status) : std::nullopt);
-    writeSeconds(json, "retry_after_s", failure->retryAfter);
-    json.key("request_id").value(nullIfEmpty(failure->requestId));
-    json.key("type").value(nullIfEmpty(failure->type));
-    json.key("code").value(nullIfEmpty(failure->code));
-    json.key("retryable").value(failure->retryable);
-    json.end();
-}
-
-void writeUsage(JsonWriter &json, const ReportedUsage &usage)
-{
-    json.key("usage").beginObject();
-    writeCount(json, "input_total", usage.inputTotal);
-    writeCount(json, "cache_read", usage.cacheRead);
-    writeCount(json, "cache_write", usage.cacheWrite);
-    writeCount(json, "cache_write_5m", usage.cacheWrite5m);
-    writeCount(json, "cache_write_1h", usage.cacheWrite1h);
-    writeCount(json, "output_total", usage.outputTotal);
-    writeCount(json, "reasoning", usage.reasoning);
-    writeCount(json, "total_reported", usage.totalReported);
-    json.key("reported").value(usage.inputTotal || usage.outputTotal || usage.totalReported);
-    json.key("final").value(usage.final);
-    json.end();
-}
-
-void writeCost(JsonWriter &json, const ChatCost &cost)
-{
-    json.key("cost").beginObject();
-    json.key("amount").value(cost.text);
-    json.key("currency").value(cost.amount ? cost.amount->currency.code() : QString());
-    json.key("basis").value(costBasisName(cost.basis));
-    json.end();
-}
-
-void writeModel(JsonWriter &json, WireFormat wire, const AskedModel &asked)
-{
-    const ChatOutcome &outcome = asked.outcome;
-    json.beginObject(JsonWriter::Layout::Lines);
-    json.key("model").value(asked.request.model);
-    json.key("wire").value(wireName(wire));
-    json.key("text").value(notNull(outcome.text));
-    json.key("reasoning").value(notNull(outcome.reasoning));
-    json.key("finish_reason").value(outcome.finishReason);
-    json.key("terminated").value(outcome.terminated);
-    writeError(json, outcome.failure);
-    json.key("warnings").beginArray();
-    for (const QString &warning : outcome.warnings)
-        json.value(warning);
-    json.end();
-    writeUsage(json, outcome.usage.value_or(ReportedUsage()));
-    writeCost(json, asked.cost);
-    writeSeconds(json, "ttft_s", outcome.firstToken);
-    writeSeconds(json, "total_s", outcome.total);
-    json.key("ledger_id").value(asked.ledgerId);
-    json.key("request_id").value(nullIfEmpty(outcome.requestId));
-    json.key("reported_model").value(nullIfEmpty(outcome.reportedModel));
-    json.key("attempts").value(qint64(outcome.attempts));
-    json.end();
+    ChatAnswer answer;
+    answer.wire = wire;
+    answer.request = asked.request;
+    answer.ledgerId = asked.ledgerId;
+    answer.outcome = asked.outcome;
+    answer.cost = asked.cost;
+    return answer;
 }
 
 } // namespace
@@ -118,8 +30,11 @@ QByteArray askJson(const QString &sessionId, WireFormat wire, const std::vector<
     json.beginObject(JsonWriter::Layout::Lines);
     json.key("session_id").value(sessionId);
     json.key("results").beginArray(JsonWriter::Layout::Lines);
-    for (const AskedModel &asked : models)
-        writeModel(json, wire, asked);
+    for (const AskedModel &asked : models) {
+        json.beginObject(JsonWriter::Layout::Lines);
+        writeAnswerMembers(json, answerOf(wire, asked));
+        json.end();
+    }
     json.end();
     json.end();
     return json.json();

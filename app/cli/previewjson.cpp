@@ -3,6 +3,7 @@
 
 #include "app/cli/previewjson.h"
 
+#include "models/domain/answerjson.h"
 #include "models/domain/cost.h"
 #include "models/domain/jsonwriter.h"
 
@@ -18,34 +19,6 @@ QString exact(const std::optional<Money> &money)
 {
     constexpr int Decimals = 9;
     return money ? money->toDecimal(Decimals) : QString();
-}
-
-void writeCount(JsonWriter &json, const char *name, const std::optional<qint64> &count)
-{
-    json.key(name);
-    if (count)
-        json.value(*count);
-    else
-        json.null();
-}
-
-void writeModel(JsonWriter &json, WireFormat wire, const PreviewedModel &each)
-{
-    const ChatPreview &preview = each.preview;
-    json.beginObject(JsonWriter::Layout::Lines);
-    json.key("model").value(each.model);
-    json.key("wire").value(wireName(wire));
-    json.key("input_tokens").value(preview.inputTokens);
-    json.key("input_basis").value(preview.isCounted ? u"counted"_s : u"estimated"_s);
-    writeCount(json, "expected_output_tokens", preview.expectedOutput);
-    writeCount(json, "most_output_tokens", preview.mostOutput);
-    json.key("cost").beginObject();
-    json.key("currency").value(preview.inputCost ? preview.inputCost->currency.code() : QString());
-    json.key("input").value(exact(preview.inputCost));
-    json.key("expected").value(exact(preview.expectedCost));
-    json.key("most").value(exact(preview.mostCost));
-    json.end();
-    json.end();
 }
 
 /// One sum a currency; empty if one of the models has no such figure: a sum of some would look like all.
@@ -85,8 +58,13 @@ QByteArray previewJson(WireFormat wire, const QList<PreviewedModel> &models)
     JsonWriter json;
     json.beginObject(JsonWriter::Layout::Lines);
     json.key("results").beginArray(JsonWriter::Layout::Lines);
-    for (const PreviewedModel &each : models)
-        writeModel(json, wire, each);
+    for (const PreviewedModel &each : models) {
+        json.beginObject(JsonWriter::Layout::Lines);
+        json.key("model").value(each.model);
+        json.key("wire").value(wireName(wire));
+        writePreviewMembers(json, each.preview);
+        json.end();
+    }
     json.end();
     json.key("total").beginObject();
     writeTotal(json, "input", total(models, &ChatPreview::inputCost));

@@ -171,6 +171,21 @@ QString errorKindName(Error::Kind kind)
     Q_UNREACHABLE();
 }
 
+QString recordStateName(UsageRecord::State state)
+{
+    switch (state) {
+    case UsageRecord::State::Pending:
+        return u"pending"_s;
+    case UsageRecord::State::Complete:
+        return u"complete"_s;
+    case UsageRecord::State::Failed:
+        return u"failed"_s;
+    case UsageRecord::State::Stopped:
+        return u"stopped"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QString costBasisName(CostBasis basis)
 {
     static const std::array<QString, CostBasisCount> names{u"reported"_s, u"stored"_s, u"calculated"_s, u"estimated"_s,

@@ -50,6 +50,8 @@ struct ChatPurpose
 
 /// "truncated", "rate_limited", …: for files and scripts, never translated.
 [[nodiscard]] QString errorKindName(Error::Kind kind);
+/// "pending", "complete", "failed", "stopped"
+[[nodiscard]] QString recordStateName(UsageRecord::State state);
 /// "reported", "calculated", …
 [[nodiscard]] QString costBasisName(CostBasis basis);
 

@@ -19,14 +19,14 @@ QString line(const QStringList &cells)
     return clean.join(u'\t') + u'\n';
 }
 
+} // namespace
+
 bool looksLikeFormula(const QString &text)
 {
     static const QRegularExpression number(u"^[+-]?[0-9][0-9.,]*([eE][+-]?[0-9]+)?$"_s);
     static const QString starts = u"=+-@＝＋－＠"_s;
     return !text.isEmpty() && starts.contains(text.front()) && !number.match(text).hasMatch();
 }
-
-} // namespace
 
 QString tsvCell(const QString &text)
 {

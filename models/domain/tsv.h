@@ -12,5 +12,7 @@ namespace Tokenglass {
 /// a spreadsheet would run as a formula gets an apostrophe before it; numbers stay numbers.
 [[nodiscard]] QString toTsv(const QStringList &header, const QList<QStringList> &rows);
 [[nodiscard]] QString tsvCell(const QString &text);
+/// A spreadsheet would run a cell that begins like this; a signed number is none.
+[[nodiscard]] bool looksLikeFormula(const QString &text);
 
 } // namespace Tokenglass

@@ -3,12 +3,13 @@
 
 #include "models/store/jsonfile.h"
 
+#include "models/store/atomicfile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QLockFile>
-#include <QSaveFile>
 
 #include <chrono>
 #include <optional>
@@ -45,15 +46,7 @@ std::optional<QJsonObject> parsed(const QByteArray &bytes)
 
 Result<void> replace(const QString &path, const QByteArray &bytes)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return storageError(u"Cannot write %1: %2"_s.arg(path, file.errorString()));
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    // commit() reports a failed write too, so a full disk leaves the old file as it was.
-    file.write(bytes);
-    if (!file.commit())
-        return storageError(u"Cannot write %1: %2"_s.arg(path, file.errorString()));
-    return {};
+    return writeFileAtomically(path, bytes, QFile::ReadOwner | QFile::WriteOwner);
 }
 
 } // namespace

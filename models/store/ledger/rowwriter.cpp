@@ -3,6 +3,7 @@
 
 #include "models/store/ledger/rowwriter.h"
 
+#include "models/domain/chatrecord.h"
 #include "models/domain/usagerecord.h"
 #include "models/store/ledger/processmark.h"
 #include "models/store/ledger/sqlitefile.h"
@@ -43,28 +44,6 @@ QString timestamp(qint64 micros)
 QString day(qint64 micros)
 {
     return utcOf(micros).toString(u"yyyy-MM-dd 00:00:00.000000"_s);
-}
-
-QString stateName(UsageRecord::State state)
-{
-    switch (state) {
-    case UsageRecord::State::Pending:
-        return u"pending"_s;
-    case UsageRecord::State::Failed:
-        return u"failed"_s;
-    case UsageRecord::State::Stopped:
-        return u"stopped"_s;
-    case UsageRecord::State::Complete:
-        break;
-    }
-    return u"complete"_s;
-}
-
-QString basisName(CostBasis basis)
-{
-    static const std::array<QString, CostBasisCount> names{u"reported"_s, u"stored"_s, u"calculated"_s, u"estimated"_s,
-                                                           u"unknown"_s};
-    return names[static_cast<std::size_t>(basis)];
 }
 
 Count success(UsageRecord::State state)
@@ -166,8 +145,8 @@ std::vector<Column> figureColumns(const UsageRecord &record)
             {"output_cost", priced ? units(record.outputCost) : std::nullopt},
             {"total_cost", units(knownCost(record))},
             {"cost_currency", currencyCode(record)},
-            {"cost_basis", basisName(priced ? record.costBasis : CostBasis::Unknown)},
-            {"state", stateName(record.state)},
+            {"cost_basis", costBasisName(priced ? record.costBasis : CostBasis::Unknown)},
+            {"state", recordStateName(record.state)},
             {"success", success(record.state)},
             {"response_time", seconds(record.responseMicros)},
             {"time_to_first_token", seconds(record.firstTokenMicros)},

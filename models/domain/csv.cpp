@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/domain/csv.h"
+
+#include "models/domain/tsv.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Tokenglass {
+
+namespace {
+
+QString line(const QStringList &cells)
+{
+    QStringList quoted;
+    quoted.reserve(cells.size());
+    for (const QString &cell : cells)
+        quoted.append(csvCell(cell));
+    return quoted.join(u',') + u"\r\n"_s;
+}
+
+bool needsGuard(const QString &text)
+{
+    return text.startsWith(u'\t') || text.startsWith(u'\r') || looksLikeFormula(text.trimmed());
+}
+
+} // namespace
+
+QString csvCell(const QString &text)
+{
+    QString cell = needsGuard(text) ? QString(u'\'' + text) : text;
+    const bool needsQuotes = std::any_of(cell.cbegin(), cell.cend(),
+                                         [](QChar c) { return c == u'"' || c == u',' || c == u'\n' || c == u'\r'; });
+    // Spaces around a bare cell are part of it, but not every reader knows.
+    if (!needsQuotes && cell.trimmed().size() == cell.size())
+        return cell;
+    return u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
+}
+
+QString toCsv(const QStringList &header, const QList<QStringList> &rows)
+{
+    QString text = line(header);
+    for (const QStringList &row : rows)
+        text += line(row);
+    return text;
+}
+
+} // namespace Tokenglass

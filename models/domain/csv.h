@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QList>
+#include <QStringList>
+
+namespace Tokenglass {
+
+/// Comma-separated values as RFC 4180 has them, lines ended by CR LF. Text that a spreadsheet would run as a formula
+/// gets an apostrophe before it; numbers stay numbers.
+[[nodiscard]] QString toCsv(const QStringList &header, const QList<QStringList> &rows);
+[[nodiscard]] QString csvCell(const QString &text);
+
+} // namespace Tokenglass

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/store/atomicfile.h"
+
+#include <QSaveFile>
+
+namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
+
+Result<void> writeFileAtomically(const QString &path, const QByteArray &bytes,
+                                 std::optional<QFile::Permissions> permissions)
+{
+    const auto failure = [&path](const QSaveFile &file) {
+        return Error{Error::Kind::Storage, u"Cannot write %1: %2"_s.arg(path, file.errorString())};
+    };
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return failure(file);
+    if (permissions)
+        file.setPermissions(*permissions);
+    // commit() reports a failed write too, so a full disk leaves the old file as it was.
+    file.write(bytes);
+    if (!file.commit())
+        return failure(file);
+    return {};
+}
+
+} // namespace Tokenglass

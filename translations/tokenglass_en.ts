@@ -172,6 +172,16 @@
     </message>
 </context>
 <context>
+    <name>Tokenglass::ProviderTestBox</name>
+    <message numerus="yes">
+        <source>The connection works. The server offers %n model(s).</source>
+        <translation>
+            <numerusform>The connection works. The server offers %n model.</numerusform>
+            <numerusform>The connection works. The server offers %n models.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::RequestsPage</name>
     <message numerus="yes">
         <source>%1 request(s)</source>

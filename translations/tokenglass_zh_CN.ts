@@ -108,6 +108,13 @@
     </message>
 </context>
 <context>
+    <name>CurlCommand</name>
+    <message>
+        <source>Tencent Cloud signs each request with the secret key (TC3-HMAC-SHA256). A signature is valid for minutes only, so put a fresh one and its time into TC_AUTHORIZATION and TC_TIMESTAMP.</source>
+        <translation>腾讯云要求用密钥为每个请求签名（TC3-HMAC-SHA256）。签名只在几分钟内有效，请将新的签名及其时间分别放入 TC_AUTHORIZATION 和 TC_TIMESTAMP。</translation>
+    </message>
+</context>
+<context>
     <name>DataNote</name>
     <message numerus="yes">
         <source>%n request(s) have a negative token count; it is shown as unknown.</source>
@@ -331,6 +338,57 @@
     <message>
         <source>The key could not be read. Enter it for this session.</source>
         <translation>无法读取密钥，请为本次会话输入。</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderText</name>
+    <message>
+        <source>No key yet.</source>
+        <translation>还没有密钥。</translation>
+    </message>
+    <message>
+        <source>No key yet. Enter one, or set the environment variable %1 before Tokenglass starts.</source>
+        <translation>还没有密钥。请输入密钥，或在启动 Tokenglass 之前设置环境变量 %1。</translation>
+    </message>
+    <message>
+        <source>Estimated here</source>
+        <translation>在本机估算</translation>
+    </message>
+    <message>
+        <source>Looking for the key…</source>
+        <translation>正在查找密钥…</translation>
+    </message>
+    <message>
+        <source>No key; a server on this computer usually needs none.</source>
+        <translation>没有密钥；本机上的服务器通常不需要。</translation>
+    </message>
+    <message>
+        <source>The key is from the environment variable %1.</source>
+        <translation>密钥来自环境变量 %1。</translation>
+    </message>
+    <message>
+        <source>The key is held for this session only.</source>
+        <translation>密钥仅在本次会话中保留。</translation>
+    </message>
+    <message>
+        <source>The key is in the keychain.</source>
+        <translation>密钥保存在钥匙串中。</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be used, so a key works for this session only, or from an environment variable.</source>
+        <translation>无法使用钥匙串，因此密钥只能用于本次会话，或来自环境变量。</translation>
+    </message>
+    <message>
+        <source>The address must begin with https:// or http:// and name a server.</source>
+        <translation>地址必须以 https:// 或 http:// 开头，并包含服务器名。</translation>
+    </message>
+    <message>
+        <source>The address must not hold a password or key: it is saved as it is. Enter the key in its own field.</source>
+        <translation>地址中不能包含密码或密钥：地址会原样保存。请在密钥栏中输入密钥。</translation>
+    </message>
+    <message>
+        <source>http:// to another computer is not encrypted: the key and the prompts can be read on the way.</source>
+        <translation>以 http:// 连接其他计算机时不加密：密钥和提示词在途中可能被读取。</translation>
     </message>
 </context>
 <context>
@@ -1631,14 +1689,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>已有名为“%1”的服务商。</translation>
     </message>
     <message>
-        <source>The address must begin with https:// or http:// and name a server.</source>
-        <translation>地址必须以 https:// 或 http:// 开头，并包含服务器名。</translation>
-    </message>
-    <message>
-        <source>The address must not hold a password or key: it is saved as it is. Enter the key below it.</source>
-        <translation>地址中不能包含密码或密钥：地址会原样保存。请在下方输入密钥。</translation>
-    </message>
-    <message>
         <source>There is no own provider with this name.</source>
         <translation>没有这个自建的服务商。</translation>
     </message>
@@ -1649,6 +1699,236 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Enter a key first.</source>
         <translation>请先输入密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ProviderForm</name>
+    <message>
+        <source>Ask for usa&amp;ge in streams</source>
+        <translation>流式请求时索取用量(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>one a line</source>
+        <translation>每行一个</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Wire format</source>
+        <translation>接口格式(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ke&amp;y</source>
+        <translation>密钥(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Models</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>More &amp;options</source>
+        <translation>更多选项(&amp;O)</translation>
+    </message>
+    <message>
+        <source>the usual one of the wire format</source>
+        <translation>接口格式的默认标头</translation>
+    </message>
+    <message>
+        <source>environment variables, best first</source>
+        <translation>环境变量，优先者在前</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s name in the ledger and in the price table</source>
+        <translation>服务商在账本和价格表中的名称</translation>
+    </message>
+    <message>
+        <source>The name of the field that limits the output</source>
+        <translation>限制输出的字段名</translation>
+    </message>
+    <message>
+        <source>Sends stream_options; few servers refuse it</source>
+        <translation>发送 stream_options；少数服务器会拒绝</translation>
+    </message>
+    <message>
+        <source>Key &amp;header</source>
+        <translation>密钥标头(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Key &amp;variables</source>
+        <translation>密钥变量(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Count tokens</source>
+        <translation>token 计数(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Recorded as</source>
+        <translation>记录为(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Out&amp;put limit field</source>
+        <translation>输出上限字段(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ProviderKeyBox</name>
+    <message>
+        <source>Keep in the &amp;keychain</source>
+        <translation>保存到钥匙串(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Use for this session</source>
+        <translation>仅用于本次会话(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>忘记(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Enter a key</source>
+        <translation>输入密钥</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ProviderTestBox</name>
+    <message>
+        <source>Add s&amp;elected</source>
+        <translation>添加所选(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Add a&amp;ll</source>
+        <translation>全部添加(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Testing the connection</source>
+        <translation>正在测试连接</translation>
+    </message>
+    <message>
+        <source>Find a model</source>
+        <translation>查找模型</translation>
+    </message>
+    <message>
+        <source>Models the server offers</source>
+        <translation>服务器提供的模型</translation>
+    </message>
+    <message numerus="yes">
+        <source>The connection works. The server offers %n model(s).</source>
+        <translation>
+            <numerusform>连接正常。服务器提供 %n 个模型。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them are in the list.</source>
+        <translation>它们都已在列表中。</translation>
+    </message>
+    <message>
+        <source>S&amp;top the test</source>
+        <translation>停止测试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>测试连接(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Add a&amp;ll found</source>
+        <translation>添加全部结果(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ProvidersDialog</name>
+    <message>
+        <source>Add a provider</source>
+        <translation>添加服务商</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃更改(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <translation>%1（已修改）</translation>
+    </message>
+    <message>
+        <source>New provider</source>
+        <translation>新服务商</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>%1 is again as Tokenglass has it.</source>
+        <translation>%1 已恢复为 Tokenglass 的默认设置。</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>已移除 %1。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>The key is held until Tokenglass ends.</source>
+        <translation>密钥将保留到 Tokenglass 退出。</translation>
+    </message>
+    <message>
+        <source>The key is kept in the keychain.</source>
+        <translation>密钥已保存到钥匙串。</translation>
+    </message>
+    <message>
+        <source>The key is kept in the keychain, but the environment variable %1 goes before it.</source>
+        <translation>密钥已保存到钥匙串，但环境变量 %1 优先于它。</translation>
+    </message>
+    <message>
+        <source>The key is forgotten.</source>
+        <translation>已忘记密钥。</translation>
+    </message>
+    <message>
+        <source>There are changes that are not saved.</source>
+        <translation>有尚未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>Reset to what Tokenglass has</source>
+        <translation>恢复为 Tokenglass 的默认设置</translation>
     </message>
 </context>
 <context>

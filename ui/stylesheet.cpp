@@ -21,6 +21,7 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 
 QLabel[muted="true"] { color: @muted; }
 QLabel[bad="true"] { color: @bad; }
+QLabel[warned="true"] { color: @warningText; }
 QLabel#partialMark { color: @warningText; border: 1px solid @warning; border-radius: 4px; padding: 0 5px; }
 
 QMenuBar { background: @rail; color: @text; border-bottom: 1px solid @border; padding: 2px 6px; }

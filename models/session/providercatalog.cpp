@@ -6,6 +6,7 @@
 #include "models/domain/completionclient.h"
 #include "models/domain/provideraddress.h"
 #include "models/domain/secretstore.h"
+#include "models/session/providertext.h"
 #include "models/session/whenfinished.h"
 
 #include <QPromise>
@@ -110,27 +111,17 @@ bool ProviderCatalog::isChanged(const QString &id) const
     return ours && now && *ours != *now;
 }
 
-std::optional<Error> ProviderCatalog::problemOf(const ProviderPreset &preset) const
+QString ProviderCatalog::nameProblem(const QString &id, const QString &name) const
 {
-    const auto input = [](const QString &sentence) { return Error{Error::Kind::Input, sentence}; };
-    if (preset.name.trimmed().isEmpty())
-        return input(tr("A provider needs a name."));
+    const QString trimmed = name.trimmed();
+    if (trimmed.isEmpty())
+        return tr("A provider needs a name.");
+    const auto isTaken = [&trimmed](const QString &taken) { return taken.compare(trimmed, Qt::CaseInsensitive) == 0; };
     for (const ProviderPreset &other : m_all) {
-        const auto isTaken = [&preset](const QString &name) {
-            return name.compare(preset.name.trimmed(), Qt::CaseInsensitive) == 0;
-        };
-        if (other.id != preset.id && (isTaken(other.name) || isTaken(other.id)))
-            return input(tr("There is already a provider named \"%1\".").arg(other.name));
+        if (other.id != id && (isTaken(other.name) || isTaken(other.id)))
+            return tr("There is already a provider named \"%1\".").arg(other.name);
     }
-    switch (addressProblem(preset.baseUrl)) {
-    case AddressProblem::None:
-        return std::nullopt;
-    case AddressProblem::NotHttp:
-        return input(tr("The address must begin with https:// or http:// and name a server."));
-    case AddressProblem::HoldsSecret:
-        return input(tr("The address must not hold a password or key: it is saved as it is. Enter the key below it."));
-    }
-    return std::nullopt;
+    return {};
 }
 
 QString ProviderCatalog::newId(const QString &name) const
@@ -174,8 +165,10 @@ void ProviderCatalog::drop(const QString &id)
 
 QFuture<Result<void>> ProviderCatalog::put(const ProviderPreset &preset)
 {
-    if (const std::optional<Error> problem = problemOf(preset))
-        return ready(*problem);
+    for (const QString &problem : {nameProblem(preset.id, preset.name), addressProblemText(preset.baseUrl)}) {
+        if (!problem.isEmpty())
+            return ready(Error{Error::Kind::Input, problem});
+    }
     ProviderPreset clean = preset;
     clean.name = preset.name.trimmed();
     clean.baseUrl = preset.baseUrl.trimmed();

@@ -59,6 +59,9 @@ public:
     [[nodiscard]] bool isBuiltIn(const QString &id) const;
     [[nodiscard]] bool isChanged(const QString &id) const; ///< one of ours, and not as we made it
 
+    /// Why the provider with this id (empty: a new one) cannot have the name; null if it can.
+    [[nodiscard]] QString nameProblem(const QString &id, const QString &name) const;
+
     /// Adds or replaces; an empty id becomes a new one, made of the name. Kind::Input and nothing changed: the name or
     /// the address cannot be used. Kind::Storage: it holds for this session only.
     QFuture<Result<void>> put(const ProviderPreset &preset);
@@ -97,7 +100,6 @@ private:
     void rebuild();
     void apply(const ProviderPreset &preset);
     void drop(const QString &id);
-    [[nodiscard]] std::optional<Error> problemOf(const ProviderPreset &preset) const;
     [[nodiscard]] QString newId(const QString &name) const;
     [[nodiscard]] const ProviderPreset *builtIn(const QString &id) const;
     [[nodiscard]] std::optional<QString> keyAtHand(const ProviderPreset &preset);

@@ -1,0 +1,416 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/dialogs/providersdialog.h"
+
+#include "models/session/errortext.h"
+#include "models/session/providertext.h"
+#include "models/session/roles.h"
+#include "models/session/whenfinished.h"
+#include "ui/dialogs/providerform.h"
+#include "ui/dialogs/providerkeybox.h"
+#include "ui/dialogs/providertestbox.h"
+#include "ui/themeicon.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QScrollArea>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int ListWidth = 220;
+
+QToolButton *iconButton(const QString &icon, const QString &name, const QKeySequence &shortcut)
+{
+    auto *button = new QToolButton;
+    button->setIcon(themeIcon(icon));
+    button->setAccessibleName(name);
+    button->setToolTip(shortcut.isEmpty() ? name : u"%1 (%2)"_s.arg(name, shortcut.toString(QKeySequence::NativeText)));
+    button->setShortcut(shortcut);
+    return button;
+}
+
+} // namespace
+
+ProvidersDialog::ProvidersDialog(ProviderCatalog &catalog, QWidget *parent)
+    : QDialog(parent), m_catalog(catalog), m_list(new QListWidget),
+      m_add(iconButton(u"plus"_s, tr("Add a provider"), QKeySequence::New)),
+      m_duplicate(iconButton(u"copy"_s, tr("Duplicate"), {})), m_remove(iconButton(u"trash"_s, tr("Remove"), {})),
+      m_key(new ProviderKeyBox(catalog)), m_test(new ProviderTestBox), m_form(new ProviderForm(m_key, m_test)),
+      m_message(new MessageBar), m_save(new QPushButton(tr("&Save"))), m_discard(new QPushButton(tr("&Discard")))
+{
+    setWindowTitle(tr("Providers"));
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(14);
+    columns->addWidget(buildList());
+    columns->addWidget(buildEditor(), 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(12);
+    layout->addLayout(columns, 1);
+    layout->addWidget(m_message);
+    layout->addWidget(buildButtons());
+    m_save->setDefault(true); // not before it is in the dialog, which would choose another one
+    connectParts();
+    refill();
+    selectProvider({});
+    resize(820, 640);
+}
+
+QWidget *ProvidersDialog::buildList()
+{
+    m_list->setAccessibleName(tr("Providers"));
+    m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTextElideMode(Qt::ElideRight);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(6);
+    for (QToolButton *button : {m_add, m_duplicate, m_remove})
+        buttons->addWidget(button);
+    buttons->addStretch();
+    auto *column = new QWidget;
+    column->setFixedWidth(ListWidth);
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_list, 1);
+    layout->addLayout(buttons);
+    return column;
+}
+
+QWidget *ProvidersDialog::buildEditor()
+{
+    auto *page = new QWidget;
+    page->setProperty("page", true);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(2, 2, 10, 2);
+    layout->setSpacing(14);
+    layout->addWidget(m_form);
+    layout->addStretch();
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(page);
+    return scroll;
+}
+
+QWidget *ProvidersDialog::buildButtons()
+{
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->addButton(m_save, QDialogButtonBox::ApplyRole);
+    buttons->addButton(m_discard, QDialogButtonBox::ResetRole);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
+    m_discard->setAutoDefault(false);
+    connect(buttons, &QDialogButtonBox::rejected, this, &ProvidersDialog::reject);
+    return buttons;
+}
+
+void ProvidersDialog::connectParts()
+{
+    connect(m_list, &QListWidget::currentRowChanged, this, &ProvidersDialog::rowChosen);
+    connect(m_add, &QToolButton::clicked, this, [this] {
+        if (!refuseToLeave())
+            startNew({});
+    });
+    connect(m_duplicate, &QToolButton::clicked, this, &ProvidersDialog::duplicate);
+    connect(m_remove, &QToolButton::clicked, this, &ProvidersDialog::removeOrReset);
+    connect(m_save, &QPushButton::clicked, this, &ProvidersDialog::save);
+    connect(m_discard, &QPushButton::clicked, this, &ProvidersDialog::discard);
+    connect(m_form, &ProviderForm::changed, this, [this] {
+        const ProviderPreset edited = m_form->preset();
+        m_key->setWire(edited.wire);
+        // What one server said is no answer of another; names and lists do not matter.
+        if (edited.baseUrl != m_tested.baseUrl || edited.wire != m_tested.wire
+            || edited.keyHeader != m_tested.keyHeader)
+            stopTest();
+        updateButtons();
+    });
+    connect(m_key, &ProviderKeyBox::typed, this, &ProvidersDialog::updateButtons);
+    connect(m_key, &ProviderKeyBox::keepRequested, this, [this] { storeKey(true); });
+    connect(m_key, &ProviderKeyBox::sessionRequested, this, [this] { storeKey(false); });
+    connect(m_key, &ProviderKeyBox::forgetRequested, this, &ProvidersDialog::forgetKey);
+    connect(m_test, &ProviderTestBox::testRequested, this, &ProvidersDialog::testNow);
+    connect(m_test, &ProviderTestBox::stopRequested, this, &ProvidersDialog::stopTest);
+    connect(m_test, &ProviderTestBox::modelsPicked, m_form, &ProviderForm::addModels);
+    connect(m_message, &MessageBar::actionTriggered, this, &ProvidersDialog::discard);
+    connect(&m_catalog, &ProviderCatalog::changed, this, &ProvidersDialog::refill);
+}
+
+void ProvidersDialog::refill()
+{
+    const QScopedValueRollback<bool> filling(m_filling, true);
+    m_list->clear();
+    for (const ProviderPreset &preset : m_catalog.providers()) {
+        const bool isChanged = m_catalog.isChanged(preset.id);
+        auto *item = new QListWidgetItem(isChanged ? tr("%1 (changed)").arg(preset.name) : preset.name, m_list);
+        item->setData(IdRole, preset.id);
+        if (preset.id == m_shown.id)
+            m_list->setCurrentItem(item);
+    }
+    if (m_shown.id.isEmpty()) {
+        auto *item = new QListWidgetItem(tr("New provider"), m_list);
+        item->setData(IdRole, QString());
+        m_list->setCurrentItem(item);
+    } else if (const auto now = m_catalog.find(m_shown.id); now && *now != m_shown && !isDirty()) {
+        showProvider(*now);
+    } else if (!now) {
+        // It was removed: what is first in the list is shown.
+        m_list->setCurrentRow(0);
+        showProvider(m_catalog.providers().value(0));
+    }
+    updateButtons();
+}
+
+void ProvidersDialog::selectProvider(const QString &id)
+{
+    const QList<ProviderPreset> &all = m_catalog.providers();
+    const ProviderPreset wanted = m_catalog.find(id).value_or(all.isEmpty() ? ProviderPreset{} : all.first());
+    if (wanted.id == m_shown.id && !wanted.id.isEmpty())
+        return;
+    const bool isEmptyNewOne = m_shown == ProviderPreset{};
+    if (!isEmptyNewOne && refuseToLeave())
+        return;
+    showProvider(wanted);
+    refill();
+}
+
+void ProvidersDialog::rowChosen()
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    if (m_filling || !item)
+        return;
+    const QString id = item->data(IdRole).toString();
+    if (id == m_shown.id)
+        return;
+    if (refuseToLeave()) {
+        // The list is still in the middle of its change.
+        QMetaObject::invokeMethod(this, &ProvidersDialog::refill, Qt::QueuedConnection);
+        return;
+    }
+    const bool wasNew = m_shown.id.isEmpty();
+    showProvider(m_catalog.find(id).value_or(ProviderPreset{}));
+    if (wasNew)
+        QMetaObject::invokeMethod(this, &ProvidersDialog::refill, Qt::QueuedConnection);
+}
+
+void ProvidersDialog::showProvider(const ProviderPreset &preset)
+{
+    m_shown = preset;
+    m_form->setPreset(preset);
+    m_key->setProvider(preset);
+    m_message->hide();
+    stopTest();
+    updateButtons();
+}
+
+void ProvidersDialog::startNew(const ProviderPreset &preset)
+{
+    showProvider(ProviderPreset{});
+    if (preset != ProviderPreset{})
+        m_form->setPreset(preset);
+    refill();
+    m_form->focusName();
+}
+
+void ProvidersDialog::duplicate()
+{
+    if (refuseToLeave())
+        return;
+    ProviderPreset copy = m_shown;
+    copy.id.clear();
+    copy.usageProvider = m_shown.recordedProvider();
+    const QString base = tr("%1 (copy)").arg(m_shown.name);
+    copy.name = base;
+    for (int number = 2; !m_catalog.nameProblem({}, copy.name).isEmpty(); ++number)
+        copy.name = u"%1 %2"_s.arg(base).arg(number);
+    startNew(copy);
+}
+
+void ProvidersDialog::removeOrReset()
+{
+    const QString id = m_shown.id;
+    if (id.isEmpty()) {
+        discard();
+        return;
+    }
+    // The fields show what is saved, so that the list's change reaches them.
+    m_form->setPreset(m_shown);
+    const bool isOurs = m_catalog.isBuiltIn(id);
+    const QString name = m_shown.name;
+    report(isOurs ? m_catalog.reset(id) : m_catalog.remove(id),
+           isOurs ? tr("%1 is again as Tokenglass has it.").arg(name) : tr("%1 was removed.").arg(name));
+}
+
+void ProvidersDialog::discard()
+{
+    if (m_shown.id.isEmpty()) {
+        m_key->clearTypedKey();
+        showProvider(m_catalog.providers().value(0));
+        refill();
+    } else {
+        showProvider(m_catalog.find(m_shown.id).value_or(m_shown));
+    }
+}
+
+std::optional<QFuture<Result<void>>> ProvidersDialog::put()
+{
+    const ProviderPreset edited = m_form->preset();
+    for (const QString &problem :
+         {m_catalog.nameProblem(m_shown.id, edited.name), addressProblemText(edited.baseUrl)}) {
+        if (!problem.isEmpty()) {
+            complain(Error{Error::Kind::Input, problem});
+            return std::nullopt;
+        }
+    }
+    m_shown = edited;
+    const QFuture<Result<void>> done = m_catalog.put(edited);
+    for (const ProviderPreset &preset : m_catalog.providers()) {
+        if (preset.name == edited.name)
+            m_shown = preset;
+    }
+    m_form->setPreset(m_shown);
+    refill();
+    return done;
+}
+
+void ProvidersDialog::save()
+{
+    // A key that was typed is meant to be kept, too.
+    if (!m_key->typedKey().isEmpty()) {
+        storeKey(true);
+    } else if (const auto done = put()) {
+        m_key->setProvider(m_shown);
+        report(*done, tr("Saved."));
+    }
+}
+
+void ProvidersDialog::storeKey(bool keep)
+{
+    const QString key = m_key->typedKey();
+    const bool needsPut = isDirty() || m_shown.id.isEmpty();
+    const auto saved = needsPut ? put() : QtFuture::makeReadyFuture(Result<void>());
+    if (!saved)
+        return;
+    m_key->setProvider(m_shown); // what was typed is gone from the field
+    const QString variable = m_catalog.keyState(m_shown.id).variable;
+    QString words = tr("The key is held until Tokenglass ends.");
+    QFuture<Result<void>> stored = QtFuture::makeReadyFuture(Result<void>());
+    if (keep) {
+        stored = m_catalog.keepKey(m_shown.id, key);
+        words = variable.isEmpty()
+            ? tr("The key is kept in the keychain.")
+            : tr("The key is kept in the keychain, but the environment variable %1 goes before it.").arg(variable);
+    } else {
+        m_catalog.useKeyForSession(m_shown.id, key);
+    }
+    whenFinished(*saved, this, [this, stored, words](const Result<void> &result) {
+        if (result)
+            report(stored, words);
+        else
+            complain(result.error());
+    });
+}
+
+void ProvidersDialog::forgetKey()
+{
+    report(m_catalog.forgetKey(m_shown.id), tr("The key is forgotten."));
+}
+
+void ProvidersDialog::testNow()
+{
+    m_test->showBusy();
+    m_tested = m_form->preset();
+    const quint64 generation = ++m_testGeneration;
+    const auto ask = [this, generation](const QString &key) {
+        if (generation != m_testGeneration)
+            return;
+        whenFinished(m_catalog.test({m_form->preset(), key}), this,
+                     [this, generation](const Result<QStringList> &models) {
+                         if (generation == m_testGeneration)
+                             m_test->showAnswer(models, m_form->preset().models);
+                     });
+    };
+    const QString typedKey = m_key->typedKey();
+    if (!typedKey.isEmpty() || m_shown.id.isEmpty()) {
+        ask(typedKey);
+        return;
+    }
+    whenFinished(m_catalog.endpoint(m_shown.id), this,
+                 [ask](const Result<ProviderEndpoint> &endpoint) { ask(endpoint ? endpoint->key : QString()); });
+}
+
+void ProvidersDialog::stopTest()
+{
+    ++m_testGeneration;
+    m_test->clear();
+}
+
+void ProvidersDialog::complain(const Error &error)
+{
+    m_message->showMessage(MessageKind::Error,
+                           error.kind == Error::Kind::Secret ? keychainProblemText(error) : errorText(error));
+}
+
+void ProvidersDialog::report(const QFuture<Result<void>> &done, const QString &success)
+{
+    whenFinished(done, this, [this, success](const Result<void> &result) {
+        if (result)
+            m_message->showMessage(MessageKind::Success, success);
+        else
+            complain(result.error());
+    });
+}
+
+bool ProvidersDialog::isDirty() const
+{
+    return m_form->preset() != m_shown;
+}
+
+bool ProvidersDialog::refuseToLeave()
+{
+    if (!isDirty() && m_key->typedKey().isEmpty())
+        return false;
+    m_message->showMessage(MessageKind::Warning, tr("There are changes that are not saved."), tr("Discard them"));
+    return true;
+}
+
+void ProvidersDialog::reject()
+{
+    if (!refuseToLeave())
+        QDialog::reject();
+}
+
+void ProvidersDialog::updateButtons()
+{
+    const ProviderPreset edited = m_form->preset();
+    const bool isNew = m_shown.id.isEmpty();
+    const bool isOurs = m_catalog.isBuiltIn(m_shown.id);
+    const bool isDifferent = isDirty() || !m_key->typedKey().isEmpty();
+    const bool hasAddress = addressProblemText(edited.baseUrl).isEmpty();
+    const bool isUntouched = isNew && edited == ProviderPreset{};
+    m_form->setNameProblem(
+        isUntouched || (isNew && edited.name.isEmpty()) ? QString() : m_catalog.nameProblem(m_shown.id, edited.name));
+    m_save->setEnabled(isDifferent && hasAddress && m_catalog.nameProblem(m_shown.id, edited.name).isEmpty());
+    m_discard->setEnabled(isDifferent || isNew);
+    m_duplicate->setEnabled(!isNew);
+    m_remove->setEnabled(isNew || !isOurs || m_catalog.isChanged(m_shown.id));
+    const QString removeText = isOurs ? tr("Reset to what Tokenglass has") : tr("Remove");
+    m_remove->setIcon(themeIcon(isOurs ? u"refresh"_s : u"trash"_s));
+    m_remove->setToolTip(removeText);
+    m_remove->setAccessibleName(removeText);
+    m_test->setTestEnabled(hasAddress);
+}
+
+} // namespace Tokenglass

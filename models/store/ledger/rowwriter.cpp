@@ -5,7 +5,7 @@
 
 #include "models/domain/usagerecord.h"
 #include "models/store/ledger/processmark.h"
-#include "models/store/ledger/sqlitefile.h"
+#include "models/store/sqlitefile.h"
 
 #include <QDateTime>
 #include <QJsonDocument>

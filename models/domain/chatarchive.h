@@ -20,6 +20,8 @@ struct ChatRunSummary
     QStringList models; ///< in the order of the columns
     CostTotal cost; ///< over all columns
     int failed = 0; ///< columns that did not end properly
+
+    friend bool operator==(const ChatRunSummary &, const ChatRunSummary &) = default;
 };
 
 /// A prompt to be used again.
@@ -34,7 +36,8 @@ struct FavouritePrompt
 };
 
 /// The console's memory of prompts and answers. Stays on this computer and never holds a key. Never blocks the caller;
-/// the calls are carried out in their order. All failures are Kind::Storage.
+/// the calls are carried out in their order. All failures are Kind::Storage. It has bounds, beyond which the oldest
+/// runs go; favourites stay.
 class ChatArchive
 {
 public:

@@ -51,6 +51,8 @@ struct ChatOutcome
 
     QByteArray rawRequest; ///< head and body, key replaced
     QByteArray rawResponse; ///< head and the first megabytes of the body, keys masked
+
+    friend bool operator==(const ChatOutcome &, const ChatOutcome &) = default;
 };
 
 /// One step of a streamed answer.

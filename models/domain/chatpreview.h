@@ -33,6 +33,8 @@ struct ChatPreview
     std::optional<Money> inputCost; ///< if nothing were answered
     std::optional<Money> expectedCost;
     std::optional<Money> mostCost;
+
+    friend bool operator==(const ChatPreview &, const ChatPreview &) = default;
 };
 
 [[nodiscard]] ChatPreview previewOf(const ChatRequest &request, const PreviewFacts &facts, const PriceBook &prices,

@@ -37,6 +37,8 @@ struct ChatPurpose
     QString requestType;
     std::optional<qint64> userId;
     std::optional<qint64> organisationId;
+
+    friend bool operator==(const ChatPurpose &, const ChatPurpose &) = default;
 };
 
 /// "session_" and sixteen hexadecimal digits.

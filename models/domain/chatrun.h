@@ -24,6 +24,8 @@ struct ChatAnswer
     ChatOutcome outcome;
     ChatCost cost;
     std::optional<ChatPreview> preview; ///< as shown when it was sent
+
+    friend bool operator==(const ChatAnswer &, const ChatAnswer &) = default;
 };
 
 /// One prompt to one or several models at once.
@@ -33,6 +35,8 @@ struct ChatRun
     ChatPurpose purpose; ///< its session id names the run
     ChatRequest request; ///< what all models were asked; its model is empty
     QList<ChatAnswer> answers; ///< in the order of the columns
+
+    friend bool operator==(const ChatRun &, const ChatRun &) = default;
 };
 
 } // namespace Tokenglass

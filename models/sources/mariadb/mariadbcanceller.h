@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/sources/mariadb/mariadbparameters.h"
+#include "models/servers/mariadbparameters.h"
 
 #include <atomic>
 #include <condition_variable>

@@ -3,8 +3,8 @@
 
 #include "models/sources/mariadb/mariadbconnection.h"
 
+#include "models/servers/mariadberror.h"
 #include "models/sources/mariadb/mariadbcanceller.h"
-#include "models/sources/mariadb/mariadberror.h"
 #include "models/sources/mariadb/mariadbrowdecoder.h"
 
 #include <QElapsedTimer>

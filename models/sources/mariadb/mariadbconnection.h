@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/domain/result.h"
-#include "models/sources/mariadb/mariadbparameters.h"
+#include "models/servers/mariadbparameters.h"
 #include "models/sources/readplan.h"
 
 #include <QByteArrayList>

@@ -3,9 +3,9 @@
 
 #include "models/sources/postgres/postgresconnection.h"
 
+#include "models/servers/postgreserror.h"
+#include "models/servers/postgresparameters.h"
 #include "models/sources/cancelsignal.h"
-#include "models/sources/postgres/postgreserror.h"
-#include "models/sources/postgres/postgresparameters.h"
 
 #include <QVarLengthArray>
 

@@ -6,7 +6,7 @@
 #include "models/domain/usagerecord.h"
 #include "models/store/ledger/processmark.h"
 #include "models/store/ledger/rowwriter.h"
-#include "models/store/ledger/sqlitefile.h"
+#include "models/store/sqlitefile.h"
 
 #include <QDateTime>
 #include <QTimeZone>

@@ -4,8 +4,8 @@
 #include "models/store/ledger/ledger.h"
 
 #include "models/store/ledger/abandoned.h"
-#include "models/store/ledger/migrations.h"
 #include "models/store/ledger/rowwriter.h"
+#include "models/store/sqliteschema.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -41,7 +41,8 @@ Result<Ledger> Ledger::open(const QString &path, std::chrono::milliseconds busyT
     Result<SqliteFile> file = SqliteFile::open(path, busyTimeout);
     if (!file)
         return file.error();
-    const Result<int> version = migrate(*file);
+    // "TokG"
+    const Result<int> version = SqliteSchema{0x546f6b47, u":/ledger"_s, 2}.applyTo(*file);
     if (!version)
         return version.error();
     // FULL, not NORMAL: with NORMAL a power cut may take the last rows, and one flush a request costs nothing here.

@@ -6,7 +6,7 @@
 #include "models/domain/chatjournal.h"
 #include "models/domain/connection.h"
 #include "models/domain/usagerecord.h"
-#include "models/store/ledger/sqlitefile.h"
+#include "models/store/sqlitefile.h"
 
 namespace Tokenglass {
 

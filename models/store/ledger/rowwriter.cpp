@@ -6,7 +6,7 @@
 #include "models/domain/chatrecord.h"
 #include "models/domain/usagerecord.h"
 #include "models/store/ledger/processmark.h"
-#include "models/store/ledger/sqlitefile.h"
+#include "models/store/sqlitefile.h"
 
 #include <QDateTime>
 #include <QJsonDocument>

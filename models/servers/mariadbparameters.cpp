@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/sources/mariadb/mariadbparameters.h"
+#include "models/servers/mariadbparameters.h"
 
-#include "models/sources/timeoutoption.h"
+#include "models/servers/timeoutoption.h"
 
 #include <mysql.h>
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/store/ledger/migrations.h"
+#include "models/store/sqliteschema.h"
 
-#include "models/store/ledger/sqlitefile.h"
+#include "models/store/sqlitefile.h"
 
 #include <QFile>
 
@@ -12,11 +12,6 @@ namespace Tokenglass {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Schema version n is made by migrations/000n.sql.
-constexpr int newestVersion = 2;
-/// "TokG" in the file's header says whose it is.
-constexpr qint64 applicationId = 0x546f6b47;
 
 Error refused(const SqliteFile &file, const QString &why)
 {
@@ -32,9 +27,9 @@ Result<bool> isEmpty(SqliteFile &file)
     return count.integer(0) == 0;
 }
 
-Result<void> runStep(SqliteFile &file, int version)
+Result<void> runStep(SqliteFile &file, const QString &steps, int version)
 {
-    QFile script(u":/ledger/%1.sql"_s.arg(version, 4, 10, QChar(u'0')));
+    QFile script(u"%1/%2.sql"_s.arg(steps).arg(version, 4, 10, QChar(u'0')));
     if (!script.open(QIODevice::ReadOnly))
         return refused(file, u"cannot be brought to version %1: the step is missing from the program."_s.arg(version));
     if (const Result<void> done = file.run(script.readAll()); !done)
@@ -44,7 +39,7 @@ Result<void> runStep(SqliteFile &file, int version)
 
 } // namespace
 
-Result<int> migrate(SqliteFile &file)
+Result<int> SqliteSchema::applyTo(SqliteFile &file) const
 {
     // The write lock comes first: two programs that start at once must not both migrate.
     SqliteTransaction transaction(file);
@@ -69,7 +64,7 @@ Result<int> migrate(SqliteFile &file)
             return owned.error();
     }
     for (int step = static_cast<int>(*version) + 1; step <= newestVersion; ++step) {
-        if (const Result<void> done = runStep(file, step); !done)
+        if (const Result<void> done = runStep(file, steps, step); !done)
             return done.error();
     }
     if (const Result<void> committed = transaction.commit(); !committed)

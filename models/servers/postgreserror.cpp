@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/sources/postgres/postgreserror.h"
+#include "models/servers/postgreserror.h"
 
 #include <QRegularExpression>
 

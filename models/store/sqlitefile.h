@@ -68,12 +68,13 @@ public:
     void bind(int index, const std::optional<qint64> &value);
     void bind(int index, const std::optional<double> &value);
     void bind(int index, const QString &value); ///< null: NULL
+    void bind(int index, const QByteArray &blob);
     /// True: there is a row.
     [[nodiscard]] Result<bool> step();
 
     [[nodiscard]] qint64 integer(int column) const;
     [[nodiscard]] double real(int column) const;
-    [[nodiscard]] QByteArray text(int column) const;
+    [[nodiscard]] QByteArray text(int column) const; ///< a text in UTF-8, or a blob
 
 private:
     struct Finalize

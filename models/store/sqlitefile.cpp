@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/store/ledger/sqlitefile.h"
+#include "models/store/sqlitefile.h"
 
 #include <QByteArray>
 
@@ -148,6 +148,12 @@ void SqliteStatement::bind(int index, const QString &value)
         return;
     const QByteArray utf8 = value.toUtf8();
     sqlite3_bind_text(m_statement.get(), index + 1, utf8.constData(), static_cast<int>(utf8.size()), SQLITE_TRANSIENT);
+}
+
+void SqliteStatement::bind(int index, const QByteArray &blob)
+{
+    sqlite3_bind_blob64(m_statement.get(), index + 1, blob.constData(), static_cast<sqlite3_uint64>(blob.size()),
+                        SQLITE_TRANSIENT);
 }
 
 Result<bool> SqliteStatement::step()

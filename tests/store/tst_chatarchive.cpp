@@ -1,0 +1,449 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/store/console/sqlitechatarchive.h"
+#include "tests/support/testmain.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Tokenglass {
+
+namespace {
+
+QDateTime at(qint64 second)
+{
+    return QDateTime::fromMSecsSinceEpoch(second * 1000 + 7, Qt::UTC);
+}
+
+/// A run with one answer, at a second of its own.
+ChatRun plain(const QString &session, const QString &prompt, qint64 second, const QString &answer = u"Yes."_s)
+{
+    ChatRun run;
+    run.at = at(second);
+    run.purpose.sessionId = session;
+    run.request.prompt = prompt;
+    ChatAnswer one;
+    one.request = run.request;
+    one.request.model = u"qwen-plus"_s;
+    one.state = UsageRecord::State::Complete;
+    one.outcome.text = answer;
+    run.answers = {one};
+    return run;
+}
+
+ReportedUsage fullUsage()
+{
+    ReportedUsage usage;
+    usage.inputTotal = 9'007'199'254'740'993; // more than a double holds
+    usage.cacheRead = 0; // known, unlike cacheWrite
+    usage.cacheWrite5m = 3;
+    usage.cacheWrite1h = 4;
+    usage.outputTotal = 5;
+    usage.reasoning = 6;
+    usage.totalReported = 7;
+    usage.imageOutput = 8;
+    usage.cost = Money{9, Currency::usd()};
+    usage.costText = u"0.00000000900"_s;
+    usage.final = true;
+    return usage;
+}
+
+ChatAnswer fullAnswer()
+{
+    ChatAnswer answer;
+    answer.providerId = u"qwen"_s;
+    answer.providerName = u"Qwen (DashScope)"_s;
+    answer.wire = WireFormat::Gemini;
+    answer.request = {u"qwen-plus"_s, u"Be brief"_s, u"你好"_s, 0.1, 99, {u"###"_s, u""_s}, 5, false};
+    answer.at = at(1'793'491'199);
+    answer.ledgerId = qint64(1) << 60;
+    answer.state = UsageRecord::State::Failed;
+    answer.outcome.text = u"Text \U0001F600\nwith lines"_s;
+    answer.outcome.reasoning = u"推理"_s;
+    answer.outcome.finishReason = u"stop"_s;
+    answer.outcome.terminated = true;
+    answer.outcome.failure = ProviderFailure{{Error::Kind::RateLimited, u"slow down"_s, 30s},
+                                             u"rate_limit_error"_s,
+                                             u"1302"_s,
+                                             429,
+                                             u"req-1"_s,
+                                             1500ms,
+                                             true};
+    answer.outcome.warnings = {u"no_done"_s, u"zero_usage"_s};
+    answer.outcome.usage = fullUsage();
+    answer.outcome.reportedModel = u"qwen-plus-2026-01-01"_s;
+    answer.outcome.requestId = u"req-2"_s;
+    answer.outcome.httpStatus = 200;
+    answer.outcome.attempts = 2;
+    answer.outcome.firstToken = 1us;
+    answer.outcome.firstReasoning = 2us;
+    answer.outcome.firstText = 3us;
+    answer.outcome.total = 4us;
+    answer.outcome.rawRequest = QByteArray("POST / HTTP/1.1\r\n\0\xff", 19);
+    answer.outcome.rawResponse = "HTTP/1.1 200 OK\r\n";
+    answer.cost = {Money{683'200, Currency::cny()}, u"0.0006832"_s, CostBasis::Calculated};
+    answer.preview =
+        ChatPreview{10, true, 20, 30, Money{1, Currency::cny()}, Money{2, Currency::cny()}, Money{3, Currency::cny()}};
+    return answer;
+}
+
+ChatRun fullRun()
+{
+    ChatRun run;
+    run.at = at(1'793'491'198);
+    run.purpose = {u"session_0123456789abcdef"_s, u"console"_s, u"chat"_s, 17, 3};
+    run.request = {{}, u"Be brief"_s, u"first\nsecond\nthird\nfourth"_s, 0.7, 100, {u"END"_s}, 42, true};
+    ChatAnswer unknown;
+    unknown.request.model = u"deepseek-chat"_s;
+    run.answers = {fullAnswer(), unknown};
+    return run;
+}
+
+/// Saves `count` runs, named after the writer, one by one. As a process of its own.
+int saveMany(const QString &path, const QString &writer, int count)
+{
+    SqliteChatArchive archive(path);
+    for (int i = 0; i < count; ++i) {
+        if (!archive.save(plain(u"%1_%2"_s.arg(writer).arg(i), u"by %1"_s.arg(writer), i)).result())
+            return 1;
+    }
+    return 0;
+}
+
+} // namespace
+
+/// Runs and favourites in a real file.
+class TestChatArchive : public TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void keepsEveryField();
+    void summarises();
+    void unknownStaysUnknown();
+    void replacesTheRunOfASession();
+    void cutsRawAnswers();
+    void finds_data();
+    void finds();
+    void findsNewestFirst();
+    void keepsTheNewest();
+    void keepsFewerLongRuns();
+    void removesForGood();
+    void keepsFavourites();
+    void onlyTheOwnerReads();
+    void refusesOtherFiles_data();
+    void refusesOtherFiles();
+    void takesTurnsWithAnotherProcess();
+    void waitsAtItsEnd();
+
+private:
+    [[nodiscard]] QByteArray bytes() const;
+    [[nodiscard]] QStringList sessions(SqliteChatArchive &archive, const QString &words, int limit = 100) const;
+
+    QTemporaryDir m_folder;
+    QString m_path;
+    int m_files = 0;
+};
+
+void TestChatArchive::init()
+{
+    TestCase::init();
+    m_path = m_folder.filePath(u"%1/nested/console.sqlite"_s.arg(++m_files));
+}
+
+QByteArray TestChatArchive::bytes() const
+{
+    QByteArray all;
+    for (const QString &name : {m_path, QString(m_path + u"-wal"_s)}) {
+        QFile file(name);
+        if (file.open(QIODevice::ReadOnly))
+            all += file.readAll();
+    }
+    return all;
+}
+
+QStringList TestChatArchive::sessions(SqliteChatArchive &archive, const QString &words, int limit) const
+{
+    const Result<QList<ChatRunSummary>> found = archive.find(words, limit).result();
+    if (!found)
+        return {found.error().detail};
+    QStringList names;
+    for (const ChatRunSummary &summary : *found)
+        names.append(summary.sessionId);
+    return names;
+}
+
+void TestChatArchive::keepsEveryField()
+{
+    const ChatRun run = fullRun();
+    {
+        SqliteChatArchive archive(m_path);
+        const Result<void> saved = archive.save(run).result();
+        QVERIFY2(saved, saved ? "" : qPrintable(saved.error().detail));
+    }
+    SqliteChatArchive archive(m_path);
+    const Result<ChatRun> loaded = archive.load(run.purpose.sessionId).result();
+    QVERIFY2(loaded, loaded ? "" : qPrintable(loaded.error().detail));
+    QVERIFY(loaded->answers.size() == 2);
+    QVERIFY(loaded->answers.at(0).outcome == run.answers.at(0).outcome);
+    QVERIFY(loaded->answers.at(0) == run.answers.at(0));
+    QVERIFY(*loaded == run);
+    QCOMPARE(loaded->at.timeSpec(), Qt::UTC);
+}
+
+void TestChatArchive::summarises()
+{
+    SqliteChatArchive archive(m_path);
+    QVERIFY(archive.save(fullRun()).result());
+    const Result<QList<ChatRunSummary>> found = archive.find({}, 10).result();
+    QCOMPARE(found->size(), 1);
+    ChatRunSummary expected;
+    expected.sessionId = u"session_0123456789abcdef"_s;
+    expected.at = fullRun().at;
+    expected.prompt = u"first\nsecond\nthird"_s;
+    expected.models = QStringList{u"qwen-plus"_s, u"deepseek-chat"_s};
+    expected.cost.add(Money{683'200, Currency::cny()}, CostBasis::Calculated);
+    expected.cost.add(Money(), CostBasis::Unknown);
+    expected.failed = 2; // one failed, one never ended
+    QVERIFY(found->constFirst() == expected);
+}
+
+void TestChatArchive::unknownStaysUnknown()
+{
+    SqliteChatArchive archive(m_path);
+    QVERIFY(archive.save(fullRun()).result());
+    const Result<ChatRun> loaded = archive.load(u"session_0123456789abcdef"_s).result();
+    QCOMPARE(loaded->answers.at(0).outcome.usage->cacheRead, std::optional<qint64>(0));
+    QVERIFY(!loaded->answers.at(0).outcome.usage->cacheWrite);
+    const ChatAnswer &unknown = loaded->answers.at(1);
+    QVERIFY(!unknown.outcome.usage && !unknown.outcome.failure && !unknown.preview && !unknown.cost.amount);
+    QVERIFY(!unknown.outcome.firstToken && !unknown.request.temperature && !unknown.request.seed);
+    QVERIFY(unknown.outcome.finishReason.isNull());
+    QVERIFY(!unknown.at.isValid());
+}
+
+void TestChatArchive::replacesTheRunOfASession()
+{
+    SqliteChatArchive archive(m_path);
+    QVERIFY(archive.save(plain(u"a"_s, u"before"_s, 1)).result());
+    QVERIFY(archive.save(plain(u"b"_s, u"other"_s, 2)).result());
+    QVERIFY(archive.save(plain(u"a"_s, u"after"_s, 3)).result());
+    QCOMPARE(sessions(archive, {}), (QStringList{u"a"_s, u"b"_s}));
+    QCOMPARE(sessions(archive, u"before"_s), QStringList());
+    QCOMPARE(archive.load(u"a"_s).result()->request.prompt, u"after"_s);
+    QCOMPARE(archive.load(u"c"_s).result().error().kind, Error::Kind::Storage);
+    QCOMPARE(archive.save(plain({}, u"nameless"_s, 4)).result().error().kind, Error::Kind::Storage);
+}
+
+void TestChatArchive::cutsRawAnswers()
+{
+    SqliteChatArchive archive(m_path);
+    ChatRun run = plain(u"a"_s, u"long"_s, 1);
+    run.answers[0].outcome.rawResponse = QByteArray(3'000'000, 'x');
+    QVERIFY(archive.save(run).result());
+    QCOMPARE(archive.load(u"a"_s).result()->answers.at(0).outcome.rawResponse, QByteArray(2'000'000, 'x'));
+}
+
+void TestChatArchive::finds_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QStringList>("expected");
+    QTest::newRow("one word") << u"weather"_s << QStringList{u"latin"_s};
+    QTest::newRow("any case") << u"WEATHER paris"_s << QStringList{u"latin"_s};
+    QTest::newRow("any order and spaces") << u"  in\tparis the "_s << QStringList{u"latin"_s};
+    QTest::newRow("not all words") << u"weather london"_s << QStringList{};
+    QTest::newRow("accents, other case") << u"ÇA"_s << QStringList{u"latin"_s};
+    QTest::newRow("in the answer") << u"sunny"_s << QStringList{u"latin"_s};
+    QTest::newRow("part of a word") << u"eath"_s << QStringList{u"latin"_s};
+    QTest::newRow("model") << u"qwen"_s << QStringList{u"chinese"_s, u"latin"_s};
+    QTest::newRow("one Chinese character") << u"天"_s << QStringList{u"chinese"_s};
+    QTest::newRow("two Chinese characters") << u"天气"_s << QStringList{u"chinese"_s};
+    QTest::newRow("Chinese sentence") << u"天气怎么样"_s << QStringList{u"chinese"_s};
+    QTest::newRow("Chinese words, wide space") << u"北京\u3000晴"_s << QStringList{u"chinese"_s};
+    QTest::newRow("both scripts") << u"北京 api"_s << QStringList{u"chinese"_s};
+    QTest::newRow("full-width letters") << u"ＡＰＩ"_s << QStringList{u"chinese"_s};
+    QTest::newRow("nothing special about %") << u"100%"_s << QStringList{u"latin"_s};
+    QTest::newRow("nor about _") << u"s_nny"_s << QStringList{};
+    QTest::newRow("nor about quotes") << u"\"it's\""_s << QStringList{u"latin"_s};
+    QTest::newRow("system prompt") << u"terse"_s << QStringList{u"latin"_s};
+}
+
+void TestChatArchive::finds()
+{
+    QFETCH(const QString, words);
+    QFETCH(const QStringList, expected);
+    SqliteChatArchive archive(m_path);
+    ChatRun latin = plain(u"latin"_s, u"What is the Weather in Paris? \"It's\" ça 100%"_s, 1, u"Sunny."_s);
+    latin.request.system = u"Be terse"_s;
+    QVERIFY(archive.save(latin).result());
+    QVERIFY(archive.save(plain(u"chinese"_s, u"北京的天气怎么样？API"_s, 2, u"晴"_s)).result());
+    QCOMPARE(sessions(archive, words), expected);
+}
+
+void TestChatArchive::findsNewestFirst()
+{
+    SqliteChatArchive archive(m_path);
+    for (const int second : {5, 1, 9, 3, 7})
+        QVERIFY(archive.save(plain(QString::number(second), u"same"_s, second)).result());
+    QCOMPARE(sessions(archive, {}, 3), (QStringList{u"9"_s, u"7"_s, u"5"_s}));
+    QCOMPARE(sessions(archive, u"same"_s, 2), (QStringList{u"9"_s, u"7"_s}));
+}
+
+void TestChatArchive::keepsTheNewest()
+{
+    ConsoleFile::Limits limits;
+    limits.runs = 3;
+    SqliteChatArchive archive(m_path, limits);
+    for (const int second : {5, 1, 9, 3, 7})
+        QVERIFY(archive.save(plain(QString::number(second), u"same"_s, second)).result());
+    QCOMPARE(sessions(archive, {}), (QStringList{u"9"_s, u"7"_s, u"5"_s}));
+}
+
+void TestChatArchive::keepsFewerLongRuns()
+{
+    ConsoleFile::Limits limits;
+    limits.bytes = 350'000;
+    SqliteChatArchive archive(m_path, limits);
+    for (int second = 1; second <= 4; ++second)
+        QVERIFY(archive.save(plain(QString::number(second), QString(50'000, u'x'), second)).result());
+    QCOMPARE(sessions(archive, {}),
+             (QStringList{u"4"_s, u"3"_s})); // a prompt is kept with the run, with its answer and to be searched
+}
+
+void TestChatArchive::removesForGood()
+{
+    SqliteChatArchive archive(m_path);
+    QVERIFY(archive.save(plain(u"kept"_s, u"Harmless"_s, 1)).result());
+    QVERIFY(archive.save(plain(u"gone"_s, u"TopSecretPlan"_s, 2, QString(20'000, u'y'))).result());
+    QVERIFY(bytes().contains("TopSecretPlan"));
+    QVERIFY(archive.remove(u"gone"_s).result());
+    QVERIFY(!archive.load(u"gone"_s).result());
+    QCOMPARE(sessions(archive, {}), QStringList{u"kept"_s});
+    QVERIFY(!bytes().contains("TopSecretPlan"));
+    QVERIFY(!bytes().contains("topsecretplan"));
+    QVERIFY(!bytes().contains(QByteArray(500, 'y')));
+    QVERIFY(bytes().contains("Harmless"));
+    QVERIFY(archive.remove(u"gone"_s).result()); // again: nothing to do
+
+    const Result<qint64> id = archive.saveFavourite({0, u"f"_s, {}, u"TopSecretFavourite"_s}).result();
+    QVERIFY(bytes().contains("TopSecretFavourite"));
+    QVERIFY(archive.removeFavourite(*id).result());
+    QVERIFY(!bytes().contains("TopSecretFavourite"));
+}
+
+void TestChatArchive::keepsFavourites()
+{
+    SqliteChatArchive archive(m_path);
+    QCOMPARE(archive.favourites().result()->size(), 0);
+    FavouritePrompt one{0, u"Zebra"_s, u"Be brief"_s, u"你好"_s};
+    FavouritePrompt two{0, u"apple"_s, {}, u"x"_s};
+    one.id = *archive.saveFavourite(one).result();
+    two.id = *archive.saveFavourite(two).result();
+    QVERIFY(one.id > 0 && two.id > 0 && one.id != two.id);
+    QCOMPARE(*archive.favourites().result(), (QList<FavouritePrompt>{two, one}));
+    one.name = u"Aardvark"_s;
+    QCOMPARE(*archive.saveFavourite(one).result(), one.id);
+    QCOMPARE(*archive.favourites().result(), (QList<FavouritePrompt>{one, two}));
+    QVERIFY(archive.removeFavourite(one.id).result());
+    QCOMPARE(*archive.favourites().result(), QList<FavouritePrompt>{two});
+}
+
+void TestChatArchive::onlyTheOwnerReads()
+{
+    const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    {
+        SqliteChatArchive archive(m_path);
+        QVERIFY(archive.save(plain(u"a"_s, u"x"_s, 1)).result());
+        for (const QString &name : {m_path, QString(m_path + u"-wal"_s), QString(m_path + u"-shm"_s)}) {
+            QVERIFY(QFileInfo::exists(name));
+            QVERIFY((QFile::permissions(name) & others) == QFile::Permissions());
+        }
+    }
+    QVERIFY(QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner | others));
+    SqliteChatArchive archive(m_path);
+    QVERIFY(archive.find({}, 1).result());
+    QVERIFY((QFile::permissions(m_path) & others) == QFile::Permissions());
+}
+
+void TestChatArchive::refusesOtherFiles_data()
+{
+    QTest::addColumn<QByteArray>("change");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("text") << QByteArray() << u"not an SQLite database"_s;
+    QTest::newRow("newer") << QByteArray("PRAGMA user_version = 99") << u"newer"_s;
+    QTest::newRow("foreign") << QByteArray("PRAGMA application_id = 1") << u"another program"_s;
+}
+
+void TestChatArchive::refusesOtherFiles()
+{
+    QFETCH(const QByteArray, change);
+    QFETCH(const QString, word);
+    QVERIFY(SqliteChatArchive(m_path).save(plain(u"a"_s, u"x"_s, 1)).result());
+    if (change.isEmpty()) {
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("This is not a database, and longer than the header of one, which is a hundred bytes long, so that "
+                   "nobody can take it for an empty one.");
+    } else {
+        Result<SqliteFile> file = SqliteFile::open(m_path, 0ms);
+        QVERIFY(file->run(change));
+    }
+    const QByteArray before = bytes();
+    SqliteChatArchive archive(m_path);
+    const Result<void> saved = archive.save(plain(u"b"_s, u"y"_s, 2)).result();
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().kind, Error::Kind::Storage);
+    QVERIFY2(saved.error().detail.contains(word), qPrintable(saved.error().detail));
+    QVERIFY2(saved.error().detail.contains(m_path), qPrintable(saved.error().detail));
+    QCOMPARE(archive.find({}, 1).result().error().kind, Error::Kind::Storage);
+    QCOMPARE(bytes(), before);
+}
+
+void TestChatArchive::takesTurnsWithAnotherProcess()
+{
+    constexpr int Runs = 60;
+    QProcess other;
+    other.start(QCoreApplication::applicationFilePath(), {u"--save"_s, m_path, u"other"_s, QString::number(Runs)});
+    QCOMPARE(saveMany(m_path, u"this"_s, Runs), 0);
+    QVERIFY(other.waitForFinished());
+    QCOMPARE(other.exitCode(), 0);
+    SqliteChatArchive archive(m_path);
+    QCOMPARE(sessions(archive, u"this"_s).size(), Runs);
+    QCOMPARE(sessions(archive, u"other"_s).size(), Runs);
+}
+
+void TestChatArchive::waitsAtItsEnd()
+{
+    QFuture<Result<void>> last;
+    {
+        SqliteChatArchive archive(m_path);
+        for (int i = 0; i < 20; ++i)
+            last = archive.save(plain(QString::number(i), u"x"_s, i));
+    }
+    QVERIFY(last.isFinished());
+    QVERIFY(last.result());
+    SqliteChatArchive archive(m_path);
+    QCOMPARE(sessions(archive, {}).size(), 20);
+}
+
+} // namespace Tokenglass
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == u"--save"_s)
+        return Tokenglass::saveMany(arguments.value(2), arguments.value(3), arguments.value(4).toInt());
+    Tokenglass::TestChatArchive test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_chatarchive.moc"

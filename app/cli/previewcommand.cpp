@@ -27,12 +27,6 @@ ExitCode complain(const Error &error, ExitCode code)
     return code;
 }
 
-bool canCount(const ProviderEndpoint &endpoint)
-{
-    return endpoint.preset.counting != CountMethod::None
-        || (endpoint.preset.wire == WireFormat::Hunyuan && !endpoint.key.isEmpty());
-}
-
 /// The provider's count; without one an estimate does, and standard error says why.
 std::optional<qint64> counted(CompletionClient &client, const ProviderEndpoint &endpoint, const ChatRequest &request,
                               const Interrupt &interrupt)

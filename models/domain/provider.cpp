@@ -80,4 +80,12 @@ std::optional<CountMethod> countMethodFromName(QStringView name)
     return valueOf(CountNames, name);
 }
 
+bool canCount(const ProviderEndpoint &endpoint)
+{
+    if (endpoint.key.isEmpty() && !endpoint.preset.keyVariables.isEmpty())
+        return false;
+    return endpoint.preset.counting != CountMethod::None
+        || (endpoint.preset.wire == WireFormat::Hunyuan && !endpoint.key.isEmpty());
+}
+
 } // namespace Tokenglass

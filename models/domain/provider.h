@@ -63,4 +63,7 @@ struct ProviderEndpoint
     QString key; ///< Hunyuan's own format: "SECRET_ID:SECRET_KEY"
 };
 
+/// The provider can say how many tokens a prompt has, with this key.
+[[nodiscard]] bool canCount(const ProviderEndpoint &endpoint);
+
 } // namespace Tokenglass

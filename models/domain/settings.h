@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 namespace Tokenglass {
 
@@ -26,6 +27,9 @@ struct Settings
     QString page; ///< id of the page shown last
     QString sourceId; ///< ConnectionSettings::id of the source shown last
     QString period; ///< as Period::toText() has it; empty: 7 days
+    QStringList consoleTargets; ///< "provider/model" each, in the order of the columns
+    QString consoleTemperature; ///< "0.7"; empty: the providers' own default
+    int consoleMaxOutput = 1000; ///< tokens; 0: no limit
     QByteArray windowGeometry;
     QByteArray windowState;
 

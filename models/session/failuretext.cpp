@@ -47,6 +47,13 @@ QString unclear(const ProviderFailure &failure)
 QString sentence(const ProviderFailure &failure)
 {
     using Kind = Error::Kind;
+    if (failure.type == u"no_key"_s && failure.error.kind == Kind::Auth)
+        return translated(QT_TRANSLATE_NOOP("FailureText", "No key is known for this provider. Enter one."));
+    if (failure.type == u"not_recorded"_s)
+        return translated(QT_TRANSLATE_NOOP(
+            "FailureText", "The request could not be written down, so it was not sent. Check the ledger's disk."));
+    if (failure.type == u"not_sent"_s)
+        return translated(QT_TRANSLATE_NOOP("FailureText", "Stopped before it was sent. Nothing is billed."));
     switch (failure.error.kind) {
     case Kind::Cancelled:
         return translated(QT_TRANSLATE_NOOP("FailureText", "Stopped. The provider may still bill what it produced."));
@@ -80,6 +87,21 @@ QString sentence(const ProviderFailure &failure)
 }
 
 } // namespace
+
+QString failureSentence(const ProviderFailure &failure)
+{
+    return sentence(failure);
+}
+
+QString failureDetail(const ProviderFailure &failure)
+{
+    QString detail = failure.error.detail.simplified();
+    if (detail.size() > LongestDetail)
+        detail = detail.left(LongestDetail) + u'…';
+    if (failure.requestId.isEmpty())
+        return detail;
+    return (detail.isEmpty() ? QString() : detail + u' ') + u'[' + failure.requestId + u']';
+}
 
 QString failureText(const ProviderFailure &failure)
 {

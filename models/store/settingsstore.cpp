@@ -67,6 +67,20 @@ void decode(const QJsonValue &value, ExchangeRate &rate)
                 object.value("source"_L1).toString()};
 }
 
+void decode(const QJsonValue &value, QStringList &texts)
+{
+    if (!value.isArray())
+        return;
+    texts.clear();
+    for (const QJsonValue &each : value.toArray())
+        texts.append(each.toString());
+}
+
+QJsonValue encode(const QStringList &texts)
+{
+    return QJsonArray::fromStringList(texts);
+}
+
 QJsonValue encode(const QString &text)
 {
     return text;
@@ -137,6 +151,9 @@ const std::vector<Key> &keys()
         key(u"page"_s, &Settings::page),
         key(u"source"_s, &Settings::sourceId),
         key(u"period"_s, &Settings::period),
+        key(u"consoleTargets"_s, &Settings::consoleTargets),
+        key(u"consoleTemperature"_s, &Settings::consoleTemperature),
+        key(u"consoleMaxOutput"_s, &Settings::consoleMaxOutput),
         key(u"windowGeometry"_s, &Settings::windowGeometry),
         key(u"windowState"_s, &Settings::windowState),
     };

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/session/consolecolumn.h"
+
+namespace Tokenglass {
+
+class NumberFormat;
+
+/// The words and figures of the console, the same in columns, tables and pictures. Unknown is an en dash, an estimate
+/// carries "≈", a lower bound "≥".
+[[nodiscard]] QString columnStateText(const ConsoleColumn &column);
+/// The amount to its last digit: "¥0.000594".
+[[nodiscard]] QString exactMoneyText(const Money &money, const NumberFormat &format);
+[[nodiscard]] QString chatCostText(const ChatCost &cost, const NumberFormat &format);
+/// Each currency by itself: "¥0.0093 + $0.0012".
+[[nodiscard]] QString costTotalText(const CostTotal &total, const NumberFormat &format);
+/// Where a cost is from: "reported by the provider".
+[[nodiscard]] QString costBasisText(CostBasis basis);
+[[nodiscard]] QString reportedTokensText(const std::optional<qint64> &tokens, const NumberFormat &format);
+/// "84 tok/s"
+[[nodiscard]] QString speedText(const std::optional<double> &tokensPerSecond, const NumberFormat &format);
+/// "+2.0 %"
+[[nodiscard]] QString errorPercentText(double ratio, const NumberFormat &format);
+/// Why a column has no answer, as a title of a few words: "429 Too many requests".
+[[nodiscard]] QString failureTitle(const ProviderFailure &failure);
+/// What a warning of ChatOutcome::warnings means.
+[[nodiscard]] QString warningText(const QString &warning);
+
+} // namespace Tokenglass

@@ -20,8 +20,10 @@ QMainWindow, QDialog { background: @window; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 
 QLabel[muted="true"] { color: @muted; }
-QLabel[bad="true"] { color: @bad; }
-QLabel[warned="true"] { color: @warningText; }
+QLabel[bad="true"], QLabel[tone="bad"] { color: @bad; }
+QLabel[tone="good"] { color: @good; }
+QLabel[warned="true"], QLabel[tone="warning"] { color: @warningText; }
+QLabel[tone="accent"] { color: @accent; }
 QLabel#partialMark { color: @warningText; border: 1px solid @warning; border-radius: 4px; padding: 0 5px; }
 
 QMenuBar { background: @rail; color: @text; border-bottom: 1px solid @border; padding: 2px 6px; }
@@ -51,6 +53,7 @@ QPushButton[accent="true"]:disabled, QPushButton:default:disabled { background: 
 QPushButton[flat="true"], QToolButton[flat="true"] { background: transparent; border: 1px solid transparent; padding: 3px 5px; }
 QPushButton[flat="true"]:hover, QToolButton[flat="true"]:hover { background: @hover; }
 QPushButton[flat="true"]:focus, QToolButton[flat="true"]:focus { border: 1px solid @accent; }
+QToolButton[chip="true"] { border-radius: 12px; padding: 2px 10px; }
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
 )";
 
@@ -58,6 +61,7 @@ constexpr auto inputs = R"(
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QDateTimeEdit, QComboBox {
   background: @card; color: @text; border: 1px solid @border; border-radius: 6px; padding: 5px 8px;
   selection-background-color: @accent; selection-color: @accentText; }
+QPlainTextEdit[plain="true"], QPlainTextEdit[plain="true"]:focus { border: none; background: transparent; padding: 4px 8px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
 QDateTimeEdit:focus, QComboBox:focus { border: 1px solid @accent; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: @muted; background: @window; }
@@ -92,6 +96,8 @@ QTabWidget::pane { border: none; }
 QTabBar::tab { background: transparent; color: @muted; padding: 6px 12px; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @accent; border-bottom: 2px solid @accent; }
 QTabBar::tab:focus { color: @text; }
+QTabBar[compact="true"]::tab { padding: 2px 7px; }
+QTabBar::tab:disabled { color: @border; }
 QGroupBox { border: 1px solid @border; border-radius: 8px; margin-top: 9px; padding-top: 8px; }
 QGroupBox::title { subcontrol-origin: margin; left: 10px; padding: 0 4px; color: @muted; }
 QProgressBar { background: @gaugeTrack; border: none; border-radius: 3px; max-height: 6px; text-align: center; color: transparent; }

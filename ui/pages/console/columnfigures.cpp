@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/console/columnfigures.h"
+
+#include "models/domain/chatfigures.h"
+#include "models/domain/tokenestimate.h"
+#include "models/session/consolecolumn.h"
+#include "models/session/consoletext.h"
+#include "models/session/numberformat.h"
+#include "ui/theme.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QStyle>
+
+namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Row { InputRow, OutputRow, CostRow, TimeRow, PreviewRow, RowCount };
+
+void setTone(QLabel *label, const QString &tone)
+{
+    if (label->property("tone").toString() == tone)
+        return;
+    label->setProperty("tone", tone);
+    label->style()->unpolish(label);
+    label->style()->polish(label);
+}
+
+} // namespace
+
+ColumnFigures::ColumnFigures(const ConsoleColumn &column, QWidget *parent)
+    : QWidget(parent), m_column(column), m_grid(new QGridLayout), m_note(new QLabel)
+{
+    m_grid->setHorizontalSpacing(10);
+    m_grid->setVerticalSpacing(2);
+    m_grid->setColumnStretch(1, 1);
+    for (int row = 0; row < RowCount; ++row) {
+        Line line{new QLabel, new QLabel};
+        line.title->setProperty("muted", true);
+        line.title->setFont(fontFor(TextRole::Small));
+        line.value->setFont(fontFor(row == TimeRow || row == PreviewRow ? TextRole::Small : TextRole::Strong));
+        line.value->setAlignment(Qt::AlignRight);
+        line.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        m_grid->addWidget(line.title, row, 0);
+        m_grid->addWidget(line.value, row, 1);
+        m_lines.append(line);
+    }
+    m_note->setFont(fontFor(TextRole::Small));
+    m_note->setProperty("muted", true);
+    m_note->setWordWrap(true);
+    m_note->setTextFormat(Qt::PlainText);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 10);
+    layout->setSpacing(4);
+    layout->addLayout(m_grid);
+    layout->addWidget(m_note);
+    refresh();
+}
+
+void ColumnFigures::show(qsizetype index, const QString &title, const QString &value, const QString &toolTip,
+                         const QString &tone)
+{
+    const Line &line = m_lines[index];
+    const bool shown = !value.isEmpty();
+    line.title->setVisible(shown);
+    line.value->setVisible(shown);
+    line.title->setText(title);
+    line.value->setText(value);
+    line.value->setToolTip(toolTip);
+    line.value->setAccessibleName(title + u": "_s + value);
+    setTone(line.value, tone);
+}
+
+void ColumnFigures::refresh()
+{
+    if (m_column.isOver() && m_column.answer().ledgerId != 0) {
+        showUsage();
+        showTimes();
+    } else {
+        for (qsizetype row = 0; row < RowCount; ++row)
+            show(row, {}, {});
+    }
+    m_note->setText(note());
+    m_note->setVisible(!m_note->text().isEmpty());
+}
+
+void ColumnFigures::refreshTime()
+{
+    if (!m_column.isOver())
+        m_note->setText(note());
+}
+
+void ColumnFigures::showUsage()
+{
+    const NumberFormat format(locale());
+    const ChatAnswer &answer = m_column.answer();
+    const std::optional<ReportedUsage> &usage = answer.outcome.usage;
+    if (usage && !usage->isEmpty()) {
+        // Counts of a stream that broke are a lower bound.
+        const QString sign = usage->final ? QString() : u"\u2265\u00A0"_s;
+        const auto pair = [&](const std::optional<qint64> &whole, const std::optional<qint64> &part) -> QString {
+            return sign + reportedTokensText(whole, format) + u" / "_s + reportedTokensText(part, format);
+        };
+        show(InputRow, tr("Input / cached"), pair(usage->inputTotal, usage->cacheRead));
+        show(OutputRow, tr("Output / reasoning"), pair(usage->outputTotal, usage->reasoning));
+    } else if (!answer.outcome.text.isEmpty() || !answer.outcome.reasoning.isEmpty()) {
+        const qint64 output = estimateTokens(answer.outcome.text) + estimateTokens(answer.outcome.reasoning);
+        show(InputRow, tr("Input / output"),
+             u"\u2248\u00A0%1 / \u2248\u00A0%2"_s.arg(format.count(estimateTokens(answer.request)),
+                                                      format.count(output)),
+             tr("Estimated from the text, because the provider reported no usage"), u"warning"_s);
+        show(OutputRow, {}, {});
+    } else {
+        show(InputRow, {}, {});
+        show(OutputRow, {}, {});
+    }
+    const bool known = answer.cost.amount.has_value();
+    const bool said = known || m_column.state() == ConsoleColumn::State::Done;
+    show(CostRow, tr("Cost"), said ? chatCostText(answer.cost, format) : QString(), costBasisText(answer.cost.basis),
+         answer.cost.basis == CostBasis::Estimated ? u"warning"_s : QString());
+}
+
+void ColumnFigures::showTimes()
+{
+    const NumberFormat format(locale());
+    const ChatAnswer &answer = m_column.answer();
+    const ChatFigures figures = figuresOf(answer);
+    QStringList times;
+    QStringList titles;
+    if (answer.outcome.firstToken) {
+        titles.append(tr("First token"));
+        times.append(format.micros(answer.outcome.firstToken->count()));
+    }
+    if (answer.outcome.total.count() > 0) {
+        titles.append(titles.isEmpty() ? tr("Total") : tr("total", "time"));
+        times.append(format.micros(answer.outcome.total.count()));
+    }
+    if (figures.tokensPerSecond) {
+        titles.append(tr("rate"));
+        times.append(speedText(figures.tokensPerSecond, format));
+    }
+    const QString dot = u" \u00B7 "_s;
+    show(TimeRow, titles.join(dot), times.join(dot));
+    if (figures.inputError) {
+        show(PreviewRow, tr("Preview of the input was"), errorPercentText(*figures.inputError, format),
+             figures.costError ? tr("The expected cost was %1 off").arg(errorPercentText(*figures.costError, format))
+                               : QString());
+    } else {
+        show(PreviewRow, {}, {});
+    }
+}
+
+QString ColumnFigures::note() const
+{
+    using State = ConsoleColumn::State;
+    const NumberFormat format(locale());
+    const ChatAnswer &answer = m_column.answer();
+    if (!m_column.isOver()) {
+        if (m_column.state() == State::Preparing || m_column.state() == State::Storing)
+            return {};
+        return tr("Usage arrives at the end \u00B7 %1").arg(format.micros(m_column.elapsed().count()));
+    }
+    if (answer.ledgerId == 0)
+        return tr("Nothing was sent and nothing is recorded.");
+    QStringList sentences;
+    const bool reported = answer.outcome.usage && !answer.outcome.usage->isEmpty();
+    if (m_column.state() == State::Failed && !reported)
+        sentences.append(tr("Recorded as a failed request without tokens or cost."));
+    else if (m_column.state() == State::Stopped)
+        sentences.append(tr("Stopped; the provider may still bill."));
+    else if (!reported && m_column.state() == State::Done)
+        sentences.append(tr("The answer came without usage; the row is marked as estimated."));
+    if (reported && answer.cost.basis == CostBasis::Reported)
+        sentences.append(tr("The provider reported the cost itself."));
+    for (const QString &warning : answer.outcome.warnings)
+        sentences.append(warningText(warning));
+    if (answer.outcome.attempts > 1)
+        sentences.append(tr("%n request(s) were sent.", nullptr, answer.outcome.attempts));
+    return sentences.join(u' ');
+}
+
+QString ColumnFigures::text() const
+{
+    QStringList lines;
+    for (const Line &line : m_lines) {
+        if (!line.value->isHidden())
+            lines.append(line.title->text() + u": "_s + line.value->text());
+    }
+    if (!m_note->text().isEmpty())
+        lines.append(m_note->text());
+    return lines.join(u'\n');
+}
+
+void ColumnFigures::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(ThemeColours::current().border);
+    painter.drawLine(1, 0, width() - 2, 0);
+}
+
+} // namespace Tokenglass

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/console/columnstrip.h"
+
+#include "models/session/consolerun.h"
+#include "ui/pages/console/columnview.h"
+
+#include <QHBoxLayout>
+
+namespace Tokenglass {
+
+ColumnStrip::ColumnStrip(ConsoleRun &run, Theme &theme, QWidget *parent)
+    : QScrollArea(parent), m_run(run), m_theme(theme)
+{
+    auto *page = new QWidget;
+    page->setProperty("page", true);
+    m_layout = new QHBoxLayout(page);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(12);
+    setWidget(page);
+    setWidgetResizable(true);
+    setFrameShape(NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("Answers"));
+    connect(&m_run, &ConsoleRun::columnsChanged, this, &ColumnStrip::rebuild);
+    connect(&m_run, &ConsoleRun::columnReplaced, this, &ColumnStrip::replace);
+    rebuild();
+}
+
+void ColumnStrip::rebuild()
+{
+    for (ColumnView *view : std::as_const(m_views)) {
+        m_layout->removeWidget(view);
+        // At once: its column is gone, and the handler that led here is not its own.
+        view->hide();
+        view->deleteLater();
+    }
+    m_views.clear();
+    for (int column = 0; column < m_run.count(); ++column) {
+        m_views.append(makeView(column));
+        m_layout->addWidget(m_views.constLast(), 1);
+    }
+}
+
+void ColumnStrip::replace(int column)
+{
+    ColumnView *old = m_views[column];
+    m_views[column] = makeView(column);
+    m_layout->insertWidget(m_layout->indexOf(old), m_views[column], 1);
+    m_layout->removeWidget(old);
+    old->hide();
+    old->deleteLater();
+}
+
+ColumnView *ColumnStrip::makeView(int column)
+{
+    auto *view = new ColumnView(m_run.column(column), m_theme);
+    connect(view, &ColumnView::stopRequested, &m_run, [this, column] { m_run.stop(column); });
+    connect(view, &ColumnView::retryRequested, &m_run, [this, column] { m_run.retry(column); });
+    connect(view, &ColumnView::recordRequested, &m_run, [this, column] { m_run.recordAgain(column); });
+    connect(view, &ColumnView::keyRequested, this,
+            [this, column] { Q_EMIT keyRequested(m_run.column(column).answer().providerId); });
+    connect(view, &ColumnView::curlRequested, this, [this, column] { Q_EMIT curlRequested(column); });
+    return view;
+}
+
+} // namespace Tokenglass

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/console/modelpicker.h"
+
+#include "models/session/providercatalog.h"
+#include "ui/theme.h"
+#include "ui/themeicon.h"
+
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPainter>
+#include <QPushButton>
+#include <QScreen>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize PopupSize{360, 420};
+constexpr int PageStep = 8;
+
+} // namespace
+
+ModelPicker::ModelPicker(ProviderCatalog &providers, QWidget *parent)
+    : QFrame(parent, Qt::Popup), m_providers(providers), m_provider(new QComboBox), m_search(new QLineEdit),
+      m_list(new QListWidget), m_hint(new QLabel)
+{
+    m_provider->setAccessibleName(tr("Provider"));
+    m_search->setPlaceholderText(tr("Search, or type a model's name"));
+    m_search->setAccessibleName(tr("Model"));
+    m_search->addAction(themeIcon(u"search"_s, IconTint::Muted), QLineEdit::LeadingPosition);
+    m_search->installEventFilter(this);
+    m_list->setAccessibleName(tr("Models"));
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setUniformItemSizes(true);
+    m_list->setTextElideMode(Qt::ElideRight);
+    m_hint->setFont(fontFor(TextRole::Small));
+    m_hint->setProperty("muted", true);
+    m_hint->setWordWrap(true);
+    auto *edit = new QPushButton(tr("&Providers and keys\u2026"));
+    edit->setProperty("flat", true);
+    edit->setAutoDefault(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 6);
+    layout->setSpacing(6);
+    layout->addWidget(m_provider);
+    layout->addWidget(m_search);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_hint);
+    layout->addWidget(edit, 0, Qt::AlignLeft);
+    setFocusProxy(m_search);
+    connect(m_provider, &QComboBox::currentIndexChanged, this, &ModelPicker::fillModels);
+    connect(m_search, &QLineEdit::textChanged, this, &ModelPicker::fillModels);
+    connect(m_list, &QListWidget::itemClicked, this, &ModelPicker::pickCurrent);
+    connect(edit, &QPushButton::clicked, this, [this] {
+        close();
+        Q_EMIT providersRequested();
+    });
+    connect(&m_providers, &ProviderCatalog::changed, this, &ModelPicker::fillProviders);
+}
+
+void ModelPicker::openBelow(QWidget *button, const QList<ChatTarget> &taken)
+{
+    m_taken = taken;
+    m_search->clear();
+    fillProviders();
+    QPoint corner = button->mapToGlobal(QPoint(0, button->height() + 2));
+    const QRect screen = button->screen()->availableGeometry();
+    corner.setX(std::clamp(corner.x(), screen.left(), std::max(screen.left(), screen.right() - PopupSize.width())));
+    corner.setY(std::clamp(corner.y(), screen.top(), std::max(screen.top(), screen.bottom() - PopupSize.height())));
+    setGeometry(QRect(corner, PopupSize));
+    show();
+    m_search->setFocus(Qt::PopupFocusReason);
+}
+
+void ModelPicker::fillProviders()
+{
+    const QString current = m_provider->currentData().toString();
+    {
+        const QSignalBlocker quiet(m_provider);
+        m_provider->clear();
+        m_provider->addItem(tr("All providers"), QString());
+        for (const ProviderPreset &preset : m_providers.providers())
+            m_provider->addItem(preset.name, preset.id);
+        m_provider->setCurrentIndex(std::max(0, m_provider->findData(current)));
+    }
+    fillModels();
+}
+
+void ModelPicker::fillModels()
+{
+    const QString chosen = m_provider->currentData().toString();
+    const QStringList words = m_search->text().split(u' ', Qt::SkipEmptyParts);
+    m_list->clear();
+    const auto add = [this](const ProviderPreset &preset, const QString &model) {
+        auto *item = new QListWidgetItem(model + u"  \u00B7  "_s + preset.name, m_list);
+        item->setData(Qt::UserRole, ChatTarget{preset.id, model}.toText());
+    };
+    for (const ProviderPreset &preset : m_providers.providers()) {
+        if (!chosen.isEmpty() && preset.id != chosen)
+            continue;
+        for (const QString &model : m_providers.modelsOf(preset.id)) {
+            const QString line = model + u' ' + preset.name + u' ' + preset.id;
+            const bool matches = std::all_of(words.cbegin(), words.cend(), [&line](const QString &word) {
+                return line.contains(word, Qt::CaseInsensitive);
+            });
+            if (matches && !m_taken.contains(ChatTarget{preset.id, model}))
+                add(preset, model);
+        }
+    }
+    const QString typed = m_search->text().trimmed();
+    const auto preset = m_providers.find(chosen);
+    if (preset && !typed.isEmpty() && !typed.contains(u' ') && !m_providers.modelsOf(chosen).contains(typed))
+        add(*preset, typed);
+    m_list->setCurrentRow(0);
+    m_hint->setText(m_list->count() > 0 ? QString()
+                        : preset        ? tr("Type the name of a model.")
+                                        : tr("No list has this model. Choose its provider above to use the name as it is."));
+    m_hint->setVisible(!m_hint->text().isEmpty());
+}
+
+void ModelPicker::pickCurrent()
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    if (item == nullptr)
+        return;
+    const auto target = ChatTarget::fromText(item->data(Qt::UserRole).toString());
+    close();
+    if (target)
+        Q_EMIT picked(*target);
+}
+
+void ModelPicker::step(int rows)
+{
+    if (m_list->count() > 0)
+        m_list->setCurrentRow(std::clamp(m_list->currentRow() + rows, 0, m_list->count() - 1));
+}
+
+bool ModelPicker::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_search || event->type() != QEvent::KeyPress)
+        return QFrame::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Down:
+        step(1);
+        return true;
+    case Qt::Key_Up:
+        step(-1);
+        return true;
+    case Qt::Key_PageDown:
+        step(PageStep);
+        return true;
+    case Qt::Key_PageUp:
+        step(-PageStep);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        pickCurrent();
+        return true;
+    case Qt::Key_Escape:
+        close();
+        return true;
+    default:
+        return QFrame::eventFilter(watched, event);
+    }
+}
+
+void ModelPicker::paintEvent(QPaintEvent *)
+{
+    const ThemeColours &colours = ThemeColours::current();
+    QPainter painter(this);
+    painter.setPen(QPen(colours.border, 1));
+    painter.setBrush(colours.card);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+} // namespace Tokenglass

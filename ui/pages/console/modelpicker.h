@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/session/chattarget.h"
+
+#include <QFrame>
+#include <QList>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+
+namespace Tokenglass {
+
+class ProviderCatalog;
+
+/// A list of all models of all providers, searched by typing. A name that no list has can be used with the provider
+/// chosen above.
+class ModelPicker : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit ModelPicker(ProviderCatalog &providers, QWidget *parent = nullptr);
+
+    /// Models already taken are not offered.
+    void openBelow(QWidget *button, const QList<ChatTarget> &taken);
+    [[nodiscard]] QLineEdit *search() const { return m_search; }
+    [[nodiscard]] QListWidget *list() const { return m_list; }
+
+Q_SIGNALS:
+    void picked(const Tokenglass::ChatTarget &target);
+    void providersRequested();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void fillProviders();
+    void fillModels();
+    void pickCurrent();
+    void step(int rows);
+
+    ProviderCatalog &m_providers;
+    QList<ChatTarget> m_taken;
+    QComboBox *m_provider;
+    QLineEdit *m_search;
+    QListWidget *m_list;
+    QLabel *m_hint;
+};
+
+} // namespace Tokenglass

@@ -3,6 +3,7 @@
 
 #include "app/application.h"
 
+#include "app/consoleparts.h"
 #include "models/domain/clock.h"
 #include "models/session/errortext.h"
 #include "models/session/sourcesession.h"
@@ -66,8 +67,8 @@ Application::Application(const Options &options)
       m_theme(std::make_unique<Theme>())
 {
     m_disk.setMaxThreadCount(1);
-    if (const Result<PriceBook> prices = builtinPriceBook())
-        m_prices = std::make_shared<const PriceBook>(prices.value());
+    const Result<PriceBook> prices = builtinPriceBook();
+    m_prices = std::make_shared<const PriceBook>(prices ? *prices : PriceBook());
     m_session = std::make_unique<SourceSession>(
         [prices = m_prices, clock = m_clock](const ConnectionSettings &connection, const QString &password,
                                              const ReportingZone &zone) {
@@ -79,12 +80,15 @@ Application::Application(const Options &options)
         },
         m_clock);
     m_sources = std::make_unique<SourceController>(*m_session, *m_secrets, services());
+    m_console = std::make_unique<ConsoleParts>(*m_clock, *m_prices, *m_secrets, m_disk);
+    connect(&m_console->session().run(), &ConsoleRun::recorded, this, &Application::showRecorded);
 }
 
 Application::~Application()
 {
     *m_stopSample = true;
     m_window.reset();
+    m_console.reset();
     m_disk.waitForDone();
 }
 
@@ -128,6 +132,7 @@ bool Application::start()
     installTranslations(m_settings.current().language);
     if (!applySettings(m_settings.current()))
         return false;
+    m_console->start(m_settings.current());
     showWindow();
     if (forPicture())
         takeScreenshot();
@@ -155,7 +160,8 @@ bool Application::applySettings(const Settings &settings)
 
 void Application::showWindow()
 {
-    m_window = std::make_unique<MainWindow>(*m_session, *m_sources, *m_theme, m_settings.current());
+    m_window = std::make_unique<MainWindow>(*m_session, *m_sources, m_console->session(), *m_theme,
+                                            m_settings.current());
     connect(m_window.get(), &MainWindow::exploreRequested, this, &Application::exploreSampleData);
     connect(m_window.get(), &MainWindow::settingsChanged, this, &Application::saveSettings);
     if (m_options.size.isValid())
@@ -165,6 +171,13 @@ void Application::showWindow()
         m_window->show();
     else
         showOnScreen(m_window.get());
+}
+
+void Application::showRecorded()
+{
+    // What the console has just written is on the dashboard at once, without waiting for the next look.
+    if (m_session->isOpen() && m_session->connection().id == m_sources->ledger().id)
+        m_session->refresh(false);
 }
 
 void Application::saveSettings(const Settings &changed)
@@ -262,7 +275,7 @@ void Application::exploreSampleData()
         const qint64 age = demo.until - file.lastModified().toSecsSinceEpoch();
         if (file.exists() && !fixed && age >= 0 && age < SampleLifetimeSeconds)
             return {};
-        if (!QDir().mkpath(file.path()) || !prices)
+        if (!QDir().mkpath(file.path()))
             return Error{Error::Kind::Storage, file.path()};
         const Result<DemoReport> report = writeDemoDatabase(path, demo, *prices, DemoOverwrite::Replace, progress);
         return report.ok() ? Result<void>() : Result<void>(report.error());

@@ -19,6 +19,7 @@
 namespace Tokenglass {
 
 class Clock;
+class ConsoleParts;
 class MainWindow;
 class PriceBook;
 class SourceSession;
@@ -43,6 +44,7 @@ public:
 private:
     bool applySettings(const Settings &settings);
     void showWindow();
+    void showRecorded();
     void saveSettings(const Settings &changed);
     void installTranslations(const QString &language);
     void openFirstSource();
@@ -65,6 +67,7 @@ private:
     std::unique_ptr<ConnectionStore> m_connections;
     std::unique_ptr<SourceSession> m_session;
     std::unique_ptr<SourceController> m_sources;
+    std::unique_ptr<ConsoleParts> m_console;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<MainWindow> m_window;
     std::shared_ptr<std::atomic_bool> m_stopSample = std::make_shared<std::atomic_bool>(false);

@@ -33,7 +33,9 @@ void MainMenu::addFileAndView(SourceSession &session)
                     [this] { Q_EMIT pageRequested(u"dashboard"_s); });
     view->addAction(tr("&Requests"), QKeySequence(Qt::CTRL | Qt::Key_2), this,
                     [this] { Q_EMIT pageRequested(u"requests"_s); });
-    view->addAction(tr("&Sources"), QKeySequence(Qt::CTRL | Qt::Key_3), this,
+    view->addAction(tr("&Test console"), QKeySequence(Qt::CTRL | Qt::Key_3), this,
+                    [this] { Q_EMIT pageRequested(u"console"_s); });
+    view->addAction(tr("&Sources"), QKeySequence(Qt::CTRL | Qt::Key_4), this,
                     [this] { Q_EMIT pageRequested(u"sources"_s); });
     view->addSeparator();
     QAction *back = view->addAction(tr("&Back"), &session, &SourceSession::back);
@@ -65,6 +67,7 @@ void MainMenu::addSourceToHelp(SourceSession &session)
     connect(&session, &SourceSession::liveChanged, live, [&session, live] { live->setChecked(session.isLive()); });
 
     QMenu *tools = addMenu(tr("&Tools"));
+    tools->addAction(tr("&Providers and keys\u2026"), this, &MainMenu::providersRequested);
     tools->addAction(tr("&Settings\u2026"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this,
                      [this] { Q_EMIT pageRequested(u"settings"_s); });
     QMenu *help = addMenu(tr("&Help"));

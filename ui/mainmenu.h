@@ -21,6 +21,7 @@ public:
 Q_SIGNALS:
     void openRequested();
     void exploreRequested();
+    void providersRequested();
     void quitRequested();
     void pageRequested(const QString &id);
 

@@ -3,13 +3,13 @@
 
 #include "ui/mainwindow.h"
 
+#include "models/session/consolesession.h"
 #include "models/session/errortext.h"
 #include "models/session/sourcecontroller.h"
 #include "models/session/sourcesession.h"
-#include "ui/dialogs/connectdialog.h"
-#include "ui/dialogs/passworddialog.h"
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/mainmenu.h"
+#include "ui/pages/consolepage.h"
 #include "ui/pages/dashboardpage.h"
 #include "ui/pages/requestspage.h"
 #include "ui/pages/sourcespage.h"
@@ -20,6 +20,7 @@
 #include "ui/topbar.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/navigationrail.h"
+#include "ui/windowdialogs.h"
 
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
@@ -30,9 +31,10 @@ namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
 
-MainWindow::MainWindow(SourceSession &session, SourceController &sources, Theme &theme, const Settings &settings,
-                       QWidget *parent)
-    : QMainWindow(parent), m_session(session), m_sources(sources), m_theme(theme), m_settings(settings)
+MainWindow::MainWindow(SourceSession &session, SourceController &sources, ConsoleSession &console, Theme &theme,
+                       const Settings &settings, QWidget *parent)
+    : QMainWindow(parent), m_session(session), m_sources(sources), m_console(console), m_theme(theme),
+      m_settings(settings), m_dialogs(new WindowDialogs(sources, console.providers(), this))
 {
     setWindowTitle(u"Tokenglass"_s);
     setWindowIcon(applicationIcon());
@@ -45,8 +47,11 @@ MainWindow::MainWindow(SourceSession &session, SourceController &sources, Theme 
     connect(menu, &MainMenu::exploreRequested, this, &MainWindow::exploreRequested);
     connect(menu, &MainMenu::quitRequested, this, &QWidget::close);
     connect(menu, &MainMenu::pageRequested, this, &MainWindow::showPage);
+    connect(menu, &MainMenu::providersRequested, this, [this] { showProviders({}); });
+    connectPages();
     connectSession();
     connectSources();
+    connectConsole();
     m_rememberTimer.setSingleShot(true);
     m_rememberTimer.setInterval(500);
     connect(&m_rememberTimer, &QTimer::timeout, this, &MainWindow::remember);
@@ -55,7 +60,7 @@ MainWindow::MainWindow(SourceSession &session, SourceController &sources, Theme 
     else
         resize(1440, 900);
     m_dashboard->setTopEntities(m_settings.topEntities);
-    const bool known = m_settings.page == u"sources" || m_settings.page == u"requests";
+    const bool known = QStringList{u"sources"_s, u"requests"_s, u"console"_s}.contains(m_settings.page);
     showPage(known ? m_settings.page : u"dashboard"_s);
     choosePage();
     m_rail->setFocus();
@@ -66,6 +71,7 @@ void MainWindow::buildPages()
     m_rail = new NavigationRail;
     m_rail->addItem(u"dashboard"_s, u"dashboard"_s, tr("Dashboard"));
     m_rail->addItem(u"requests"_s, u"requests"_s, tr("Requests"));
+    m_rail->addItem(u"console"_s, u"console"_s, tr("Test console"));
     m_rail->addItem(u"sources"_s, u"sources"_s, tr("Sources"), true);
     m_rail->addItem(u"settings"_s, u"settings"_s, tr("Settings"), true);
     connect(m_rail, &NavigationRail::activated, this, &MainWindow::showPage);
@@ -74,12 +80,12 @@ void MainWindow::buildPages()
     m_welcome = new WelcomePage(*m_sources.sources());
     m_dashboard = new DashboardPage(m_session, m_theme);
     m_requests = new RequestsPage(m_session, m_theme);
+    m_consolePage = new ConsolePage(m_console, m_session, m_theme);
     m_sourcesPage = new SourcesPage(m_sources);
     m_pages = new QStackedWidget;
-    m_pages->addWidget(m_welcome);
-    m_pages->addWidget(m_dashboard);
-    m_pages->addWidget(m_requests);
-    m_pages->addWidget(m_sourcesPage);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_welcome, m_dashboard, m_requests, m_consolePage,
+                                                          m_sourcesPage})
+        m_pages->addWidget(page);
     m_statusLine = new StatusLine(m_session);
     setStatusBar(m_statusLine);
 
@@ -95,7 +101,13 @@ void MainWindow::buildPages()
     layout->addWidget(m_rail);
     layout->addLayout(right, 1);
     setCentralWidget(centre);
+}
 
+void MainWindow::connectPages()
+{
+    connect(m_dialogs, &WindowDialogs::connected, this, [this] { showPage(u"dashboard"_s); });
+    connect(m_dialogs, &WindowDialogs::settingsAccepted, this, &MainWindow::applySettings);
+    connect(m_welcome, &WelcomePage::consoleRequested, this, [this] { showPage(u"console"_s); });
     connect(m_welcome, &WelcomePage::connectRequested, this, &MainWindow::showConnectDialog);
     connect(m_welcome, &WelcomePage::exploreRequested, this, &MainWindow::exploreRequested);
     connect(m_welcome, &WelcomePage::sourceChosen, &m_sources, &SourceController::open);
@@ -107,9 +119,10 @@ void MainWindow::buildPages()
     connect(m_statusLine, &StatusLine::rateClicked, this,
             [this] { showSettings(static_cast<int>(SettingsDialog::Field::Rate)); });
     connect(m_dashboard, &DashboardPage::passwordRequested, this,
-            [this] { askPassword(m_session.connection(), true); });
+            [this] { m_dialogs->askPassword(m_session.connection(), true); });
     connect(m_dashboard, &DashboardPage::requestsRequested, this, [this] { showPage(u"requests"_s); });
-    connect(m_requests, &RequestsPage::passwordRequested, this, [this] { askPassword(m_session.connection(), true); });
+    connect(m_requests, &RequestsPage::passwordRequested, this,
+            [this] { m_dialogs->askPassword(m_session.connection(), true); });
     connect(m_dashboard, &DashboardPage::topEntitiesChanged, this, [this](int count) {
         m_settings.topEntities = count;
         rememberSoon();
@@ -138,7 +151,7 @@ void MainWindow::connectSession()
 void MainWindow::connectSources()
 {
     connect(&m_sources, &SourceController::failed, this, &MainWindow::showMessage);
-    connect(&m_sources, &SourceController::passwordNeeded, this, &MainWindow::askPassword);
+    connect(&m_sources, &SourceController::passwordNeeded, m_dialogs, &WindowDialogs::askPassword);
     connect(&m_sources, &SourceController::removed, this, [this](const QString &name) {
         m_messageUndoes = true;
         m_message->showMessage(MessageKind::Information,
@@ -148,6 +161,27 @@ void MainWindow::connectSources()
         if (m_messageUndoes)
             m_sources.undoRemove();
         m_message->hide();
+    });
+}
+
+void MainWindow::connectConsole()
+{
+    connect(m_consolePage, &ConsolePage::providersRequested, this, &MainWindow::showProviders);
+    connect(m_consolePage, &ConsolePage::statusChanged, this, [this](const QString &left, const QString &right) {
+        if (m_settings.page == u"console")
+            m_statusLine->setPageText(left, right);
+    });
+    connect(&m_console, &ConsoleSession::targetsChanged, this, [this] {
+        m_settings.consoleTargets.clear();
+        for (const ChatTarget &target : m_console.targets())
+            m_settings.consoleTargets.append(target.toText());
+        rememberSoon();
+    });
+    connect(&m_console, &ConsoleSession::parametersChanged, this, [this] {
+        const ChatRequest &request = m_console.request();
+        m_settings.consoleTemperature = request.temperature ? QString::number(*request.temperature) : QString();
+        m_settings.consoleMaxOutput = static_cast<int>(request.maxOutput.value_or(0));
+        rememberSoon();
     });
 }
 
@@ -166,8 +200,11 @@ void MainWindow::showPage(const QString &id)
 
 void MainWindow::choosePage()
 {
-    if (m_settings.page == u"sources") {
-        m_pages->setCurrentWidget(m_sourcesPage);
+    const bool console = m_settings.page == u"console";
+    if (!console)
+        m_statusLine->setPageText({}, {});
+    if (console || m_settings.page == u"sources") {
+        m_pages->setCurrentWidget(console ? static_cast<QWidget *>(m_consolePage) : m_sourcesPage);
         m_topBar->hide();
         return;
     }
@@ -186,26 +223,17 @@ void MainWindow::showMessage(const QString &text, const Error &error)
 
 void MainWindow::showConnectDialog()
 {
-    auto *dialog = new ConnectDialog(m_sources, {}, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this] { showPage(u"dashboard"_s); });
-    dialog->open();
+    m_dialogs->showConnect();
 }
 
-void MainWindow::askPassword(const ConnectionSettings &connection, bool refused)
+void MainWindow::showProviders(const QString &id)
 {
-    auto *dialog = new PasswordDialog(m_sources, connection, refused, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    m_dialogs->showProviders(id);
 }
 
 void MainWindow::showSettings(int field)
 {
-    auto *dialog = new SettingsDialog(m_settings, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->focusField(static_cast<SettingsDialog::Field>(field));
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { applySettings(dialog->settings()); });
-    dialog->open();
+    m_dialogs->showSettings(m_settings, field);
 }
 
 void MainWindow::applySettings(const Settings &settings)
@@ -234,11 +262,23 @@ void MainWindow::updateHidden()
     m_session.setHidden(!isVisible() || isMinimized());
 }
 
-void MainWindow::changeEvent(QEvent *event)
+bool MainWindow::event(QEvent *event)
 {
-    if (event->type() == QEvent::WindowStateChange)
+    const bool handled = QMainWindow::event(event);
+    switch (event->type()) {
+    case QEvent::Show:
+    case QEvent::Hide:
+    case QEvent::WindowStateChange:
         updateHidden();
-    QMainWindow::changeEvent(event);
+        break;
+    case QEvent::Resize:
+    case QEvent::Move:
+        rememberSoon();
+        break;
+    default:
+        break;
+    }
+    return handled;
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -246,30 +286,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_rememberTimer.stop();
     remember();
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::hideEvent(QHideEvent *event)
-{
-    QMainWindow::hideEvent(event);
-    updateHidden();
-}
-
-void MainWindow::showEvent(QShowEvent *event)
-{
-    QMainWindow::showEvent(event);
-    updateHidden();
-}
-
-void MainWindow::resizeEvent(QResizeEvent *event)
-{
-    QMainWindow::resizeEvent(event);
-    rememberSoon();
-}
-
-void MainWindow::moveEvent(QMoveEvent *event)
-{
-    QMainWindow::moveEvent(event);
-    rememberSoon();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

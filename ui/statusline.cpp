@@ -46,6 +46,13 @@ StatusLine::StatusLine(SourceSession &session, QWidget *parent)
     refresh();
 }
 
+void StatusLine::setPageText(const QString &left, const QString &right)
+{
+    m_left = left;
+    m_right = right;
+    refresh();
+}
+
 void StatusLine::refresh()
 {
     const NumberFormat format(locale());
@@ -78,6 +85,10 @@ void StatusLine::refresh()
     const ExchangeRate &rate = m_session.rate();
     m_rate->setText(rate.date.isEmpty() ? format.rate(rate) : tr("%1 (%2)").arg(format.rate(rate), rate.date));
     m_time->setText(snapshot ? tr("Query %1").arg(format.micros(snapshot->computeMicros)) : QString());
+    if (m_left.isNull())
+        return;
+    m_rows->setText(m_left);
+    m_time->setText(m_right);
 }
 
 } // namespace Tokenglass

@@ -21,6 +21,9 @@ public:
     /// The session must outlive the line.
     explicit StatusLine(SourceSession &session, QWidget *parent = nullptr);
 
+    /// What a page without a source says instead; null texts: the source's own.
+    void setPageText(const QString &left, const QString &right);
+
 Q_SIGNALS:
     void zoneClicked();
     void rateClicked();
@@ -33,6 +36,8 @@ private:
     QPushButton *m_zone;
     QPushButton *m_rate;
     QLabel *m_time;
+    QString m_left;
+    QString m_right;
 };
 
 } // namespace Tokenglass

@@ -78,9 +78,8 @@ QHBoxLayout *WelcomePage::buildChoices()
 {
     auto *open = new QPushButton(tr("&Connect\u2026"));
     open->setProperty("accent", true);
-    auto *console = new QPushButton(tr("Open console"));
-    console->setEnabled(false);
-    console->setToolTip(tr("The test console comes in a later version"));
+    auto *console = new QPushButton(tr("Open c&onsole"));
+    connect(console, &QPushButton::clicked, this, &WelcomePage::consoleRequested);
     connect(open, &QPushButton::clicked, this, &WelcomePage::connectRequested);
 
     auto *choices = new QHBoxLayout;

@@ -31,6 +31,7 @@ public:
 Q_SIGNALS:
     void connectRequested();
     void exploreRequested();
+    void consoleRequested();
     void sourceChosen(const QString &id);
 
 private:

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/windowdialogs.h"
+
+#include "models/session/sourcecontroller.h"
+#include "ui/dialogs/connectdialog.h"
+#include "ui/dialogs/passworddialog.h"
+#include "ui/dialogs/providersdialog.h"
+#include "ui/dialogs/settingsdialog.h"
+
+namespace Tokenglass {
+
+WindowDialogs::WindowDialogs(SourceController &sources, ProviderCatalog &providers, QWidget *window)
+    : QObject(window), m_sources(sources), m_providers(providers), m_window(window)
+{ }
+
+void WindowDialogs::showConnect()
+{
+    auto *dialog = new ConnectDialog(m_sources, {}, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, &WindowDialogs::connected);
+    dialog->open();
+}
+
+void WindowDialogs::askPassword(const ConnectionSettings &connection, bool refused)
+{
+    auto *dialog = new PasswordDialog(m_sources, connection, refused, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void WindowDialogs::showSettings(const Settings &settings, int field)
+{
+    auto *dialog = new SettingsDialog(settings, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->focusField(static_cast<SettingsDialog::Field>(field));
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { Q_EMIT settingsAccepted(dialog->settings()); });
+    dialog->open();
+}
+
+void WindowDialogs::showProviders(const QString &providerId)
+{
+    auto *dialog = new ProvidersDialog(m_providers, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (!providerId.isEmpty())
+        dialog->selectProvider(providerId);
+    dialog->open();
+}
+
+} // namespace Tokenglass

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/settings.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace Tokenglass {
+
+struct ConnectionSettings;
+class ProviderCatalog;
+class SourceController;
+
+/// Opens the dialogs of the main window, none of which waits.
+class WindowDialogs : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `window` becomes the dialogs' parent.
+    WindowDialogs(SourceController &sources, ProviderCatalog &providers, QWidget *window);
+
+    void showConnect(); ///< connected() when a source was opened
+    void askPassword(const ConnectionSettings &connection, bool refused);
+    /// `field`: a SettingsDialog::Field to begin with; settingsAccepted() follows.
+    void showSettings(const Settings &settings, int field);
+    /// The providers and their keys; `providerId`: the one to begin with, empty for any.
+    void showProviders(const QString &providerId);
+
+Q_SIGNALS:
+    void connected();
+    void settingsAccepted(const Tokenglass::Settings &settings);
+
+private:
+    SourceController &m_sources;
+    ProviderCatalog &m_providers;
+    QWidget *m_window;
+};
+
+} // namespace Tokenglass

@@ -108,6 +108,54 @@
     </message>
 </context>
 <context>
+    <name>Tokenglass::ColumnFailure</name>
+    <message numerus="yes">
+        <source>Retry in %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ColumnFigures</name>
+    <message numerus="yes">
+        <source>%n request(s) were sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ColumnView</name>
+    <message numerus="yes">
+        <source>Reasoning · %n character(s)</source>
+        <extracomment>%1: a number of characters</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::Composer</name>
+    <message numerus="yes">
+        <source>At most %n model(s) at once</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %n model(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::DashboardPage</name>
     <message numerus="yes">
         <source>And %n more note(s).</source>
@@ -172,6 +220,16 @@
     </message>
 </context>
 <context>
+    <name>Tokenglass::PreviewPanel</name>
+    <message numerus="yes">
+        <source>%n provider(s) are counting…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::ProviderTestBox</name>
     <message numerus="yes">
         <source>The connection works. The server offers %n model(s).</source>
@@ -189,6 +247,16 @@
         <translation>
             <numerusform>%1 request</numerusform>
             <numerusform>%1 requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::RunListModel</name>
+    <message numerus="yes">
+        <source>%n model(s) did not answer to the end</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

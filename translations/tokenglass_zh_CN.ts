@@ -108,6 +108,134 @@
     </message>
 </context>
 <context>
+    <name>ConsoleText</name>
+    <message>
+        <source>Preparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streaming…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No usage reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reported by the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stored by the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calculated from the reported usage and the price table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimated, because the usage was not reported in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown: the model has no price, or nothing was reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tok/s</source>
+        <extracomment>tokens per second</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: the ledger takes no rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer broke off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key not readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stream ended without its end mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the stream could not be read and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider reported a usage of zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused to be asked for usage; the request was sent once more without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CurlCommand</name>
     <message>
         <source>Tencent Cloud signs each request with the secret key (TC3-HMAC-SHA256). A signature is valid for minutes only, so put a fresh one and its time into TC_AUTHORIZATION and TC_TIMESTAMP.</source>
@@ -338,6 +466,18 @@
     <message>
         <source>The key could not be read. Enter it for this session.</source>
         <translation>无法读取密钥，请为本次会话输入。</translation>
+    </message>
+    <message>
+        <source>No key is known for this provider. Enter one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request could not be written down, so it was not sent. Check the ledger&apos;s disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped before it was sent. Nothing is billed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -656,6 +796,351 @@
     </message>
 </context>
 <context>
+    <name>Tokenglass::ColumnFailure</name>
+    <message>
+        <source>Not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is whole, but the ledger did not take its row. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry in %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+    <message>
+        <source>Sends the request once more; it may be billed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ColumnFigures</name>
+    <message>
+        <source>Input / cached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output / reasoning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input / output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated from the text, because the provider reported no usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished">费用</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation type="unfinished">首个 token</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished">合计</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <comment>time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview of the input was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expected cost was %1 off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage arrives at the end · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent and nothing is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded as a failed request without tokens or cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; the provider may still bill.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer came without usage; the row is marked as estimated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider reported the cost itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) were sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ColumnStrip</name>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ColumnView</name>
+    <message>
+        <source>Stop %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished">回答</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished">请求详情</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasoning of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw data of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the &amp;answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the &amp;request as curl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Send once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Reasoning · %n character(s)</source>
+        <extracomment>%1: a number of characters</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ComparisonModel</name>
+    <message>
+        <source>cheapest: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fastest: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the preview&apos;s input was from the reported one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">模型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished">输入</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation type="unfinished">缓存</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished">输出</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation type="unfinished">推理</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished">费用</translation>
+    </message>
+    <message>
+        <source>Cost per 1 K output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation type="unfinished">首个 token</translation>
+    </message>
+    <message>
+        <source>Total time</source>
+        <translation type="unfinished">总时间</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview error</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ComparisonPanel</name>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Markdown…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::Composer</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation type="unfinished">系统提示词</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished">提示词</translation>
+    </message>
+    <message>
+        <source>Add model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a prompt. Nothing is sent before you press Send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourite prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters, and what the request is recorded as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops all models (Esc). Their text stays; the providers may still bill.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send no more to this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove model %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n model(s) at once</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a model to send the prompt to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %n model(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Save this prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished">移除(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::ConnectDialog</name>
     <message>
         <source>Re&amp;member it in the keychain</source>
@@ -846,6 +1331,61 @@
     <message>
         <source>Notes:</source>
         <translation>说明：</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ConsolePage</name>
+    <message>
+        <source>Answers appear here side by side, with the usage that the providers report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no favourite any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>The history could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history is not available.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests are recorded in the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request cannot be put into a command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The curl command is in the clipboard, without the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run is written to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run could not be written.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1373,6 +1913,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Requests</source>
         <translation>请求记录(&amp;R)</translation>
     </message>
+    <message>
+        <source>&amp;Test console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Providers and keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::MainWindow</name>
@@ -1399,6 +1947,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Requests</source>
         <translation>请求</translation>
+    </message>
+    <message>
+        <source>Test console</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1475,6 +2027,41 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Tokenglass::ModelPicker</name>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished">服务商</translation>
+    </message>
+    <message>
+        <source>Search, or type a model&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">模型</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished">模型</translation>
+    </message>
+    <message>
+        <source>&amp;Providers and keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name of a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No list has this model. Choose its provider above to use the name as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::NavigationRail</name>
     <message>
         <source>Pages</source>
@@ -1543,6 +2130,77 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Clear filter</source>
         <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ParametersPopup</name>
+    <message>
+        <source>S&amp;tream the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the provider&apos;s default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Max output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop sequences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se&amp;ed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded as t&amp;ype</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As &amp;user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As &amp;organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Max output %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output without limit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1672,6 +2330,108 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>
             <numerusform>前 %n 天</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::PreviewModel</name>
+    <message>
+        <source>%1 exact</source>
+        <extracomment>a number of tokens that the provider itself has counted</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished">合计</translation>
+    </message>
+    <message>
+        <source>Models without a price or without earlier answers are not in this sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted by the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated, because the provider could not count: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated; the provider is counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated from the text and from what the provider reported of earlier requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown: this model has not answered here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With %1 tokens of output, as usual for this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown: the model has no price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown: set a maximum output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">模型</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished">输入</translation>
+    </message>
+    <message>
+        <source>Output ≤</source>
+        <extracomment>the longest answer that is allowed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::PreviewPanel</name>
+    <message>
+        <source>Cost preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n provider(s) are counting…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>≈ estimated from the text; the provider reports the real count afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted by the providers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a model to see what a prompt would cost.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2151,6 +2911,78 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Tokenglass::RunHistoryDialog</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished">打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished">移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search prompts, answers and models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">搜索</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run was removed. Its row in the ledger stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No prompt has been sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run contains these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::RunListModel</name>
+    <message numerus="yes">
+        <source>%n model(s) did not answer to the end</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished">提示词</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished">模型</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished">费用</translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -2526,14 +3358,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>连接(&amp;C)…</translation>
     </message>
     <message>
-        <source>Open console</source>
-        <translation>打开控制台</translation>
-    </message>
-    <message>
-        <source>The test console comes in a later version</source>
-        <translation>测试控制台将在后续版本中提供</translation>
-    </message>
-    <message>
         <source>Making sample data</source>
         <translation>正在生成示例数据</translation>
     </message>
@@ -2580,6 +3404,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Recent: %1</source>
         <translation>最近：%1</translation>
+    </message>
+    <message>
+        <source>Open c&amp;onsole</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@
 #include "models/session/sourcesession.h"
 #include "models/store/memorysecretstore.h"
 #include "tests/support/accessibility.h"
+#include "tests/support/fakeconsole.h"
 #include "tests/support/stallwatchdog.h"
 #include "tests/support/tablesource.h"
 #include "tests/support/testmain.h"
@@ -35,6 +36,7 @@ private:
     MemorySecretStore m_secrets;
     std::unique_ptr<SourceSession> m_session;
     std::unique_ptr<SourceController> m_controller;
+    FakeConsole m_console;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<MainWindow> m_window;
 
@@ -52,7 +54,7 @@ private:
     }
     void showWindow(const Settings &settings = {})
     {
-        m_window = std::make_unique<MainWindow>(*m_session, *m_controller, *m_theme, settings);
+        m_window = std::make_unique<MainWindow>(*m_session, *m_controller, *m_console.session, *m_theme, settings);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     }

@@ -37,6 +37,7 @@ public:
 
     [[nodiscard]] const ConsoleColumn &column() const { return m_column; }
     [[nodiscard]] AnswerView *answer() const { return m_answer; }
+    [[nodiscard]] AnswerView *reasoning() const { return m_reasoning; }
     [[nodiscard]] QToolButton *stopButton() const { return m_stop; }
     [[nodiscard]] QToolButton *reasoningToggle() const { return m_reasoningToggle; }
     [[nodiscard]] QTabBar *tabs() const { return m_tabs; }

@@ -68,11 +68,16 @@ ModelPicker::ModelPicker(ProviderCatalog &providers, QWidget *parent)
     connect(&m_providers, &ProviderCatalog::changed, this, &ModelPicker::fillProviders);
 }
 
-void ModelPicker::openBelow(QWidget *button, const QList<ChatTarget> &taken)
+void ModelPicker::offer(const QList<ChatTarget> &taken)
 {
     m_taken = taken;
     m_search->clear();
     fillProviders();
+}
+
+void ModelPicker::openBelow(QWidget *button, const QList<ChatTarget> &taken)
+{
+    offer(taken);
     QPoint corner = button->mapToGlobal(QPoint(0, button->height() + 2));
     const QRect screen = button->screen()->availableGeometry();
     corner.setX(std::clamp(corner.x(), screen.left(), std::max(screen.left(), screen.right() - PopupSize.width())));

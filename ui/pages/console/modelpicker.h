@@ -27,6 +27,7 @@ public:
     explicit ModelPicker(ProviderCatalog &providers, QWidget *parent = nullptr);
 
     /// Models already taken are not offered.
+    void offer(const QList<ChatTarget> &taken);
     void openBelow(QWidget *button, const QList<ChatTarget> &taken);
     [[nodiscard]] QLineEdit *search() const { return m_search; }
     [[nodiscard]] QListWidget *list() const { return m_list; }

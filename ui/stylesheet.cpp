@@ -108,6 +108,11 @@ QSplitter::handle { background: @window; }
 constexpr auto tables = R"(
 QTableView, QTreeView, QListView { background: @card; color: @text; border: none; outline: none;
   selection-background-color: @rowSelected; selection-color: @text; }
+QListView[framed="true"] { border: 1px solid @border; border-radius: 6px; padding: 3px; }
+QListView[framed="true"]:focus { border: 1px solid @accent; }
+QListView[framed="true"]::item { padding: 4px 7px; border-radius: 4px; }
+QListView[framed="true"]::item:hover { background: @hover; }
+QListView[framed="true"]::item:selected { background: @rowSelected; color: @text; }
 QTableView QTableCornerButton::section { background: @card; border: none; }
 QHeaderView { background: @card; border: none; }
 QHeaderView::section { background: @card; color: @muted; border: none; border-bottom: 1px solid @border; padding: 5px 8px; }

@@ -31,7 +31,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int ListWidth = 220;
+constexpr int ListWidth = 250;
 
 QToolButton *iconButton(const QString &icon, const QString &name, const QKeySequence &shortcut)
 {
@@ -50,7 +50,8 @@ ProvidersDialog::ProvidersDialog(ProviderCatalog &catalog, QWidget *parent)
       m_add(iconButton(u"plus"_s, tr("Add a provider"), QKeySequence::New)),
       m_duplicate(iconButton(u"copy"_s, tr("Duplicate"), {})), m_remove(iconButton(u"trash"_s, tr("Remove"), {})),
       m_key(new ProviderKeyBox(catalog)), m_test(new ProviderTestBox), m_form(new ProviderForm(m_key, m_test)),
-      m_message(new MessageBar), m_save(new QPushButton(tr("&Save"))), m_discard(new QPushButton(tr("&Discard")))
+      m_scroll(new QScrollArea), m_message(new MessageBar), m_save(new QPushButton(tr("&Save"))),
+      m_discard(new QPushButton(tr("&Discard")))
 {
     setWindowTitle(tr("Providers"));
     auto *columns = new QHBoxLayout;
@@ -66,12 +67,13 @@ ProvidersDialog::ProvidersDialog(ProviderCatalog &catalog, QWidget *parent)
     connectParts();
     refill();
     selectProvider({});
-    resize(820, 640);
+    resize(860, 660);
 }
 
 QWidget *ProvidersDialog::buildList()
 {
     m_list->setAccessibleName(tr("Providers"));
+    m_list->setProperty("framed", true);
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
@@ -98,12 +100,11 @@ QWidget *ProvidersDialog::buildEditor()
     layout->setSpacing(14);
     layout->addWidget(m_form);
     layout->addStretch();
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(page);
-    return scroll;
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(page);
+    return m_scroll;
 }
 
 QWidget *ProvidersDialog::buildButtons()
@@ -339,7 +340,7 @@ void ProvidersDialog::testNow()
         whenFinished(m_catalog.test({m_form->preset(), key}), this,
                      [this, generation](const Result<QStringList> &models) {
                          if (generation == m_testGeneration)
-                             m_test->showAnswer(models, m_form->preset().models);
+                             showAnswer(models);
                      });
     };
     const QString typedKey = m_key->typedKey();
@@ -349,6 +350,14 @@ void ProvidersDialog::testNow()
     }
     whenFinished(m_catalog.endpoint(m_shown.id), this,
                  [ask](const Result<ProviderEndpoint> &endpoint) { ask(endpoint ? endpoint->key : QString()); });
+}
+
+void ProvidersDialog::showAnswer(const Result<QStringList> &models)
+{
+    m_test->showAnswer(models, m_form->preset().models);
+    // The layout learns of it later; only then is there something to scroll to.
+    QMetaObject::invokeMethod(
+        this, [this] { m_scroll->ensureWidgetVisible(m_test); }, Qt::QueuedConnection);
 }
 
 void ProvidersDialog::stopTest()

@@ -11,6 +11,7 @@
 
 class QListWidget;
 class QPushButton;
+class QScrollArea;
 class QToolButton;
 
 namespace Tokenglass {
@@ -53,6 +54,7 @@ private:
     void storeKey(bool keep);
     void forgetKey();
     void testNow();
+    void showAnswer(const Result<QStringList> &models);
     void stopTest();
     void complain(const Error &error);
     /// Reports how it ended, unless another provider is shown by then.
@@ -69,6 +71,7 @@ private:
     ProviderKeyBox *m_key;
     ProviderTestBox *m_test;
     ProviderForm *m_form;
+    QScrollArea *m_scroll;
     MessageBar *m_message;
     QPushButton *m_save;
     QPushButton *m_discard;

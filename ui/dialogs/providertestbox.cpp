@@ -37,6 +37,7 @@ ProviderTestBox::ProviderTestBox(QWidget *parent)
     m_filter->setClearButtonEnabled(true);
     m_list->setAccessibleName(tr("Models the server offers"));
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setProperty("framed", true);
     m_list->setUniformItemSizes(true);
     m_list->setFixedHeight(ListHeight);
     for (QPushButton *button : {m_test, m_addSelected, m_addAll})

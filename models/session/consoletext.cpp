@@ -71,6 +71,17 @@ QString exactMoneyText(const Money &money, const NumberFormat &format)
     return amountText(withoutZeros(money.toDecimal(MoneyDecimals)), money.currency, format);
 }
 
+QString roundMoneyText(const Money &money, const NumberFormat &format)
+{
+    int decimals = 2;
+    if (money.nanos > 0 && money.nanos < Money::NanosPerUnit) {
+        decimals = 3;
+        for (qint64 below = Money::NanosPerUnit / 10; money.nanos < below && decimals < MoneyDecimals; below /= 10)
+            ++decimals;
+    }
+    return amountText(money.toDecimal(decimals), money.currency, format);
+}
+
 QString chatCostText(const ChatCost &cost, const NumberFormat &format)
 {
     if (!cost.amount)

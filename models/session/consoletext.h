@@ -14,6 +14,8 @@ class NumberFormat;
 [[nodiscard]] QString columnStateText(const ConsoleColumn &column);
 /// The amount to its last digit: "¥0.000594".
 [[nodiscard]] QString exactMoneyText(const Money &money, const NumberFormat &format);
+/// Three digits that count: "¥0.00121", for what is not known to the last one.
+[[nodiscard]] QString roundMoneyText(const Money &money, const NumberFormat &format);
 [[nodiscard]] QString chatCostText(const ChatCost &cost, const NumberFormat &format);
 /// Each currency by itself: "¥0.0093 + $0.0012".
 [[nodiscard]] QString costTotalText(const CostTotal &total, const NumberFormat &format);

@@ -64,7 +64,7 @@ QString PreviewModel::text(const PreviewLine &line, int column) const
             return NumberFormat::unknown();
         QStringList parts;
         for (const Money &money : total.amounts)
-            parts.append(exactMoneyText(money, m_format));
+            parts.append(roundMoneyText(money, m_format));
         return (total.unpricedRows() > 0 ? u"\u2265\u00A0"_s : QString()) + parts.join(u" + "_s);
     };
     if (column == Expected)

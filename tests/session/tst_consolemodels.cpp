@@ -201,6 +201,9 @@ void TestConsoleModels::costsToTheLastDigit()
     QCOMPARE(chatCostText(estimated, format), u"\u2248\u00A0¥0.00062"_s);
     QCOMPARE(chatCostText({}, format), u"\u2013"_s);
     QCOMPARE(exactMoneyText({5'000'000'000, Currency::cny()}, format), u"¥5.00"_s);
+    QCOMPARE(roundMoneyText({1'209'600, Currency::cny()}, format), u"¥0.00121"_s);
+    QCOMPARE(roundMoneyText({16'337'600, Currency::cny()}, format), u"¥0.0163"_s);
+    QCOMPARE(roundMoneyText({0, Currency::cny()}, format), u"¥0.00"_s);
     CostTotal both;
     both.add({9'300'000, Currency::cny()}, CostBasis::Calculated);
     both.add({1'200'000, Currency::usd()}, CostBasis::Reported);

@@ -160,7 +160,8 @@ void TestConsolePage::answersGrowAndEndWithFigures()
     QTRY_VERIFY(footer(0).contains(u"Input / cached: 24 / 0"_s));
     QVERIFY(footer(0).contains(u"Output / reasoning: 487 / \u2013"_s));
     QVERIFY2(footer(0).contains(u"Cost: ¥0.000998"_s), qPrintable(footer(0)));
-    QVERIFY(footer(0).contains(u"0.40 s \u00B7 2.40 s \u00B7 244 tok/s"_s));
+    QVERIFY(footer(0).contains(u"First token / total: 0.40 s / 2.40 s"_s));
+    QVERIFY(footer(0).contains(u"Rate: 244 tok/s"_s));
     QVERIFY(!footer(1).contains(u"Cost"_s));
 }
 

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Row { InputRow, OutputRow, CostRow, TimeRow, PreviewRow, RowCount };
+enum Row { InputRow, OutputRow, CostRow, TimeRow, SpeedRow, PreviewRow, RowCount };
 
 void setTone(QLabel *label, const QString &tone)
 {
@@ -44,7 +44,7 @@ ColumnFigures::ColumnFigures(const ConsoleColumn &column, QWidget *parent)
         Line line{new QLabel, new QLabel};
         line.title->setProperty("muted", true);
         line.title->setFont(fontFor(TextRole::Small));
-        line.value->setFont(fontFor(row == TimeRow || row == PreviewRow ? TextRole::Small : TextRole::Strong));
+        line.value->setFont(fontFor(row >= TimeRow ? TextRole::Small : TextRole::Strong));
         line.value->setAlignment(Qt::AlignRight);
         line.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         m_grid->addWidget(line.title, row, 0);
@@ -131,26 +131,19 @@ void ColumnFigures::showTimes()
     const NumberFormat format(locale());
     const ChatAnswer &answer = m_column.answer();
     const ChatFigures figures = figuresOf(answer);
-    QStringList times;
-    QStringList titles;
-    if (answer.outcome.firstToken) {
-        titles.append(tr("First token"));
-        times.append(format.micros(answer.outcome.firstToken->count()));
-    }
-    if (answer.outcome.total.count() > 0) {
-        titles.append(titles.isEmpty() ? tr("Total") : tr("total", "time"));
-        times.append(format.micros(answer.outcome.total.count()));
-    }
-    if (figures.tokensPerSecond) {
-        titles.append(tr("rate"));
-        times.append(speedText(figures.tokensPerSecond, format));
-    }
-    const QString dot = u" \u00B7 "_s;
-    show(TimeRow, titles.join(dot), times.join(dot));
+    const QString total = answer.outcome.total.count() > 0 ? format.micros(answer.outcome.total.count()) : QString();
+    if (answer.outcome.firstToken)
+        show(TimeRow, tr("First token / total"),
+             format.micros(answer.outcome.firstToken->count()) + u" / "_s + total);
+    else
+        show(TimeRow, tr("Total time"), total);
+    show(SpeedRow, tr("Rate"), figures.tokensPerSecond ? speedText(figures.tokensPerSecond, format) : QString(),
+         tr("Reported output tokens from the first token to the end"));
     if (figures.inputError) {
-        show(PreviewRow, tr("Preview of the input was"), errorPercentText(*figures.inputError, format),
-             figures.costError ? tr("The expected cost was %1 off").arg(errorPercentText(*figures.costError, format))
-                               : QString());
+        QString toolTip = tr("How far the preview's input was from the reported one");
+        if (figures.costError)
+            toolTip += u'\n' + tr("The expected cost was %1 off").arg(errorPercentText(*figures.costError, format));
+        show(PreviewRow, tr("Preview was"), errorPercentText(*figures.inputError, format), toolTip);
     } else {
         show(PreviewRow, {}, {});
     }

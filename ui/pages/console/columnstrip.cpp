@@ -8,6 +8,8 @@
 
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 namespace Tokenglass {
 
 ColumnStrip::ColumnStrip(ConsoleRun &run, Theme &theme, QWidget *parent)
@@ -19,7 +21,6 @@ ColumnStrip::ColumnStrip(ConsoleRun &run, Theme &theme, QWidget *parent)
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(12);
     setWidget(page);
-    setWidgetResizable(true);
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -42,6 +43,19 @@ void ColumnStrip::rebuild()
         m_views.append(makeView(column));
         m_layout->addWidget(m_views.constLast(), 1);
     }
+    fitPage();
+}
+
+void ColumnStrip::fitPage()
+{
+    // By hand: QScrollArea would make the page as high as its texts would like to be, and cut off the figures.
+    widget()->resize(std::max(viewport()->width(), m_layout->minimumSize().width()), viewport()->height());
+}
+
+void ColumnStrip::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    fitPage();
 }
 
 void ColumnStrip::replace(int column)

@@ -28,7 +28,11 @@ Q_SIGNALS:
     void keyRequested(const QString &providerId);
     void curlRequested(int column);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitPage();
     void rebuild();
     void replace(int column);
     [[nodiscard]] ColumnView *makeView(int column);

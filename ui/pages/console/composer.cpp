@@ -27,6 +27,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int SystemLines = 3;
+constexpr int LeastPromptLines = 2;
 constexpr qsizetype LongestName = 40;
 
 QToolButton *flatButton(const QString &icon, const QString &text)
@@ -67,6 +68,7 @@ void Composer::build()
     m_prompt->setPlaceholderText(tr("Write a prompt. Nothing is sent before you press Send."));
     m_prompt->setAccessibleName(tr("Prompt"));
     m_prompt->setTabChangesFocus(true);
+    m_prompt->setMinimumHeight(m_prompt->fontMetrics().lineSpacing() * LeastPromptLines + 14);
     m_system->setPlaceholderText(tr("System prompt"));
     m_system->setAccessibleName(tr("System prompt"));
     m_system->setTabChangesFocus(true);
@@ -178,6 +180,7 @@ void Composer::showTargets()
     m_add->setToolTip(m_session.isFull() ? tr("At most %n model(s) at once", nullptr, ConsoleSession::MostTargets)
                                          : tr("Choose a model to send the prompt to"));
     updateButtons();
+    fitHeight();
 }
 
 void Composer::updateButtons()
@@ -238,6 +241,18 @@ void Composer::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange)
         showTargets();
     QFrame::changeEvent(event);
+}
+
+void Composer::fitHeight()
+{
+    // Chips take another line where it is narrow; the splitter must not cut it off.
+    setMinimumHeight(layout()->totalMinimumHeightForWidth(width()));
+}
+
+void Composer::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fitHeight();
 }
 
 void Composer::paintEvent(QPaintEvent *)

@@ -15,11 +15,15 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int LeastNameWidth = 70;
 
 /// The model's name beside its colour; the sum has none.
 class PreviewNameDelegate final : public ModelCellDelegate
@@ -102,8 +106,15 @@ void PreviewPanel::refresh()
 
 void PreviewPanel::fitColumns()
 {
-    if (m_model.rowCount() > 0)
-        sizeColumnsOnce(m_view);
+    if (m_model.rowCount() == 0)
+        return;
+    sizeColumnsOnce(m_view);
+    // Figures must not be cut; a model's name can be.
+    QHeaderView *header = m_view->horizontalHeader();
+    const int missing = header->length() - m_view->viewport()->width();
+    if (missing > 0)
+        header->resizeSection(PreviewModel::Model,
+                              std::max(LeastNameWidth, header->sectionSize(PreviewModel::Model) - missing));
 }
 
 void PreviewPanel::changeEvent(QEvent *event)

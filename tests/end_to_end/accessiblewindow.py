@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: 2026 The Tokenglass developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The real window seen through the accessibility bus, as a screen reader sees it.
+
+import subprocess
+import time
+
+import pyatspi
+
+FOCUS_EXEMPT = {"table", "scroll pane", "page tab list"}
+
+
+def wait_for(what, question, seconds=20):
+    end = time.time() + seconds
+    while time.time() < end:
+        answer = question()
+        if answer:
+            return answer
+        time.sleep(0.05)
+    raise AssertionError("not in time: " + what)
+
+
+def walk(node):
+    yield node
+    if node.getRoleName() in ("table", "list"):
+        return
+    for index in range(node.childCount):
+        child = node[index]
+        if child is not None:
+            yield from walk(child)
+
+
+def plain(text):
+    """Figures and units are kept together by no-break spaces."""
+    return " ".join(text.split())
+
+
+def showing(node):
+    return node.getState().contains(pyatspi.STATE_SHOWING)
+
+
+class Window:
+    def __init__(self, program, arguments):
+        self.process = subprocess.Popen([program, *arguments])
+        self.root = wait_for("the application on the accessibility bus", self.application)
+
+    def application(self):
+        for application in pyatspi.Registry.getDesktop(0):
+            if application is not None and application.name == "tokenglass" and application.childCount:
+                return application
+        return None
+
+    def find(self, role, name):
+        def question():
+            for node in walk(self.application() or self.root):
+                if node.getRoleName() == role and plain(node.name) == name and showing(node):
+                    return node
+            return None
+
+        return wait_for(f"{role} {name!r}", question)
+
+    def press(self, role, name):
+        action = self.find(role, name).queryAction()
+        action.doAction(0)
+
+    def write(self, role, name, text):
+        self.find(role, name).queryEditableText().setTextContents(text)
+
+    def text(self, role, name):
+        return self.find(role, name).queryText().getText(0, -1)
+
+    def labels(self):
+        return [plain(node.name) for node in walk(self.application() or self.root)
+                if node.getRoleName() == "label" and showing(node)]
+
+    def expect_label(self, text):
+        wait_for(f"a label with {text!r}", lambda: any(text in label for label in self.labels()))
+
+    def rows(self, name):
+        table = self.find("table", name).queryTable()
+        return [[plain(table.getAccessibleAt(row, column).name) for column in range(table.nColumns)]
+                for row in range(table.nRows)]
+
+    def card(self, title):
+        return plain(self.find("frame", title).description)
+
+    def expect_card(self, title, text):
+        wait_for(f"{title} = {text}, is {self.card(title)}", lambda: self.card(title).startswith(text))
+
+    def unnamed(self):
+        for node in walk(self.root):
+            state = node.getState()
+            focusable = state.contains(pyatspi.STATE_FOCUSABLE) and showing(node)
+            if focusable and not node.name and node.getRoleName() not in FOCUS_EXEMPT:
+                yield f"{node.getRoleName()} in {node.parent.getRoleName()} {node.parent.name!r}"
+
+    def close(self):
+        subprocess.check_call(["xdotool", "key", "ctrl+q"])
+        return self.process.wait(20)

@@ -48,7 +48,7 @@ QString quoted(const QString &text)
 }
 
 /// A cell stays one, and its text stays text.
-QString cell(QString text)
+QString cell(const QString &text)
 {
     static const QString special = u"\\`*_[]<>|"_s;
     QString escaped;

@@ -89,7 +89,7 @@ Result<void> JsonFile::write(QJsonObject object) const
             return current.error();
         // Only a good file becomes the backup: a damaged one must not push out the last good copy.
         if (parsed(*current)) {
-            if (const Result<void> kept = replace(backupPath(), *current); !kept)
+            if (Result<void> kept = replace(backupPath(), *current); !kept)
                 return kept;
         } else {
             const QString aside = m_path + u".damaged"_s;
@@ -115,7 +115,7 @@ Result<void> JsonFile::change(const std::function<Result<void>(QJsonObject &)> &
     Result<Contents> contents = read();
     if (!contents)
         return contents.error();
-    if (const Result<void> applied = apply(contents->object); !applied)
+    if (Result<void> applied = apply(contents->object); !applied)
         return applied;
     return write(contents->object);
 }

@@ -32,6 +32,7 @@ RequestSelection::RequestSelection(const FactTableData &table, const TimeRange &
         position += static_cast<quint32>(m_days[i]->rowCount());
         m_rowsBefore.push_back(m_rowsBefore.back() + count(i));
     }
+    m_positions = position;
 }
 
 qint64 RequestSelection::count(std::size_t day) const
@@ -40,7 +41,7 @@ qint64 RequestSelection::count(std::size_t day) const
     const CellSet &cells = chunk.cells;
     qint64 rows = 0;
     if (!chunk.isInside(m_range)) {
-        forEachRow(day, [&](std::size_t, quint32) { ++rows; });
+        forEachRun(day, [&](quint32, std::size_t begin, std::size_t end) { rows += qint64(end - begin); });
         return rows;
     }
     const auto addCells = [&](const CellLevel &level, std::size_t begin, std::size_t end) {
@@ -55,8 +56,19 @@ qint64 RequestSelection::count(std::size_t day) const
             addCells(cells.byOrganisationKey, cells.organisationCell.code(at), cells.organisationCell.code(at + 1));
         });
     else
-        forEachCell(day, [&](std::size_t, std::size_t begin, std::size_t end) { rows += qint64(end - begin); });
+        forEachRun(day, [&](quint32, std::size_t begin, std::size_t end) { rows += qint64(end - begin); });
     return rows;
+}
+
+bool RequestSelection::isWhole(std::size_t day) const
+{
+    if (!m_selection.allUsers || !m_selection.allOrganisations || !m_days[day]->isInside(m_range))
+        return false;
+    const PackedColumn &keys = m_days[day]->cells.total.code;
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        if (!m_selection.hasKey(keys.code(i)))
+            return false;
+    return true;
 }
 
 std::size_t RequestSelection::dayOfPosition(quint32 position) const

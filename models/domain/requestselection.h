@@ -30,43 +30,40 @@ public:
 
     /// What a position counts from in this day.
     [[nodiscard]] quint32 firstPosition(std::size_t day) const { return m_firstPosition[day]; }
+    /// The end of the positions.
+    [[nodiscard]] quint64 positions() const { return m_positions; }
     [[nodiscard]] std::size_t dayOfPosition(quint32 position) const;
 
-    /// Calls function(cell, first row, end) for every cell of the day that the filter leaves.
+    /// Whether every row of the day is chosen.
+    [[nodiscard]] bool isWhole(std::size_t day) const;
+    /// Calls function(key, first row, end) for runs of chosen rows of the day.
     template <class Function>
-    void forEachCell(std::size_t day, Function &&function) const
+    void forEachRun(std::size_t day, Function &&function) const
     {
         const DayChunk &chunk = *m_days[day];
         const CellSet &cells = chunk.cells;
-        m_selection.forEachGroup(cells, [&](quint32, quint32, std::size_t group) {
-            std::size_t row = chunk.groupRow.code(group);
-            const std::size_t end = cells.groupKeyCell.code(group + 1);
-            for (std::size_t cell = cells.groupKeyCell.code(group); cell < end; ++cell) {
-                const std::size_t begin = row;
-                row += cells.byKey.rows.code(cell);
-                if (m_selection.hasKey(cells.byKey.code.code(cell)))
-                    function(cell, begin, row);
-            }
-        });
-    }
-    /// Calls function(row) for those of the rows that the range leaves.
-    template <class Function>
-    void forEachRow(std::size_t day, std::size_t begin, std::size_t end, Function &&function) const
-    {
-        const DayChunk &chunk = *m_days[day];
+        const PackedColumn::Reader groupRow = chunk.groupRow.reader();
+        const PackedColumn::Reader groupCell = cells.groupKeyCell.reader();
+        const PackedColumn::Reader keys = cells.byKey.code.reader();
+        const PackedColumn::Reader rows = cells.byKey.rows.reader();
+        const PackedColumn::Reader second = chunk.second.reader();
         const TimeRange seconds{m_range.start - chunk.extent.start, m_range.end - chunk.extent.start};
         const bool inside = chunk.isInside(m_range);
-        for (std::size_t row = begin; row < end; ++row)
-            if (inside || seconds.contains(chunk.second[row]))
-                function(row);
-    }
-    /// Calls function(row, key) for every chosen row of the day.
-    template <class Function>
-    void forEachRow(std::size_t day, Function &&function) const
-    {
-        forEachCell(day, [&](std::size_t cell, std::size_t begin, std::size_t end) {
-            const quint32 key = m_days[day]->cells.byKey.code.code(cell);
-            forEachRow(day, begin, end, [&](std::size_t row) { function(row, key); });
+        m_selection.forEachGroup(cells, [&](quint32, quint32, std::size_t group) {
+            std::size_t end = groupRow.code(group);
+            const std::size_t endCell = groupCell.code(group + 1);
+            for (std::size_t cell = groupCell.code(group); cell < endCell; ++cell) {
+                std::size_t row = end;
+                end += rows.code(cell);
+                const quint32 key = keys.code(cell);
+                if (!m_selection.hasKey(key))
+                    continue;
+                if (inside)
+                    function(key, row, end);
+                for (; !inside && row < end; ++row)
+                    if (seconds.contains(second[row]))
+                        function(key, row, row + 1);
+            }
         });
     }
 
@@ -78,6 +75,7 @@ private:
     std::span<const DayChunkPointer> m_days;
     std::vector<qint64> m_rowsBefore;
     std::vector<quint32> m_firstPosition;
+    quint64 m_positions = 0;
 };
 
 } // namespace Tokenglass

@@ -59,9 +59,11 @@ std::vector<quint32> RequestTimeOrder::sortedRows(std::size_t day) const
     const DayChunk &chunk = m_selection.day(day);
     std::vector<quint32> chosen;
     CellSorter sorter(0, 0, static_cast<quint32>(chunk.extent.maxSecond - chunk.extent.start));
-    m_selection.forEachRow(day, [&](std::size_t row, quint32) {
-        chosen.push_back(static_cast<quint32>(row));
-        sorter.add(0, 0, chunk.second.code(row));
+    m_selection.forEachRun(day, [&](quint32, std::size_t begin, std::size_t end) {
+        for (std::size_t row = begin; row < end; ++row) {
+            chosen.push_back(static_cast<quint32>(row));
+            sorter.add(0, 0, chunk.second.code(row));
+        }
     });
     const std::vector<SortEntry> &entries = sorter.sorted();
     std::vector<quint32> rows;

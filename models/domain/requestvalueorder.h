@@ -4,41 +4,17 @@
 #pragma once
 
 #include "models/domain/requestorder.h"
-#include "models/domain/requestselection.h"
+#include "models/domain/requestvalues.h"
+
+#include <array>
+#include <functional>
+#include <thread>
 
 namespace Tokenglass {
 
-/// What requests are ordered by: one number a row, and a rank that goes before it and keeps currencies apart.
-class RequestValues
-{
-public:
-    RequestValues(const FactDictionary &dictionary, const RequestQuery &query);
-
-    /// Rows of a higher rank come later, whatever their values.
-    [[nodiscard]] quint32 rankOf(quint32 key) const { return m_classes[m_dictionary.keys[key].factClass].rank; }
-    [[nodiscard]] quint32 unknownRank() const { return m_unknownRank; }
-    /// Meaningless in unknownRank().
-    [[nodiscard]] qint64 valueOf(const DayChunk &chunk, std::size_t row, quint32 key) const;
-    /// At least as large as the value of any of the rows of a cell, if that can be told without them.
-    [[nodiscard]] std::optional<qint64> boundOf(const DayChunk &chunk, std::size_t cell) const;
-
-private:
-    struct Class
-    {
-        quint32 rank = 0;
-        bool converts = false;
-    };
-    void setCostRanks();
-
-    const FactDictionary &m_dictionary;
-    RequestColumn m_column;
-    std::optional<ExchangeRate> m_rate;
-    std::vector<Class> m_classes;
-    quint32 m_unknownRank = 1;
-};
-
 /// Requests by a figure. The first pages are picked out in one look at all rows; a page further down makes a
-/// permutation: rows are dealt into narrow buckets at once, and a bucket is put in order when a page touches it.
+/// permutation: rows are dealt into narrow buckets at once, and a bucket is put in order when a page touches it. The
+/// second page has the permutation made ahead, on a thread that ends with the order.
 class RequestValueOrder final : public RequestOrder
 {
 public:
@@ -48,6 +24,9 @@ public:
     [[nodiscard]] std::vector<Place> places(qint64 first, qint64 end) override;
 
 private:
+    /// The days in runs of about as many rows each, which threads share.
+    static constexpr std::size_t Lanes = 4;
+
     /// A row and what decides about its place.
     struct Entry
     {
@@ -57,24 +36,27 @@ private:
         qint64 id;
     };
     [[nodiscard]] bool goesBefore(const Entry &a, const Entry &b) const;
-    [[nodiscard]] Entry entryOf(quint32 position) const;
     [[nodiscard]] Place placeOf(quint32 position) const;
+    void forEachLane(const std::function<void(std::size_t lane)> &task) const;
     void pickTop();
     void pickTop(std::size_t day, std::vector<Entry> &heap) const;
-    void deal();
-    [[nodiscard]] std::size_t bucketOf(const DayChunk &chunk, std::size_t row, quint32 key) const;
+    void dealOnce(const std::stop_token &stop);
+    [[nodiscard]] std::size_t bucketOf(quint32 rank, qint64 value) const;
     void sortBuckets(quint32 first, quint32 end);
+    void sortBucket(std::size_t bucket);
 
     RequestSelection m_selection;
     RequestValues m_values;
     bool m_descending;
+    std::array<std::size_t, Lanes + 1> m_laneDay{}; ///< the first day of each lane, and the end
 
-    std::mutex m_topMutex;
+    std::mutex m_topMutex; ///< guards m_top and m_ahead
     std::vector<quint32> m_top;
-    std::mutex m_dealMutex; ///< guards all below
+    std::mutex m_dealMutex; ///< guards the three below
     std::vector<quint32> m_all; ///< in order of buckets, inside a bucket only where it is sorted
     std::vector<quint32> m_begins; ///< of the buckets in m_all, and the end
     std::vector<bool> m_sorted; ///< by bucket
+    std::jthread m_ahead; ///< last, so that it has ended before what it fills goes
 };
 
 } // namespace Tokenglass

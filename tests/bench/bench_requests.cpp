@@ -1,98 +1,116 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Times 200-row pages of the request log at random depths, under every sort and several filters.
-// Usage: bench_requests ROWS [USERS]; prints rows of the table in RESULTS.md.
+// Times 200-row pages of the request log as the window gets them, at random depths, under every sort and several
+// filters, each question asked from its first page on.
+// Usage: bench_requests NAME GOAL-MS URI NOW; the password is taken from TOKENGLASS_PASSWORD_BENCH. Prints rows of the
+// table in RESULTS.md.
 
-#include "models/domain/facttable.h"
-#include "tests/bench/benchrows.h"
+#include "models/domain/pricebook.h"
+#include "models/sources/sourcefactory.h"
 
+#include <QCoreApplication>
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTextStream>
 
-#include <thread>
+#include <condition_variable>
+#include <limits>
+#include <mutex>
 
 using namespace Tokenglass;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int PagesPerOrder = 60;
-constexpr double GoalMs = 8;
+constexpr int PagesPerQuestion = 60;
 
-FactTable build(const BenchRows &rows, const ReportingZone &zone)
+/// Opens a source and waits until all rows are there.
+bool openWhole(UsageSource &source)
 {
-    std::vector<FactBatch> batches;
-    batches.emplace_back(zone);
-    batches.emplace_back(zone);
-    const auto fill = [&](FactBatch &batch, qint64 first, qint64 last) {
-        for (qint64 i = first; i < last; ++i)
-            batch.add(BenchRows::factRow(rows.row(i)));
-    };
-    {
-        const std::jthread other([&] { fill(batches[1], rows.count() / 2, rows.count()); });
-        fill(batches[0], 0, rows.count() / 2);
-    }
-    return FactTable(zone).merged(std::move(batches));
+    std::mutex mutex;
+    std::condition_variable changed;
+    SourceStatus last;
+    source.setObserver([&](const SourceStatus &status) {
+        const std::scoped_lock lock(mutex);
+        last = status;
+        changed.notify_all();
+    });
+    source.open();
+    std::unique_lock lock(mutex);
+    changed.wait(lock, [&last] {
+        const bool complete = last.completeFrom == std::numeric_limits<qint64>::min();
+        return last.phase == SourcePhase::Failed || (complete && last.phase == SourcePhase::Ready);
+    });
+    const bool ready = last.phase == SourcePhase::Ready;
+    lock.unlock();
+    source.setObserver({});
+    return ready;
+}
+
+QList<UsageFilter> someFilters(const Catalog &catalog)
+{
+    QList<UsageFilter> filters(5);
+    filters[1].models = {catalog.models.value(catalog.models.size() / 2).label()};
+    filters[1].success = false;
+    filters[2].users = {catalog.users.value(catalog.users.size() / 2).id};
+    filters[3].organisations = {catalog.organisations.value(catalog.organisations.size() / 2).id};
+    filters[4].requestTypes = {catalog.requestTypes.value(0)};
+    return filters;
+}
+
+QList<RequestQuery> someQuestions(const Catalog &catalog, qint64 now)
+{
+    QList<RequestQuery> questions;
+    for (const int days : {30, 365})
+        for (const UsageFilter &filter : someFilters(catalog))
+            for (int column = 0; column <= int(RequestColumn::ResponseTime); ++column)
+                for (const Qt::SortOrder order : {Qt::DescendingOrder, Qt::AscendingOrder})
+                    questions.append({{now - days * 86'400, now},
+                                      filter,
+                                      static_cast<RequestColumn>(column),
+                                      order,
+                                      ExchangeRate::defaultUsdCny(),
+                                      0,
+                                      200});
+    return questions;
 }
 
 struct Times
 {
-    std::vector<double> pages; ///< of an order that is known
-    std::vector<double> top; ///< the first page of an order never asked for
-    std::vector<double> deep; ///< the first one further down
+    std::vector<double> all;
+    std::vector<double> first; ///< the first page of each question
+    std::vector<double> deep; ///< and the one asked next, somewhere further down
 };
 
-double pageMs(const FactTable &table, const RequestQuery &query)
+/// The time of one page, milliseconds; adds it to the others.
+double timePage(UsageSource &source, const RequestQuery &query, qint64 &total, std::vector<double> &all)
 {
     QElapsedTimer timer;
     timer.start();
-    (void)table.requests(query, {});
-    return double(timer.nsecsElapsed()) / 1e6;
+    QFuture<Result<RequestPage>> future = source.requests(query);
+    future.waitForFinished();
+    all.push_back(double(timer.nsecsElapsed()) / 1e6);
+    const Result<RequestPage> page = future.result();
+    total = page.ok() ? page->total : 0;
+    return all.back();
 }
 
-void timeOrder(const FactTable &table, RequestQuery query, QRandomGenerator &random, Times &times)
+Times timeAll(UsageSource &source, qint64 now)
 {
-    query.offset = 0;
-    query.count = 1;
-    const qint64 total = table.requests(query, {}).total;
-    // Another question in between: the order of the count is not to be the order that is timed.
-    RequestQuery other = query;
-    other.range.end -= 1;
-    (void)table.requests(other, {});
-    query.count = 200;
-    times.top.push_back(pageMs(table, query));
-    if (total <= query.count)
-        return;
-    for (int page = 0; page < PagesPerOrder; ++page) {
-        query.offset = qint64(random.generateDouble() * double(total - query.count));
-        (page == 0 ? times.deep : times.pages).push_back(pageMs(table, query));
-    }
-}
-
-Times timeAll(const FactTable &table)
-{
-    std::vector<UsageFilter> filters(5);
-    filters[1].models = {u"kimi"_s};
-    filters[1].success = false;
-    filters[2].users = {EntityId(qint64(3))};
-    filters[3].organisations = {EntityId(qint64(2))};
-    filters[4].requestTypes = {u"refine"_s};
     Times times;
     QRandomGenerator random(1);
-    for (const int days : {30, 365})
-        for (const UsageFilter &filter : filters)
-            for (int column = 0; column <= int(RequestColumn::ResponseTime); ++column)
-                for (const Qt::SortOrder order : {Qt::DescendingOrder, Qt::AscendingOrder}) {
-                    RequestQuery query;
-                    query.range = {BenchRows::End - days * 86'400, BenchRows::End};
-                    query.filter = filter;
-                    query.sort = static_cast<RequestColumn>(column);
-                    query.order = order;
-                    query.rate = ExchangeRate::defaultUsdCny();
-                    timeOrder(table, query, random, times);
-                }
+    qint64 total = 0;
+    for (RequestQuery query : someQuestions(*source.catalog(), now)) {
+        times.first.push_back(timePage(source, query, total, times.all));
+        for (int page = 0; page < PagesPerQuestion && total > query.count; ++page) {
+            query.offset = qint64(random.generateDouble() * double(total - query.count));
+            const double ms = timePage(source, query, total, times.all);
+            if (page == 0)
+                times.deep.push_back(ms);
+        }
+    }
     return times;
 }
 
@@ -107,26 +125,42 @@ double quantile(std::vector<double> times, double share)
     return times[std::size_t(share * double(times.size() - 1))];
 }
 
+void report(const QString &what, const std::vector<double> &times, double goal)
+{
+    const double p99 = quantile(times, 0.99);
+    const QString figures =
+        u"p50 %1, p99 %2, worst %3"_s.arg(ms(quantile(times, 0.5)), ms(p99), ms(quantile(times, 1)));
+    const QString wanted = goal > 0 ? u"p99 <= %1 ms"_s.arg(goal) : u"-"_s;
+    const QString met = goal <= 0 ? u"-"_s : p99 <= goal ? u"yes"_s : u"**no**"_s;
+    QTextStream(stdout)
+        << u"| %1, %2 times | %3 | - | - | %4 | %5 |\n"_s.arg(what).arg(times.size()).arg(figures, wanted, met);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
-    const QByteArrayList arguments(argv + 1, argv + argc);
-    const BenchRows rows(arguments.value(0, "1000000").toLongLong(), arguments.value(1, "5000").toUInt(), 20);
-    const FactTable table = build(rows, *ReportingZone::fromName(u"Asia/Shanghai"_s));
-    const Times times = timeAll(table);
-    QTextStream out(stdout);
-    const auto report = [&](const QString &what, const std::vector<double> &values, bool goal) {
-        const double p99 = quantile(values, 0.99);
-        out << u"| %1, %2 times | p50 %3, p99 %4, worst %5 | - | - | %6 | %7 |\n"_s.arg(what)
-                   .arg(values.size())
-                   .arg(ms(quantile(values, 0.5)), ms(p99), ms(quantile(values, 1)), goal ? u"p99 <= 8 ms"_s : u"-"_s,
-                        !goal               ? u"-"_s
-                            : p99 <= GoalMs ? u"yes"_s
-                                            : u"**no**"_s);
-    };
-    report(u"200-row page of the log, any sort, filter and depth"_s, times.pages, true);
-    report(u"first page of a new sort or filter"_s, times.top, false);
-    report(u"first page deep down in it"_s, times.deep, false);
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    const auto connection = ConnectionSettings::parse(arguments.value(3));
+    const QDateTime now = QDateTime::fromString(arguments.value(4), Qt::ISODate);
+    if (!connection.ok() || !now.isValid()) {
+        QTextStream(stderr) << u"usage: bench_requests NAME GOAL-MS URI NOW\n"_s;
+        return 2;
+    }
+    SourceOptions options;
+    options.zone = *ReportingZone::fromName(u"Asia/Shanghai"_s);
+    options.dayCache = false;
+    const auto source =
+        makeUsageSource(connection->settings, qEnvironmentVariable("TOKENGLASS_PASSWORD_BENCH"), options);
+    if (!openWhole(*source)) {
+        QTextStream(stderr) << u"bench_requests: the source failed\n"_s;
+        return 1;
+    }
+    const Times times = timeAll(*source, now.toSecsSinceEpoch());
+    const QString name = arguments.value(1) + u": "_s;
+    report(name + u"200-row page of the log, any sort, filter and depth"_s, times.all, arguments.value(2).toDouble());
+    report(name + u"of these, the first page of a new question"_s, times.first, 0);
+    report(name + u"of these, the next one, anywhere further down"_s, times.deep, 0);
     return 0;
 }

@@ -20,11 +20,14 @@ bin=$build/bin
 now=2026-11-22T03:17:45Z
 week=2026-11-15T03:17:45Z
 quarter=2026-08-24T03:17:45Z
-parts=${BENCH_ONLY:-engine requests sqlite postgres console window}
+parts=${BENCH_ONLY:-engine requests sqlite postgres mariadb console window}
 repeats=5
 work=$(mktemp -d "${TMPDIR:-/tmp}/tokenglass-bench.XXXXXX")
 clean_up() {
-    [ ! -e "$work/servers" ] || "$root/packaging/servers.sh" stop "$work/servers" > /dev/null 2>&1 || true
+    local folder
+    for folder in "$work"/servers*; do
+        [ ! -e "$folder" ] || "$root/packaging/servers.sh" stop "$folder" > /dev/null 2>&1 || true
+    done
     rm -rf "$work"
 }
 trap clean_up EXIT
@@ -59,7 +62,10 @@ ratio_row() { # WHAT FIGURE BASELINE NAME-OF-BASELINE LIMIT
 }
 
 bench_engine() { "$bin/bench_engine" "$rows"; }
-bench_requests() { "$bin/bench_requests" "$rows"; }
+bench_requests() {
+    [ -n "${file:-}" ] || make_file
+    "$bin/bench_requests" SQLite 8 "sqlite://$file" "$now"
+}
 
 # The five statements a plain dashboard asks of the database for one period.
 plain_sql() {
@@ -162,6 +168,7 @@ bench_postgres() {
     for _ in $(seq 3); do "$bin/bench_source" open "$TOKENGLASS_TEST_POSTGRES" "$now" >> "$out"; done
     ratio_row "PostgreSQL: whole table open, all levels" "$(figure whole "$out")" "$copy" "psql binary COPY of the columns" 0.8
     row "PostgreSQL: first 7-day dashboard" "$(ms "$(figure first_week "$out")")" - - - -
+    "$bin/bench_requests" PostgreSQL 16 "$TOKENGLASS_TEST_POSTGRES" "$now"
 }
 
 copy_out() {
@@ -169,6 +176,9 @@ copy_out() {
         model_name, model_alias, request_type, input_tokens, output_tokens, total_tokens, total_cost, success,
         response_time FROM token_usage) TO STDOUT (FORMAT binary)" > /dev/null
 }
+
+usage=token_usage:id,user_id,organization_id,session_id,model_provider,model_name,model_alias,input_tokens,output_tokens
+usage+=,total_tokens,input_cost,output_cost,total_cost,request_type,diagram_type,success,response_time,created_at
 
 copy_to_postgres() {
     psql -qX -v ON_ERROR_STOP=1 "$TOKENGLASS_TEST_POSTGRES" <<SQL
@@ -181,12 +191,57 @@ CREATE TABLE token_usage (id integer PRIMARY KEY, user_id integer, organization_
     response_time double precision, created_at timestamp);
 SQL
     local table columns
-    for table in users:id,name organizations:id,name token_usage:id,user_id,organization_id,session_id,model_provider,model_name,model_alias,input_tokens,output_tokens,total_tokens,input_cost,output_cost,total_cost,request_type,diagram_type,success,response_time,created_at; do
+    for table in users:id,name organizations:id,name "$usage"; do
         columns=${table#*:}
         sqlite3 -readonly -csv "$file" "SELECT $columns FROM ${table%%:*}" \
             | psql -qX "$TOKENGLASS_TEST_POSTGRES" -c "COPY ${table%%:*} ($columns) FROM STDIN (FORMAT csv)"
     done
     psql -qX "$TOKENGLASS_TEST_POSTGRES" -c "CREATE INDEX ON token_usage (created_at)" -c "VACUUM ANALYZE token_usage"
+}
+
+bench_mariadb() {
+    command -v mariadb > /dev/null || { not_measured "MariaDB: whole table open"; return; }
+    [ -n "${file:-}" ] || make_file
+    "$root/packaging/servers.sh" start "$work/servers-mariadb" --only mariadb > /dev/null
+    # shellcheck disable=SC1091
+    . "$work/servers-mariadb/env"
+    export MYSQL_PWD=$TOKENGLASS_TEST_MARIADB_PASSWORD TOKENGLASS_PASSWORD_BENCH=$TOKENGLASS_TEST_MARIADB_PASSWORD
+    copy_to_mariadb > "$work/mariadb.log"
+    local out=$work/mariadb.txt read whole
+    read=$(least 3 read_mariadb)
+    for _ in $(seq 3); do "$bin/bench_source" open "$TOKENGLASS_TEST_MARIADB" "$now" >> "$out"; done
+    whole=$(figure whole "$out")
+    row "MariaDB: whole table open, all levels" "$(ms "$whole")" "$(ms "$read") (mariadb --quick reading the columns)" "$(calc "$whole / $read") x" - -
+    row "MariaDB: first 7-day dashboard" "$(ms "$(figure first_week "$out")")" - - - -
+}
+
+mariadb_client() {
+    local place=${TOKENGLASS_TEST_MARIADB#*@}
+    local address=${place%%/*}
+    mariadb --no-defaults --protocol=tcp -h "${address%:*}" -P "${address#*:}" -u tester "$@" "${place#*/}"
+}
+
+read_mariadb() {
+    mariadb_client --quick -NB -e "SELECT id, created_at, user_id, organization_id, model_provider, model_name,
+        model_alias, request_type, input_tokens, output_tokens, total_tokens, total_cost, success, response_time
+        FROM token_usage"
+}
+
+copy_to_mariadb() {
+    mariadb_client -e "CREATE TABLE users (id integer PRIMARY KEY, name varchar(100));
+        CREATE TABLE organizations (id integer PRIMARY KEY, name varchar(200));
+        CREATE TABLE token_usage (id integer PRIMARY KEY, user_id integer, organization_id integer,
+            session_id varchar(100), model_provider varchar(50), model_name varchar(100), model_alias varchar(50),
+            input_tokens integer, output_tokens integer, total_tokens integer, input_cost float, output_cost float,
+            total_cost float, request_type varchar(50), diagram_type varchar(50), success boolean,
+            response_time float, created_at datetime)"
+    local table columns
+    for table in users:id,name organizations:id,name "$usage"; do
+        columns=${table#*:}
+        sqlite3 -readonly -separator $'\t' -nullvalue '\N' "$file" "SELECT $columns FROM ${table%%:*}" \
+            | mariadb_client --local-infile -e "LOAD DATA LOCAL INFILE '/dev/stdin' INTO TABLE ${table%%:*} ($columns)"
+    done
+    mariadb_client -e "CREATE INDEX by_time ON token_usage (created_at); ANALYZE TABLE token_usage"
 }
 
 bench_console() {

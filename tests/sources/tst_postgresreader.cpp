@@ -23,6 +23,8 @@ private Q_SLOTS:
     void nullsAndUnicode();
     void numericStaysExact();
     void readsEachRowOnce();
+    void readsByBlocks();
+    void readsInheritedTables();
     void readsTimeRanges_data();
     void readsTimeRanges();
     void readsAView();
@@ -135,6 +137,53 @@ void TestPostgresReader::readsEachRowOnce()
     RowCollector some;
     QVERIFY(reader().readIds(100, 119, some));
     QCOMPARE(some.rows, 18);
+}
+
+void TestPostgresReader::readsByBlocks()
+{
+    constexpr int Count = 120'000;
+    QVERIFY(insertRows(Count));
+    // Without a usable index, and with rows that do not lie in the order of their ids.
+    QVERIFY(database().execute(QByteArrayList{"ALTER TABLE token_usage DROP CONSTRAINT token_usage_pkey",
+                                              "UPDATE token_usage SET model_alias = 'late' WHERE id % 1000 = 7",
+                                              "DELETE FROM token_usage WHERE id BETWEEN 40001 AND 50000"}));
+    QVERIFY(open(plan()));
+    QCOMPARE(reader().lanes(), 2);
+    const auto bounds = reader().bounds();
+    QVERIFY(bounds);
+    // Came after the bounds were known: inside the last block, but not wanted.
+    QVERIFY(database().execute("INSERT INTO token_usage (id, input_tokens) VALUES (0, 1), (200000, 2)"));
+    RowCollector rows;
+    QVERIFY(reader().readIds(bounds->firstId, bounds->lastId, rows));
+    QCOMPARE(rows.rows, Count - 10'000);
+    QCOMPARE(rows.duplicates, 0);
+    QCOMPARE(rows.value(119'007, UsageColumn::ModelAlias).text, "late");
+    QVERIFY(!rows.byId.contains(0) && !rows.byId.contains(200'000));
+    RowCollector all;
+    QVERIFY(reader().readIds(std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max(), all));
+    QCOMPARE(all.rows, Count - 10'000 + 2);
+    QCOMPARE(all.duplicates, 0);
+}
+
+void TestPostgresReader::readsInheritedTables()
+{
+    // Their rows lie in several files, each with blocks of its own.
+    QVERIFY(database().execute(QByteArrayList{
+        "CREATE TABLE parts (id integer, input_tokens integer) PARTITION BY RANGE (id)",
+        "CREATE TABLE parts_old PARTITION OF parts FOR VALUES FROM (0) TO (100)",
+        "CREATE TABLE parts_new PARTITION OF parts FOR VALUES FROM (100) TO (1000)",
+        "INSERT INTO parts SELECT i, i FROM generate_series(0, 149) i",
+        "CREATE TABLE parent (id integer, input_tokens integer)", "CREATE TABLE child () INHERITS (parent)",
+        "INSERT INTO parent SELECT i, i FROM generate_series(0, 99) i",
+        "INSERT INTO child SELECT i, i FROM generate_series(100, 149) i", "ANALYZE"}));
+    for (const QString &table : {u"parts"_s, u"parent"_s}) {
+        QVERIFY(open(planFor(table, {{UsageColumn::Id, u"id"_s}, {UsageColumn::InputTokens, u"input_tokens"_s}})));
+        QCOMPARE(reader().lanes(), 1);
+        RowCollector rows;
+        QVERIFY(reader().readIds(0, 149, rows));
+        QCOMPARE(rows.rows, 150);
+        QCOMPARE(rows.duplicates, 0);
+    }
 }
 
 void TestPostgresReader::readsTimeRanges_data()

@@ -93,6 +93,21 @@ Result<bool> hasIndex(PostgresConnection &connection, const QByteArray &table, c
     return PQntuples(found->get()) > 0;
 }
 
+Result<std::optional<qint64>> blocks(PostgresConnection &connection, const QByteArray &table)
+{
+    // Ranges of blocks are read as such since version 14; before, and under policies, each would be a scan of
+    // everything.
+    const auto found = connection.execute(
+        "SELECT pg_relation_size(c.oid) / current_setting('block_size')::bigint"
+        " FROM pg_class c JOIN pg_am m ON m.oid = c.relam"
+        " WHERE c.oid = to_regclass($1) AND c.relkind IN ('r', 'm') AND m.amname = 'heap' AND NOT c.relhassubclass"
+        " AND current_setting('server_version_num')::integer >= 140000 AND NOT row_security_active(c.oid)",
+        {table});
+    if (!found)
+        return found.error();
+    return PQntuples(found->get()) > 0 ? std::optional(postgresValue(*found, 0, 0).toLongLong()) : std::nullopt;
+}
+
 Result<std::optional<qint64>> rowsAbout(PostgresConnection &connection, const QByteArray &table)
 {
     const auto found = connection.execute("SELECT reltuples::bigint FROM pg_class WHERE oid = to_regclass($1)"

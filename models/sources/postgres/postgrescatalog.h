@@ -18,6 +18,8 @@ namespace PostgresCatalog {
 
 /// Whether an index finds a range of the column quickly. `table` and `column` are quoted.
 [[nodiscard]] Result<bool> hasIndex(PostgresConnection &connection, const QByteArray &table, const QByteArray &column);
+/// How many blocks a plain table takes, if the server can read ranges of them; nothing for all else.
+[[nodiscard]] Result<std::optional<qint64>> blocks(PostgresConnection &connection, const QByteArray &table);
 /// Rows by the last ANALYZE; nothing if there was none.
 [[nodiscard]] Result<std::optional<qint64>> rowsAbout(PostgresConnection &connection, const QByteArray &table);
 /// The counters of written rows, which lag behind by up to a second.

@@ -92,6 +92,7 @@ void setTime(RawValue &value, qint64 sinceYear2000)
     value.integer = sinceYear2000 + MicrosToYear2000;
 }
 
+/// 0: any width.
 std::size_t widthOf(PostgresCopyDecoder::Kind kind)
 {
     using Kind = PostgresCopyDecoder::Kind;
@@ -149,9 +150,11 @@ std::optional<PostgresCopyDecoder::Kind> PostgresCopyDecoder::kindOf(unsigned in
     }
 }
 
-PostgresCopyDecoder::PostgresCopyDecoder(std::vector<Column> columns)
-    : m_columns(std::move(columns)), m_numerics(m_columns.size())
-{ }
+PostgresCopyDecoder::PostgresCopyDecoder(std::vector<Column> columns) : m_columns(std::move(columns))
+{
+    for (Column &column : m_columns)
+        column.width = widthOf(column.kind);
+}
 
 bool PostgresCopyDecoder::skipHeader(std::string_view &message)
 {
@@ -169,37 +172,38 @@ PostgresCopyDecoder::Step PostgresCopyDecoder::next(std::string_view &message)
 {
     if (message.size() < 2)
         return Step::Malformed;
-    const auto fields = bigEndian<qint16>(message.data());
-    message.remove_prefix(2);
+    const char *at = message.data();
+    const char *const end = at + message.size();
+    const auto fields = bigEndian<qint16>(at);
+    at += 2;
     if (fields == -1)
         return Step::End;
     if (fields < 0 || static_cast<std::size_t>(fields) != m_columns.size())
         return Step::Malformed;
-    for (std::size_t index = 0; index < m_columns.size(); ++index) {
-        if (message.size() < 4)
+    for (const Column &column : m_columns) {
+        if (end - at < 4)
             return Step::Malformed;
-        const auto length = bigEndian<qint32>(message.data());
-        message.remove_prefix(4);
-        RawValue &value = m_row[static_cast<std::size_t>(m_columns[index].target)];
+        const auto length = bigEndian<qint32>(at);
+        at += 4;
+        RawValue &value = m_row[static_cast<std::size_t>(column.target)];
         value.type = RawValue::Type::Null;
         value.text = {}; // the view of the last row must not dangle
         if (length < 0)
             continue;
-        const auto size = static_cast<std::size_t>(length);
-        if (message.size() < size || !decodeValue(index, message.substr(0, size), value))
+        if (end - at < length || !decodeValue(column, {at, static_cast<std::size_t>(length)}, value))
             return Step::Malformed;
-        message.remove_prefix(size);
+        at += length;
     }
+    message.remove_prefix(static_cast<std::size_t>(at - message.data()));
     return Step::Row;
 }
 
-bool PostgresCopyDecoder::decodeValue(std::size_t index, std::string_view field, RawValue &value)
+inline bool PostgresCopyDecoder::decodeValue(const Column &column, std::string_view field, RawValue &value)
 {
-    const Kind kind = m_columns[index].kind;
-    const char *data = field.data();
-    if (const std::size_t width = widthOf(kind); width != 0 && field.size() != width)
+    if (column.width != 0 && field.size() != column.width)
         return false;
-    switch (kind) {
+    const char *data = field.data();
+    switch (column.kind) {
     case Kind::Int4:
         setInteger(value, bigEndian<qint32>(data));
         return true;
@@ -231,11 +235,13 @@ bool PostgresCopyDecoder::decodeValue(std::size_t index, std::string_view field,
             setTime(value, days * MicrosPerDay);
         return true;
     }
-    case Kind::Numeric:
-        if (!numericToText(field, m_numerics[index]))
+    case Kind::Numeric: {
+        std::string &text = m_numerics[static_cast<std::size_t>(column.target)];
+        if (!numericToText(field, text))
             return false;
-        setText(value, m_numerics[index]);
+        setText(value, text);
         return true;
+    }
     }
     return false;
 }

@@ -5,6 +5,7 @@
 
 #include "models/sources/readplan.h"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +22,7 @@ public:
     {
         UsageColumn target = UsageColumn::Id;
         Kind kind = Kind::Text;
+        std::size_t width = 0; ///< bytes of a value by its kind, set by the decoder; 0: any
     };
 
     /// How a type arrives; empty: the statement must cast it to text.
@@ -55,10 +57,10 @@ private:
 
     bool skipHeader(std::string_view &message);
     Step next(std::string_view &message);
-    bool decodeValue(std::size_t index, std::string_view field, RawValue &value);
+    bool decodeValue(const Column &column, std::string_view field, RawValue &value);
 
     std::vector<Column> m_columns;
-    std::vector<std::string> m_numerics; ///< text of the numeric columns of the current row
+    std::array<std::string, UsageColumnCount> m_numerics; ///< text of the numeric columns of the current row
     RawRow m_row{};
     bool m_headerSeen = false;
 };

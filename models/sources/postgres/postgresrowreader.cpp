@@ -20,11 +20,43 @@ namespace {
 constexpr unsigned int TimestampWithZone = 1184;
 constexpr unsigned int Date = 1082;
 
-bool isIntegerType(unsigned int type)
+constexpr qint64 LastBlock = 0xFFFFFFFE;
+
+/// Conditions that cut a table by where its rows lie: unlike ids, the server reads such a range without an index.
+NextCondition byBlocks(const QByteArray &table, IdRanges &pieces)
 {
-    const auto kind = PostgresCopyDecoder::kindOf(type);
-    return kind == PostgresCopyDecoder::Kind::Int2 || kind == PostgresCopyDecoder::Kind::Int4
-        || kind == PostgresCopyDecoder::Kind::Int8;
+    return [table, &pieces]() -> std::optional<QByteArray> {
+        const auto piece = pieces.take();
+        if (!piece)
+            return std::nullopt;
+        const auto block = [](qint64 number) -> QByteArray { return "'(" + QByteArray::number(number) + ",0)'::tid"; };
+        const QByteArray from = table + ".ctid >= " + block(piece->first);
+        // The last piece has no end: the table may have grown since its blocks were counted.
+        return piece->last == LastBlock ? from : from + " AND " + table + ".ctid < " + block(piece->last + 1);
+    };
+}
+
+/// Leaves out rows with other ids than those wanted.
+class WithinIds final : public RowSink
+{
+public:
+    WithinIds(RowSink &sink, const IdRange &ids) : m_sink(sink), m_ids(ids) { }
+    void row(int lane, const RawRow &row) override
+    {
+        const qint64 id = row[static_cast<std::size_t>(UsageColumn::Id)].integer;
+        if (id >= m_ids.first && id <= m_ids.last)
+            m_sink.row(lane, row);
+    }
+
+private:
+    RowSink &m_sink;
+    IdRange m_ids;
+};
+
+bool isInteger(std::optional<PostgresCopyDecoder::Kind> kind)
+{
+    using Kind = PostgresCopyDecoder::Kind;
+    return kind == Kind::Int4 || kind == Kind::Int8 || kind == Kind::Int2;
 }
 
 } // namespace
@@ -96,7 +128,11 @@ Result<void> PostgresRowReader::inspectTable()
             m_timeType = types->at(index);
     }
     m_select = "SELECT " + expressions.join(", ");
+    return inspectStorage();
+}
 
+Result<void> PostgresRowReader::inspectStorage()
+{
     // The id may be written with its table before it.
     QByteArray id = m_plan.expression(UsageColumn::Id).toUtf8();
     if (id.startsWith(m_baseTable) && id.mid(m_baseTable.size()).startsWith('.'))
@@ -105,6 +141,17 @@ Result<void> PostgresRowReader::inspectTable()
     if (!indexed)
         return indexed.error();
     m_splittable = *indexed;
+    const auto isIntegerId = [](const PostgresCopyDecoder::Column &column) {
+        return column.target == UsageColumn::Id && isInteger(column.kind);
+    };
+    if (std::none_of(m_columns.begin(), m_columns.end(), isIntegerId)) {
+        m_hasBlocks = false;
+        return {};
+    }
+    const auto blocks = PostgresCatalog::blocks(m_connections[0], m_baseTable);
+    if (!blocks)
+        return blocks.error();
+    m_hasBlocks = blocks->has_value();
     return {};
 }
 
@@ -173,7 +220,7 @@ Result<void> PostgresRowReader::readNames(const QString &query, QHash<EntityId, 
         const Error::Kind kind = found.error().kind;
         return kind == Error::Kind::Forbidden || kind == Error::Kind::Schema ? Result<void>() : found.error();
     }
-    const bool numbers = isIntegerType(PQftype(found->get(), 0));
+    const bool numbers = isInteger(PostgresCopyDecoder::kindOf(PQftype(found->get(), 0)));
     for (int row = 0; row < PQntuples(found->get()); ++row) {
         const QByteArray id = postgresValue(*found, row, 0);
         names.insert(numbers ? EntityId(id.toLongLong()) : EntityId(QString::fromUtf8(id)),
@@ -191,6 +238,20 @@ Result<NameDirectory> PostgresRowReader::names()
     });
 }
 
+Result<std::unique_ptr<IdRanges>> PostgresRowReader::blockPieces(const IdRange &ids)
+{
+    std::unique_ptr<IdRanges> pieces;
+    if (!m_hasBlocks || ids.first > m_bounds->firstId || ids.last < m_bounds->lastId)
+        return pieces;
+    const auto blocks = PostgresCatalog::blocks(m_connections[0], m_baseTable);
+    if (!blocks)
+        return blocks.error();
+    // The shell of a distributed table has rows but no blocks.
+    if (blocks->value_or(0) > 0)
+        pieces = std::make_unique<IdRanges>(IdRange{0, LastBlock}, RowBounds{0, **blocks - 1, m_bounds->rowsAbout});
+    return pieces;
+}
+
 Result<void> PostgresRowReader::readIds(qint64 firstId, qint64 lastId, RowSink &sink)
 {
     if (!m_bounds) {
@@ -200,6 +261,13 @@ Result<void> PostgresRowReader::readIds(qint64 firstId, qint64 lastId, RowSink &
     m_cancel.clear();
     if (!m_plan.hasRowKey())
         return read(false, ServerSql::eachOnce({"true"}), sink);
+    const auto blocks = blockPieces({firstId, lastId});
+    if (!blocks)
+        return blocks.error();
+    if (IdRanges *pieces = blocks->get()) {
+        WithinIds within(sink, {firstId, lastId});
+        return read(pieces->rowsAbout() >= ServerSql::RowsForTwoLanes, byBlocks(m_baseTable, *pieces), within);
+    }
     // Without an index every piece would be a scan of the whole table.
     IdRanges pieces({firstId, lastId}, *m_bounds,
                     m_splittable ? IdRanges::RowsPerPiece : std::numeric_limits<qint64>::max());

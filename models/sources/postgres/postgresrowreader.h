@@ -30,7 +30,7 @@ public:
     Result<ChangeMark> changeMark() override;
     Result<NameDirectory> names() override;
 
-    int lanes() const override { return m_splittable ? 2 : 1; }
+    int lanes() const override { return m_splittable || m_hasBlocks ? 2 : 1; }
     Result<void> readIds(qint64 firstId, qint64 lastId, RowSink &sink) override;
     Result<void> readTimes(const TimeRange &range, RowSink &sink) override;
 
@@ -39,10 +39,13 @@ public:
 private:
     [[nodiscard]] Result<void> prepareSession(PostgresConnection &connection) const;
     [[nodiscard]] Result<void> inspectTable();
+    [[nodiscard]] Result<void> inspectStorage();
     [[nodiscard]] Result<qint64> countRows();
     [[nodiscard]] QByteArray timeLiteral(qint64 second) const;
     [[nodiscard]] Result<void> readNames(const QString &query, QHash<EntityId, QString> &names, bool &complete);
 
+    /// The pieces of a whole read as ranges of blocks; null: it cannot be cut so.
+    [[nodiscard]] Result<std::unique_ptr<IdRanges>> blockPieces(const IdRange &ids);
     /// Reads every condition that `next` gives, in one snapshot.
     [[nodiscard]] Result<void> read(bool bothLanes, const NextCondition &next, RowSink &sink);
     [[nodiscard]] Result<void> readLane(int lane, const NextCondition &next, RowSink &sink);
@@ -60,6 +63,7 @@ private:
     std::vector<PostgresCopyDecoder::Column> m_columns;
     unsigned int m_timeType = 0;
     bool m_splittable = false; ///< an index finds ranges of ids
+    bool m_hasBlocks = false; ///< the server can read ranges of blocks
     std::optional<RowBounds> m_bounds;
 };
 

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void deliversValuesAsStored();
     void readsTimeRanges_data();
     void readsTimeRanges();
+    void readsTimesOfRowsOutOfOrder_data();
+    void readsTimesOfRowsOutOfOrder();
     void refusesTimesWithoutAnIndex();
     void readsNames();
     void countsIds();
@@ -186,6 +188,51 @@ void SqliteRowReaderTest::readsTimeRanges()
     CollectingSink open;
     VERIFY_OK(reader.readTimes({End - 600, qint64(4'000'000'000)}, open));
     QCOMPARE(open.ids(), sequence(0, 10));
+}
+
+void SqliteRowReaderTest::readsTimesOfRowsOutOfOrder_data()
+{
+    QTest::addColumn<QByteArray>("change");
+    // Rows of the range with ids far from their times, and the other way round.
+    QTest::newRow("some") << QByteArray("UPDATE token_usage SET id = id + 100000 WHERE id % 97 = 5;"
+                                        "UPDATE token_usage SET id = -id WHERE id % 89 = 7");
+    QTest::newRow("neighbours") << QByteArray("UPDATE token_usage SET id = -id;"
+                                              "UPDATE token_usage SET id = ((-id) / 500 + 1) * 500 - (-id) % 500");
+    QTest::newRow("all") << QByteArray(
+        "UPDATE token_usage SET id = -id; UPDATE token_usage SET id = -id * 7919 % 20011");
+    QTest::newRow("backwards") << QByteArray("UPDATE token_usage SET id = -id");
+}
+
+void SqliteRowReaderTest::readsTimesOfRowsOutOfOrder()
+{
+    QFETCH(QByteArray, change);
+    SqliteFixture file;
+    QVERIFY(file.makePlan(20'000, End));
+    QVERIFY2(file.run(change), file.error().constData());
+    SqliteRowReader reader;
+    VERIFY_OK(prepared(reader, file));
+    CollectingSink all;
+    const auto bounds = reader.bounds();
+    VERIFY_OK(bounds);
+    VERIFY_OK(reader.readIds(bounds->firstId, bounds->lastId, all));
+    QCOMPARE(all.rows.size(), std::size_t(20'000));
+    for (const auto &[newest, oldest] : {std::pair(0, 5'000), std::pair(3'000, 9'000)}) {
+        const auto timestamp = [](int minutes) {
+            return QDateTime::fromSecsSinceEpoch(End - minutes * 60, Qt::UTC)
+                .toString(u"yyyy-MM-dd HH:mm:ss"_s)
+                .toLatin1();
+        };
+        CollectingSink expected;
+        expected.rows = all.rows;
+        std::erase_if(expected.rows, [&](const CollectingSink::Row &row) {
+            const QByteArray time = row.text(UsageColumn::CreatedAt);
+            return time < timestamp(oldest) || time >= timestamp(newest);
+        });
+        CollectingSink sink;
+        VERIFY_OK(reader.readTimes({End - oldest * 60, End - newest * 60}, sink));
+        QCOMPARE(sink.ids(), expected.ids());
+        QVERIFY(sink.ids().size() > 4'000);
+    }
 }
 
 void SqliteRowReaderTest::refusesTimesWithoutAnIndex()

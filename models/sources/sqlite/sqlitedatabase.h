@@ -62,6 +62,7 @@ public:
 
     [[nodiscard]] sqlite3 *handle() const { return m_handle; }
     [[nodiscard]] bool isUtf8() const { return m_isUtf8; }
+    [[nodiscard]] bool isCancelled() const { return m_cancelled; }
     /// From any thread.
     void interrupt();
 

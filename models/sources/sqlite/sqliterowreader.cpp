@@ -3,15 +3,13 @@
 
 #include "models/sources/sqlite/sqliterowreader.h"
 
-#include "models/sources/sqlite/slicecursor.h"
 #include "models/sources/sqlite/sqlitescan.h"
+#include "models/sources/sqlite/sqlitetimeindex.h"
 #include "models/sources/textcleaner.h"
 
 #include <QFileInfo>
 
-#include <limits>
 #include <sqlite3.h>
-#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -19,42 +17,24 @@ namespace Tokenglass {
 
 namespace {
 
-constexpr int DefaultBusyMillis = 5'000;
 /// About 30 ms a slice: long enough to be quick, short enough that no writer waits.
 constexpr qint64 RowsPerSlice = 100'000;
+/// Of a stage, which both lanes shall have ready at the same time.
+constexpr qint64 RowsPerSmallSlice = 10'000;
 constexpr qint64 SecondsPerDay = 86'400;
 /// Below this many ids a second connection costs more than it saves.
 constexpr qint64 WorthTwoLanes = 50'000;
-
-QString literal(const QString &text)
-{
-    QString escaped = text;
-    escaped.replace(u'\'', u"''"_s);
-    return u'\'' + escaped + u'\'';
-}
-
-/// Bound as a full timestamp: a DATETIME column has numeric affinity, which turns text that looks like a number into
-/// one.
-QByteArray timestamp(qint64 second)
-{
-    const auto bounded = std::clamp<qint64>(second, -62'135'596'800, 253'402'300'799);
-    return QDateTime::fromSecsSinceEpoch(bounded, Qt::UTC).toString(u"yyyy-MM-dd HH:mm:ss"_s).toLatin1();
-}
 
 } // namespace
 
 Result<ConnectionReport> SqliteRowReader::connect(const ConnectionSettings &settings, const QString &password)
 {
     Q_UNUSED(password)
-    m_cancelled = false;
+    m_lanes.resume();
     m_settings = settings;
     m_dataVersion.reset();
     m_lastId.reset();
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_databases = {};
-    }
-    if (const auto opened = openLane(0); !opened)
+    if (const auto opened = m_lanes.connect(settings); !opened)
         return opened.error();
     ConnectionReport report;
     report.serverVersion = u"SQLite "_s + QString::fromLatin1(sqlite3_libversion());
@@ -64,29 +44,15 @@ Result<ConnectionReport> SqliteRowReader::connect(const ConnectionSettings &sett
     return report;
 }
 
-Result<void> SqliteRowReader::openLane(int lane)
-{
-    auto &slot = m_databases[static_cast<std::size_t>(lane)];
-    if (slot)
-        return {};
-    bool ok = false;
-    const int busyMillis = m_settings.options.value(u"busy_timeout"_s).toInt(&ok);
-    auto opened = SqliteDatabase::open(m_settings.path, m_cancelled, ok ? busyMillis : DefaultBusyMillis);
-    if (!opened)
-        return opened.error();
-    const std::scoped_lock lock(m_mutex);
-    slot = std::move(*opened);
-    return {};
-}
-
 Result<SchemaProbe> SqliteRowReader::probe(const QStringList &tables)
 {
-    m_cancelled = false;
+    m_lanes.resume();
     SchemaProbe result;
     for (const QString &table : tables) {
-        auto statement = main().prepare(
-            u"SELECT m.name, x.name, lower(x.type) FROM sqlite_schema m, pragma_table_xinfo(m.name) x "
-            "WHERE m.type IN ('table', 'view') AND m.name = %1 COLLATE NOCASE AND x.hidden <> 1"_s.arg(literal(table)));
+        auto statement =
+            main().prepare(u"SELECT m.name, x.name, lower(x.type) FROM sqlite_schema m, pragma_table_xinfo(m.name) x "
+                           "WHERE m.type IN ('table', 'view') AND m.name = %1 COLLATE NOCASE AND x.hidden <> 1"_s.arg(
+                               sqliteLiteral(table)));
         if (!statement)
             return statement.error();
         for (;;) {
@@ -104,7 +70,7 @@ Result<SchemaProbe> SqliteRowReader::probe(const QStringList &tables)
 
 Result<void> SqliteRowReader::prepare(const ReadPlan &plan)
 {
-    m_cancelled = false;
+    m_lanes.resume();
     m_plan = plan;
     if (const auto chosen = chooseId(); !chosen)
         return chosen.error();
@@ -120,6 +86,10 @@ Result<void> SqliteRowReader::prepare(const ReadPlan &plan)
         if (const auto done = main().execute(statement); !done)
             return done.error();
     }
+    auto layout = SqliteLayout::find(main(), m_plan);
+    if (!layout)
+        return layout.error();
+    m_layout = std::move(*layout);
     auto version = main().prepare(u"PRAGMA data_version"_s);
     auto lastId = main().prepare(u"SELECT max(%1) FROM %2"_s.arg(m_plan.expression(UsageColumn::Id), m_plan.table));
     if (!version || !lastId)
@@ -135,7 +105,7 @@ Result<void> SqliteRowReader::chooseId()
     // fall back to the profile's own id.
     const auto view =
         main().integer(u"SELECT count(*) FROM sqlite_schema WHERE type = 'view' AND name = %1 COLLATE NOCASE"_s.arg(
-            literal(m_plan.table.mid(1, m_plan.table.size() - 2))));
+            sqliteLiteral(m_plan.table.mid(1, m_plan.table.size() - 2))));
     if (!view)
         return view.error();
     if (view->value_or(0) == 0 && main().prepare(u"SELECT rowid FROM "_s + m_plan.table).ok())
@@ -145,7 +115,7 @@ Result<void> SqliteRowReader::chooseId()
 
 Result<RowBounds> SqliteRowReader::bounds()
 {
-    m_cancelled = false;
+    m_lanes.resume();
     RowBounds result;
     const QString &id = m_plan.expression(UsageColumn::Id);
     const auto first = main().integer(u"SELECT min(%1) FROM %2"_s.arg(id, m_plan.table));
@@ -167,7 +137,7 @@ Result<RowBounds> SqliteRowReader::bounds()
 
 Result<ChangeMark> SqliteRowReader::changeMark()
 {
-    m_cancelled = false;
+    m_lanes.resume();
     ChangeMark mark;
     const auto version = main().step(*m_dataVersion);
     if (!version)
@@ -197,9 +167,9 @@ qint64 SqliteRowReader::fileFingerprint(qint64 dataVersion) const
 
 Result<std::optional<qint64>> SqliteRowReader::countIds(qint64 firstId, qint64 lastId)
 {
-    m_cancelled = false;
-    const auto index = main().integer(
-        u"SELECT count(*) FROM pragma_index_list(%1)"_s.arg(literal(m_plan.table.mid(1, m_plan.table.size() - 2))));
+    m_lanes.resume();
+    const auto index = main().integer(u"SELECT count(*) FROM pragma_index_list(%1)"_s.arg(
+        sqliteLiteral(m_plan.table.mid(1, m_plan.table.size() - 2))));
     if (!index)
         return index.error();
     if (index->value_or(0) == 0 || !m_plan.rowFilter.isEmpty())
@@ -219,7 +189,7 @@ Result<std::optional<qint64>> SqliteRowReader::countIds(qint64 firstId, qint64 l
 
 Result<NameDirectory> SqliteRowReader::names()
 {
-    m_cancelled = false;
+    m_lanes.resume();
     NameDirectory result;
     if (!m_plan.usersQuery.isEmpty()) {
         if (const auto read = readNames(m_plan.usersQuery, result.users); !read)
@@ -258,145 +228,51 @@ Result<void> SqliteRowReader::readNames(const QString &query, QHash<EntityId, QS
     }
 }
 
-Result<void> SqliteRowReader::readIds(qint64 firstId, qint64 lastId, RowSink &sink)
+SqliteLanes::Scan SqliteRowReader::idScan() const
 {
-    m_cancelled = false;
-    SliceCursor cursor(firstId, lastId, RowsPerSlice, RowsPerSlice);
-    const bool large =
-        firstId <= lastId && static_cast<quint64>(lastId) - static_cast<quint64>(firstId) > quint64(WorthTwoLanes);
-    Scan scan;
+    SqliteLanes::Scan scan;
     scan.condition = m_plan.expression(UsageColumn::Id) + u" BETWEEN ?1 AND ?2"_s;
     scan.run = [](SqliteScan &slice, qint64 first, qint64 last) { return slice.run(first, last); };
+    scan.pages = m_layout ? &*m_layout : nullptr;
     scan.skipsGaps = true;
-    return run(scan, cursor, large ? LaneCount : 1, sink);
+    return scan;
 }
 
-SqliteRowReader::TimeIndex SqliteRowReader::timeIndex()
+Result<void> SqliteRowReader::readIds(qint64 firstId, qint64 lastId, RowSink &sink)
 {
-    const QString &time = m_plan.expression(UsageColumn::CreatedAt);
-    auto explained =
-        main().prepare(u"EXPLAIN QUERY PLAN SELECT 1 FROM %1 WHERE %2 >= 'a' AND %2 < 'b'"_s.arg(m_plan.table, time));
-    if (!explained)
-        return TimeIndex::None;
-    const auto row = main().step(*explained);
-    if (!row || !*row || explained->text(3).substr(0, 6) != "SEARCH")
-        return TimeIndex::None;
-    explained->reset();
-
-    // Numbers sort before text: where both ends of the index are of one kind, everything between them is.
-    const QString query = u"SELECT typeof(x) || ' ' || CAST(x AS INTEGER) FROM (SELECT %1(%2) AS x FROM %3)"_s;
-    const auto lowest = main().text(query.arg(u"min"_s, time, m_plan.table));
-    const auto highest = main().text(query.arg(u"max"_s, time, m_plan.table));
-    if (!lowest || !highest || !*lowest || !*highest)
-        return TimeIndex::None;
-    const QByteArray kind = (*highest)->split(' ').value(0);
-    if ((*lowest)->split(' ').value(0) != kind)
-        return TimeIndex::None;
-    if (kind == "text")
-        return TimeIndex::Text;
-    if (kind != "integer")
-        return TimeIndex::None;
-    const bool declaredMillis = m_plan.timeEncoding == ReadPlan::TimeEncoding::UnixMillis;
-    const bool small = (*highest)->split(' ').value(1).toLongLong() < 100'000'000'000;
-    return declaredMillis || !small ? TimeIndex::Millis : TimeIndex::Seconds;
+    m_lanes.resume();
+    const bool large =
+        firstId <= lastId && static_cast<quint64>(lastId) - static_cast<quint64>(firstId) > quint64(WorthTwoLanes);
+    SliceCursor cursor(firstId, lastId, RowsPerSlice, RowsPerSlice);
+    return m_lanes.run(m_plan, idScan(), cursor, large ? SqliteLanes::Count : 1, sink);
 }
 
 Result<void> SqliteRowReader::readTimes(const TimeRange &range, RowSink &sink)
 {
-    m_cancelled = false;
-    const TimeIndex index = timeIndex();
-    if (index == TimeIndex::None)
+    m_lanes.resume();
+    const auto index = SqliteTimeIndex::find(main(), m_plan);
+    if (!index)
         return Error{Error::Kind::Schema, u"there is no usable index on the time"_s};
-    const QString &time = m_plan.expression(UsageColumn::CreatedAt);
-    const qint64 unit = index == TimeIndex::Millis ? 1'000 : 1;
-    Scan scan;
-    scan.condition = u"%1 >= ?1 AND %1 < ?2"_s.arg(time);
-    scan.run = [index, unit](SqliteScan &slice, qint64 first, qint64 last) {
-        if (index == TimeIndex::Text)
-            return slice.run(timestamp(first), timestamp(last + 1));
-        return slice.run(first * unit, (last + 1) * unit);
-    };
-    // Text with a 'T' or an offset sorts up to a day away from its instant; those rows are sorted out one by one.
-    const qint64 margin = index == TimeIndex::Text ? SecondsPerDay : 0;
-    SliceCursor cursor(range.start - margin, range.end - 1 + margin, SecondsPerDay, RowsPerSlice);
-    if (index == TimeIndex::Text)
+    const auto ids = m_layout ? index->idsAbout(main(), m_plan, range) : std::nullopt;
+    QString others;
+    if (ids) {
+        // From the pages come all rows of these ids, from the index only the few others.
+        SqliteLanes::Scan scan = idScan();
         scan.only = range;
-    return run(scan, cursor, LaneCount, sink);
-}
-
-Result<void> SqliteRowReader::run(const Scan &scan, SliceCursor &cursor, int lanes, RowSink &sink)
-{
-    for (int lane = 1; lane < lanes; ++lane) {
-        if (const auto opened = openLane(lane); !opened)
-            return opened.error();
+        scan.unit = index->unit();
+        SliceCursor cursor(ids->first, ids->last, RowsPerSmallSlice, RowsPerSmallSlice);
+        if (const auto read = m_lanes.run(m_plan, scan, cursor, SqliteLanes::Count, sink); !read)
+            return read;
+        others = u" AND +rowid NOT BETWEEN %1 AND %2"_s.arg(ids->first).arg(ids->last);
     }
-    std::array<Result<void>, LaneCount> results;
-    std::vector<std::thread> threads;
-    const auto work = [&](int lane) {
-        Result<void> &result = results[static_cast<std::size_t>(lane)];
-        result = runLane(scan, lane, cursor, sink);
-        if (!result)
-            cursor.stop();
-    };
-    for (int lane = 1; lane < lanes; ++lane)
-        threads.emplace_back(work, lane);
-    work(0);
-    for (std::thread &thread : threads)
-        thread.join();
-    if (m_cancelled)
-        return Error{Error::Kind::Cancelled, {}};
-    for (const Result<void> &result : results) {
-        if (!result)
-            return result.error();
-    }
-    return {};
-}
-
-Result<void> SqliteRowReader::runLane(const Scan &scan, int lane, SliceCursor &cursor, RowSink &sink)
-{
-    SqliteDatabase &database = *m_databases[static_cast<std::size_t>(lane)];
-    SqliteScan slices(database, lane, sink);
-    if (scan.only)
-        slices.keepOnly(*scan.only);
-    if (const auto prepared = slices.prepare(m_plan, scan.condition); !prepared)
-        return prepared.error();
-    while (!m_cancelled) {
-        const auto slice = cursor.take();
-        if (!slice)
-            return {};
-        const auto rows = scan.run(slices, slice->first, slice->last);
-        if (!rows)
-            return rows.error();
-        cursor.report(*rows);
-        if (*rows == 0 && scan.skipsGaps) {
-            if (const auto skipped = skipGap(database, cursor, slice->last); !skipped)
-                return skipped.error();
-        }
-    }
-    return Error{Error::Kind::Cancelled, {}};
-}
-
-Result<void> SqliteRowReader::skipGap(SqliteDatabase &database, SliceCursor &cursor, qint64 after)
-{
-    const auto next = database.integer(u"SELECT min(%1) FROM %2 WHERE %1 > %3"_s.arg(
-        m_plan.expression(UsageColumn::Id), m_plan.table, QString::number(after)));
-    if (!next)
-        return next.error();
-    if (*next)
-        cursor.skipTo(**next);
-    else
-        cursor.stop();
-    return {};
+    const TimeRange seconds = index->seconds(range);
+    SliceCursor cursor(seconds.start, seconds.end - 1, SecondsPerDay, RowsPerSlice);
+    return m_lanes.run(m_plan, index->scan(m_plan, range, others), cursor, SqliteLanes::Count, sink);
 }
 
 void SqliteRowReader::cancel()
 {
-    m_cancelled = true;
-    const std::scoped_lock lock(m_mutex);
-    for (const auto &database : m_databases) {
-        if (database)
-            database->interrupt();
-    }
+    m_lanes.cancel();
 }
 
 } // namespace Tokenglass

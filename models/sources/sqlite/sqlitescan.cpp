@@ -22,8 +22,7 @@ std::string_view bytesOf(const void *bytes, int size)
 
 } // namespace
 
-SqliteScan::SqliteScan(SqliteDatabase &database, int lane, RowSink &sink)
-    : m_database(database), m_lane(lane), m_sink(sink)
+SqliteScan::SqliteScan(SqliteDatabase &database, SqliteRowGate &gate) : m_database(database), m_gate(gate)
 {
     sqlite3_create_function_v2(m_database.handle(), FunctionName, -1, SQLITE_UTF8 | SQLITE_DIRECTONLY, this, nullptr,
                                &SqliteScan::step, &SqliteScan::finish, nullptr);
@@ -56,12 +55,11 @@ Result<void> SqliteScan::prepare(const ReadPlan &plan, const QString &condition)
     return {};
 }
 
-Result<qint64> SqliteScan::run()
+Result<void> SqliteScan::run()
 {
-    m_rows = 0;
     const auto done = m_database.step(*m_statement);
     m_statement->reset();
-    return done ? Result<qint64>(m_rows) : Result<qint64>(done.error());
+    return done ? Result<void>() : Result<void>(done.error());
 }
 
 void SqliteScan::step(sqlite3_context *context, int count, sqlite3_value **values)
@@ -99,19 +97,7 @@ void SqliteScan::row(int count, sqlite3_value **values)
         }
         }
     }
-    ++m_rows;
-    if (!m_only || isWanted())
-        m_sink.row(m_lane, m_row);
-}
-
-bool SqliteScan::isWanted()
-{
-    constexpr qint64 MicrosPerSecond = 1'000'000;
-    const RawValue &time = m_row[static_cast<std::size_t>(UsageColumn::CreatedAt)];
-    if (time.type != RawValue::Type::Text)
-        return true;
-    const auto micros = m_times.micros(time.text);
-    return micros && *micros >= 0 && m_only->contains(*micros / MicrosPerSecond);
+    m_gate.take(m_row);
 }
 
 } // namespace Tokenglass

@@ -3,10 +3,8 @@
 
 #pragma once
 
-#include "models/domain/timerange.h"
-#include "models/sources/rowreader.h"
 #include "models/sources/sqlite/sqlitedatabase.h"
-#include "models/sources/timetext.h"
+#include "models/sources/sqlite/sqliterowgate.h"
 
 #include <vector>
 
@@ -15,23 +13,21 @@ struct sqlite3_value;
 
 namespace Tokenglass {
 
-/// One lane's way through a table: a statement over an aggregate function of our own, which gets each row's values
-/// straight from the database engine. That is about twice as fast as stepping and asking for columns.
+/// One lane's way through a table by the database engine: a statement over an aggregate function of our own, which gets
+/// each row's values straight from the database engine. That is about twice as fast as stepping and asking for columns.
 class SqliteScan
 {
 public:
-    SqliteScan(SqliteDatabase &database, int lane, RowSink &sink);
+    SqliteScan(SqliteDatabase &database, SqliteRowGate &gate);
     ~SqliteScan();
     SqliteScan(const SqliteScan &) = delete;
     SqliteScan &operator=(const SqliteScan &) = delete;
 
     /// `condition` has two parameters, the bounds of a slice.
     [[nodiscard]] Result<void> prepare(const ReadPlan &plan, const QString &condition);
-    /// Delivers only rows whose text times lie in the range.
-    void keepOnly(const TimeRange &range) { m_only = range; }
-    /// Runs the statement over one slice and returns how many rows it held.
+    /// Runs the statement over one slice.
     template <typename Bound>
-    [[nodiscard]] Result<qint64> run(const Bound &first, const Bound &last)
+    [[nodiscard]] Result<void> run(const Bound &first, const Bound &last)
     {
         m_statement->bind(1, first);
         m_statement->bind(2, last);
@@ -39,21 +35,16 @@ public:
     }
 
 private:
-    [[nodiscard]] Result<qint64> run();
+    [[nodiscard]] Result<void> run();
     void row(int count, sqlite3_value **values);
-    [[nodiscard]] bool isWanted();
     static void step(sqlite3_context *context, int count, sqlite3_value **values);
     static void finish(sqlite3_context *context);
 
     SqliteDatabase &m_database;
-    int m_lane;
-    RowSink &m_sink;
+    SqliteRowGate &m_gate;
     std::optional<SqliteQuery> m_statement;
     std::vector<std::size_t> m_columns; ///< which usage column each argument is
     RawRow m_row;
-    std::optional<TimeRange> m_only;
-    TimeTextReader m_times;
-    qint64 m_rows = 0;
 };
 
 } // namespace Tokenglass

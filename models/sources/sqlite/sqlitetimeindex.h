@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/timerange.h"
+#include "models/sources/sqlite/slicecursor.h"
+#include "models/sources/sqlite/sqlitelanes.h"
+
+namespace Tokenglass {
+
+/// The index on the time of a table: how it counts time, and what it tells of where rows are.
+class SqliteTimeIndex
+{
+public:
+    /// Empty: there is none that sorts all rows by time.
+    [[nodiscard]] static std::optional<SqliteTimeIndex> find(SqliteDatabase &database, const ReadPlan &plan);
+
+    /// All rows of the range by the index, but for ids that are not wanted: `condition` may limit them.
+    [[nodiscard]] SqliteLanes::Scan scan(const ReadPlan &plan, const TimeRange &range,
+                                         const QString &condition = {}) const;
+    /// The seconds that scan() has to go through.
+    [[nodiscard]] TimeRange seconds(const TimeRange &range) const;
+    /// Of whole numbers, in a second.
+    [[nodiscard]] qint64 unit() const { return m_kind == Kind::Millis ? 1'000 : 1; }
+
+    /// Between which ids nearly all rows of the range are, if few others are there: as rows are written when they
+    /// happen, or a little later, ids and times mostly go together.
+    [[nodiscard]] std::optional<SliceCursor::Slice> idsAbout(SqliteDatabase &database, const ReadPlan &plan,
+                                                             const TimeRange &range) const;
+
+private:
+    enum class Kind : quint8 { Text, Seconds, Millis };
+    explicit SqliteTimeIndex(Kind kind) : m_kind(kind) { }
+
+    [[nodiscard]] QString bound(qint64 second) const;
+
+    Kind m_kind;
+};
+
+} // namespace Tokenglass

@@ -6,13 +6,13 @@
 #include "app/cli/askjson.h"
 #include "app/cli/askrun.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/ledgeroption.h"
 #include "app/cli/optionreader.h"
 #include "app/cli/promptoptions.h"
 #include "app/cli/services.h"
 #include "app/cli/terminal.h"
 #include "models/session/errortext.h"
 #include "models/session/failuretext.h"
-#include "models/store/ledger/ledger.h"
 
 #include <algorithm>
 #include <limits>
@@ -145,9 +145,10 @@ ExitCode send(PromptOptions options, const ChatPurpose &purpose, const Services 
     if (!key)
         return complain(key.error(), ExitCode::BadUse);
     options.endpoint.key = *std::move(key);
-    Result<Ledger> ledger = Ledger::open(services.ledgerPath);
+    Result<Ledger> ledger = openLedger(options.ledger, services, interrupt);
     if (!ledger)
-        return complain(ledger.error(), ExitCode::Failure);
+        return complain(ledger.error(),
+                        ledger.error().kind == Error::Kind::Input ? ExitCode::BadUse : ExitCode::Failure);
 
     const std::unique_ptr<CompletionClient> client = services.makeClient();
     AskRun run(*client, *ledger, services.prices);

@@ -4,6 +4,7 @@
 #include "app/cli/previewcommand.h"
 
 #include "app/cli/await.h"
+#include "app/cli/ledgeroption.h"
 #include "app/cli/optionreader.h"
 #include "app/cli/previewjson.h"
 #include "app/cli/promptoptions.h"
@@ -11,7 +12,6 @@
 #include "app/cli/terminal.h"
 #include "models/domain/completionclient.h"
 #include "models/session/errortext.h"
-#include "models/store/ledger/ledger.h"
 
 #include <QDateTime>
 
@@ -61,7 +61,7 @@ ExitCode preview(PromptOptions options, bool mayAsk, const Services &services)
             return complain(key.error(), ExitCode::BadUse);
         options.endpoint.key = *std::move(key);
     }
-    Result<Ledger> ledger = Ledger::open(services.ledgerPath);
+    Result<Ledger> ledger = openLedger(options.ledger, services, interrupt);
     if (!ledger)
         Terminal::complain(errorText(ledger.error()));
     const std::unique_ptr<CompletionClient> client = services.makeClient();

@@ -163,6 +163,9 @@ void addPromptOptions(OptionReader &reader)
     reader.add(u"stop"_s, u"A text that ends the answer; may be given several times."_s, u"TEXT"_s);
     reader.add(u"seed"_s, u"For answers that can be repeated, where the provider can."_s, u"N"_s);
     reader.add(u"key-env"_s, u"The environment variable that holds the key."_s, u"VARIABLE"_s);
+    reader.add(u"ledger"_s,
+               u"The ledger: a saved connection's name, an address or a file (default: the local ledger)."_s,
+               u"LEDGER"_s);
     reader.add(u"json"_s, u"Prints JSON."_s);
     reader.addNotes(
         u"The key is taken from --key-env, else from the provider's usual variable (DASHSCOPE_API_KEY, OPENAI_API_KEY, "
@@ -179,6 +182,9 @@ Result<PromptOptions> promptOptions(const OptionReader &reader, const Services &
     options.endpoint.preset = *std::move(preset);
     options.isKnownProvider = reader.isSet(u"provider"_s);
     options.keyVariable = reader.value(u"key-env"_s);
+    options.ledger = reader.value(u"ledger"_s);
+    if (reader.isSet(u"ledger"_s) && options.ledger.isEmpty())
+        return badUse(u"--ledger is empty"_s);
     options.json = reader.isSet(u"json"_s);
     const QStringList models = reader.values(u"model"_s);
     if (models.isEmpty() || models.contains(QString()))

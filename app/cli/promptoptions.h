@@ -20,6 +20,7 @@ struct PromptOptions
     bool isKnownProvider = false; ///< --provider, not a mere address
     QString keyVariable; ///< --key-env
     QList<ChatRequest> requests; ///< one a model
+    QString ledger; ///< --ledger; empty: the local file
     bool json = false;
 };
 

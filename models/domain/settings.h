@@ -26,6 +26,8 @@ struct Settings
 
     QString page; ///< id of the page shown last
     QString sourceId; ///< ConnectionSettings::id of the source shown last
+    QString
+        ledgerId; ///< ConnectionSettings::id of the database console requests are recorded in; empty: the local file
     QString period; ///< as Period::toText() has it; empty: 7 days
     QStringList consoleTargets; ///< "provider/model" each, in the order of the columns
     QString consoleTemperature; ///< "0.7"; empty: the providers' own default

@@ -150,6 +150,7 @@ const std::vector<Key> &keys()
         key(u"topEntities"_s, &Settings::topEntities),
         key(u"page"_s, &Settings::page),
         key(u"source"_s, &Settings::sourceId),
+        key(u"ledger"_s, &Settings::ledgerId),
         key(u"period"_s, &Settings::period),
         key(u"consoleTargets"_s, &Settings::consoleTargets),
         key(u"consoleTemperature"_s, &Settings::consoleTemperature),

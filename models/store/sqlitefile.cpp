@@ -89,6 +89,11 @@ qint64 SqliteFile::lastInsertId() const
     return sqlite3_last_insert_rowid(m_handle.get());
 }
 
+qint64 SqliteFile::changes() const
+{
+    return sqlite3_changes64(m_handle.get());
+}
+
 Error SqliteFile::error() const
 {
     return storageError(m_path, sqlite3_extended_errcode(m_handle.get()), sqlite3_errmsg(m_handle.get()));
@@ -175,9 +180,19 @@ qint64 SqliteStatement::integer(int column) const
     return sqlite3_column_int64(m_statement.get(), column);
 }
 
-double SqliteStatement::real(int column) const
+QByteArrayList SqliteStatement::row() const
 {
-    return sqlite3_column_double(m_statement.get(), column);
+    QByteArrayList values;
+    for (int column = 0; column < sqlite3_column_count(m_statement.get()); ++column) {
+        const int type = sqlite3_column_type(m_statement.get(), column);
+        if (type == SQLITE_NULL)
+            values.append(QByteArray());
+        else if (type == SQLITE_FLOAT) // SQLite itself would write fifteen digits
+            values.append(QByteArray::number(sqlite3_column_double(m_statement.get(), column), 'g', 17));
+        else if (const char *bytes = reinterpret_cast<const char *>(sqlite3_column_text(m_statement.get(), column)))
+            values.append(QByteArray(bytes, sqlite3_column_bytes(m_statement.get(), column)));
+    }
+    return values;
 }
 
 QByteArray SqliteStatement::text(int column) const

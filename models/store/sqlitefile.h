@@ -5,6 +5,7 @@
 
 #include "models/domain/result.h"
 
+#include <QByteArrayList>
 #include <QString>
 
 #include <chrono>
@@ -27,6 +28,7 @@ public:
     /// What "PRAGMA name" says as a number.
     [[nodiscard]] Result<qint64> pragma(const QByteArray &name);
     [[nodiscard]] qint64 lastInsertId() const;
+    [[nodiscard]] qint64 changes() const; ///< rows that the last INSERT, UPDATE or DELETE changed
     [[nodiscard]] QString path() const { return m_path; }
 
 private:
@@ -73,7 +75,7 @@ public:
     [[nodiscard]] Result<bool> step();
 
     [[nodiscard]] qint64 integer(int column) const;
-    [[nodiscard]] double real(int column) const;
+    [[nodiscard]] QByteArrayList row() const; ///< all columns as text, exact; a null array is NULL
     [[nodiscard]] QByteArray text(int column) const; ///< a text in UTF-8, or a blob
 
 private:

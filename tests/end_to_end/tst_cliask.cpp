@@ -80,6 +80,7 @@ private Q_SLOTS:
     void failedRowsInventNothing();
     void estimatesAnAnswerWithoutUsage();
     void killedRequestLeavesARow();
+    void recordsInAnotherLedger();
     void interruptStopsAndKeepsTheText();
     void keyIsFoundAndNeverShown();
     void ownProvidersAreKnown();
@@ -238,6 +239,24 @@ void TestCliAsk::killedRequestLeavesARow()
              0);
     QCOMPARE(row("state, success, error_kind, input_tokens, total_cost"),
              (QStringList{u"failed"_s, u"0"_s, u"interrupted"_s, QString(), QString()}));
+}
+
+void TestCliAsk::recordsInAnotherLedger()
+{
+    const ReplayThread server(counted);
+    const QString path = m_home->filePath(u"team.sqlite"_s);
+    const CliRun run = ask(server.url(), {u"--model"_s, u"m"_s, u"--ledger"_s, path, u"Hello"_s});
+    QVERIFY2(run.exitCode == 0, run.complaints.constData());
+    const PlainSql sql(path);
+    QCOMPARE(sql.rows("SELECT state, input_tokens FROM token_usage"),
+             QList<QStringList>{(QStringList{u"complete"_s, u"36"_s})});
+    QVERIFY(!QFileInfo::exists(m_home->path() + u"/data/tokenglass/tokenglass/ledger.sqlite"_s));
+
+    // Nothing is sent when the ledger cannot take the request, and another program's tables stay as they are.
+    QCOMPARE(ask(server.url(), {u"--model"_s, u"m"_s, u"--ledger"_s, u"nobody"_s, u"Hello"_s}).exitCode, 2);
+    QCOMPARE(ask(server.url(), {u"--model"_s, u"m"_s, u"--ledger"_s, u"https://example.org/x"_s, u"Hello"_s}).exitCode,
+             2);
+    QCOMPARE(ask(server.url(), {u"--model"_s, u"m"_s, u"--ledger"_s, m_home->path(), u"Hello"_s}).exitCode, 1);
 }
 
 void TestCliAsk::interruptStopsAndKeepsTheText()

@@ -3,6 +3,7 @@
 
 #include "models/sources/sourcefactory.h"
 #include "models/store/ledger/ledger.h"
+#include "tests/support/testdatabase.h"
 #include "tests/support/testmain.h"
 
 #include <QTemporaryDir>
@@ -12,12 +13,13 @@
 using namespace Tokenglass;
 using namespace Qt::StringLiterals;
 
-// What the ledger writes must come back through the ordinary SQLite source and its profile, to the digit.
+// What the ledger writes must come back through the ordinary sources and its profile, to the digit.
 class TestLedgerSource : public TestCase
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void comesBackAsWritten_data();
     void comesBackAsWritten();
 
 private:
@@ -41,12 +43,28 @@ UsageRecord TestLedgerSource::record(qint64 second)
     return record;
 }
 
+void TestLedgerSource::comesBackAsWritten_data()
+{
+    QTest::addColumn<int>("driver");
+    QTest::newRow("SQLite") << static_cast<int>(ConnectionSettings::Driver::Sqlite);
+    QTest::newRow("PostgreSQL") << static_cast<int>(ConnectionSettings::Driver::PostgreSql);
+    QTest::newRow("MariaDB") << static_cast<int>(ConnectionSettings::Driver::MySql);
+}
+
 void TestLedgerSource::comesBackAsWritten()
 {
+    QFETCH(const int, driver);
     QTemporaryDir folder;
-    const QString path = folder.filePath(u"ledger.sqlite"_s);
-    Result<Ledger> ledger = Ledger::open(path);
-    QVERIFY(ledger);
+    ConnectionSettings settings = Ledger::connection(folder.filePath(u"ledger.sqlite"_s));
+    QString password;
+    std::unique_ptr<TestDatabase> server;
+    if (static_cast<ConnectionSettings::Driver>(driver) != ConnectionSettings::Driver::Sqlite) {
+        server = std::make_unique<TestDatabase>(static_cast<ConnectionSettings::Driver>(driver));
+        settings = server->settings();
+        password = server->password();
+    }
+    Result<Ledger> ledger = Ledger::open(settings, password);
+    QVERIFY2(ledger, ledger ? "" : qPrintable(ledger.error().detail));
     QVERIFY(ledger->insert(record(noon)));
     UsageRecord failed = record(noon + 60);
     failed.state = UsageRecord::State::Failed;
@@ -63,7 +81,7 @@ void TestLedgerSource::comesBackAsWritten()
 
     SourceOptions options;
     options.dayCache = false;
-    const std::unique_ptr<UsageSource> source = makeUsageSource(Ledger::connection(path), QString(), options);
+    const std::unique_ptr<UsageSource> source = makeUsageSource(settings, password, options);
     std::atomic<bool> ready = false;
     source->setObserver([&](const SourceStatus &status) {
         ready = status.phase == SourcePhase::Ready || status.phase == SourcePhase::Failed;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/store/ledger/ledger.h"
+#include "models/store/sqlitefile.h"
 #include "tests/support/testmain.h"
 
 #include <QTemporaryDir>

@@ -69,6 +69,7 @@ Settings TestSettingsStore::unusual()
     settings.topEntities = 25;
     settings.page = u"dashboard"_s;
     settings.sourceId = u"abc"_s;
+    settings.ledgerId = u"team"_s;
     settings.period = u"2026-10-01T00:00:00Z..2026-11-01T00:00:00Z"_s;
     settings.windowGeometry = QByteArray("\x00\xff\x10", 3);
     settings.windowState = QByteArray("state\0x", 7);

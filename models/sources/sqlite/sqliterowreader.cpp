@@ -254,7 +254,6 @@ Result<void> SqliteRowReader::readTimes(const TimeRange &range, RowSink &sink)
     if (!index)
         return Error{Error::Kind::Schema, u"there is no usable index on the time"_s};
     const auto ids = m_layout ? index->idsAbout(main(), m_plan, range) : std::nullopt;
-    QString others;
     if (ids) {
         // From the pages come all rows of these ids, from the index only the few others.
         SqliteLanes::Scan scan = idScan();
@@ -263,11 +262,10 @@ Result<void> SqliteRowReader::readTimes(const TimeRange &range, RowSink &sink)
         SliceCursor cursor(ids->first, ids->last, RowsPerSmallSlice, RowsPerSmallSlice);
         if (const auto read = m_lanes.run(m_plan, scan, cursor, SqliteLanes::Count, sink); !read)
             return read;
-        others = u" AND +rowid NOT BETWEEN %1 AND %2"_s.arg(ids->first).arg(ids->last);
     }
     const TimeRange seconds = index->seconds(range);
     SliceCursor cursor(seconds.start, seconds.end - 1, SecondsPerDay, RowsPerSlice);
-    return m_lanes.run(m_plan, index->scan(m_plan, range, others), cursor, SqliteLanes::Count, sink);
+    return m_lanes.run(m_plan, index->scan(m_plan, range, ids), cursor, SqliteLanes::Count, sink);
 }
 
 void SqliteRowReader::cancel()

@@ -55,10 +55,18 @@ std::optional<SqliteTimeIndex> SqliteTimeIndex::find(SqliteDatabase &database, c
     return SqliteTimeIndex(declaredMillis || !small ? Kind::Millis : Kind::Seconds);
 }
 
-SqliteLanes::Scan SqliteTimeIndex::scan(const ReadPlan &plan, const TimeRange &range, const QString &condition) const
+SqliteLanes::Scan SqliteTimeIndex::scan(const ReadPlan &plan, const TimeRange &range,
+                                        const std::optional<SliceCursor::Slice> &without) const
 {
     SqliteLanes::Scan scan;
-    scan.condition = u"%1 >= ?1 AND %1 < ?2"_s.arg(plan.expression(UsageColumn::CreatedAt)) + condition;
+    scan.condition = u"%1 >= ?1 AND %1 < ?2"_s.arg(plan.expression(UsageColumn::CreatedAt));
+    if (without) {
+        // Nearly all rows are passed over: so the index alone has to be looked at.
+        scan.condition = u"%1 IN (SELECT %1 FROM %2 WHERE %3 AND +%1 NOT BETWEEN %4 AND %5)"_s
+                             .arg(plan.expression(UsageColumn::Id), plan.table, scan.condition)
+                             .arg(without->first)
+                             .arg(without->last);
+    }
     scan.run = [isText = m_kind == Kind::Text, unit = unit()](SqliteScan &slice, qint64 first, qint64 last) {
         return isText ? slice.run(timestamp(first), timestamp(last + 1)) : slice.run(first * unit, (last + 1) * unit);
     };

@@ -16,9 +16,9 @@ public:
     /// Empty: there is none that sorts all rows by time.
     [[nodiscard]] static std::optional<SqliteTimeIndex> find(SqliteDatabase &database, const ReadPlan &plan);
 
-    /// All rows of the range by the index, but for ids that are not wanted: `condition` may limit them.
+    /// All rows of the range by the index, but for those whose ids lie in `without`.
     [[nodiscard]] SqliteLanes::Scan scan(const ReadPlan &plan, const TimeRange &range,
-                                         const QString &condition = {}) const;
+                                         const std::optional<SliceCursor::Slice> &without) const;
     /// The seconds that scan() has to go through.
     [[nodiscard]] TimeRange seconds(const TimeRange &range) const;
     /// Of whole numbers, in a second.

@@ -7,9 +7,9 @@
 
 namespace Tokenglass {
 
-class SqliteFile;
+class LedgerDatabase;
 
 /// Marks requests that were under way in a process that is gone: failed, error kind "interrupted", nothing invented.
-[[nodiscard]] Result<void> closeAbandonedRows(SqliteFile &file);
+[[nodiscard]] Result<void> closeAbandonedRows(LedgerDatabase &database);
 
 } // namespace Tokenglass

@@ -4,11 +4,11 @@
 #include "models/store/ledger/ledger.h"
 
 #include "models/store/ledger/abandoned.h"
+#include "models/store/ledger/mariadbledgerdatabase.h"
+#include "models/store/ledger/postgresledgerdatabase.h"
 #include "models/store/ledger/rowwriter.h"
-#include "models/store/sqliteschema.h"
+#include "models/store/ledger/sqliteledgerdatabase.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace Tokenglass {
@@ -31,37 +31,64 @@ ConnectionSettings Ledger::connection(const QString &path)
     return settings;
 }
 
-Ledger::Ledger(SqliteFile file, int schemaVersion) : m_file(std::move(file)), m_schemaVersion(schemaVersion) { }
+Ledger::Ledger(std::unique_ptr<LedgerDatabase> database, int schemaVersion)
+    : m_database(std::move(database)), m_schemaVersion(schemaVersion)
+{ }
+
+Ledger::Ledger(Ledger &&) noexcept = default;
+Ledger &Ledger::operator=(Ledger &&) noexcept = default;
+Ledger::~Ledger() = default;
 
 Result<Ledger> Ledger::open(const QString &path, std::chrono::milliseconds busyTimeout)
 {
-    const QString folder = QFileInfo(path).absolutePath();
-    if (!QDir().mkpath(folder))
-        return Error{Error::Kind::Storage, u"The folder %1 cannot be created."_s.arg(folder)};
-    Result<SqliteFile> file = SqliteFile::open(path, busyTimeout);
-    if (!file)
-        return file.error();
-    // "TokG"
-    const Result<int> version = SqliteSchema{0x546f6b47, u":/ledger"_s, 2}.applyTo(*file);
+    auto database = SqliteLedgerDatabase::open(path, busyTimeout);
+    return database ? open(*std::move(database)) : Result<Ledger>(database.error());
+}
+
+Result<Ledger> Ledger::open(const ConnectionSettings &settings, const QString &password)
+{
+    using Driver = ConnectionSettings::Driver;
+    if (settings.driver == Driver::Sqlite)
+        return open(settings.path);
+    if (settings.driver == Driver::Https)
+        return Error{Error::Kind::Input, u"requests can be recorded in a file or in a database only"_s};
+    auto database = settings.driver == Driver::PostgreSql ? PostgresLedgerDatabase::open(settings, password)
+                                                          : MariaDbLedgerDatabase::open(settings, password);
+    return database ? open(*std::move(database)) : Result<Ledger>(database.error());
+}
+
+Result<Ledger> Ledger::open(std::unique_ptr<LedgerDatabase> database)
+{
+    const Result<int> version = database->migrate();
     if (!version)
         return version.error();
-    // FULL, not NORMAL: with NORMAL a power cut may take the last rows, and one flush a request costs nothing here.
-    if (const Result<void> set = file->run("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON"); !set)
-        return set.error();
-    if (const Result<void> closed = closeAbandonedRows(*file); !closed)
+    if (const Result<void> closed = closeAbandonedRows(*database); !closed)
         return closed.error();
-    return Ledger(*std::move(file), *version);
+    return Ledger(std::move(database), *version);
 }
 
 template <typename Write>
 Result<void> Ledger::inTransaction(Write write)
 {
-    SqliteTransaction transaction(m_file);
-    if (Result<void> begun = transaction.begin(); !begun)
-        return begun;
-    if (Result<void> written = write(); !written)
-        return written;
-    return transaction.commit();
+    bool commitLost = false;
+    const auto attempt = [&]() -> Result<void> {
+        LedgerTransaction transaction(*m_database);
+        if (Result<void> begun = transaction.begin(); !begun)
+            return begun;
+        if (Result<void> written = write(commitLost ? Attempt::AfterLostCommit : Attempt::First); !written)
+            return written;
+        Result<void> committed = transaction.commit();
+        commitLost = commitLost || (!committed && committed.error().kind == Error::Kind::Offline);
+        return committed;
+    };
+    constexpr int Attempts = 4;
+    Result<void> done = attempt();
+    for (int i = 1; i < Attempts && !done && done.error().kind == Error::Kind::Offline; ++i) {
+        if (Result<void> connected = m_database->reconnect(); !connected)
+            return connected;
+        done = attempt();
+    }
+    return done;
 }
 
 Result<qint64> Ledger::insert(const UsageRecord &record)
@@ -69,12 +96,14 @@ Result<qint64> Ledger::insert(const UsageRecord &record)
     if (Result<void> checked = checkRecord(record); !checked)
         return checked.error();
     qint64 id = 0;
-    const Result<void> written = inTransaction([&]() -> Result<void> {
-        const Result<qint64> inserted = insertUsageRow(m_file, record);
+    const Result<void> written = inTransaction([&](Attempt attempt) -> Result<void> {
+        if (attempt == Attempt::AfterLostCommit)
+            return Error{Error::Kind::Storage, u"the server did not say whether the request was recorded"_s};
+        const Result<qint64> inserted = insertUsageRow(*m_database, record);
         if (!inserted)
             return inserted.error();
         id = *inserted;
-        return addToDailySummary(m_file, record);
+        return addToDailySummary(*m_database, record);
     });
     return written ? Result<qint64>(id) : Result<qint64>(written.error());
 }
@@ -87,9 +116,15 @@ Result<QList<qint64>> Ledger::begin(const QList<UsageRecord> &records)
             return checked.error();
     }
     QList<qint64> ids;
-    const Result<void> written = inTransaction([&]() -> Result<void> {
+    const Result<void> written = inTransaction([&](Attempt attempt) -> Result<void> {
+        // What the lost transaction may have written would count as requests that never left.
+        if (attempt == Attempt::AfterLostCommit) {
+            if (Result<void> removed = removePendingRows(*m_database, ids); !removed)
+                return removed;
+        }
+        ids.clear();
         for (const UsageRecord &record : records) {
-            const Result<qint64> inserted = insertUsageRow(m_file, record);
+            const Result<qint64> inserted = insertUsageRow(*m_database, record);
             if (!inserted)
                 return inserted.error();
             ids.append(*inserted);
@@ -104,10 +139,16 @@ Result<void> Ledger::complete(qint64 id, const UsageRecord &record)
     Q_ASSERT(record.state != UsageRecord::State::Pending);
     if (Result<void> checked = checkRecord(record); !checked)
         return checked;
-    return inTransaction([&]() -> Result<void> {
-        if (Result<void> completed = completeUsageRow(m_file, id, record); !completed)
-            return completed;
-        return addToDailySummary(m_file, record);
+    return inTransaction([&](Attempt attempt) -> Result<void> {
+        const Result<bool> completed = completeUsageRow(*m_database, id, record);
+        if (!completed)
+            return completed.error();
+        if (*completed)
+            return addToDailySummary(*m_database, record);
+        // Nobody else completes the rows of a living process, so the lost commit has been done.
+        if (attempt == Attempt::AfterLostCommit)
+            return {};
+        return Error{Error::Kind::Storage, u"The request is not pending in the ledger any more."_s};
     });
 }
 

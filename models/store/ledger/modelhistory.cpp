@@ -2,30 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/store/ledger/ledger.h"
+#include "models/store/ledger/ledgerdatabase.h"
 
 namespace Tokenglass {
 
 Result<ModelHistory> Ledger::history(const QString &provider, const QString &model)
 {
     // The last fifty, oldest first, so that the newest weigh most.
-    SqliteStatement select(
-        m_file,
-        "SELECT * FROM (SELECT id, coalesce(estimated_input_tokens, 0), coalesce(input_tokens, 0), output_tokens "
-        "FROM token_usage WHERE model_provider = ?1 AND model_name = ?2 AND state = 'complete' AND usage_final = 1 "
-        "AND output_tokens IS NOT NULL ORDER BY id DESC LIMIT 50) ORDER BY id");
-    select.bind(0, provider);
-    select.bind(1, model);
+    const auto ask = [&] {
+        return m_database->execute(
+            "SELECT * FROM (SELECT id, coalesce(estimated_input_tokens, 0), coalesce(input_tokens, 0), output_tokens "
+            "FROM token_usage WHERE model_provider = ? AND model_name = ? AND state = 'complete' AND usage_final "
+            "AND output_tokens IS NOT NULL ORDER BY id DESC LIMIT 50) AS newest ORDER BY id",
+            {provider, model});
+    };
+    auto found = ask();
+    if (!found && found.error().kind == Error::Kind::Offline && m_database->reconnect())
+        found = ask();
+    if (!found)
+        return found.error();
     ModelHistory history;
     qint64 rows = 0;
     qint64 output = 0;
-    for (;;) {
-        const Result<bool> row = select.step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
-        history.input.observe(select.integer(1), select.integer(2));
-        output += select.integer(3);
+    for (const QByteArrayList &row : found->rows) {
+        history.input.observe(row.at(1).toLongLong(), row.at(2).toLongLong());
+        output += row.at(3).toLongLong();
         ++rows;
     }
     if (rows > 0)

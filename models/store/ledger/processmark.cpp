@@ -29,10 +29,16 @@ QString startOf(const QString &pid)
     return QString::fromLatin1(stat.sliced(stat.lastIndexOf(')') + 1).simplified().split(' ').value(StartTime));
 }
 
+/// Machines may share a name.
+QString machine()
+{
+    return QSysInfo::machineHostName() + u'/' + QString::fromLatin1(QSysInfo::machineUniqueId());
+}
+
 QString mark(const QString &pid)
 {
     const QString boot = QString::fromLatin1(contents(u"/proc/sys/kernel/random/boot_id"_s).trimmed());
-    return QStringList{QSysInfo::machineHostName(), boot, pid, startOf(pid)}.join(u' ');
+    return QStringList{machine(), boot, pid, startOf(pid)}.join(u' ');
 }
 
 } // namespace
@@ -45,7 +51,7 @@ QString processMark()
 bool isProcessAlive(const QString &mark)
 {
     const QStringList parts = mark.split(u' ');
-    if (parts.size() != 4 || parts.first() != QSysInfo::machineHostName())
+    if (parts.size() != 4 || parts.first() != machine())
         return true;
     return Tokenglass::mark(parts.at(2)) == mark;
 }

@@ -5,8 +5,8 @@
 
 #include "models/domain/chatrecord.h"
 #include "models/domain/usagerecord.h"
+#include "models/store/ledger/ledgerdatabase.h"
 #include "models/store/ledger/processmark.h"
-#include "models/store/sqlitefile.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -14,7 +14,6 @@
 #include <QTimeZone>
 
 #include <algorithm>
-#include <variant>
 #include <vector>
 
 namespace Tokenglass {
@@ -24,7 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Count = std::optional<qint64>;
-using Value = std::variant<Count, std::optional<double>, QString>;
+using Value = LedgerDatabase::Value;
 struct Column
 {
     QByteArray name;
@@ -167,10 +166,15 @@ std::vector<Column> allColumns(const UsageRecord &record)
     return columns;
 }
 
-void bindAll(SqliteStatement &statement, const std::vector<Column> &columns)
+QList<Value> valuesOf(const std::vector<Column> &columns, const LedgerDatabase &database)
 {
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        std::visit([&](const auto &value) { statement.bind(static_cast<int>(i), value); }, columns[i].value);
+    QList<Value> values;
+    for (const Column &column : columns) {
+        const auto *text = std::get_if<QString>(&column.value);
+        const bool tooLong = text && column.name != "error_message" && text->size() > database.longestName();
+        values.append(tooLong ? Value(text->left(database.longestName())) : column.value);
+    }
+    return values;
 }
 
 /// One row of daily_cost_summary while it is added to.
@@ -202,44 +206,44 @@ struct DaySummary
     static qint64 nanosOf(double value) { return Money::fromDouble(value, Currency()).value_or(Money()).nanos; }
 };
 
-Result<void> addToRow(SqliteFile &file, const UsageRecord &record, const Count &organisation)
+Result<void> done(const Result<LedgerDatabase::Answer> &answer)
+{
+    return answer ? Result<void>() : Result<void>(answer.error());
+}
+
+/// The row is there before it is read, so that it can be locked: others may write to it from other computers.
+Result<void> addToRow(LedgerDatabase &database, const UsageRecord &record, const Count &organisation)
 {
     const QString date = day(record.createdMicros);
     const QString currency = currencyCode(record).isNull() ? u""_s : currencyCode(record);
-    SqliteStatement select(file,
-                           "SELECT total_requests, total_tokens, total_cost, model_breakdown FROM daily_cost_summary "
-                           "WHERE date = ?1 AND organization_id IS ?2 AND cost_currency = ?3");
-    select.bind(0, date);
-    select.bind(1, organisation);
-    select.bind(2, currency);
-    const Result<bool> found = select.step();
+    const auto there = database.execute("INSERT INTO daily_cost_summary (date, organization_id, cost_currency, "
+                                        "total_requests, total_tokens, total_cost, model_breakdown, updated_at) "
+                                        "VALUES (?, ?, ?, 0, 0, 0, '{}', ?)"
+                                            + database.unlessThere(),
+                                        {date, organisation, currency, timestamp(record.createdMicros)});
+    if (!there)
+        return there.error();
+    const QByteArray which = " WHERE date = ? AND " + database.organisationKey() + " = ? AND cost_currency = ?";
+    const QList<Value> key{date, Count(organisation.value_or(-1)), currency};
+    const auto found =
+        database.execute("SELECT total_requests, total_tokens, total_cost, model_breakdown FROM daily_cost_summary"
+                             + which + database.forUpdate(),
+                         key);
     if (!found)
         return found.error();
-    DaySummary summary;
-    if (*found) {
-        summary = {select.integer(0), select.integer(1), Money{DaySummary::nanosOf(select.real(2)), Currency()},
-                   QJsonDocument::fromJson(select.text(3)).object()};
-    }
+    const QByteArrayList row = found->rows.value(0);
+    DaySummary summary{row.value(0).toLongLong(), row.value(1).toLongLong(),
+                       Money{DaySummary::nanosOf(row.value(2).toDouble()), Currency()},
+                       QJsonDocument::fromJson(row.value(3)).object()};
     summary.add(record);
-
-    SqliteStatement write(
-        file,
-        *found ? "UPDATE daily_cost_summary SET total_requests = ?4, total_tokens = ?5, total_cost = ?6, "
-                 "model_breakdown = ?7, updated_at = ?8 "
-                 "WHERE date = ?1 AND organization_id IS ?2 AND cost_currency = ?3"
-               : "INSERT INTO daily_cost_summary (date, organization_id, cost_currency, total_requests, "
-                 "total_tokens, total_cost, model_breakdown, updated_at) "
-                 "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
-    write.bind(0, date);
-    write.bind(1, organisation);
-    write.bind(2, currency);
-    write.bind(3, Count(summary.requests));
-    write.bind(4, Count(summary.tokens));
-    write.bind(5, std::optional<double>(units(summary.cost)));
-    write.bind(6, QString::fromUtf8(QJsonDocument(summary.models).toJson(QJsonDocument::Compact)));
-    write.bind(7, timestamp(record.createdMicros));
-    const Result<bool> written = write.step();
-    return written ? Result<void>() : Result<void>(written.error());
+    return done(database.execute(
+        "UPDATE daily_cost_summary SET total_requests = ?, total_tokens = ?, total_cost = ?, "
+        "model_breakdown = ?, updated_at = ?"
+            + which,
+        QList<Value>{Count(summary.requests), Count(summary.tokens), std::optional<double>(units(summary.cost)),
+                     QString::fromUtf8(QJsonDocument(summary.models).toJson(QJsonDocument::Compact)),
+                     timestamp(record.createdMicros)}
+            + key));
 }
 
 } // namespace
@@ -257,48 +261,46 @@ Result<void> checkRecord(const UsageRecord &record)
     return {};
 }
 
-Result<qint64> insertUsageRow(SqliteFile &file, const UsageRecord &record)
+Result<qint64> insertUsageRow(LedgerDatabase &database, const UsageRecord &record)
 {
     const std::vector<Column> columns = allColumns(record);
     QByteArrayList names;
     for (const Column &column : columns)
         names.append(column.name);
     const QByteArrayList marks(names.size(), "?");
-    SqliteStatement insert(file,
-                           "INSERT INTO token_usage (" + names.join(", ") + ") VALUES (" + marks.join(", ") + ")");
-    bindAll(insert, columns);
-    const Result<bool> inserted = insert.step();
-    if (!inserted)
-        return inserted.error();
-    return file.lastInsertId();
+    return database.insert("INSERT INTO token_usage (" + names.join(", ") + ") VALUES (" + marks.join(", ") + ")",
+                           valuesOf(columns, database));
 }
 
-Result<void> completeUsageRow(SqliteFile &file, qint64 id, const UsageRecord &record)
+Result<bool> completeUsageRow(LedgerDatabase &database, qint64 id, const UsageRecord &record)
 {
     const std::vector<Column> columns = allColumns(record);
     QByteArrayList changes;
     for (const Column &column : columns)
         changes.append(column.name + " = ?");
-    SqliteStatement update(
-        file, "UPDATE token_usage SET " + changes.join(", ") + " WHERE id = ? AND state = 'pending' RETURNING id");
-    bindAll(update, columns);
-    update.bind(static_cast<int>(columns.size()), Count(id));
-    const Result<bool> updated = update.step();
-    if (!updated)
-        return updated.error();
-    if (!*updated)
-        return Error{Error::Kind::Storage, u"The request is not pending in the ledger any more."_s};
-    // The statement has to be run to its end before its change counts.
-    const Result<bool> end = update.step();
-    return end ? Result<void>() : Result<void>(end.error());
+    const auto updated =
+        database.execute("UPDATE token_usage SET " + changes.join(", ") + " WHERE id = ? AND state = 'pending'",
+                         valuesOf(columns, database) + QList<Value>{Count(id)});
+    return updated ? Result<bool>(updated->changed == 1) : Result<bool>(updated.error());
 }
 
-Result<void> addToDailySummary(SqliteFile &file, const UsageRecord &record)
+Result<void> removePendingRows(LedgerDatabase &database, const QList<qint64> &ids)
+{
+    for (const qint64 id : ids) {
+        const auto removed = database.execute(
+            "DELETE FROM token_usage WHERE id = ? AND state = 'pending' AND writer = ?", {Count(id), processMark()});
+        if (!removed)
+            return removed.error();
+    }
+    return {};
+}
+
+Result<void> addToDailySummary(LedgerDatabase &database, const UsageRecord &record)
 {
     // The row of all organisations, and the row of its own.
-    if (const Result<void> added = addToRow(file, record, std::nullopt); !added || !record.organisationId)
+    if (const Result<void> added = addToRow(database, record, std::nullopt); !added || !record.organisationId)
         return added;
-    return addToRow(file, record, record.organisationId);
+    return addToRow(database, record, record.organisationId);
 }
 
 } // namespace Tokenglass

@@ -5,19 +5,21 @@
 
 #include "models/domain/result.h"
 
-#include <QtGlobal>
+#include <QList>
 
 namespace Tokenglass {
 
-class SqliteFile;
+class LedgerDatabase;
 struct UsageRecord;
 
 /// Kind::Input for what no provider means: negative or absurd counts, a time outside 1970 to 9999.
 [[nodiscard]] Result<void> checkRecord(const UsageRecord &record);
 /// Both belong into one transaction.
-[[nodiscard]] Result<qint64> insertUsageRow(SqliteFile &file, const UsageRecord &record);
-/// Kind::Storage if the row is not pending any more.
-[[nodiscard]] Result<void> completeUsageRow(SqliteFile &file, qint64 id, const UsageRecord &record);
-[[nodiscard]] Result<void> addToDailySummary(SqliteFile &file, const UsageRecord &record);
+[[nodiscard]] Result<qint64> insertUsageRow(LedgerDatabase &database, const UsageRecord &record);
+/// False: the row is not pending any more, and was left as it is.
+[[nodiscard]] Result<bool> completeUsageRow(LedgerDatabase &database, qint64 id, const UsageRecord &record);
+/// Those of `ids` that are pending rows of this process.
+[[nodiscard]] Result<void> removePendingRows(LedgerDatabase &database, const QList<qint64> &ids);
+[[nodiscard]] Result<void> addToDailySummary(LedgerDatabase &database, const UsageRecord &record);
 
 } // namespace Tokenglass

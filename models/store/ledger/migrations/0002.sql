@@ -8,6 +8,6 @@ ALTER TABLE token_usage ADD COLUMN error_kind VARCHAR(20);
 ALTER TABLE token_usage ADD COLUMN error_message TEXT;
 ALTER TABLE token_usage ADD COLUMN usage_final BOOLEAN;             -- 0: the stream broke, the counts are a lower bound
 ALTER TABLE token_usage ADD COLUMN estimated_input_tokens INTEGER;  -- by script, before anything was learnt
-ALTER TABLE token_usage ADD COLUMN writer VARCHAR(100);             -- the process that owns a pending row
+ALTER TABLE token_usage ADD COLUMN writer VARCHAR(255);             -- the process that owns a pending row
 
 CREATE INDEX idx_pending ON token_usage (id) WHERE state = 'pending';

@@ -111,9 +111,9 @@
     <name>Tokenglass::ColumnFailure</name>
     <message numerus="yes">
         <source>Retry in %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Retry in %n second</numerusform>
+            <numerusform>Retry in %n seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -121,9 +121,9 @@
     <name>Tokenglass::ColumnFigures</name>
     <message numerus="yes">
         <source>%n request(s) were sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n request was sent.</numerusform>
+            <numerusform>%n requests were sent.</numerusform>
         </translation>
     </message>
 </context>
@@ -132,9 +132,9 @@
     <message numerus="yes">
         <source>Reasoning · %n character(s)</source>
         <extracomment>%1: a number of characters</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reasoning · %n character</numerusform>
+            <numerusform>Reasoning · %n characters</numerusform>
         </translation>
     </message>
 </context>
@@ -142,16 +142,16 @@
     <name>Tokenglass::Composer</name>
     <message numerus="yes">
         <source>At most %n model(s) at once</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>At most %n model at once</numerusform>
+            <numerusform>At most %n models at once</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Send to %n model(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Send to %n model</numerusform>
+            <numerusform>Send to %n models</numerusform>
         </translation>
     </message>
 </context>
@@ -223,9 +223,9 @@
     <name>Tokenglass::PreviewPanel</name>
     <message numerus="yes">
         <source>%n provider(s) are counting…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n provider is counting…</numerusform>
+            <numerusform>%n providers are counting…</numerusform>
         </translation>
     </message>
 </context>
@@ -254,9 +254,9 @@
     <name>Tokenglass::RunListModel</name>
     <message numerus="yes">
         <source>%n model(s) did not answer to the end</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n model did not answer to the end</numerusform>
+            <numerusform>%n models did not answer to the end</numerusform>
         </translation>
     </message>
 </context>

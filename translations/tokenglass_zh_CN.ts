@@ -111,128 +111,128 @@
     <name>ConsoleText</name>
     <message>
         <source>Preparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>准备中…</translation>
     </message>
     <message>
         <source>Waiting…</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中…</translation>
     </message>
     <message>
         <source>Streaming…</source>
-        <translation type="unfinished"></translation>
+        <translation>生成中…</translation>
     </message>
     <message>
         <source>Recording…</source>
-        <translation type="unfinished"></translation>
+        <translation>记录中…</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>未记录</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>No usage reported</source>
-        <translation type="unfinished"></translation>
+        <translation>未报告用量</translation>
     </message>
     <message>
         <source>reported by the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>由服务商报告</translation>
     </message>
     <message>
         <source>stored by the source</source>
-        <translation type="unfinished"></translation>
+        <translation>数据源已存储</translation>
     </message>
     <message>
         <source>calculated from the reported usage and the price table</source>
-        <translation type="unfinished"></translation>
+        <translation>按报告的用量和价目表计算</translation>
     </message>
     <message>
         <source>estimated, because the usage was not reported in full</source>
-        <translation type="unfinished"></translation>
+        <translation>估算值，因为用量未完整报告</translation>
     </message>
     <message>
         <source>unknown: the model has no price, or nothing was reported</source>
-        <translation type="unfinished"></translation>
+        <translation>未知：该模型没有价格，或没有报告用量</translation>
     </message>
     <message>
         <source>%1 tok/s</source>
         <extracomment>tokens per second</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 token/秒</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>没有密钥</translation>
     </message>
     <message>
         <source>Not sent: the ledger takes no rows</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：账本无法写入</translation>
     </message>
     <message>
         <source>No answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>未按时应答</translation>
     </message>
     <message>
         <source>Not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接</translation>
     </message>
     <message>
         <source>Key refused</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥被拒绝</translation>
     </message>
     <message>
         <source>Not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>无权限</translation>
     </message>
     <message>
         <source>Too many requests</source>
-        <translation type="unfinished"></translation>
+        <translation>请求过多</translation>
     </message>
     <message>
         <source>Credit used up</source>
-        <translation type="unfinished"></translation>
+        <translation>余额已用完</translation>
     </message>
     <message>
         <source>Answer broke off</source>
-        <translation type="unfinished"></translation>
+        <translation>回答中断</translation>
     </message>
     <message>
         <source>Request not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>请求未被接受</translation>
     </message>
     <message>
         <source>Key not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取密钥</translation>
     </message>
     <message>
         <source>Provider failed</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商出错</translation>
     </message>
     <message>
         <source>The stream ended without its end mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据流结束时没有结束标记。</translation>
     </message>
     <message>
         <source>A part of the stream could not be read and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据流中有一部分无法解析，已略过。</translation>
     </message>
     <message>
         <source>The provider reported a usage of zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商报告的用量为零。</translation>
     </message>
     <message>
         <source>The server refused to be asked for usage; the request was sent once more without.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器拒绝了用量选项；已去掉该选项重新发送一次。</translation>
     </message>
 </context>
 <context>
@@ -469,15 +469,15 @@
     </message>
     <message>
         <source>No key is known for this provider. Enter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有该服务商的密钥，请输入。</translation>
     </message>
     <message>
         <source>The request could not be written down, so it was not sent. Check the ledger&apos;s disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求无法写入账本，因此没有发送。请检查账本所在磁盘。</translation>
     </message>
     <message>
         <source>Stopped before it was sent. Nothing is billed.</source>
-        <translation type="unfinished"></translation>
+        <translation>发送前已停止，不会计费。</translation>
     </message>
 </context>
 <context>
@@ -799,175 +799,178 @@
     <name>Tokenglass::ColumnFailure</name>
     <message>
         <source>Not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>未记录</translation>
     </message>
     <message>
         <source>The answer is whole, but the ledger did not take its row. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>回答完整，但账本没有写入这一行。%1</translation>
     </message>
     <message numerus="yes">
         <source>Retry in %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 秒后重试</numerusform>
         </translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Sends the request once more; it may be billed again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新发送请求；可能再次计费</translation>
     </message>
     <message>
         <source>Enter a key…</source>
-        <translation type="unfinished"></translation>
+        <translation>输入密钥…</translation>
     </message>
     <message>
         <source>Record again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新记录</translation>
     </message>
 </context>
 <context>
     <name>Tokenglass::ColumnFigures</name>
     <message>
         <source>Input / cached</source>
-        <translation type="unfinished"></translation>
+        <translation>输入 / 缓存</translation>
     </message>
     <message>
         <source>Output / reasoning</source>
-        <translation type="unfinished"></translation>
+        <translation>输出 / 推理</translation>
     </message>
     <message>
         <source>Input / output</source>
-        <translation type="unfinished"></translation>
+        <translation>输入 / 输出</translation>
     </message>
     <message>
         <source>Estimated from the text, because the provider reported no usage</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商未报告用量，按文本估算</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">费用</translation>
-    </message>
-    <message>
-        <source>First token</source>
-        <translation type="unfinished">首个 token</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation type="unfinished">合计</translation>
-    </message>
-    <message>
-        <source>total</source>
-        <comment>time</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Preview of the input was</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>The expected cost was %1 off</source>
-        <translation type="unfinished"></translation>
+        <translation>预计费用偏差 %1</translation>
     </message>
     <message>
         <source>Usage arrives at the end · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>用量将在结束时报告 · %1</translation>
     </message>
     <message>
         <source>Nothing was sent and nothing is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发送，也没有记录。</translation>
     </message>
     <message>
         <source>Recorded as a failed request without tokens or cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>已记录为失败请求，没有 token 和费用。</translation>
     </message>
     <message>
         <source>Stopped; the provider may still bill.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止；服务商仍可能计费。</translation>
     </message>
     <message>
         <source>The answer came without usage; the row is marked as estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答没有附带用量；该行标记为估算。</translation>
     </message>
     <message>
         <source>The provider reported the cost itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>费用由服务商自行报告。</translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) were sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共发送了 %n 个请求。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>First token / total</source>
+        <translation>首个 token / 总计</translation>
+    </message>
+    <message>
+        <source>Total time</source>
+        <translation>总时间</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>Reported output tokens from the first token to the end</source>
+        <translation>从首个 token 到结束，按报告的输出 token 计算</translation>
+    </message>
+    <message>
+        <source>How far the preview&apos;s input was from the reported one</source>
+        <translation>预估输入与报告输入的偏差</translation>
+    </message>
+    <message>
+        <source>Preview was</source>
+        <translation>预估偏差</translation>
     </message>
 </context>
 <context>
     <name>Tokenglass::ColumnStrip</name>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
 </context>
 <context>
     <name>Tokenglass::ColumnView</name>
     <message>
         <source>Stop %1</source>
-        <translation type="unfinished"></translation>
+        <translation>停止 %1</translation>
     </message>
     <message>
         <source>More for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的更多操作</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">回答</translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished">请求详情</translation>
+        <translation>请求</translation>
     </message>
     <message>
         <source>Response</source>
-        <translation type="unfinished"></translation>
+        <translation>响应</translation>
     </message>
     <message>
         <source>What is shown of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的显示内容</translation>
     </message>
     <message>
         <source>Answer of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的回答</translation>
     </message>
     <message>
         <source>Reasoning of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的推理</translation>
     </message>
     <message>
         <source>Raw data of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的原始数据</translation>
     </message>
     <message>
         <source>Copy the &amp;answer</source>
-        <translation type="unfinished"></translation>
+        <translation>复制回答(&amp;A)</translation>
     </message>
     <message>
         <source>Copy the &amp;request as curl</source>
-        <translation type="unfinished"></translation>
+        <translation>将请求复制为 curl(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Send once more</source>
-        <translation type="unfinished"></translation>
+        <translation>再次发送(&amp;S)</translation>
     </message>
     <message numerus="yes">
         <source>Reasoning · %n character(s)</source>
         <extracomment>%1: a number of characters</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>推理 · %n 个字符</numerusform>
         </translation>
     </message>
 </context>
@@ -975,169 +978,169 @@
     <name>Tokenglass::ComparisonModel</name>
     <message>
         <source>cheapest: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最便宜：%1</translation>
     </message>
     <message>
         <source>fastest: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最快：%1</translation>
     </message>
     <message>
         <source>How far the preview&apos;s input was from the reported one</source>
-        <translation type="unfinished"></translation>
+        <translation>预估输入与报告输入的偏差</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished">输入</translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Cached</source>
-        <translation type="unfinished">缓存</translation>
+        <translation>缓存</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished">输出</translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>Reasoning</source>
-        <translation type="unfinished">推理</translation>
+        <translation>推理</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">费用</translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>Cost per 1 K output</source>
-        <translation type="unfinished"></translation>
+        <translation>每千输出费用</translation>
     </message>
     <message>
         <source>First token</source>
-        <translation type="unfinished">首个 token</translation>
+        <translation>首个 token</translation>
     </message>
     <message>
         <source>Total time</source>
-        <translation type="unfinished">总时间</translation>
+        <translation>总时间</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>Preview error</source>
-        <translation type="unfinished"></translation>
+        <translation>预估偏差</translation>
     </message>
 </context>
 <context>
     <name>Tokenglass::ComparisonPanel</name>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>对比</translation>
     </message>
     <message>
         <source>&amp;CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON(&amp;J)…</translation>
     </message>
     <message>
         <source>&amp;Markdown…</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown(&amp;M)…</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Export the run</source>
-        <translation type="unfinished"></translation>
+        <translation>导出本次运行</translation>
     </message>
 </context>
 <context>
     <name>Tokenglass::Composer</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>System prompt</source>
-        <translation type="unfinished">系统提示词</translation>
+        <translation>系统提示词</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished">提示词</translation>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>Add model</source>
-        <translation type="unfinished"></translation>
+        <translation>添加模型</translation>
     </message>
     <message>
         <source>Write a prompt. Nothing is sent before you press Send.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此输入提示词。按下“发送”前不会发送任何内容。</translation>
     </message>
     <message>
         <source>Favourite prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>收藏的提示词</translation>
     </message>
     <message>
         <source>History of runs</source>
-        <translation type="unfinished"></translation>
+        <translation>运行历史</translation>
     </message>
     <message>
         <source>Parameters, and what the request is recorded as</source>
-        <translation type="unfinished"></translation>
+        <translation>参数，以及请求的记录方式</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Stops all models (Esc). Their text stays; the providers may still bill.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止所有模型 (Esc)。已有文本保留；服务商仍可能计费。</translation>
     </message>
     <message>
         <source>Send no more to this model</source>
-        <translation type="unfinished"></translation>
+        <translation>不再发送给该模型</translation>
     </message>
     <message>
         <source>Remove model %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移除模型 %1</translation>
     </message>
     <message numerus="yes">
         <source>At most %n model(s) at once</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>一次最多 %n 个模型</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a model to send the prompt to</source>
-        <translation type="unfinished"></translation>
+        <translation>选择要发送到的模型</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>发送</translation>
     </message>
     <message numerus="yes">
         <source>Send to %n model(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>发送给 %n 个模型</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Save this prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>保存此提示词(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished">移除(&amp;R)</translation>
+        <translation>移除(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -1337,55 +1340,55 @@
     <name>Tokenglass::ConsolePage</name>
     <message>
         <source>Answers appear here side by side, with the usage that the providers report.</source>
-        <translation type="unfinished"></translation>
+        <translation>各模型的回答将并排显示在这里，并附上服务商报告的用量。</translation>
     </message>
     <message>
         <source>“%1” is no favourite any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已不在收藏中。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>The history could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入历史记录。</translation>
     </message>
     <message>
         <source>The history is not available.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录不可用。</translation>
     </message>
     <message>
         <source>Requests are recorded in the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>请求记录在账本中</translation>
     </message>
     <message>
         <source>Session %1</source>
-        <translation type="unfinished"></translation>
+        <translation>会话 %1</translation>
     </message>
     <message>
         <source>%1 of %2 running</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个中有 %1 个在运行</translation>
     </message>
     <message>
         <source>The request cannot be put into a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>该请求无法转换为命令。</translation>
     </message>
     <message>
         <source>The curl command is in the clipboard, without the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>curl 命令已复制到剪贴板，不含密钥。</translation>
     </message>
     <message>
         <source>Export the run</source>
-        <translation type="unfinished"></translation>
+        <translation>导出本次运行</translation>
     </message>
     <message>
         <source>The run is written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次运行已写入 %1。</translation>
     </message>
     <message>
         <source>The run could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入本次运行。</translation>
     </message>
 </context>
 <context>
@@ -1915,11 +1918,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>&amp;Test console</source>
-        <translation type="unfinished"></translation>
+        <translation>测试控制台(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Providers and keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商和密钥(&amp;P)…</translation>
     </message>
 </context>
 <context>
@@ -1950,7 +1953,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Test console</source>
-        <translation type="unfinished"></translation>
+        <translation>测试控制台</translation>
     </message>
 </context>
 <context>
@@ -2030,35 +2033,35 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>Tokenglass::ModelPicker</name>
     <message>
         <source>Provider</source>
-        <translation type="unfinished">服务商</translation>
+        <translation>服务商</translation>
     </message>
     <message>
         <source>Search, or type a model&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索，或输入模型名称</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>&amp;Providers and keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商和密钥(&amp;P)…</translation>
     </message>
     <message>
         <source>All providers</source>
-        <translation type="unfinished"></translation>
+        <translation>所有服务商</translation>
     </message>
     <message>
         <source>Type the name of a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入模型名称。</translation>
     </message>
     <message>
         <source>No list has this model. Choose its provider above to use the name as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中没有该模型。请在上方选择其服务商，以直接使用此名称。</translation>
     </message>
 </context>
 <context>
@@ -2136,71 +2139,71 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>Tokenglass::ParametersPopup</name>
     <message>
         <source>S&amp;tream the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>流式输出(&amp;T)</translation>
     </message>
     <message>
         <source>the provider&apos;s default</source>
-        <translation type="unfinished"></translation>
+        <translation>服务商默认值</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source> tokens</source>
-        <translation type="unfinished"></translation>
+        <translation> token</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>One a line</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一个</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>&amp;Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>温度(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Max output</source>
-        <translation type="unfinished"></translation>
+        <translation>最大输出(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Stop sequences</source>
-        <translation type="unfinished"></translation>
+        <translation>停止序列(&amp;S)</translation>
     </message>
     <message>
         <source>Se&amp;ed</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子(&amp;E)</translation>
     </message>
     <message>
         <source>Recorded as t&amp;ype</source>
-        <translation type="unfinished"></translation>
+        <translation>记录类型(&amp;Y)</translation>
     </message>
     <message>
         <source>As &amp;user</source>
-        <translation type="unfinished"></translation>
+        <translation>记为用户(&amp;U)</translation>
     </message>
     <message>
         <source>As &amp;organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>记为组织(&amp;O)</translation>
     </message>
     <message>
         <source>Temperature %1</source>
-        <translation type="unfinished"></translation>
+        <translation>温度 %1</translation>
     </message>
     <message>
         <source>Max output %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最大输出 %1</translation>
     </message>
     <message>
         <source>Output without limit</source>
-        <translation type="unfinished"></translation>
+        <translation>输出不限</translation>
     </message>
 </context>
 <context>
@@ -2337,101 +2340,101 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 exact</source>
         <extracomment>a number of tokens that the provider itself has counted</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 精确</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished">合计</translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Models without a price or without earlier answers are not in this sum</source>
-        <translation type="unfinished"></translation>
+        <translation>没有价格或没有历史回答的模型未计入合计</translation>
     </message>
     <message>
         <source>Counted by the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>由服务商计数</translation>
     </message>
     <message>
         <source>Estimated, because the provider could not count: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>估算值，因为服务商无法计数：%1</translation>
     </message>
     <message>
         <source>Estimated; the provider is counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>估算值；服务商正在计数…</translation>
     </message>
     <message>
         <source>Estimated from the text and from what the provider reported of earlier requests</source>
-        <translation type="unfinished"></translation>
+        <translation>按文本和服务商以往报告的用量估算</translation>
     </message>
     <message>
         <source>No limit is set</source>
-        <translation type="unfinished"></translation>
+        <translation>未设上限</translation>
     </message>
     <message>
         <source>Unknown: this model has not answered here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未知：该模型尚未在此回答过</translation>
     </message>
     <message>
         <source>With %1 tokens of output, as usual for this model</source>
-        <translation type="unfinished"></translation>
+        <translation>按该模型通常的 %1 个输出 token 计算</translation>
     </message>
     <message>
         <source>Unknown: the model has no price</source>
-        <translation type="unfinished"></translation>
+        <translation>未知：该模型没有价格</translation>
     </message>
     <message>
         <source>Unknown: set a maximum output</source>
-        <translation type="unfinished"></translation>
+        <translation>未知：请设置最大输出</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished">输入</translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Output ≤</source>
         <extracomment>the longest answer that is allowed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输出 ≤</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>预计</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>最多</translation>
     </message>
 </context>
 <context>
     <name>Tokenglass::PreviewPanel</name>
     <message>
         <source>Cost preview</source>
-        <translation type="unfinished"></translation>
+        <translation>费用预估</translation>
     </message>
     <message>
         <source>before sending</source>
-        <translation type="unfinished"></translation>
+        <translation>发送前</translation>
     </message>
     <message numerus="yes">
         <source>%n provider(s) are counting…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个服务商正在计数…</numerusform>
         </translation>
     </message>
     <message>
         <source>≈ estimated from the text; the provider reports the real count afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>≈ 按文本估算；实际数量由服务商在之后报告。</translation>
     </message>
     <message>
         <source>Counted by the providers.</source>
-        <translation type="unfinished"></translation>
+        <translation>由服务商计数。</translation>
     </message>
     <message>
         <source>Add a model to see what a prompt would cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加模型即可查看提示词的费用。</translation>
     </message>
 </context>
 <context>
@@ -2914,72 +2917,72 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>Tokenglass::RunHistoryDialog</name>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished">打开(&amp;O)</translation>
+        <translation>打开(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished">移除(&amp;R)</translation>
+        <translation>移除(&amp;R)</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Search prompts, answers and models</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索提示词、回答和模型</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">搜索</translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>The run was removed. Its row in the ledger stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除该运行。账本中的行保留。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找中…</translation>
     </message>
     <message>
         <source>No prompt has been sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未发送过提示词。</translation>
     </message>
     <message>
         <source>No run contains these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有包含这些词的运行。</translation>
     </message>
 </context>
 <context>
     <name>Tokenglass::RunListModel</name>
     <message numerus="yes">
         <source>%n model(s) did not answer to the end</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个模型未完整回答</numerusform>
         </translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished">提示词</translation>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">费用</translation>
+        <translation>费用</translation>
     </message>
 </context>
 <context>
@@ -3407,7 +3410,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Open c&amp;onsole</source>
-        <translation type="unfinished"></translation>
+        <translation>打开控制台(&amp;O)</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@ import subprocess
 import time
 
 import pyatspi
+from gi.repository import GLib
 
 FOCUS_EXEMPT = {"table", "scroll pane", "page tab list"}
 
@@ -61,14 +62,31 @@ class Window:
         return wait_for(f"{role} {name!r}", question)
 
     def press(self, role, name):
-        action = self.find(role, name).queryAction()
-        action.doAction(0)
+        action = self.ask(role, name, lambda node: node.queryAction())
+        try:
+            action.doAction(0)
+        except GLib.Error:
+            pass  # it was pressed, and is gone
 
     def write(self, role, name, text):
-        self.find(role, name).queryEditableText().setTextContents(text)
+        self.ask(role, name, lambda node: node.queryEditableText().setTextContents(text))
 
     def text(self, role, name):
-        return self.find(role, name).queryText().getText(0, -1)
+        return self.ask(role, name, lambda node: (node.queryText().getText(0, -1),))[0]
+
+    def focus(self, role, name):
+        self.ask(role, name, lambda node: node.queryComponent().grabFocus())
+
+    def ask(self, role, name, question):
+        """What was found may be gone by the time it is asked: then it is looked for again."""
+
+        def attempt():
+            try:
+                return question(self.find(role, name)) or True
+            except GLib.Error:
+                return None
+
+        return wait_for(f"an answer of {role} {name!r}", attempt)
 
     def labels(self):
         return [plain(node.name) for node in walk(self.application() or self.root)

@@ -106,10 +106,11 @@ void RunHistoryDialog::refresh()
                                                        : tr("No run contains these words."));
     m_open->setEnabled(!currentId().isEmpty());
     m_remove->setEnabled(!currentId().isEmpty());
-    if (any && !std::exchange(m_fitted, true)) {
+    if (any && !std::exchange(m_fitted, true))
         QMetaObject::invokeMethod(this, [this] { sizeColumnsOnce(m_view); }, Qt::QueuedConnection);
+    // The newest of what was found is ready to be opened.
+    if (any && currentId().isEmpty())
         m_view->selectRow(0);
-    }
 }
 
 } // namespace Tokenglass

@@ -61,7 +61,7 @@ constexpr auto inputs = R"(
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QDateTimeEdit, QComboBox {
   background: @card; color: @text; border: 1px solid @border; border-radius: 6px; padding: 5px 8px;
   selection-background-color: @accent; selection-color: @accentText; }
-QPlainTextEdit[plain="true"], QPlainTextEdit[plain="true"]:focus { border: none; background: transparent; padding: 4px 8px; }
+QPlainTextEdit[plain="true"], QPlainTextEdit[plain="true"]:focus { border: none; background: @card; padding: 4px 8px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
 QDateTimeEdit:focus, QComboBox:focus { border: 1px solid @accent; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: @muted; background: @window; }

@@ -25,6 +25,8 @@ ColumnStrip::ColumnStrip(ConsoleRun &run, Theme &theme, QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Answers"));
+    m_turns.setTimerType(Qt::PreciseTimer);
+    connect(&m_turns, &QTimer::timeout, this, &ColumnStrip::takeTurn);
     connect(&m_run, &ConsoleRun::columnsChanged, this, &ColumnStrip::rebuild);
     connect(&m_run, &ConsoleRun::columnReplaced, this, &ColumnStrip::replace);
     rebuild();
@@ -39,6 +41,7 @@ void ColumnStrip::rebuild()
         view->deleteLater();
     }
     m_views.clear();
+    m_turns.stop();
     for (int column = 0; column < m_run.count(); ++column) {
         m_views.append(makeView(column));
         m_layout->addWidget(m_views.constLast(), 1);
@@ -68,9 +71,27 @@ void ColumnStrip::replace(int column)
     old->deleteLater();
 }
 
+void ColumnStrip::startTurns()
+{
+    m_idleTurns = 0;
+    if (!m_turns.isActive())
+        m_turns.start(RepaintInterval / std::max(1, count()));
+}
+
+void ColumnStrip::takeTurn()
+{
+    m_turn = (m_turn + 1) % std::max(1, count());
+    if (m_turn < count())
+        m_views[m_turn]->showNews();
+    // Once round without news: the next ones start the timer again.
+    if (++m_idleTurns > count())
+        m_turns.stop();
+}
+
 ColumnView *ColumnStrip::makeView(int column)
 {
     auto *view = new ColumnView(m_run.column(column), m_theme);
+    connect(&m_run.column(column), &ConsoleColumn::newsArrived, this, &ColumnStrip::startTurns);
     connect(view, &ColumnView::stopRequested, &m_run, [this, column] { m_run.stop(column); });
     connect(view, &ColumnView::retryRequested, &m_run, [this, column] { m_run.retry(column); });
     connect(view, &ColumnView::recordRequested, &m_run, [this, column] { m_run.recordAgain(column); });

@@ -4,6 +4,9 @@
 #pragma once
 
 #include <QScrollArea>
+#include <QTimer>
+
+#include <chrono>
 
 class QBoxLayout;
 
@@ -13,12 +16,16 @@ class ColumnView;
 class ConsoleRun;
 class Theme;
 
-/// The answers of a run side by side; scrolls sideways where they do not fit.
+/// The answers of a run side by side; scrolls sideways where they do not fit. Answers that grow are shown in turns, so
+/// that their work never falls into one frame.
 class ColumnStrip : public QScrollArea
 {
     Q_OBJECT
 
 public:
+    /// Between two repaints of one answer.
+    static constexpr std::chrono::milliseconds RepaintInterval{34};
+
     ColumnStrip(ConsoleRun &run, Theme &theme, QWidget *parent = nullptr);
 
     [[nodiscard]] int count() const { return static_cast<int>(m_views.size()); }
@@ -34,6 +41,8 @@ protected:
 private:
     void fitPage();
     void rebuild();
+    void startTurns();
+    void takeTurn();
     void replace(int column);
     [[nodiscard]] ColumnView *makeView(int column);
 
@@ -41,6 +50,9 @@ private:
     Theme &m_theme;
     QBoxLayout *m_layout;
     QList<ColumnView *> m_views;
+    QTimer m_turns;
+    int m_turn = 0; ///< the column that is shown next
+    int m_idleTurns = 0; ///< since something was new
 };
 
 } // namespace Tokenglass

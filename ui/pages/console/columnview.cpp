@@ -165,10 +165,6 @@ void ColumnView::buildBody()
 
 void ColumnView::connectAll()
 {
-    m_newsTimer.setSingleShot(true);
-    m_newsTimer.setInterval(RepaintInterval);
-    connect(&m_newsTimer, &QTimer::timeout, this, &ColumnView::showNews);
-    connect(&m_column, &ConsoleColumn::newsArrived, &m_newsTimer, qOverload<>(&QTimer::start));
     connect(&m_column, &ConsoleColumn::stateChanged, this, &ColumnView::refresh);
     connect(m_stop, &QToolButton::clicked, this, &ColumnView::stopRequested);
     connect(m_reasoningToggle, &QToolButton::toggled, this, &ColumnView::foldReasoning);

@@ -6,7 +6,6 @@
 #include "models/session/consolecolumn.h"
 
 #include <QFrame>
-#include <QTimer>
 
 class QLabel;
 class QMenu;
@@ -29,8 +28,6 @@ class ColumnView : public QFrame
     Q_OBJECT
 
 public:
-    /// Between two repaints of a growing answer.
-    static constexpr std::chrono::milliseconds RepaintInterval{34};
     static constexpr int LeastWidth = 236;
 
     ColumnView(ConsoleColumn &column, Theme &theme, QWidget *parent = nullptr);
@@ -42,6 +39,8 @@ public:
     [[nodiscard]] QToolButton *reasoningToggle() const { return m_reasoningToggle; }
     [[nodiscard]] QTabBar *tabs() const { return m_tabs; }
     [[nodiscard]] ColumnFailure *failure() const { return m_failure; }
+    /// Lays out what came since the last time.
+    void showNews();
 
 Q_SIGNALS:
     void stopRequested();
@@ -59,7 +58,6 @@ private:
     void buildBody();
     void connectAll();
     void refresh();
-    void showNews();
     void showPart(int tab);
     void foldReasoning(bool open);
     void refreshReasoning();
@@ -81,7 +79,6 @@ private:
     AnswerView *m_raw;
     ColumnFailure *m_failure;
     ColumnFigures *m_figures;
-    QTimer m_newsTimer;
 };
 
 } // namespace Tokenglass

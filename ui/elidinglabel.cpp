@@ -3,6 +3,8 @@
 
 #include "ui/elidinglabel.h"
 
+#include "ui/tabulartext.h"
+
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -29,8 +31,8 @@ QSize ElidingLabel::minimumSizeHint() const
 
 bool ElidingLabel::event(QEvent *event)
 {
-    const bool cut = fontMetrics().horizontalAdvance(text()) > contentsRect().width();
-    if (event->type() != QEvent::ToolTip || !toolTip().isEmpty() || !cut)
+    if (event->type() != QEvent::ToolTip || !toolTip().isEmpty()
+        || LineText::width(font(), text()) <= contentsRect().width())
         return QLabel::event(event);
     QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text(), this);
     return true;
@@ -40,8 +42,7 @@ void ElidingLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(palette().color(isEnabled() ? QPalette::Normal : QPalette::Disabled, foregroundRole()));
-    painter.drawText(contentsRect(), static_cast<int>(alignment()),
-                     fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
+    LineText::draw(painter, QRectF(contentsRect()), alignment(), text());
 }
 
 } // namespace Tokenglass

@@ -78,6 +78,18 @@ QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { backgro
 QAbstractSpinBox::up-button:pressed, QAbstractSpinBox::down-button:pressed { background: @accentSoft; }
 QAbstractSpinBox::up-arrow { image: url(:/icons/@arrowUp.svg); width: 10px; height: 10px; }
 QAbstractSpinBox::down-arrow { image: url(:/icons/@arrow.svg); width: 10px; height: 10px; }
+QCheckBox { spacing: 7px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @muted; border-radius: 4px; background: @card; }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus { border: 1px solid @accent; }
+QCheckBox::indicator:checked { background: @accent; border: 1px solid @accent; image: url(:/icons/@tick.svg); }
+QCheckBox::indicator:disabled { background: @window; border: 1px solid @border; }
+QCheckBox::indicator:checked:disabled { background: @border; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: @card; border-bottom: 1px solid @border; }
+QCalendarWidget QToolButton { background: transparent; border: 1px solid transparent; padding: 4px 8px; margin: 3px; font-weight: 600; }
+QCalendarWidget QToolButton:hover { background: @hover; }
+QCalendarWidget QToolButton:focus { border: 1px solid @accent; }
+QCalendarWidget QSpinBox { margin: 2px; padding: 2px 22px 2px 6px; }
+QCalendarWidget QAbstractItemView { selection-background-color: @accent; selection-color: @accentText; }
 QComboBox QAbstractItemView { background: @card; border: 1px solid @border; padding: 4px; outline: none;
   selection-background-color: @accentSoft; selection-color: @text; }
 
@@ -131,7 +143,7 @@ QString cssColour(const QColor &colour)
 QString applicationStyleSheet(const ThemeColours &colours)
 {
     // Longer names first: "@accent" is the beginning of "@accentSoft".
-    const std::array<std::pair<QLatin1StringView, QString>, 21> names{
+    const std::array<std::pair<QLatin1StringView, QString>, 22> names{
         {{"@accentSoft"_L1, cssColour(colours.accentSoft)},
          {"@accentText"_L1, cssColour(colours.accentText)},
          {"@accentHover"_L1, cssColour(colours.dark ? colours.accent.lighter(108) : colours.accent.darker(108))},
@@ -151,6 +163,7 @@ QString applicationStyleSheet(const ThemeColours &colours)
          {"@warningText"_L1, cssColour(colours.warningText)},
          {"@warning"_L1, cssColour(colours.warning)},
          {"@bad"_L1, cssColour(colours.bad)},
+         {"@tick"_L1, colours.dark ? u"tick-dark"_s : u"tick-light"_s},
          {"@arrowUp"_L1, colours.dark ? u"arrow-up-dark"_s : u"arrow-up-light"_s},
          {"@arrow"_L1, colours.dark ? u"arrow-down-dark"_s : u"arrow-down-light"_s}}};
     QString sheet = QString::fromLatin1(controls) + QString::fromLatin1(inputs) + QString::fromLatin1(tables);

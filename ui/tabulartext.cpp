@@ -3,8 +3,11 @@
 
 #include "ui/tabulartext.h"
 
-#include <QFontMetricsF>
+#include "ui/shapedtext.h"
+
+#include <QGuiApplication>
 #include <QPainter>
+#include <QScreen>
 
 #include <algorithm>
 #include <cmath>
@@ -16,87 +19,69 @@ namespace {
 // No line on a screen holds more, and a name from a source may be 200 KB.
 constexpr qsizetype longestShown = 1000;
 
-bool isPlainDigit(QChar character)
+using Digits = ShapedText::Digits;
+
+/// 0 for what is on the screen, whose lines are the ones measured too.
+int resolutionOf(const QPainter &painter)
 {
-    return character >= u'0' && character <= u'9';
+    const int dpi = painter.device()->logicalDpiY();
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    return screen != nullptr && qRound(screen->logicalDotsPerInchY()) == dpi ? 0 : dpi;
 }
 
-double digitWidth(const QFontMetricsF &metrics)
+QString elided(const QPainter &painter, const QString &text, double available, Digits digits, int dpi)
 {
-    double width = 0;
-    for (char16_t digit = u'0'; digit <= u'9'; ++digit)
-        width = std::max(width, metrics.horizontalAdvance(QChar(digit)));
-    return width;
-}
-
-// Calls take(run, width, isDigit) for every digit by itself and for every stretch between digits.
-template <typename Take>
-void forEachRun(const QString &text, const QFontMetricsF &metrics, Take take)
-{
-    const double cell = digitWidth(metrics);
-    qsizetype at = 0;
-    while (at < text.size()) {
-        if (isPlainDigit(text.at(at))) {
-            take(text.mid(at, 1), cell, true);
-            ++at;
-            continue;
-        }
-        qsizetype end = at + 1;
-        while (end < text.size() && !isPlainDigit(text.at(end)))
-            ++end;
-        const QString run = text.mid(at, end - at);
-        take(run, metrics.horizontalAdvance(run), false);
-        at = end;
-    }
-}
-
-double widthWith(const QFontMetricsF &metrics, const QString &text)
-{
-    double total = 0;
-    forEachRun(text, metrics, [&](const QString &, double width, bool) { total += width; });
-    return total;
-}
-
-QString elided(const QFontMetricsF &metrics, const QString &text, double available)
-{
-    if (text.size() < longestShown && widthWith(metrics, text) <= available + 0.5)
+    const auto width = [&](const QString &line) { return ShapedText::of(painter.font(), line, digits, dpi).width(); };
+    if (text.size() < longestShown && width(text) <= available + 0.5)
         return text;
     qsizetype fits = 0;
     qsizetype tooLong = std::min(text.size(), longestShown);
     while (tooLong - fits > 1) {
         const qsizetype middle = (fits + tooLong) / 2;
-        const bool inside = widthWith(metrics, text.left(middle) + QChar(0x2026)) <= available;
+        const bool inside = width(text.left(middle) + QChar(0x2026)) <= available;
         (inside ? fits : tooLong) = middle;
     }
     return text.left(fits) + QChar(0x2026);
 }
 
+void drawLine(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text, Digits digits)
+{
+    const int dpi = resolutionOf(painter);
+    const QString shown = elided(painter, text, rect.width(), digits, dpi);
+    const ShapedText line = ShapedText::of(painter.font(), shown, digits, dpi);
+    double x = rect.left();
+    if (alignment.testFlag(Qt::AlignRight))
+        x = rect.right() - line.width();
+    else if (alignment.testFlag(Qt::AlignHCenter))
+        x = rect.center().x() - line.width() / 2;
+    double baseline = rect.top() + line.ascent();
+    if (alignment.testFlag(Qt::AlignVCenter))
+        baseline = rect.center().y() + (line.ascent() - line.descent()) / 2;
+    else if (alignment.testFlag(Qt::AlignBottom))
+        baseline = rect.bottom() - line.descent();
+    line.draw(painter, QPointF(x, baseline));
+}
+
 } // namespace
+
+double LineText::width(const QFont &font, const QString &text)
+{
+    return ShapedText::of(font, text, Digits::AsDesigned).width();
+}
+
+void LineText::draw(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text)
+{
+    drawLine(painter, rect, alignment, text, Digits::AsDesigned);
+}
 
 double TabularText::width(const QFont &font, const QString &text)
 {
-    return widthWith(QFontMetricsF(font), text);
+    return ShapedText::of(font, text, Digits::Tabular).width();
 }
 
 void TabularText::draw(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text)
 {
-    const QFontMetricsF metrics(painter.font(), painter.device());
-    const QString shown = elided(metrics, text, rect.width());
-    double x = rect.left();
-    if (alignment.testFlag(Qt::AlignRight))
-        x = rect.right() - widthWith(metrics, shown);
-    else if (alignment.testFlag(Qt::AlignHCenter))
-        x = rect.center().x() - widthWith(metrics, shown) / 2;
-    double baseline = rect.top() + metrics.ascent();
-    if (alignment.testFlag(Qt::AlignVCenter))
-        baseline = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2;
-    else if (alignment.testFlag(Qt::AlignBottom))
-        baseline = rect.bottom() - metrics.descent();
-    forEachRun(shown, metrics, [&](const QString &run, double width, bool digit) {
-        const double inset = digit ? (width - metrics.horizontalAdvance(run)) / 2 : 0;
-        painter.drawText(QPointF(x + inset, baseline), run);
-        x += width;
-    });
+    drawLine(painter, rect, alignment, text, Digits::Tabular);
 }
 
 NumberLabel::NumberLabel(const QString &text, QWidget *parent) : QLabel(text, parent)

@@ -12,11 +12,17 @@ class QRectF;
 
 namespace Tokenglass {
 
-/// Text whose digits all have the same width, so that figures stand under each other. Qt 6.4 cannot switch on the
-/// "tnum" feature of a font, so every digit is centred in a cell as wide as the widest one.
+/// One line of text, drawn and measured without shaping it again and again. What does not fit is elided at the end.
+namespace LineText {
+[[nodiscard]] double width(const QFont &font, const QString &text);
+/// Aligned by the flags inside the rectangle; pen and font are the painter's.
+void draw(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text);
+} // namespace LineText
+
+/// The same for figures: text whose digits all have the same width, so that figures stand under each other. Qt 6.4
+/// cannot switch on the "tnum" feature of a font, so every digit is centred in a cell as wide as the widest one.
 namespace TabularText {
 [[nodiscard]] double width(const QFont &font, const QString &text);
-/// Aligned by the flags inside the rectangle, elided at the end if it does not fit; pen and font are the painter's.
 void draw(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text);
 } // namespace TabularText
 

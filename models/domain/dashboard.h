@@ -121,6 +121,7 @@ struct DashboardSnapshot
     QList<DayUsage> days; ///< every day of the range, empty ones too
     QList<DayUsage> hours; ///< every hour, only for ranges of at most 49 hours
     QList<DayUsage> previousDays; ///< measures only; index i belongs to days[i] (start + i days)
+    QList<DayUsage> previousHours; ///< the same for hours[i]
     QList<EntityUsage> users; ///< by cost, descending; at most query.topEntities
     QList<EntityUsage> organisations;
     qint64 userCount = 0; ///< distinct users in the range, listed or not

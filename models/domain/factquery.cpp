@@ -48,7 +48,7 @@ public:
         fillModels(collector);
         fillTypes(collector.total());
         m_result.days = days(collector.days(), m_range, true);
-        fillHours(collector);
+        m_result.hours = hours(collector, m_range, true);
         fillEntities(collector);
         if (m_result.query.withPrevious)
             fillPrevious();
@@ -63,7 +63,7 @@ private:
     void fillTypes(const std::vector<FactSums> &total);
     QList<DayUsage> days(const StretchSums &sums, const TimeRange &range, bool byModel) const;
     void fillStretch(DayUsage &usage, const StretchSums &sums, std::size_t index, bool byModel) const;
-    void fillHours(FactCollector &collector);
+    QList<DayUsage> hours(FactCollector &collector, const TimeRange &range, bool byModel) const;
     void fillEntities(FactCollector &collector);
     [[nodiscard]] std::vector<EntityUsage> entities(const EntitySums &sums, const CodeTable<EntityId> &codes,
                                                     const std::vector<uchar> *marked = nullptr) const;
@@ -187,29 +187,32 @@ QList<DayUsage> Answer::days(const StretchSums &sums, const TimeRange &range, bo
     return result;
 }
 
-void Answer::fillHours(FactCollector &collector)
+/// The hours of a range the collector was made for; none if the range is too long for hours.
+QList<DayUsage> Answer::hours(FactCollector &collector, const TimeRange &range, bool byModel) const
 {
-    if (m_range.isEmpty() || m_range.seconds() > LongestHourlyRange)
-        return;
+    if (range.isEmpty() || range.seconds() > LongestHourlyRange)
+        return {};
+    QList<DayUsage> result;
     std::vector<qint64> starts;
-    const qint64 lastDay = m_table.zone.dayOf(m_range.end - 1);
-    for (qint64 day = m_table.zone.dayOf(m_range.start); day <= lastDay; ++day) {
-        const TimeRange range = m_table.zone.day(day);
-        for (qint64 start = range.start; start < range.end; start += SecondsPerHour) {
-            const TimeRange hour{start, std::min(start + SecondsPerHour, range.end)};
-            if (hour.end <= m_range.start || hour.start >= m_range.end)
+    const qint64 lastDay = m_table.zone.dayOf(range.end - 1);
+    for (qint64 day = m_table.zone.dayOf(range.start); day <= lastDay; ++day) {
+        const TimeRange whole = m_table.zone.day(day);
+        for (qint64 start = whole.start; start < whole.end; start += SecondsPerHour) {
+            const TimeRange hour{start, std::min(start + SecondsPerHour, whole.end)};
+            if (hour.end <= range.start || hour.start >= range.end)
                 continue;
             DayUsage usage;
             usage.date = QDate::fromJulianDay(day);
             usage.range = hour;
-            usage.partial = hour.start < m_range.start || hour.end > m_range.end;
-            m_result.hours.append(usage);
+            usage.partial = hour.start < range.start || hour.end > range.end;
+            result.append(usage);
             starts.push_back(start);
         }
     }
     const StretchSums sums = collector.hours(starts);
     for (std::size_t i = 0; i < starts.size(); ++i)
-        fillStretch(m_result.hours[static_cast<qsizetype>(i)], sums, i, true);
+        fillStretch(result[static_cast<qsizetype>(i)], sums, i, byModel);
+    return result;
 }
 
 void Answer::fillEntities(FactCollector &collector)
@@ -304,6 +307,7 @@ void Answer::fillPrevious()
     setPercentiles(totals, collector.latencies().front());
     m_result.previous = totals;
     m_result.previousDays = days(collector.days(), m_range.previous(), false);
+    m_result.previousHours = hours(collector, m_range.previous(), false);
 }
 
 void Answer::fillNotes()

@@ -45,6 +45,8 @@ EntityModel::EntityModel(Of of, QObject *parent) : TableModel(parent), m_of(of) 
 
 void EntityModel::setFormat(const NumberFormat &format, const ExchangeRate &rate)
 {
+    if (format.locale() == m_format.locale() && rate == m_rate)
+        return;
     m_format = format;
     m_rate = rate;
     refreshTexts();

@@ -40,6 +40,8 @@ QString modelLabel(const ModelIdentity &model)
 
 void ModelBreakdownModel::setFormat(const NumberFormat &format, const ExchangeRate &rate)
 {
+    if (format.locale() == m_format.locale() && rate == m_rate)
+        return;
     m_format = format;
     m_rate = rate;
     refreshTexts();

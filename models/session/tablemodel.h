@@ -101,12 +101,17 @@ private:
 
     void removeMissing(const QHash<QString, std::size_t> &incoming)
     {
-        for (int row = rowCount() - 1; row >= 0; --row) {
-            if (incoming.contains(identity(rowAt(row))))
+        const auto missing = [&](int row) { return !incoming.contains(identity(rowAt(row))); };
+        for (int last = rowCount() - 1; last >= 0; --last) {
+            if (!missing(last))
                 continue;
-            beginRemoveRows({}, row, row);
-            m_rows.erase(m_rows.begin() + row);
+            int first = last;
+            while (first > 0 && missing(first - 1))
+                --first;
+            beginRemoveRows({}, first, last);
+            m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
             endRemoveRows();
+            last = first;
         }
     }
 

@@ -46,6 +46,7 @@ DashboardSnapshot FactState::answer(const DashboardQuery &query) const
     if (query.withPrevious && !holds(query.range.previous())) {
         snapshot.previous.reset();
         snapshot.previousDays.clear();
+        snapshot.previousHours.clear();
         snapshot.panels.previous = PanelState::NotAnswerable;
     }
     leaveOutUnanswerable(snapshot);

@@ -262,12 +262,22 @@ reader_row() { # WHAT FORMAT
     row "$1" "$speed MB/s" - - ">= 200 MB/s" "$(holds "$speed >= 200")"
 }
 
+# frame_row WHAT COLUMN GOAL LIMIT: of all changes bench_frame made; the worst of them has to hold.
+frame_row() {
+    local median p95 worst met=-
+    read -r median p95 worst < <(sort -k"$2" -n "$frames" \
+        | awk -v c="$2" '{ v[NR] = $c } END { print v[int((NR + 1) / 2)], v[int(NR * 0.95 + 0.999)], v[NR] }')
+    [ "$4" = - ] || met=$(holds "$worst <= $4")
+    row "$1, worst of $(wc -l < "$frames")" "$(ms "$worst") (median $(ms "$median"), p95 $(ms "$p95"))" - - "$3" "$met"
+}
+
 bench_window() {
     local out=$work/window.txt frames=$work/frames.txt
     [ -n "${file:-}" ] || make_file
-    "$bin/bench_frame" "sqlite://$file" "$now" | sort -k2 -n > "$frames"
-    row "filter or period change to the painted page, worst of $(wc -l < "$frames") (median $(ms "$(awk '{ v[NR] = $2 } END { print v[int((NR + 1) / 2)] }' "$frames")"))" \
-        "$(ms "$(awk 'END { print $2 }' "$frames")")" - - "<= 16 ms" "$(holds "$(awk 'END { print $2 }' "$frames") <= 16")"
+    "$bin/bench_frame" "sqlite://$file" "$now" > "$frames"
+    frame_row "filter or period change to the last paint of it" 2 "<= 16 ms" 16
+    frame_row "longest time the same keeps the window from input" 3 "<= 8 ms" 8
+    frame_row "CPU of the GUI thread for the same" 4 - -
     "$root/tests/support/xsession.sh" python3 "$root/tests/bench/windowstart.py" "$bin/tokenglass" 10 > "$out"
     row "window visible after start, no source" "$(ms "$(figure start "$out")")" - - "<= 300 ms" "$(holds "$(figure start "$out") <= 300")"
     row "resident memory without a source" "$(calc "$(figure resident_bytes "$out") / 1e6") MB" - - "<= 120 MB" "$(holds "$(figure resident_bytes "$out") <= 120e6")"

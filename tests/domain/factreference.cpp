@@ -216,6 +216,21 @@ QList<DayUsage> daysOf(Groups &groups, const ReportingZone &zone, const TimeRang
     return result;
 }
 
+QList<DayUsage> hoursOf(const Groups &groups, const QList<DayUsage> &days, const TimeRange &range)
+{
+    QList<DayUsage> hours;
+    for (const DayUsage &day : days) {
+        for (qint64 start = day.range.start; range.seconds() <= 49 * 3'600 && start < day.range.end; start += 3'600) {
+            const TimeRange hour{start, std::min(start + 3'600, day.range.end)};
+            if (hour.end <= range.start || hour.start >= range.end)
+                continue;
+            const bool partial = hour.start < range.start || hour.end > range.end;
+            hours.append({day.date, hour, partial, valueOr(groups.hours, start), {}});
+        }
+    }
+    return hours;
+}
+
 template <class T>
 void compare(QStringList &differences, const QString &what, const T &actual, const T &expected)
 {
@@ -359,18 +374,11 @@ DashboardSnapshot referenceAnswer(const std::vector<PlainRow> &rows, const Repor
         return list;
     };
     result.days = daysOf(groups, zone, query.range);
-    for (DayUsage &day : result.days) {
+    result.hours = hoursOf(groups, result.days, query.range);
+    for (DayUsage &hour : result.hours)
+        hour.byModel = byModel(groups.hourModels, hour.range.start);
+    for (DayUsage &day : result.days)
         day.byModel = byModel(groups.dayModels, day.date.toJulianDay());
-        for (qint64 start = day.range.start; query.range.seconds() <= 49 * 3'600 && start < day.range.end;
-             start += 3'600) {
-            const TimeRange hour{start, std::min(start + 3'600, day.range.end)};
-            if (hour.end <= query.range.start || hour.start >= query.range.end)
-                continue;
-            const bool partial = hour.start < query.range.start || hour.end > query.range.end;
-            result.hours.append(
-                {day.date, hour, partial, valueOr(groups.hours, start), byModel(groups.hourModels, start)});
-        }
-    }
     result.users =
         entities(groups.users, currency, names.users, names.usersComplete, query.topEntities, result.userCount);
     result.organisations = entities(groups.organisations, currency, names.organisations, names.organisationsComplete,
@@ -380,6 +388,7 @@ DashboardSnapshot referenceAnswer(const std::vector<PlainRow> &rows, const Repor
         setPercentiles(before.all.measures, before.all.latencies);
         result.previous = before.all.measures;
         result.previousDays = daysOf(before, zone, query.range.previous());
+        result.previousHours = hoursOf(before, result.previousDays, query.range.previous());
     }
     result.rowsInSource = static_cast<qint64>(rows.size());
     return result;
@@ -407,6 +416,7 @@ QString difference(const DashboardSnapshot &actual, const DashboardSnapshot &exp
     compareDays(found, QStringLiteral("day"), actual.days, expected.days);
     compareDays(found, QStringLiteral("hour"), actual.hours, expected.hours);
     compareDays(found, QStringLiteral("previous day"), actual.previousDays, expected.previousDays);
+    compareDays(found, QStringLiteral("previous hour"), actual.previousHours, expected.previousHours);
     compareEntities(found, QStringLiteral("user"), actual.users, expected.users);
     compareEntities(found, QStringLiteral("organisation"), actual.organisations, expected.organisations);
     compare(found, QStringLiteral("user count"), actual.userCount, expected.userCount);

@@ -285,7 +285,19 @@ void FactTableTest::listsHoursOfShortRanges()
     QCOMPARE(answer.hours.size(), hours);
     QVERIFY(answer.totals.requests > 0);
     QCOMPARE(difference(answer, referenceAnswer(rows, reporting, query, {})), QString());
-    query.range.end = start + 49 * 3'600 + 1;
+
+    // Asked a day later these are the hours before.
+    query.range = {start + 24 * 3'600, start + 48 * 3'600};
+    query.withPrevious = true;
+    const DashboardSnapshot later = tableOf(rows, reporting).dashboard(query, {});
+    QCOMPARE(later.previousHours.size(), hours);
+    for (int i = 0; i < hours; ++i) {
+        QCOMPARE(later.previousHours[i].range, answer.hours[i].range);
+        QCOMPARE(later.previousHours[i].measures, answer.hours[i].measures);
+    }
+    QCOMPARE(difference(later, referenceAnswer(rows, reporting, query, {})), QString());
+
+    query.range = {start, start + 49 * 3'600 + 1};
     QCOMPARE(tableOf(rows, reporting).dashboard(query, {}).hours.size(), 0);
 }
 

@@ -49,6 +49,7 @@ class TestItemModels : public TestCase
 
 private Q_SLOTS:
     void keepsRowsOnRefresh();
+    void removesNeighboursTogether();
     void sortsByValueNotByText();
     void copiesExactFigures();
     void namesEveryUser();
@@ -77,6 +78,22 @@ void TestItemModels::keepsRowsOnRefresh()
     QCOMPARE(reset.count(), 0);
     model.setRows({});
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestItemModels::removesNeighboursTogether()
+{
+    ModelBreakdownModel model;
+    const QAbstractItemModelTester tester(&model, FailureMode::QtTest);
+    model.setRows(
+        {usage(u"a"_s, 1, 1), usage(u"b"_s, 1, 1), usage(u"c"_s, 1, 1), usage(u"d"_s, 1, 1), usage(u"e"_s, 1, 1)});
+    QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+    model.setRows({usage(u"c"_s, 2, 1)});
+    QCOMPARE(texts(model, 0), QStringList{u"c"_s});
+    QCOMPARE(removed.count(), 2);
+    QCOMPARE(removed[0].mid(1), (QVariantList{3, 4}));
+    QCOMPARE(removed[1].mid(1), (QVariantList{0, 1}));
+    model.setRows({usage(u"x"_s, 2, 1)});
+    QCOMPARE(texts(model, 0), QStringList{u"x"_s});
 }
 
 void TestItemModels::sortsByValueNotByText()

@@ -140,7 +140,7 @@ QString textOf(const DashboardSnapshot &snapshot)
     }
     for (const TypeUsage &type : snapshot.types)
         text += u"type [%1] "_s.arg(type.type.isNull() ? u"null"_s : type.type) + textOf(type.measures);
-    for (const auto *days : {&snapshot.days, &snapshot.hours, &snapshot.previousDays}) {
+    for (const auto *days : {&snapshot.days, &snapshot.hours, &snapshot.previousDays, &snapshot.previousHours}) {
         for (const DayUsage &day : *days) {
             text += u"day %1 "_s.arg(day.range.start) + textOf(day.measures);
             for (const Measures &model : day.byModel)

@@ -48,6 +48,7 @@ TrendData GalleryData::trend(Theme &theme, int days, int models)
     const QList<double> shares{0.326, 0.237, 0.207, 0.148, 0.053, 0.029, 0.02, 0.02, 0.02, 0.02, 0.02, 0.02};
     for (int m = 0; m < models; ++m)
         data.series.append({modelNames().at(m), theme.colourForSeries(modelNames().at(m)), {}});
+    QList<double> totals;
     for (int i = 0; i < days; ++i) {
         const QDate date = QDate(2026, 10, 24).addDays(i);
         const double weekday = date.dayOfWeek() >= 6 ? 34 : 70 + 8 * std::sin(i * 1.3);
@@ -60,10 +61,15 @@ TrendData GalleryData::trend(Theme &theme, int days, int models)
         data.previous.append(weekday * 0.9 * (1 + 0.04 * std::sin(i * 0.9)));
         TrendPoint point;
         point.axisLabel = QLocale(QLocale::English).toString(date, u"MMM d"_s);
-        point.title = u"%1 · %2"_s.arg(QLocale(QLocale::English).toString(date, u"d MMM"_s), yuan(total, 2));
-        point.details = {u"1,612 requests · 1.48 M tok"_s, u"qwen ¥23.10 · deepseek ¥17.04"_s};
         data.points.append(point);
+        totals.append(total);
     }
+    data.pointText = [totals](qsizetype day) {
+        const QString date =
+            QLocale(QLocale::English).toString(QDate(2026, 10, 24).addDays(static_cast<int>(day)), u"d MMM"_s);
+        return QStringList{u"%1 · %2"_s.arg(date, yuan(totals.at(day), 2)), u"1,612 requests · 1.48 M tok"_s,
+                           u"qwen ¥23.10 · deepseek ¥17.04"_s};
+    };
     return data;
 }
 

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void tableCopiesTsv();
     void tableHoversRows();
     void tableColumnsFillTheWidth();
+    void namesGiveWayToFigures();
     void delegatePaintsTheSeriesColour();
     void delegateSurvivesHugeNames();
 
@@ -103,6 +104,37 @@ void TestTables::tableColumnsFillTheWidth()
     QCOMPARE(table->horizontalHeader()->length(), table->viewport()->width());
     table->resize(120, 250);
     QCOMPARE_GT(table->horizontalHeader()->length(), table->viewport()->width()); // scrolls instead of cutting figures
+}
+
+void TestTables::namesGiveWayToFigures()
+{
+    auto *table = new QTableView;
+    setUpTable(table);
+    QStandardItemModel *model = numbers(table, 5);
+    model->item(2, 0)->setText(u"a name that is much longer than its column"_s);
+    model->setHeaderData(1, Qt::Horizontal, QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter),
+                         Qt::TextAlignmentRole);
+    model->setHeaderData(2, Qt::Horizontal, QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter),
+                         Qt::TextAlignmentRole);
+    table->setModel(model);
+    const auto window = host(table, {1000, 250});
+    sizeColumnsOnce(table, Names::MayBeElided);
+    const int needed = widthOfColumns(table, table->font());
+    QCOMPARE_LT(needed, table->viewport()->width());
+
+    table->resize(needed - 60, 250);
+    sizeColumnsOnce(table);
+    const int name = table->columnWidth(0);
+    const int cost = table->columnWidth(2);
+    QCOMPARE_GT(table->horizontalHeader()->length(), table->viewport()->width());
+    sizeColumnsOnce(table, Names::MayBeElided);
+    QCOMPARE(table->horizontalHeader()->length(), table->viewport()->width());
+    QCOMPARE(table->columnWidth(0), name - 60);
+    QCOMPARE(table->columnWidth(2), cost);
+    table->resize(80, 250);
+    sizeColumnsOnce(table, Names::MayBeElided);
+    QCOMPARE_GE(table->columnWidth(0), 60); // too little to read is no better than scrolling
+    QCOMPARE(table->columnWidth(2), cost);
 }
 
 void TestTables::delegatePaintsTheSeriesColour()

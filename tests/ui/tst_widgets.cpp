@@ -13,7 +13,10 @@
 #include "ui/widgets/sourceswitcher.h"
 #include "ui/widgets/statcard.h"
 
+#include <QFontMetricsF>
+#include <QImage>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -47,6 +50,7 @@ private Q_SLOTS:
     void messageBar();
     void railByMouseAndKeyboard();
     void sourceSwitcherIsDescribed();
+    void linesAreMeasuredAndDrawn();
 
 private:
     Theme *m_theme = nullptr;
@@ -209,6 +213,34 @@ void TestWidgets::sourceSwitcherIsDescribed()
     QCOMPARE(switcher.accessibleDescription(), u"Connected, read-only"_s);
     switcher.setSource(QString(500, u'x'), u"SQLite"_s);
     QCOMPARE_LT(switcher.sizeHint().width(), 450);
+}
+
+void TestWidgets::linesAreMeasuredAndDrawn()
+{
+    const QFont font = fontFor(TextRole::Body);
+    for (const QString &text : {u"Cost by model"_s, u"王小明 alice"_s, QString(), QString(5000, u'x')})
+        QCOMPARE(LineText::width(font, text), QFontMetricsF(font).horizontalAdvance(text));
+    QCOMPARE(TabularText::width(font, u"1,111.11"_s), TabularText::width(font, u"8,888.88"_s));
+    QCOMPARE_GT(TabularText::width(fontFor(TextRole::Value), u"8"_s), TabularText::width(font, u"8"_s));
+
+    const auto drawn = [&](const QString &text, double width, double ratio) {
+        QImage image(QSize(120, 24) * ratio, QImage::Format_ARGB32_Premultiplied);
+        image.setDevicePixelRatio(ratio);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setFont(font);
+        LineText::draw(painter, QRectF(4, 0, width, 24), Qt::AlignLeft | Qt::AlignVCenter, text);
+        return image;
+    };
+    for (const double ratio : {1.0, 2.0}) {
+        const QImage first = drawn(u"Cost 王"_s, 110, ratio);
+        QVERIFY(first != drawn(QString(), 110, ratio));
+        QCOMPARE(drawn(u"Cost 王"_s, 110, ratio), first);
+        // What does not fit is cut before the edge.
+        const QImage cut = drawn(u"Cost by model and by much else"_s, 60, ratio);
+        const QRect beyond(static_cast<int>(66 * ratio), 0, static_cast<int>(50 * ratio), cut.height());
+        QCOMPARE(cut.copy(beyond), drawn(QString(), 60, ratio).copy(beyond));
+    }
 }
 
 QTEST_MAIN(TestWidgets)

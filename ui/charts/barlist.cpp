@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double mostRowHeight = 38;
+constexpr double mostRowHeight = 56;
 constexpr double gap = 8;
 constexpr double leastBarRoom = 46;
 
@@ -56,22 +56,30 @@ bool BarList::isEmpty() const
     return m_data.bars.isEmpty();
 }
 
-ChartTable BarList::tableTwin() const
+QStringList BarList::tableHeaders() const
 {
-    ChartTable table;
-    table.headers.append(m_data.labelHeader);
+    QStringList headers{m_data.labelHeader};
     const bool stacked = m_data.parts.size() > 1;
     for (qsizetype i = 0; stacked && i < m_data.parts.size(); ++i)
-        table.headers.append(m_data.parts.at(i).label);
-    table.headers.append(m_data.valueHeader);
-    for (const Bar &bar : m_data.bars) {
-        QStringList row{bar.label};
-        for (qsizetype i = 0; stacked && i < m_data.parts.size(); ++i)
-            row.append(i < bar.parts.size() ? bar.parts.at(i).valueText : QString());
-        row.append(bar.valueText);
-        table.rows.append(row);
-    }
-    return table;
+        headers.append(m_data.parts.at(i).label);
+    headers.append(m_data.valueHeader);
+    return headers;
+}
+
+qsizetype BarList::tableRowCount() const
+{
+    return m_data.bars.size();
+}
+
+QStringList BarList::tableRow(qsizetype row) const
+{
+    const Bar &bar = m_data.bars.at(row);
+    QStringList texts{bar.label};
+    const bool stacked = m_data.parts.size() > 1;
+    for (qsizetype i = 0; stacked && i < m_data.parts.size(); ++i)
+        texts.append(i < bar.parts.size() ? bar.parts.at(i).valueText : QString());
+    texts.append(bar.valueText);
+    return texts;
 }
 
 void BarList::setCurrentBar(int bar)
@@ -103,10 +111,9 @@ double BarList::rowHeight() const
 
 double BarList::labelWidth() const
 {
-    const QFontMetricsF metrics(font());
     double widest = 0;
     for (const Bar &bar : m_data.bars)
-        widest = std::max(widest, metrics.horizontalAdvance(bar.label));
+        widest = std::max(widest, LineText::width(font(), bar.label));
     const double room = width() - valueWidth() - 2 * gap - leastBarRoom;
     return std::min(std::ceil(widest) + 1, std::max(room, width() * 0.3));
 }
@@ -130,7 +137,7 @@ QRectF BarList::barRect(int bar) const
     const double room = std::max(4.0, width() - left - gap - valueWidth() - 4);
     const double length = longest > 0 ? room * lengthOf(m_data.bars.at(bar)) / longest : 0;
     const double row = rowHeight();
-    const double thickness = std::clamp(row * 0.62, 6.0, 16.0);
+    const double thickness = std::clamp(row * 0.62, 6.0, 16.0 + std::max(0.0, row - 30) / 4);
     return QRectF(left, bar * row + (row - thickness) / 2, length, thickness);
 }
 
@@ -186,10 +193,7 @@ void BarList::paintBar(QPainter &painter, int index) const
     const QRectF filled = barRect(index);
     painter.setPen(colours().textPrimary);
     painter.setFont(font());
-    const QFontMetricsF metrics(font());
-    const QRectF labelRect(0, index * row, labelWidth(), row);
-    painter.drawText(labelRect, Qt::AlignLeft | Qt::AlignVCenter,
-                     metrics.elidedText(bar.label, Qt::ElideRight, labelRect.width()));
+    LineText::draw(painter, QRectF(0, index * row, labelWidth(), row), Qt::AlignLeft | Qt::AlignVCenter, bar.label);
 
     QPainterPath outline;
     const double radius = m_data.parts.size() > 1 ? 1.5 : 3;

@@ -19,7 +19,6 @@ public:
     [[nodiscard]] const BarListData &data() const { return m_data; }
 
     [[nodiscard]] bool isEmpty() const override;
-    [[nodiscard]] ChartTable tableTwin() const override;
 
     [[nodiscard]] int currentBar() const { return m_current; }
     void setCurrentBar(int bar);
@@ -32,6 +31,9 @@ Q_SIGNALS:
     void barClicked(const QString &label, int bar);
 
 protected:
+    [[nodiscard]] QStringList tableHeaders() const override;
+    [[nodiscard]] qsizetype tableRowCount() const override;
+    [[nodiscard]] QStringList tableRow(qsizetype row) const override;
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;

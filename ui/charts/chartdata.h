@@ -29,8 +29,6 @@ inline constexpr int maximumSeries = 8;
 struct TrendPoint
 {
     QString axisLabel; ///< short, under the axis: "Oct 24"
-    QString title; ///< first line of the hover card: "14 Nov · ¥71.20"
-    QStringList details; ///< further lines: "1,612 requests · 1.48 M tok"
     bool partial = false; ///< only a part of this day is in the range
 };
 
@@ -49,6 +47,8 @@ struct TrendData
     QList<TrendSeries> series; ///< bottom to top
     QList<double> previous; ///< totals of the period before, by index; may be empty or shorter
     QString previousLabel; ///< "Previous 30 days"
+    /// The lines of a point's hover card: "14 Nov · ¥71.20", "1,612 requests · 1.48 M tok". Asked for when it is shown.
+    std::function<QStringList(qsizetype)> pointText;
     ValueText axisText; ///< of a round figure on the axis
     ValueText valueText; ///< of a figure in the table twin
     bool wholeNumbers = false; ///< counts: no axis step below one

@@ -50,6 +50,14 @@ const ThemeColours &ChartWidget::colours() const
     return ThemeColours::current();
 }
 
+ChartTable ChartWidget::tableTwin() const
+{
+    ChartTable table{tableHeaders(), {}};
+    for (qsizetype row = 0; row < tableRowCount(); ++row)
+        table.rows.append(tableRow(row));
+    return table;
+}
+
 void ChartWidget::describe(const QString &title)
 {
     setAccessibleName(title);
@@ -57,13 +65,12 @@ void ChartWidget::describe(const QString &title)
         setAccessibleDescription(emptyText());
         return;
     }
-    const ChartTable table = tableTwin();
     QStringList sentences;
-    const qsizetype shown = std::min(describedRows, table.rows.size());
-    for (const QStringList &row : table.rows.first(shown))
-        sentences.append(row.join(u", "_s));
+    const qsizetype shown = std::min(describedRows, tableRowCount());
+    for (qsizetype row = 0; row < shown; ++row)
+        sentences.append(tableRow(row).join(u", "_s));
     QString description = sentences.join(u"; "_s);
-    if (const auto rest = static_cast<int>(table.rows.size() - shown); rest > 0)
+    if (const auto rest = static_cast<int>(tableRowCount() - shown); rest > 0)
         description += u"; "_s + tr("and %n more", nullptr, rest);
     setAccessibleDescription(description);
 }

@@ -24,9 +24,13 @@ public:
     [[nodiscard]] QString emptyText() const;
     [[nodiscard]] virtual bool isEmpty() const = 0;
     /// Every figure of the chart as text, nothing folded away.
-    [[nodiscard]] virtual ChartTable tableTwin() const = 0;
+    [[nodiscard]] ChartTable tableTwin() const;
 
 protected:
+    [[nodiscard]] virtual QStringList tableHeaders() const = 0;
+    [[nodiscard]] virtual qsizetype tableRowCount() const = 0;
+    [[nodiscard]] virtual QStringList tableRow(qsizetype row) const = 0;
+
     void focusInEvent(QFocusEvent *event) override;
     [[nodiscard]] const ThemeColours &colours() const;
     /// Call when the data changed: the accessible name is the title, the description says the figures.

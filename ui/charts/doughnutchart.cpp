@@ -54,12 +54,20 @@ bool DoughnutChart::isEmpty() const
     return m_shown.isEmpty();
 }
 
-ChartTable DoughnutChart::tableTwin() const
+QStringList DoughnutChart::tableHeaders() const
 {
-    ChartTable table{{m_data.labelHeader, m_data.valueHeader, tr("Share")}, {}};
-    for (const Slice &slice : m_data.slices)
-        table.rows.append({slice.label, slice.valueText, slice.percentText});
-    return table;
+    return {m_data.labelHeader, m_data.valueHeader, tr("Share")};
+}
+
+qsizetype DoughnutChart::tableRowCount() const
+{
+    return m_data.slices.size();
+}
+
+QStringList DoughnutChart::tableRow(qsizetype row) const
+{
+    const Slice &slice = m_data.slices.at(row);
+    return {slice.label, slice.valueText, slice.percentText};
 }
 
 void DoughnutChart::setCurrentSlice(int slice)

@@ -22,7 +22,6 @@ public:
     [[nodiscard]] const DoughnutData &data() const { return m_data; }
 
     [[nodiscard]] bool isEmpty() const override;
-    [[nodiscard]] ChartTable tableTwin() const override;
 
     [[nodiscard]] int currentSlice() const { return m_current; }
     void setCurrentSlice(int slice); ///< -1: none
@@ -38,6 +37,9 @@ Q_SIGNALS:
     void sliceClicked(const QString &label);
 
 protected:
+    [[nodiscard]] QStringList tableHeaders() const override;
+    [[nodiscard]] qsizetype tableRowCount() const override;
+    [[nodiscard]] QStringList tableRow(qsizetype row) const override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;

@@ -16,7 +16,7 @@ namespace Tokenglass {
 namespace {
 
 // More points than pixels only make the line heavier.
-constexpr qsizetype maximumPoints = 120;
+constexpr qsizetype maximumPoints = 60;
 
 QList<double> thinned(const QList<double> &values)
 {
@@ -41,7 +41,10 @@ Sparkline::Sparkline(QWidget *parent) : QWidget(parent)
 
 void Sparkline::setValues(const QList<double> &values)
 {
-    m_values = thinned(values);
+    const QList<double> drawn = thinned(values);
+    if (drawn == m_values)
+        return;
+    m_values = drawn;
     update();
 }
 
@@ -76,7 +79,7 @@ void Sparkline::paintEvent(QPaintEvent *)
     }
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(ThemeColours::current().accent, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(ThemeColours::current().accent, 1.5, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
     painter.drawPath(path);
 }
 

@@ -71,26 +71,32 @@ bool TrendChart::isEmpty() const
     return !anyPrevious && std::none_of(m_data.series.cbegin(), m_data.series.cend(), hasValue);
 }
 
-ChartTable TrendChart::tableTwin() const
+QStringList TrendChart::tableHeaders() const
 {
-    ChartTable table;
-    table.headers.append(m_data.pointHeader.isEmpty() ? tr("Date") : m_data.pointHeader);
+    QStringList headers{m_data.pointHeader.isEmpty() ? tr("Date") : m_data.pointHeader};
     for (const TrendSeries &series : m_data.series)
-        table.headers.append(series.label);
-    table.headers.append(tr("Total"));
+        headers.append(series.label);
+    headers.append(tr("Total"));
     if (!m_data.previous.isEmpty())
-        table.headers.append(m_data.previousLabel.isEmpty() ? tr("Previous period") : m_data.previousLabel);
-    for (qsizetype i = 0; i < m_data.points.size(); ++i) {
-        const TrendPoint &point = m_data.points.at(i);
-        QStringList row{point.partial ? tr("%1 (part)").arg(point.axisLabel) : point.axisLabel};
-        for (const TrendSeries &series : m_data.series)
-            row.append(i < series.values.size() ? textOf(m_data.valueText, series.values.at(i)) : QString());
-        row.append(textOf(m_data.valueText, stackHeight(m_data.series, i)));
-        if (!m_data.previous.isEmpty())
-            row.append(i < m_data.previous.size() ? textOf(m_data.valueText, m_data.previous.at(i)) : QString());
-        table.rows.append(row);
-    }
-    return table;
+        headers.append(m_data.previousLabel.isEmpty() ? tr("Previous period") : m_data.previousLabel);
+    return headers;
+}
+
+qsizetype TrendChart::tableRowCount() const
+{
+    return m_data.points.size();
+}
+
+QStringList TrendChart::tableRow(qsizetype row) const
+{
+    const TrendPoint &point = m_data.points.at(row);
+    QStringList texts{point.partial ? tr("%1 (part)").arg(point.axisLabel) : point.axisLabel};
+    for (const TrendSeries &series : m_data.series)
+        texts.append(row < series.values.size() ? textOf(m_data.valueText, series.values.at(row)) : QString());
+    texts.append(textOf(m_data.valueText, stackHeight(m_data.series, row)));
+    if (!m_data.previous.isEmpty())
+        texts.append(row < m_data.previous.size() ? textOf(m_data.valueText, m_data.previous.at(row)) : QString());
+    return texts;
 }
 
 void TrendChart::setCurrentPoint(int point)
@@ -121,24 +127,23 @@ QSize TrendChart::minimumSizeHint() const
 
 void TrendChart::rebuild()
 {
+    const QFont labelFont = fontFor(TextRole::Small);
+    m_labelHeight = QFontMetricsF(labelFont).height();
+    m_axisLabelWidth = 0;
+    m_tickTexts.clear();
+    for (const double tick : std::as_const(m_ticks)) {
+        m_tickTexts.append(textOf(m_data.axisText, tick));
+        m_axisLabelWidth = std::max(m_axisLabelWidth, TabularText::width(labelFont, m_tickTexts.constLast()));
+    }
     m_picture.lineColour = colours().textPrimary;
     m_painted = {};
     update();
 }
 
-double TrendChart::axisLabelWidth() const
-{
-    double width = 0;
-    for (const double tick : m_ticks)
-        width = std::max(width, TabularText::width(fontFor(TextRole::Small), textOf(m_data.axisText, tick)));
-    return width;
-}
-
 QRectF TrendChart::plotArea() const
 {
-    const double lineHeight = QFontMetricsF(fontFor(TextRole::Small)).height();
-    const double left = axisLabelWidth() + labelGap;
-    const double bottom = lineHeight + labelGap;
+    const double left = m_axisLabelWidth + labelGap;
+    const double bottom = m_labelHeight + labelGap;
     return QRectF(left, topMargin, std::max(1.0, width() - left - sideMargin),
                   std::max(1.0, height() - topMargin - bottom));
 }
@@ -161,10 +166,11 @@ void TrendChart::paintEvent(QPaintEvent *)
     }
     if (m_painted.isNull() || !qFuzzyCompare(m_painted.devicePixelRatio(), devicePixelRatioF()))
         m_painted = QPixmap::fromImage(m_picture.paint(size(), plotArea(), devicePixelRatioF()));
-    for (const double tick : m_ticks)
-        painter.fillRect(
-            QRectF(plotArea().left(), std::round(m_picture.positionOf(plotArea(), 0, tick).y()), plotArea().width(), 1),
-            colours().chartGrid);
+    const QRectF plot = plotArea();
+    for (const double tick : std::as_const(m_ticks)) {
+        const double y = std::round(m_picture.positionOf(plot, 0, tick).y());
+        painter.fillRect(QRectF(plot.left(), y, plot.width(), 1), colours().chartGrid);
+    }
     painter.drawPixmap(QPointF(), m_painted);
     paintAxes(painter);
     paintCursor(painter);
@@ -176,11 +182,10 @@ void TrendChart::paintAxes(QPainter &painter) const
     const QRectF plot = plotArea();
     painter.setFont(fontFor(TextRole::Small));
     painter.setPen(colours().textMuted);
-    const double lineHeight = QFontMetricsF(painter.font()).height();
-    for (const double tick : m_ticks) {
-        const double y = m_picture.positionOf(plotArea(), 0, tick).y();
-        TabularText::draw(painter, QRectF(0, y - lineHeight / 2, plot.left() - labelGap, lineHeight),
-                          Qt::AlignRight | Qt::AlignVCenter, textOf(m_data.axisText, tick));
+    for (qsizetype i = 0; i < m_ticks.size(); ++i) {
+        const double y = m_picture.positionOf(plot, 0, m_ticks.at(i)).y();
+        TabularText::draw(painter, QRectF(0, y - m_labelHeight / 2, plot.left() - labelGap, m_labelHeight),
+                          Qt::AlignRight | Qt::AlignVCenter, m_tickTexts.at(i));
     }
     // Measuring 1,800 labels for every paint would show; the one with the most letters is wide enough.
     const auto longest =
@@ -192,9 +197,9 @@ void TrendChart::paintAxes(QPainter &painter) const
     for (qsizetype i = 0; i < m_data.points.size(); i += step) {
         const QString &label = m_data.points.at(i).axisLabel;
         const double width = TabularText::width(painter.font(), label);
-        const double centre = m_picture.positionOf(plotArea(), static_cast<double>(i), 0).x();
+        const double centre = m_picture.positionOf(plot, static_cast<double>(i), 0).x();
         const double left = std::clamp(centre - width / 2, 0.0, std::max(0.0, this->width() - width));
-        TabularText::draw(painter, QRectF(left, plot.bottom() + labelGap - 2, width + 1, lineHeight), Qt::AlignLeft,
+        TabularText::draw(painter, QRectF(left, plot.bottom() + labelGap - 2, width + 1, m_labelHeight), Qt::AlignLeft,
                           label);
     }
 }
@@ -213,18 +218,18 @@ void TrendChart::paintCursor(QPainter &painter) const
 
 void TrendChart::paintDetailCard(QPainter &painter, double cursorX) const
 {
-    const TrendPoint &point = m_data.points.at(m_current);
+    QStringList details = m_data.pointText ? m_data.pointText(m_current) : QStringList();
+    const QString title = details.isEmpty() ? m_data.points.at(m_current).axisLabel : details.takeFirst();
     const QFontMetricsF titleMetrics(fontFor(TextRole::Strong));
     const QFontMetricsF lineMetrics(fontFor(TextRole::Small));
-    double width = titleMetrics.horizontalAdvance(point.title);
-    for (const QString &line : point.details)
+    double width = titleMetrics.horizontalAdvance(title);
+    for (const QString &line : std::as_const(details))
         width = std::max(width, lineMetrics.horizontalAdvance(line));
     constexpr double padding = 10;
     constexpr double gap = 9;
     const double available = std::max(60.0, this->width() - 2.0 * padding - 4);
     width = std::min(std::ceil(width) + 2, available);
-    const double height =
-        titleMetrics.height() + static_cast<double>(point.details.size()) * (lineMetrics.height() + 2);
+    const double height = titleMetrics.height() + static_cast<double>(details.size()) * (lineMetrics.height() + 2);
     QRectF card(cursorX + gap, plotArea().top() + 5, width + 2 * padding, height + 2 * padding - 4);
     if (card.right() > this->width() - 1)
         card.moveRight(cursorX - gap);
@@ -241,14 +246,13 @@ void TrendChart::paintDetailCard(QPainter &painter, double cursorX) const
     painter.setPen(colours().textPrimary);
     painter.setFont(fontFor(TextRole::Strong));
     QRectF line(card.left() + padding, card.top() + padding - 3, width, titleMetrics.height());
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                     titleMetrics.elidedText(point.title, Qt::ElideRight, width));
+    LineText::draw(painter, line, Qt::AlignLeft | Qt::AlignVCenter, title);
     painter.setPen(colours().textMuted);
     painter.setFont(fontFor(TextRole::Small));
     line.moveTop(line.bottom() + 2);
     line.setHeight(lineMetrics.height());
-    for (const QString &detail : point.details) {
-        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, lineMetrics.elidedText(detail, Qt::ElideRight, width));
+    for (const QString &detail : std::as_const(details)) {
+        LineText::draw(painter, line, Qt::AlignLeft | Qt::AlignVCenter, detail);
         line.translate(0, lineMetrics.height() + 2);
     }
     painter.restore();

@@ -24,7 +24,6 @@ public:
     [[nodiscard]] const TrendData &data() const { return m_data; }
 
     [[nodiscard]] bool isEmpty() const override;
-    [[nodiscard]] ChartTable tableTwin() const override;
 
     [[nodiscard]] int currentPoint() const { return m_current; }
     void setCurrentPoint(int point); ///< -1: none
@@ -39,6 +38,9 @@ Q_SIGNALS:
     void currentPointChanged(int point);
 
 protected:
+    [[nodiscard]] QStringList tableHeaders() const override;
+    [[nodiscard]] qsizetype tableRowCount() const override;
+    [[nodiscard]] QStringList tableRow(qsizetype row) const override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -52,13 +54,15 @@ private:
     void rebuild();
     [[nodiscard]] QRectF plotArea() const;
     [[nodiscard]] int pointAt(const QPointF &position) const;
-    [[nodiscard]] double axisLabelWidth() const;
     void paintAxes(QPainter &painter) const;
     void paintCursor(QPainter &painter) const;
     void paintDetailCard(QPainter &painter, double cursorX) const;
 
     TrendData m_data;
     QList<double> m_ticks;
+    QStringList m_tickTexts;
+    double m_axisLabelWidth = 0;
+    double m_labelHeight = 0;
     TrendPicture m_picture; ///< the series as drawn, with the small ones folded into "Other"
     QPixmap m_painted; ///< m_picture as painted last: hovering costs one blit
     int m_current = -1;

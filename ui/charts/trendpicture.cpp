@@ -56,7 +56,8 @@ class AreaRasterizer
 public:
     AreaRasterizer(QImage &image, const TrendPicture &picture, const QRectF &plot, double devicePixelRatio)
         : m_image(image), m_plot(plot), m_points(picture.points), m_hatchPeriod(hatchPeriod * devicePixelRatio),
-          m_column(static_cast<std::size_t>(image.height()))
+          m_column(static_cast<std::size_t>(image.height())), m_firstPixel(reinterpret_cast<QRgb *>(image.bits())),
+          m_stride(image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb)))
     {
         for (qsizetype i = 0; i + 1 < m_points; ++i)
             m_hatched.push_back(picture.isPartial(i) || picture.isPartial(i + 1));
@@ -81,9 +82,10 @@ public:
         const int to = std::min(m_image.width(), static_cast<int>(std::ceil(m_plot.right())));
         for (int x = from; x < to; ++x) {
             sampleEdges(x);
+            const bool hatched = isHatched(x);
             for (std::size_t band = 0; band < m_colours.size(); ++band)
-                fillBand(band);
-            writeColumn(x);
+                fillBand(x, band, hatched);
+            writeMixed(x, hatched);
         }
     }
 
@@ -100,7 +102,7 @@ private:
         }
     }
 
-    void fillBand(std::size_t band)
+    void fillBand(int x, std::size_t band, bool hatched)
     {
         const auto &below = m_y[band];
         const auto &above = m_y[band + 1];
@@ -108,34 +110,45 @@ private:
         const auto [highestBottom, lowest] = std::minmax_element(below.begin(), below.end());
         const int last = std::min(m_image.height(), static_cast<int>(std::ceil(*lowest)));
         for (int y = static_cast<int>(*highest); y < last; ++y) {
-            double covered = samples;
-            if (y < *lowestTop || y + 1 > *highestBottom) {
-                covered = 0;
-                for (std::size_t s = 0; s < samples; ++s)
-                    covered += std::clamp(std::min(y + 1.0, below[s]) - std::max<double>(y, above[s]), 0.0, 1.0);
+            // Most of a picture is inside an area: only where two of them meet is there anything to mix.
+            if (y >= *lowestTop && y + 1 <= *highestBottom) {
+                write(x, y, m_colours[band], hatched);
+                continue;
             }
+            double covered = 0;
+            for (std::size_t s = 0; s < samples; ++s)
+                covered += std::clamp(std::min(y + 1.0, below[s]) - std::max<double>(y, above[s]), 0.0, 1.0);
             const auto weight = static_cast<float>(covered / samples);
             Pixel &pixel = m_column[static_cast<std::size_t>(y)];
             for (std::size_t channel = 0; channel < pixel.size(); ++channel)
                 pixel[channel] += weight * m_colours[band][channel];
+            m_mixed.push_back(y);
         }
     }
 
-    void writeColumn(int x)
+    void writeMixed(int x, bool hatched)
+    {
+        for (const int y : m_mixed) {
+            Pixel &pixel = m_column[static_cast<std::size_t>(y)];
+            if (pixel[3] > 0)
+                write(x, y, pixel, hatched);
+            pixel = {};
+        }
+        m_mixed.clear();
+    }
+
+    void write(int x, int y, const Pixel &pixel, bool hatched)
+    {
+        const float kept = hatched ? hatch(x, y, m_hatchPeriod) : 1.0F;
+        const auto byte = [kept](float value) { return static_cast<int>(std::min(255.0F, value * kept + 0.5F)); };
+        m_firstPixel[y * m_stride + x] = qRgba(byte(pixel[0]), byte(pixel[1]), byte(pixel[2]), byte(pixel[3]));
+    }
+
+    [[nodiscard]] bool isHatched(int x) const
     {
         const double share = std::clamp((x + 0.5 - m_plot.left()) / m_plot.width(), 0.0, 1.0);
         const auto segment = static_cast<std::size_t>(share * static_cast<double>(m_points - 1));
-        const bool hatched = m_hatched.at(std::min(segment, m_hatched.size() - 1));
-        for (int y = 0; y < m_image.height(); ++y) {
-            Pixel &pixel = m_column[static_cast<std::size_t>(y)];
-            if (pixel[3] <= 0)
-                continue;
-            const float kept = hatched ? hatch(x, y, m_hatchPeriod) : 1.0F;
-            const auto byte = [kept](float value) { return static_cast<int>(std::min(255.0F, value * kept + 0.5F)); };
-            reinterpret_cast<QRgb *>(m_image.scanLine(y))[x] =
-                qRgba(byte(pixel[0]), byte(pixel[1]), byte(pixel[2]), byte(pixel[3]));
-            pixel = {};
-        }
+        return m_hatched.at(std::min(segment, m_hatched.size() - 1));
     }
 
     QImage &m_image;
@@ -146,7 +159,10 @@ private:
     std::vector<std::array<double, samples>> m_y; ///< of every edge in the current column
     double m_hatchPeriod;
     std::vector<bool> m_hatched; ///< by stretch between two points
-    std::vector<Pixel> m_column;
+    std::vector<Pixel> m_column; ///< where areas meet: what each of them adds
+    std::vector<int> m_mixed; ///< the lines of it in use; some twice
+    QRgb *m_firstPixel;
+    qsizetype m_stride; ///< from line to line, in pixels
 };
 
 void paintBars(QPainter &painter, const TrendPicture &picture, const QRectF &plot)

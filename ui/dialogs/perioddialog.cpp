@@ -3,12 +3,17 @@
 
 #include "ui/dialogs/perioddialog.h"
 
+#include "ui/themeicon.h"
+
+#include <QCalendarWidget>
 #include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QTextCharFormat>
+#include <QToolButton>
 
 namespace Tokenglass {
 
@@ -22,6 +27,17 @@ QDateEdit *dayField(const QDate &day)
     field->setCalendarPopup(true);
     field->setDisplayFormat(u"yyyy-MM-dd"_s);
     field->setDateRange(QDate(1970, 1, 2), QDate(2105, 12, 30));
+    QCalendarWidget *calendar = field->calendarWidget();
+    // Qt paints weekends red, the colour of failures here.
+    for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
+        calendar->setWeekdayTextFormat(day, QTextCharFormat());
+    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    const auto setIcon = [calendar](const QString &button, const QString &icon) {
+        if (auto *arrow = calendar->findChild<QToolButton *>(button))
+            arrow->setIcon(themeIcon(icon));
+    };
+    setIcon(u"qt_calendar_prevmonth"_s, u"chevron-left"_s);
+    setIcon(u"qt_calendar_nextmonth"_s, u"chevron-right"_s);
     return field;
 }
 

@@ -33,8 +33,8 @@ QString axisText(const NumberFormat &format, double value, TrendMeasure measure)
 
 } // namespace
 
-DashboardFigures::DashboardFigures(const DashboardSnapshot &snapshot, const Context &context)
-    : m_snapshot(snapshot), m_context(context)
+DashboardFigures::DashboardFigures(std::shared_ptr<const DashboardSnapshot> snapshot, Context context)
+    : m_snapshot(std::move(snapshot)), m_context(std::move(context))
 { }
 
 QStringList DashboardFigures::titles()
@@ -44,7 +44,7 @@ QStringList DashboardFigures::titles()
 
 const QList<DayUsage> &DashboardFigures::trendSlots() const
 {
-    return m_snapshot.hours.isEmpty() ? m_snapshot.days : m_snapshot.hours;
+    return m_snapshot->hours.isEmpty() ? m_snapshot->days : m_snapshot->hours;
 }
 
 double DashboardFigures::units(const CostTotal &cost, Currency currency) const
@@ -95,7 +95,7 @@ void DashboardFigures::addChange(StatFigure &figure, double now, std::optional<d
                                  const QString &beforeText, DeltaMeaning rise, DeltaMeaning fall,
                                  bool approximate) const
 {
-    if (m_snapshot.partial || !before || *before <= 0.0)
+    if (m_snapshot->partial || !before || *before <= 0.0)
         return;
     const double change = now / *before - 1.0;
     const bool same = std::abs(change) < 0.0005;
@@ -108,15 +108,15 @@ void DashboardFigures::addChange(StatFigure &figure, double now, std::optional<d
 
 StatFigure DashboardFigures::requests() const
 {
-    const Measures &totals = m_snapshot.totals;
+    const Measures &totals = m_snapshot->totals;
     StatFigure figure;
     figure.title = titles().at(0);
     figure.value = m_context.format.count(totals.requests);
-    if (m_snapshot.panels.failures == PanelState::Ready)
+    if (m_snapshot->panels.failures == PanelState::Ready)
         figure.toolTip = tr("%1 failed").arg(m_context.format.share(totals.failures, totals.requests));
     figure.sparkline = sparkline([](const Measures &measures) { return asDouble(measures.requests); });
-    if (m_snapshot.previous) {
-        const qint64 before = m_snapshot.previous->requests;
+    if (m_snapshot->previous) {
+        const qint64 before = m_snapshot->previous->requests;
         addChange(figure, asDouble(totals.requests), asDouble(before), m_context.format.count(before),
                   DeltaMeaning::Good, DeltaMeaning::Neutral, false);
     }
@@ -125,14 +125,14 @@ StatFigure DashboardFigures::requests() const
 
 StatFigure DashboardFigures::tokens() const
 {
-    const Measures &totals = m_snapshot.totals;
+    const Measures &totals = m_snapshot->totals;
     StatFigure figure;
     figure.title = titles().at(1);
     figure.value = text(totals, TrendMeasure::Tokens);
     figure.toolTip = figureToolTip(totals, Figure::Tokens, m_context.format, m_context.rate);
     figure.sparkline = sparkline([](const Measures &measures) { return asDouble(measures.tokens.total); });
-    if (m_snapshot.previous && totals.tokens.totalRows > 0) {
-        const Measures &before = *m_snapshot.previous;
+    if (m_snapshot->previous && totals.tokens.totalRows > 0) {
+        const Measures &before = *m_snapshot->previous;
         addChange(figure, asDouble(totals.tokens.total), asDouble(before.tokens.total),
                   text(before, TrendMeasure::Tokens), DeltaMeaning::Good, DeltaMeaning::Neutral,
                   totals.tokens.totalRows < totals.requests || before.tokens.totalRows < before.requests);
@@ -142,16 +142,16 @@ StatFigure DashboardFigures::tokens() const
 
 StatFigure DashboardFigures::cost(Currency currency) const
 {
-    const CostTotal &total = m_snapshot.totals.cost;
+    const CostTotal &total = m_snapshot->totals.cost;
     const bool cny = currency == Currency::cny();
     StatFigure figure;
     figure.title = titles().at(cny ? 2 : 3);
     figure.value = m_context.format.cost(total, currency, m_context.rate);
     figure.toolTip =
-        figureToolTip(m_snapshot.totals, cny ? Figure::CostCny : Figure::CostUsd, m_context.format, m_context.rate);
+        figureToolTip(m_snapshot->totals, cny ? Figure::CostCny : Figure::CostUsd, m_context.format, m_context.rate);
     figure.sparkline = sparkline([&](const Measures &measures) { return units(measures.cost, currency); });
-    if (m_snapshot.previous && total.in(currency, m_context.rate)) {
-        const CostTotal &before = m_snapshot.previous->cost;
+    if (m_snapshot->previous && total.in(currency, m_context.rate)) {
+        const CostTotal &before = m_snapshot->previous->cost;
         addChange(figure, units(total, currency), units(before, currency),
                   m_context.format.cost(before, currency, m_context.rate), DeltaMeaning::Bad, DeltaMeaning::Good,
                   total.unpricedRows() > 0 || before.unpricedRows() > 0);
@@ -161,13 +161,13 @@ StatFigure DashboardFigures::cost(Currency currency) const
 
 StatFigure DashboardFigures::responseTime() const
 {
-    const LatencySummary &latency = m_snapshot.totals.latency;
+    const LatencySummary &latency = m_snapshot->totals.latency;
     StatFigure figure;
     figure.title = titles().at(4);
     figure.value = m_context.format.duration(latency.averageSeconds());
     figure.sparkline =
         sparkline([](const Measures &measures) { return measures.latency.averageSeconds().value_or(0.0); });
-    if (m_snapshot.panels.percentiles == PanelState::Ready && latency.p95Micros) {
+    if (m_snapshot->panels.percentiles == PanelState::Ready && latency.p95Micros) {
         //: the response time that 95 of 100 requests stay below
         figure.subText = tr("p95 %1").arg(m_context.format.micros(latency.p95Micros));
         figure.toolTip =
@@ -175,8 +175,8 @@ StatFigure DashboardFigures::responseTime() const
                 .arg(m_context.format.micros(latency.p50Micros), m_context.format.micros(latency.p95Micros),
                      m_context.format.micros(latency.p99Micros));
     }
-    if (m_snapshot.previous && latency.averageSeconds()) {
-        const std::optional<double> before = m_snapshot.previous->latency.averageSeconds();
+    if (m_snapshot->previous && latency.averageSeconds()) {
+        const std::optional<double> before = m_snapshot->previous->latency.averageSeconds();
         addChange(figure, *latency.averageSeconds(), before, m_context.format.duration(before), DeltaMeaning::Bad,
                   DeltaMeaning::Good, false);
     }
@@ -189,7 +189,7 @@ QString DashboardFigures::partialText(const TimeRange &slot, bool hourly) const
         return m_context.format.locale().toString(QDateTime::fromSecsSinceEpoch(second, m_context.zone.timeZone()),
                                                   u"HH:mm"_s);
     };
-    const TimeRange &range = m_snapshot.query.range;
+    const TimeRange &range = m_snapshot->query.range;
     const bool late = slot.start < range.start;
     const bool early = slot.end > range.end;
     if (late && early)
@@ -205,11 +205,11 @@ QString DashboardFigures::trendSubtitle(TrendMeasure measure) const
     if (measure == TrendMeasure::Cost)
         parts.append(u"CNY"_s);
     parts.append(tr("stacked by model"));
-    const bool hourly = !m_snapshot.hours.isEmpty();
-    if (m_snapshot.panels.previous == PanelState::Ready && m_snapshot.previous && m_snapshot.previous->requests > 0
-        && !hourly) {
+    const bool hourly = !m_snapshot->hours.isEmpty();
+    if (m_snapshot->panels.previous == PanelState::Ready && m_snapshot->previous
+        && m_snapshot->previous->requests > 0) {
         parts.append(tr("dashed: %1").arg(previousPeriodText(m_context.period)));
-    } else if (m_snapshot.panels.previous == PanelState::Ready && m_snapshot.previous && !hourly) {
+    } else if (m_snapshot->panels.previous == PanelState::Ready && m_snapshot->previous) {
         //: why there is no line to compare with: "no requests in the previous 30 days"
         parts.append(tr("no requests in the %1").arg(previousPeriodText(m_context.period)));
     }
@@ -219,22 +219,24 @@ QString DashboardFigures::trendSubtitle(TrendMeasure measure) const
     return parts.join(u" \u00B7 "_s);
 }
 
-TrendPoint DashboardFigures::point(const DayUsage &usage, TrendMeasure measure) const
+QString DashboardFigures::slotLabel(const DayUsage &usage) const
 {
-    TrendPoint point;
-    const bool hourly = !m_snapshot.hours.isEmpty();
-    const QDateTime start = QDateTime::fromSecsSinceEpoch(usage.range.start, m_context.zone.timeZone());
+    if (!m_snapshot->hours.isEmpty())
+        return m_context.format.locale().toString(
+            QDateTime::fromSecsSinceEpoch(usage.range.start, m_context.zone.timeZone()), u"HH:mm"_s);
     // Over more than one year a day and month name two days.
     const bool withYear = trendSlots().constFirst().date.year() != trendSlots().constLast().date.year();
-    point.axisLabel = hourly ? m_context.format.locale().toString(start, u"HH:mm"_s)
-        : withYear           ? m_context.format.date(usage.date)
-                             : m_context.format.dayMonth(usage.date);
-    const QString when = hourly ? m_context.format.dayMonth(usage.date) + u' ' + point.axisLabel
+    return withYear ? m_context.format.date(usage.date) : m_context.format.dayMonth(usage.date);
+}
+
+QStringList DashboardFigures::slotText(const DayUsage &usage, TrendMeasure measure) const
+{
+    const bool hourly = !m_snapshot->hours.isEmpty();
+    const QString when = hourly ? m_context.format.dayMonth(usage.date) + u' ' + slotLabel(usage)
                                 : m_context.format.weekdayDate(usage.date);
-    point.title = when + u" \u00B7 "_s + text(usage.measures, measure);
-    point.partial = usage.partial;
+    QStringList lines{when + u" \u00B7 "_s + text(usage.measures, measure)};
     if (usage.partial)
-        point.details.append(partialText(usage.range, hourly));
+        lines.append(partialText(usage.range, hourly));
     QStringList others;
     if (measure != TrendMeasure::Requests)
         others.append(tr("%1 requests").arg(m_context.format.count(usage.measures.requests)));
@@ -242,10 +244,10 @@ TrendPoint DashboardFigures::point(const DayUsage &usage, TrendMeasure measure) 
         others.append(tr("%1 tokens").arg(text(usage.measures, TrendMeasure::Tokens)));
     if (measure != TrendMeasure::Cost)
         others.append(text(usage.measures, TrendMeasure::Cost));
-    point.details.append(others.join(u" \u00B7 "_s));
+    lines.append(others.join(u" \u00B7 "_s));
 
     QList<qsizetype> order;
-    for (qsizetype i = 0; i < std::min(usage.byModel.size(), m_snapshot.models.size()); ++i) {
+    for (qsizetype i = 0; i < std::min(usage.byModel.size(), m_snapshot->models.size()); ++i) {
         if (amount(usage.byModel[i], measure) > 0)
             order.append(i);
     }
@@ -253,15 +255,14 @@ TrendPoint DashboardFigures::point(const DayUsage &usage, TrendMeasure measure) 
         return amount(usage.byModel[a], measure) > amount(usage.byModel[b], measure);
     });
     for (qsizetype i = 0; i < std::min(order.size(), NamedInDetails); ++i)
-        point.details.append(modelLabel(m_snapshot.models[order[i]].model) + u' '
-                             + text(usage.byModel[order[i]], measure));
-    return point;
+        lines.append(modelLabel(m_snapshot->models[order[i]].model) + u' ' + text(usage.byModel[order[i]], measure));
+    return lines;
 }
 
 TrendData DashboardFigures::trend(TrendMeasure measure) const
 {
     TrendData data;
-    const bool hourly = !m_snapshot.hours.isEmpty();
+    const bool hourly = !m_snapshot->hours.isEmpty();
     switch (measure) {
     case TrendMeasure::Cost:
         data.title = hourly ? tr("Hourly cost") : tr("Daily cost");
@@ -282,14 +283,17 @@ TrendData DashboardFigures::trend(TrendMeasure measure) const
             return format.count(std::llround(value));
         return format.money(Money::fromDouble(value, Currency::cny()).value_or(Money{}), NumberFormat::Detail::Exact);
     };
-    bool byModel = m_snapshot.panels.models == PanelState::Ready && !m_snapshot.models.isEmpty();
+    data.pointText = [figures = *this, measure](qsizetype point) {
+        return figures.slotText(figures.trendSlots().at(point), measure);
+    };
+    bool byModel = m_snapshot->panels.models == PanelState::Ready && !m_snapshot->models.isEmpty();
     for (const DayUsage &usage : trendSlots()) {
-        data.points.append(point(usage, measure));
-        byModel = byModel && usage.byModel.size() == m_snapshot.models.size();
+        data.points.append({slotLabel(usage), usage.partial});
+        byModel = byModel && usage.byModel.size() == m_snapshot->models.size();
     }
     if (byModel) {
-        for (qsizetype i = 0; i < m_snapshot.models.size(); ++i) {
-            const QString label = modelLabel(m_snapshot.models[i].model);
+        for (qsizetype i = 0; i < m_snapshot->models.size(); ++i) {
+            const QString label = modelLabel(m_snapshot->models[i].model);
             TrendSeries series{label, m_context.colourOf(label), {}};
             for (const DayUsage &usage : trendSlots())
                 series.values.append(amount(usage.byModel[i], measure));
@@ -302,9 +306,9 @@ TrendData DashboardFigures::trend(TrendMeasure measure) const
         data.series.append(series);
     }
     // Before the first request of the source there is no line at zero: there is nothing.
-    const bool before = m_snapshot.previous && m_snapshot.previous->requests > 0;
-    if (!hourly && before && m_snapshot.panels.previous == PanelState::Ready) {
-        for (const DayUsage &usage : m_snapshot.previousDays)
+    const bool before = m_snapshot->previous && m_snapshot->previous->requests > 0;
+    if (before && m_snapshot->panels.previous == PanelState::Ready) {
+        for (const DayUsage &usage : hourly ? m_snapshot->previousHours : m_snapshot->previousDays)
             data.previous.append(amount(usage.measures, measure));
     }
     return data;
@@ -315,7 +319,7 @@ DoughnutData DashboardFigures::costByModel() const
     DoughnutData data;
     data.title = tr("Cost by model");
     data.totalText =
-        m_context.format.cost(m_snapshot.totals.cost, Currency::cny(), m_context.rate, NumberFormat::Detail::Short);
+        m_context.format.cost(m_snapshot->totals.cost, Currency::cny(), m_context.rate, NumberFormat::Detail::Short);
     data.totalCaption = m_context.period.kind() == Period::Kind::Custom
         ? tr("in this range")
         : periodText(m_context.period, m_context.format, m_context.zone);
@@ -324,8 +328,8 @@ DoughnutData DashboardFigures::costByModel() const
     data.valueText = [format = m_context.format](double value) {
         return format.money(Money::fromDouble(value, Currency::cny()).value_or(Money{}));
     };
-    const double total = units(m_snapshot.totals.cost, Currency::cny());
-    for (const ModelUsage &usage : m_snapshot.models) {
+    const double total = units(m_snapshot->totals.cost, Currency::cny());
+    for (const ModelUsage &usage : m_snapshot->models) {
         const double value = units(usage.measures.cost, Currency::cny());
         const QString label = modelLabel(usage.model);
         data.slices.append({label, m_context.colourOf(label), value, text(usage.measures, TrendMeasure::Cost),
@@ -341,7 +345,7 @@ BarListData DashboardFigures::requestsByType() const
     data.labelHeader = tr("Type");
     data.valueHeader = tr("Requests");
     data.parts = {{tr("Requests"), m_context.input}};
-    for (const TypeUsage &usage : m_snapshot.types) {
+    for (const TypeUsage &usage : m_snapshot->types) {
         const QString count = m_context.format.count(usage.measures.requests);
         const QString label = usage.type.isEmpty() ? tr("no type") : usage.type;
         data.bars.append(
@@ -361,7 +365,7 @@ BarListData DashboardFigures::tokenDistribution() const
     data.valueHeader = tr("Tokens");
     data.parts = {
         {tr("Input"), m_context.input}, {tr("Cached input"), m_context.cached}, {tr("Output"), m_context.output}};
-    QList<ModelUsage> models = m_snapshot.models;
+    QList<ModelUsage> models = m_snapshot->models;
     std::stable_sort(models.begin(), models.end(), [](const ModelUsage &a, const ModelUsage &b) {
         return a.measures.tokens.total > b.measures.tokens.total;
     });

@@ -10,6 +10,7 @@
 #include "ui/widgets/statcard.h"
 
 #include <functional>
+#include <memory>
 
 namespace Tokenglass {
 
@@ -33,8 +34,7 @@ public:
         QColor output;
     };
 
-    /// Both must outlive the object.
-    DashboardFigures(const DashboardSnapshot &snapshot, const Context &context);
+    DashboardFigures(std::shared_ptr<const DashboardSnapshot> snapshot, Context context);
 
     [[nodiscard]] StatFigure requests() const;
     [[nodiscard]] StatFigure tokens() const;
@@ -55,13 +55,14 @@ private:
     [[nodiscard]] double units(const CostTotal &cost, Currency currency) const;
     [[nodiscard]] QString text(const Measures &measures, TrendMeasure measure) const;
     [[nodiscard]] QString partialText(const TimeRange &slot, bool hourly) const;
-    [[nodiscard]] TrendPoint point(const DayUsage &usage, TrendMeasure measure) const;
+    [[nodiscard]] QString slotLabel(const DayUsage &usage) const;
+    [[nodiscard]] QStringList slotText(const DayUsage &usage, TrendMeasure measure) const;
     [[nodiscard]] QList<double> sparkline(const std::function<double(const Measures &)> &value) const;
     void addChange(StatFigure &figure, double now, std::optional<double> before, const QString &beforeText,
                    DeltaMeaning rise, DeltaMeaning fall, bool approximate) const;
 
-    const DashboardSnapshot &m_snapshot;
-    const Context &m_context;
+    std::shared_ptr<const DashboardSnapshot> m_snapshot;
+    Context m_context;
 };
 
 } // namespace Tokenglass

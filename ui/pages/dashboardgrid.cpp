@@ -76,19 +76,20 @@ void DashboardGrid::arrange(Arrangement arrangement)
     };
     if (arrangement == Arrangement::Narrow) {
         place(m_panels.trend, 0, 0, Columns, 3);
-        place(m_panels.cost, 1, 0, 12, 2);
-        place(m_panels.types, 1, 12, 12, 2);
-        place(m_panels.tokens, 2, 0, Columns, 2);
-        place(m_panels.models, 3, 0, Columns, 2);
-        place(m_panels.entities, 4, 0, Columns, 2);
+        place(m_panels.cost, 1, 0, 12, 1);
+        place(m_panels.types, 1, 12, 12, 1);
+        place(m_panels.tokens, 2, 0, Columns, 1);
+        place(m_panels.models, 3, 0, Columns, 0);
+        place(m_panels.entities, 4, 0, Columns, 0);
     } else {
-        place(m_panels.trend, 0, 0, 16, 4);
-        place(m_panels.cost, 0, 16, 8, 4);
+        place(m_panels.trend, 0, 0, 16, 5);
+        place(m_panels.cost, 0, 16, 8, 5);
         place(m_panels.types, 1, 0, 9, 2);
         place(m_panels.tokens, 1, 9, 15, 2);
         const bool wide = arrangement == Arrangement::Wide;
-        place(m_panels.models, 2, 0, wide ? 14 : Columns, 2);
-        place(m_panels.entities, wide ? 2 : 3, wide ? 14 : 0, wide ? 10 : Columns, 2);
+        // A table has as many lines as it has: what is left over is better seen in the charts.
+        place(m_panels.models, 2, 0, wide ? 14 : Columns, 0);
+        place(m_panels.entities, wide ? 2 : 3, wide ? 14 : 0, wide ? 10 : Columns, 0);
     }
     for (QWidget *panel :
          {m_panels.trend, m_panels.cost, m_panels.types, m_panels.tokens, m_panels.models, m_panels.entities})

@@ -20,6 +20,7 @@
 #include "ui/widgets/modelcelldelegate.h"
 #include "ui/widgets/segmentedcontrol.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QTableView>
@@ -227,11 +228,14 @@ void DashboardPage::refresh()
     m_strip->refresh();
     refreshNotes();
     if (const auto snapshot = m_session.snapshot())
-        refreshFigures(*snapshot);
+        refreshFigures(snapshot);
     refreshStates();
+    // Each card asks for a new layout by itself, and whatever is painted before the last of them has it is painted
+    // again.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
 }
 
-void DashboardPage::refreshFigures(const DashboardSnapshot &snapshot)
+void DashboardPage::refreshFigures(const std::shared_ptr<const DashboardSnapshot> &snapshot)
 {
     const DashboardFigures::Context with = context();
     const DashboardFigures figures(snapshot, with);
@@ -245,8 +249,8 @@ void DashboardPage::refreshFigures(const DashboardSnapshot &snapshot)
     m_cost->setData(figures.costByModel());
     m_types->setData(figures.requestsByType());
     m_tokens->setData(figures.tokenDistribution());
-    m_modelRows.setFailuresKnown(snapshot.panels.failures == PanelState::Ready);
-    m_modelRows.setRows(std::vector<ModelUsage>(snapshot.models.cbegin(), snapshot.models.cend()));
+    m_modelRows.setFailuresKnown(snapshot->panels.failures == PanelState::Ready);
+    m_modelRows.setRows(std::vector<ModelUsage>(snapshot->models.cbegin(), snapshot->models.cend()));
     m_modelRows.setFormat(with.format, with.rate);
     m_userRows.setFormat(with.format, with.rate);
     m_organisationRows.setFormat(with.format, with.rate);
@@ -360,8 +364,12 @@ void DashboardPage::refreshStates()
 
 void DashboardPage::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange) {
+        m_modelRows.refreshTexts();
+        m_userRows.refreshTexts();
+        m_organisationRows.refreshTexts();
         refresh();
+    }
     QWidget::changeEvent(event);
 }
 

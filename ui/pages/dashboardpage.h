@@ -58,7 +58,7 @@ private:
 
     void refresh(); ///< everything, from the session
     void refreshNotes();
-    void refreshFigures(const DashboardSnapshot &snapshot);
+    void refreshFigures(const std::shared_ptr<const DashboardSnapshot> &snapshot);
     void refreshStates();
     void refreshEntities();
     void refreshTitles();

@@ -16,6 +16,12 @@ namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int WaitForAnswer = 40; ///< milliseconds; a slow source must not make the chips look stuck
+
+} // namespace
+
 FilterStrip::FilterStrip(SourceSession &session, Theme &theme, QWidget *parent)
     : QWidget(parent), m_session(session), m_theme(theme), m_back(new QPushButton), m_filters(new ActiveFilters)
 {
@@ -35,12 +41,18 @@ FilterStrip::FilterStrip(SourceSession &session, Theme &theme, QWidget *parent)
         m_session.leaveDay();
         m_session.clearFilter();
     });
-    connect(&m_session, &SourceSession::viewChanged, this, &FilterStrip::refresh);
+    // The answer comes within the same frame as a rule: then the page is laid out and painted once, not twice.
+    m_late.setSingleShot(true);
+    m_late.setInterval(WaitForAnswer);
+    connect(&m_late, &QTimer::timeout, this, &FilterStrip::refresh);
+    connect(&m_session, &SourceSession::viewChanged, &m_late, qOverload<>(&QTimer::start));
+    connect(&m_session, &SourceSession::answerChanged, this, &FilterStrip::refresh);
     refresh();
 }
 
 void FilterStrip::refresh()
 {
+    m_late.stop();
     QList<ActiveFilter> active;
     const NumberFormat format(locale());
     if (const std::optional<TimeRange> day = m_session.day())

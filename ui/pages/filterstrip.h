@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 class QPushButton;
@@ -29,6 +30,7 @@ private:
     Theme &m_theme;
     QPushButton *m_back;
     ActiveFilters *m_filters;
+    QTimer m_late; ///< shows the filters when the answer takes its time
 };
 
 } // namespace Tokenglass

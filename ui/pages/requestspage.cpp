@@ -74,7 +74,6 @@ RequestsPage::RequestsPage(SourceSession &session, Theme &theme, QWidget *parent
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     auto *strip = new FilterStrip(session, theme);
-    connect(&m_session, &SourceSession::answerChanged, strip, &FilterStrip::refresh); // names may have come
     connect(&m_theme, &Theme::changed, strip, &FilterStrip::refresh);
     layout->addWidget(strip);
     layout->addLayout(body, 1);

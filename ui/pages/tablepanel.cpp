@@ -10,6 +10,7 @@
 #include "ui/widgets/tablesetup.h"
 
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -37,10 +38,7 @@ TablePanel::TablePanel(const QString &accessibleName, QWidget *parent)
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_view->installEventFilter(this);
     setContent(m_view);
-    m_fitTimer.setSingleShot(true);
-    m_fitTimer.setInterval(0);
-    connect(&m_fitTimer, &QTimer::timeout, this, &TablePanel::fitColumns);
-    connect(m_proxy, &QAbstractItemModel::dataChanged, &m_fitTimer, qOverload<>(&QTimer::start));
+    connect(m_proxy, &QAbstractItemModel::dataChanged, this, &TablePanel::fitColumnsSoon);
     connect(m_view->horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
         // Who drags a column wants it as it is.
         m_userSized = m_userSized || QGuiApplication::mouseButtons() != Qt::NoButton;
@@ -85,6 +83,14 @@ void TablePanel::setVisibleRows(int rows)
     fitHeight();
 }
 
+QSize TablePanel::sizeHint() const
+{
+    // All rows, if there is room for them.
+    const int row = m_view->verticalHeader()->defaultSectionSize();
+    const int hidden = std::max(0, m_proxy->rowCount() - std::max(FewestRows, m_visibleRows));
+    return {Card::sizeHint().width(), Card::minimumSizeHint().height() + hidden * row};
+}
+
 void TablePanel::fitHeight()
 {
     const int rows = m_proxy->rowCount();
@@ -92,24 +98,35 @@ void TablePanel::fitHeight()
     const int header = m_view->horizontalHeader()->sizeHint().height();
     // One pixel more, or the last line would bring a scroll bar.
     m_view->setMinimumHeight(header + shown * m_view->verticalHeader()->defaultSectionSize() + 2);
-    if (m_fittedRows != rows)
-        m_fitTimer.start();
+    if (m_fittedRows != rows) {
+        fitColumnsSoon();
+        updateGeometry();
+    }
     m_fittedRows = rows;
+}
+
+/// With the layouts, so that a change of figures is one layout and one paint.
+void TablePanel::fitColumnsSoon()
+{
+    if (!m_fitPending)
+        QCoreApplication::postEvent(this, new QEvent(QEvent::LayoutRequest));
+    m_fitPending = true;
 }
 
 void TablePanel::fitColumns()
 {
+    m_fitPending = false;
     if (m_userSized)
         return;
-    // Figures must not be cut: where the ordinary size does not fit, a smaller one is tried before scrolling.
-    for (const TextRole role : {TextRole::Body, TextRole::Small}) {
-        m_view->setFont(fontFor(role));
-        m_view->horizontalHeader()->setFont(fontFor(role));
+    // Figures must not be cut: where the ordinary size does not fit, a smaller one is tried, then shorter names.
+    const bool fits = widthOfColumns(m_view, fontFor(TextRole::Body)) <= m_view->viewport()->width();
+    const QFont font = fontFor(fits ? TextRole::Body : TextRole::Small);
+    if (m_view->font() != font) {
+        m_view->setFont(font);
+        m_view->horizontalHeader()->setFont(font);
         m_view->verticalHeader()->setDefaultSectionSize(tableRowHeight(m_view->fontMetrics()));
-        sizeColumnsOnce(m_view);
-        if (m_view->horizontalHeader()->length() <= m_view->viewport()->width())
-            break;
     }
+    sizeColumnsOnce(m_view, Names::MayBeElided);
     fitHeight();
 }
 
@@ -117,6 +134,13 @@ void TablePanel::choose(const QModelIndex &index)
 {
     if (index.isValid())
         Q_EMIT rowChosen(m_proxy->mapToSource(index).row());
+}
+
+bool TablePanel::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest && m_fitPending)
+        fitColumns();
+    return Card::event(event);
 }
 
 bool TablePanel::eventFilter(QObject *watched, QEvent *event)
@@ -135,7 +159,7 @@ void TablePanel::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
-        m_fitTimer.start();
+        fitColumnsSoon();
 }
 
 } // namespace Tokenglass

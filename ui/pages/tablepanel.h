@@ -5,8 +5,6 @@
 
 #include "ui/widgets/card.h"
 
-#include <QTimer>
-
 class QAbstractItemModel;
 class QTableView;
 
@@ -27,18 +25,21 @@ public:
     /// As many rows as this are shown without scrolling inside the card.
     void setVisibleRows(int rows);
     [[nodiscard]] QTableView *view() const { return m_view; }
+    [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] int currentRow() const; ///< of the model, -1 if none
 
 Q_SIGNALS:
     void rowChosen(int sourceRow);
 
 protected:
+    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void choose(const QModelIndex &index);
     void fitHeight();
+    void fitColumnsSoon();
     void fitColumns();
 
     QTableView *m_view;
@@ -46,7 +47,7 @@ private:
     int m_visibleRows = 10; ///< the shortest ranking, whole
     int m_fittedRows = -1;
     bool m_userSized = false;
-    QTimer m_fitTimer;
+    bool m_fitPending = false;
 };
 
 } // namespace Tokenglass

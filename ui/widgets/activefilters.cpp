@@ -25,6 +25,10 @@ ActiveFilters::ActiveFilters(QWidget *parent)
 
 void ActiveFilters::setFilters(const QList<ActiveFilter> &filters)
 {
+    setVisible(!filters.isEmpty());
+    if (filters == m_filters)
+        return;
+    m_filters = filters;
     for (RemovableChip *chip : m_chips) {
         m_flow->removeWidget(chip);
         chip->hide();
@@ -40,7 +44,6 @@ void ActiveFilters::setFilters(const QList<ActiveFilter> &filters)
         m_chips.append(chip);
     }
     m_flow->addWidget(m_clearAll);
-    setVisible(!filters.isEmpty());
     updateGeometry();
 }
 

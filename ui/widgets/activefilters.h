@@ -21,6 +21,7 @@ struct ActiveFilter
     QVariant key; ///< the caller's, given back when it is removed
     QString text; ///< "Model: qwen"
     QColor colour;
+    friend bool operator==(const ActiveFilter &, const ActiveFilter &) = default;
 };
 
 /// The filters in force as chips with a cross each, and "Clear all". Hidden when there are none.
@@ -39,6 +40,7 @@ Q_SIGNALS:
     void clearRequested();
 
 private:
+    QList<ActiveFilter> m_filters;
     FlowLayout *m_flow = nullptr;
     QList<RemovableChip *> m_chips;
     QPushButton *m_clearAll = nullptr;

@@ -29,6 +29,8 @@ DeltaLabel::DeltaLabel(QWidget *parent) : QLabel(parent)
 
 void DeltaLabel::setDelta(const QString &text, DeltaDirection direction, DeltaMeaning meaning)
 {
+    if (text == this->text() && direction == m_direction && meaning == m_meaning)
+        return;
     m_direction = direction;
     m_meaning = meaning;
     setText(text);

@@ -4,6 +4,7 @@
 #include "ui/widgets/segmentbutton.h"
 
 #include "ui/focusreason.h"
+#include "ui/tabulartext.h"
 #include "ui/theme.h"
 
 #include <QFocusEvent>
@@ -89,7 +90,7 @@ void SegmentButton::paintEvent(QPaintEvent *)
     painter.setPen(isChecked() && isEnabled() ? colours.accentText
                        : isEnabled()          ? colours.textPrimary
                                               : colours.textMuted);
-    painter.drawText(rect(), Qt::AlignCenter, text());
+    LineText::draw(painter, QRectF(rect()), Qt::AlignCenter, text());
 }
 
 } // namespace Tokenglass

@@ -47,6 +47,9 @@ StatCard::StatCard(QWidget *parent)
     m_value->setMinimumHeight(lineHeight(m_value->font()));
     m_title->setMinimumHeight(lineHeight(m_title->font()));
     m_subText->setProperty("muted", true);
+    // What a card has to spare or lacks is the lower line's: titles and values stay in line with the neighbours'.
+    m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_subText->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *top = new QHBoxLayout;
     top->addWidget(m_title, 1);
     top->addWidget(m_partialMark);
@@ -74,6 +77,8 @@ StatCard::StatCard(QWidget *parent)
 
 void StatCard::setFigure(const StatFigure &figure)
 {
+    if (figure == m_figure && m_state != CardState::Loading)
+        return;
     m_figure = figure;
     if (m_state == CardState::Loading)
         m_state = CardState::Ready;
@@ -82,6 +87,8 @@ void StatCard::setFigure(const StatFigure &figure)
 
 void StatCard::setState(CardState state, const QString &message)
 {
+    if (state == m_state && message == m_message)
+        return;
     m_state = state;
     m_message = message;
     refresh();

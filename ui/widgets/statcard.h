@@ -33,6 +33,7 @@ struct StatFigure
     DeltaMeaning meaning = DeltaMeaning::Neutral;
     QString subText; ///< "p95 11.6 s", shown after the delta
     QList<double> sparkline;
+    friend bool operator==(const StatFigure &, const StatFigure &) = default;
 };
 
 /// One headline figure: value, change against the period before, shape over time.

@@ -7,7 +7,10 @@
 #include "ui/themecolours.h"
 #include "ui/widgets/tablesetup.h"
 
+#include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include <cmath>
 
@@ -62,8 +65,7 @@ void TableDelegate::paintContent(QPainter *painter, const QRectF &rect, const QS
         TabularText::draw(*painter, rect, Qt::AlignRight | Qt::AlignVCenter, text);
         return;
     }
-    painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetricsF(painter->font()).elidedText(text, Qt::ElideRight, rect.width()));
+    LineText::draw(*painter, rect, Qt::AlignLeft | Qt::AlignVCenter, text);
 }
 
 double TableDelegate::contentWidth(const QStyleOptionViewItem &option, const QModelIndex &) const
@@ -72,7 +74,17 @@ double TableDelegate::contentWidth(const QStyleOptionViewItem &option, const QMo
     constexpr qsizetype measured = 80;
     const QString text = option.text.left(measured);
     return option.displayAlignment.testFlag(Qt::AlignRight) ? TabularText::width(option.font, text)
-                                                            : QFontMetricsF(option.font).horizontalAdvance(text);
+                                                            : LineText::width(option.font, text);
+}
+
+bool TableDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                              const QModelIndex &index)
+{
+    const bool cut = index.isValid() && sizeHint(option, index).width() > option.rect.width();
+    if (event->type() != QEvent::ToolTip || !cut || !index.data(Qt::ToolTipRole).toString().isEmpty())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), oneLine(index.data().toString()), view);
+    return true;
 }
 
 QSize TableDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -3,10 +3,14 @@
 
 #include "ui/widgets/tableheader.h"
 
+#include "ui/tabulartext.h"
 #include "ui/themecolours.h"
 #include "ui/themeicon.h"
 
 #include <QPainter>
+
+#include <algorithm>
+#include <cmath>
 
 namespace Tokenglass {
 
@@ -63,8 +67,8 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int logical
     painter->setPen(sorted ? colours.textPrimary : colours.textMuted);
     const int forArrow = !sorted ? 0 : right ? arrow + arrowGap - arrowOverhang : arrow + arrowGap;
     const int room = area.width() - forArrow;
-    const QString shown = painter->fontMetrics().elidedText(text(logicalIndex), Qt::ElideRight, room);
-    const int width = painter->fontMetrics().horizontalAdvance(shown);
+    const QString title = text(logicalIndex);
+    const int width = std::min(room, static_cast<int>(std::ceil(LineText::width(font(), title))));
     if (sorted) {
         const int x = right ? area.right() + 1 + arrowOverhang - arrow : area.left() + width + arrowGap;
         const bool ascending = sortIndicatorOrder() == Qt::AscendingOrder;
@@ -72,16 +76,21 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int logical
             .paint(painter, QRect(x, area.center().y() - arrow / 2 + 1, arrow, arrow));
     }
     const QRect textArea = right ? area.adjusted(0, 0, -forArrow, 0) : area;
-    painter->drawText(textArea, static_cast<int>(Qt::AlignVCenter) | (right ? Qt::AlignRight : Qt::AlignLeft), shown);
+    LineText::draw(*painter, QRectF(textArea), Qt::AlignVCenter | (right ? Qt::AlignRight : Qt::AlignLeft), title);
     painter->restore();
+}
+
+int TableHeader::widthFor(int logicalIndex, const QFont &font) const
+{
+    const int width = static_cast<int>(std::ceil(LineText::width(font, text(logicalIndex)))) + 2 * padding;
+    // Room for the arrow whether there is one or not: sorting must not move the other columns.
+    const int forArrow = arrow + arrowGap - (alignsRight(logicalIndex) ? arrowOverhang : 0);
+    return width + forArrow + 1;
 }
 
 QSize TableHeader::sectionSizeFromContents(int logicalIndex) const
 {
-    const int width = fontMetrics().horizontalAdvance(text(logicalIndex)) + 2 * padding;
-    // Room for the arrow whether there is one or not: sorting must not move the other columns.
-    const int forArrow = arrow + arrowGap - (alignsRight(logicalIndex) ? arrowOverhang : 0);
-    return {width + forArrow + 1, fontMetrics().height() + 11};
+    return {widthFor(logicalIndex, font()), fontMetrics().height() + 11};
 }
 
 } // namespace Tokenglass

@@ -16,6 +16,9 @@ class TableHeader : public QHeaderView
 public:
     explicit TableHeader(QWidget *parent = nullptr);
 
+    /// What a column's title needs in that font, with room for the sort arrow.
+    [[nodiscard]] int widthFor(int logicalIndex, const QFont &font) const;
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;

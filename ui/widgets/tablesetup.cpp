@@ -20,6 +20,7 @@ namespace {
 
 constexpr int sampledRows = 40;
 constexpr int widestColumn = 320;
+constexpr int narrowestName = 80;
 
 QString tsvCell(const QVariant &value)
 {
@@ -36,6 +37,49 @@ QList<int> shownColumns(const QTableView *table)
             columns.append(logical);
     }
     return columns;
+}
+
+/// What each of the columns needs for its title and its first rows.
+QList<int> neededWidths(const QTableView *table, const QList<int> &columns, const QFont &font)
+{
+    const QAbstractItemModel *model = table->model();
+    const int rows = std::min(sampledRows, model->rowCount());
+    QStyleOptionViewItem option;
+    option.font = font;
+    option.fontMetrics = QFontMetrics(font);
+    option.widget = table;
+    // setUpTable() put it there.
+    const auto *header = static_cast<const TableHeader *>(table->horizontalHeader());
+    QList<int> widths;
+    for (const int column : columns) {
+        int width = header->widthFor(column, font);
+        for (int row = 0; row < rows; ++row) {
+            const QModelIndex index = model->index(row, column);
+            width = std::max(width, table->itemDelegateForIndex(index)->sizeHint(option, index).width());
+        }
+        widths.append(std::min(width, widestColumn));
+    }
+    return widths;
+}
+
+/// Where the room is short the names give way, the widest first: they can be elided, a figure cannot.
+void narrowNames(const QTableView *table, const QList<int> &columns, QList<int> &widths)
+{
+    QList<qsizetype> names;
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        const QVariant alignment = table->model()->headerData(columns.at(i), Qt::Horizontal, Qt::TextAlignmentRole);
+        if (!Qt::Alignment(alignment.toInt()).testFlag(Qt::AlignRight))
+            names.append(i);
+    }
+    int missing = std::accumulate(widths.cbegin(), widths.cend(), 0) - table->viewport()->width();
+    while (missing > 0 && !names.isEmpty()) {
+        const qsizetype widest =
+            *std::max_element(names.cbegin(), names.cend(), [&](auto a, auto b) { return widths[a] < widths[b]; });
+        if (widths.at(widest) <= narrowestName)
+            break;
+        --widths[widest];
+        --missing;
+    }
 }
 
 } // namespace
@@ -60,27 +104,23 @@ void setUpTable(QTableView *table, int copyRole)
     new TableBehaviour(table, copyRole);
 }
 
-void sizeColumnsOnce(QTableView *table)
+int widthOfColumns(const QTableView *table, const QFont &font)
 {
-    const QAbstractItemModel *model = table->model();
-    if (model == nullptr)
+    if (table->model() == nullptr)
+        return 0;
+    const QList<int> widths = neededWidths(table, shownColumns(table), font);
+    return std::accumulate(widths.cbegin(), widths.cend(), 0);
+}
+
+void sizeColumnsOnce(QTableView *table, Names names)
+{
+    if (table->model() == nullptr)
         return;
     QHeaderView *header = table->horizontalHeader();
-    const int rows = std::min(sampledRows, model->rowCount());
-    QStyleOptionViewItem option;
-    option.font = table->font();
-    option.fontMetrics = table->fontMetrics();
-    option.widget = table;
     const QList<int> columns = shownColumns(table);
-    QList<int> widths;
-    for (const int column : columns) {
-        int width = header->sectionSizeHint(column);
-        for (int row = 0; row < rows; ++row) {
-            const QModelIndex index = model->index(row, column);
-            width = std::max(width, table->itemDelegateForIndex(index)->sizeHint(option, index).width());
-        }
-        widths.append(std::min(width, widestColumn));
-    }
+    QList<int> widths = neededWidths(table, columns, table->font());
+    if (names == Names::MayBeElided)
+        narrowNames(table, columns, widths);
     // What is left is shared, so that a wide window does not tear the first column from the others.
     const int left = std::max(0, table->viewport()->width() - std::accumulate(widths.cbegin(), widths.cend(), 0));
     const auto others = static_cast<int>(columns.size()) - 1;

@@ -7,6 +7,7 @@
 #include <Qt>
 
 class QAbstractItemModel;
+class QFont;
 class QFontMetrics;
 class QModelIndex;
 class QTableView;
@@ -16,6 +17,9 @@ class QList;
 
 namespace Tokenglass {
 
+/// Whether columns of text may be made narrower than their texts when the table is.
+enum class Names { Whole, MayBeElided };
+
 /// Gives a table the application's look and habits: no grid, muted header, fixed row height, hover, copy as TSV by
 /// Ctrl+C and by its context menu, which also offers the table's actions(). Works before and after setModel(). Columns
 /// are sized by sizeColumnsOnce().
@@ -24,7 +28,10 @@ void setUpTable(QTableView *table, int copyRole = Qt::DisplayRole);
 
 /// Widths from the header and the first rows; what is left is shared. Costs the same for any number of rows. Call when
 /// the first rows are there; later the widths follow the window until the user drags one.
-void sizeColumnsOnce(QTableView *table);
+void sizeColumnsOnce(QTableView *table, Names names = Names::Whole);
+
+/// What the columns need together when they are written in that font, in pixels.
+[[nodiscard]] int widthOfColumns(const QTableView *table, const QFont &font);
 
 /// The selected rows, or all of them, with a header line.
 [[nodiscard]] QString tableAsTsv(const QTableView *table, bool selectedOnly, int copyRole = Qt::DisplayRole);

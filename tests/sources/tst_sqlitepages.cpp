@@ -280,11 +280,11 @@ void SqlitePagesTest::damagedPages()
         TableReading table(file);
         if (!table.layout())
             continue;
-        // Some rows, or an error; what matters is that nothing is read from elsewhere, and that it ends.
+        // Some rows, or an error; what matters is that nothing is read from elsewhere, and that it ends: a page that
+        // were read in a circle would give more cells than the file has room for.
+        constexpr qsizetype SmallestCell = 4;
         const auto read = table.byPages();
-        if (read)
-            QVERIFY(
-                std::is_sorted(read->begin(), read->end(), [](const auto &a, const auto &b) { return a.id < b.id; }));
+        QVERIFY(!read || qsizetype(read->size()) <= damaged.size() / SmallestCell);
     }
 }
 

@@ -3125,6 +3125,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>State</source>
         <translation>状态</translation>
     </message>
+    <message>
+        <source>%1, records console requests</source>
+        <translation>%1，记录测试控制台请求</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::SourceSwitcher</name>
@@ -3160,12 +3164,36 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>连接(&amp;C)…</translation>
     </message>
     <message>
-        <source>Tokenglass only reads them</source>
-        <translation>Tokenglass 只读取，不修改</translation>
-    </message>
-    <message>
         <source>Testing %1…</source>
         <translation>正在测试“%1”…</translation>
+    </message>
+    <message>
+        <source>Tokenglass reads them, and writes only to its own ledger</source>
+        <translation>Tokenglass 只读取它们，只写入自己的账本</translation>
+    </message>
+    <message>
+        <source>Record &amp;here</source>
+        <translation>在此记录(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Console requests are recorded in this database, a ledger that a team can share</source>
+        <translation>测试控制台请求将记录在此数据库中，团队可以共用这个账本</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>正在打开 %1…</translation>
+    </message>
+    <message>
+        <source>Console requests are now recorded in %1.</source>
+        <translation>测试控制台请求现在记录到 %1。</translation>
+    </message>
+    <message>
+        <source>Requests are still under way. Try again when they have ended.</source>
+        <translation>仍有请求正在进行，请等它们结束后再试。</translation>
+    </message>
+    <message>
+        <source>Its tables belong to another program or to a newer Tokenglass and were left as they are. Choose an empty database.</source>
+        <translation>其中的表属于其他程序或更新版本的 Tokenglass，未作任何改动。请选择一个空数据库。</translation>
     </message>
 </context>
 <context>

@@ -203,15 +203,36 @@ void SourceController::remove(const QString &id)
     if (found == m_saved.cend())
         return;
     m_removed = *found;
+    const bool wasRecording = m_sources.recording() == id;
     m_saved.erase(found);
     publish();
     if (m_session.connection().id == id && m_session.isOpen())
         open(m_ledger.id);
+    if (wasRecording)
+        recordHere(m_ledger.id);
     whenFinished(m_services.remove(id), this, [this](const Result<void> &result) {
         if (!result.ok())
             Q_EMIT failed(tr("The connection could not be removed completely."), result.error());
     });
     Q_EMIT removed(m_removed->name);
+}
+
+void SourceController::recordHere(const QString &id)
+{
+    const SourceRow *row = m_sources.find(id);
+    if (!row || !canRecord())
+        return;
+    const ConnectionSettings connection = row->connection;
+    withPassword(connection, [this, connection](const QString &password, Password) {
+        whenFinished(m_services.recordIn(connection, password), this, [this, connection](const Result<void> &recorded) {
+            if (!recorded) {
+                Q_EMIT recordingRefused(connection.id, recorded.error());
+                return;
+            }
+            m_sources.setRecording(connection.id);
+            Q_EMIT recordingChanged(connection.id);
+        });
+    });
 }
 
 void SourceController::undoRemove()

@@ -27,6 +27,9 @@ struct SourceServices
     /// The password the environment gives for this connection, if any.
     std::function<std::optional<QString>(const ConnectionSettings &)> environmentPassword;
     std::function<QString(const QString &id)> secretKey;
+    /// Opens the database as a ledger, and if it can be one, records console requests there from now on. Empty: the
+    /// choice is not offered.
+    std::function<QFuture<Result<void>>(const ConnectionSettings &, const QString &password)> recordIn;
 };
 
 /// The saved connections and the way from one of them to an open source: finds the password, opens, remembers, forgets.
@@ -58,6 +61,9 @@ public:
     void save(const ConnectionSettings &connection, const QString &password, bool remember);
     void remove(const QString &id);
     void undoRemove();
+    [[nodiscard]] bool canRecord() const { return bool(m_services.recordIn); }
+    /// Records console requests in this source from now on, or says with recordingRefused() why it cannot be.
+    void recordHere(const QString &id);
     void test(const QString &id);
     /// An error: no secret service answers, so passwords cannot be remembered.
     [[nodiscard]] QFuture<Result<QString>> probeSecrets();
@@ -66,6 +72,8 @@ public:
 Q_SIGNALS:
     /// The source asks for a password and none is known, or the known one is wrong.
     void passwordNeeded(const Tokenglass::ConnectionSettings &connection, bool refused);
+    void recordingChanged(const QString &id);
+    void recordingRefused(const QString &id, const Tokenglass::Error &error);
     void removed(const QString &name); ///< undoRemove() brings it back
     void failed(const QString &what, const Tokenglass::Error &error);
     void tested(const QString &id, const Tokenglass::Result<Tokenglass::ConnectionReport> &report);

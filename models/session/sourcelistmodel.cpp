@@ -3,6 +3,8 @@
 
 #include "models/session/sourcelistmodel.h"
 
+#include <algorithm>
+
 namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
@@ -41,6 +43,17 @@ QString phaseText(SourcePhase phase)
     return {};
 }
 
+namespace {
+
+QString stateText(const SourceRow &row)
+{
+    const QString state = row.message.isEmpty() ? phaseText(row.phase) : row.message;
+    // The local ledger is where one expects them.
+    return row.recording && !row.builtIn ? SourceListModel::tr("%1, records console requests").arg(state) : state;
+}
+
+} // namespace
+
 int SourceListModel::rowOf(const QString &connectionId) const
 {
     for (int row = 0; row < rowCount(); ++row) {
@@ -64,9 +77,11 @@ void SourceListModel::setConnections(const QList<ConnectionSettings> &connection
         SourceRow row = old ? *old : SourceRow{};
         row.connection = connection;
         row.builtIn = connection.id == builtInId;
+        row.recording = false;
         next.push_back(std::move(row));
     }
     setRows(std::move(next));
+    setRecording(m_recording);
 }
 
 void SourceListModel::setPhase(const QString &connectionId, SourcePhase phase, const QString &message)
@@ -94,6 +109,27 @@ void SourceListModel::setCurrent(const QString &connectionId)
     }
 }
 
+void SourceListModel::setRecording(const QString &connectionId)
+{
+    m_recording = connectionId;
+    const bool known = find(connectionId) != nullptr;
+    for (int at = 0; at < rowCount(); ++at) {
+        SourceRow row = rowAt(at);
+        const bool recording = known ? row.connection.id == connectionId : row.builtIn;
+        if (row.recording != recording) {
+            row.recording = recording;
+            changeRow(at, std::move(row));
+        }
+    }
+}
+
+QString SourceListModel::recording() const
+{
+    const auto &all = rows();
+    const auto found = std::find_if(all.begin(), all.end(), [](const SourceRow &row) { return row.recording; });
+    return found == all.end() ? QString() : found->connection.id;
+}
+
 QVariant SourceListModel::cell(const SourceRow &row, int column, int role) const
 {
     switch (role) {
@@ -106,7 +142,7 @@ QVariant SourceListModel::cell(const SourceRow &row, int column, int role) const
             return driverTitle(row.connection.driver);
         if (column == Location)
             return row.builtIn ? tr("on this computer") : row.connection.toUri();
-        return row.message.isEmpty() ? phaseText(row.phase) : row.message;
+        return stateText(row);
     case Qt::ToolTipRole:
         return column == State ? row.message : row.connection.toUri();
     case PhaseRole:
@@ -115,6 +151,8 @@ QVariant SourceListModel::cell(const SourceRow &row, int column, int role) const
         return row.current;
     case BuiltInRole:
         return row.builtIn;
+    case RecordingRole:
+        return row.recording;
     default:
         return {};
     }

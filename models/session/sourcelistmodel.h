@@ -16,6 +16,7 @@ struct SourceRow
     SourcePhase phase = SourcePhase::Closed;
     QString message; ///< why it failed, or what the last test said
     bool current = false; ///< shown in the window
+    bool recording = false; ///< console requests are written here
     bool builtIn = false; ///< the ledger: cannot be edited or removed
 };
 
@@ -26,7 +27,7 @@ class SourceListModel final : public TableModel<SourceRow>
 
 public:
     enum Columns { Name, Type, Location, State, NUM_COLUMNS };
-    enum Roles { PhaseRole = MissingRole + 1, CurrentRole, BuiltInRole };
+    enum Roles { PhaseRole = MissingRole + 1, CurrentRole, BuiltInRole, RecordingRole };
 
     using TableModel::TableModel;
 
@@ -35,6 +36,8 @@ public:
     void setConnections(const QList<ConnectionSettings> &connections, const QString &builtInId);
     void setPhase(const QString &connectionId, SourcePhase phase, const QString &message);
     void setCurrent(const QString &connectionId);
+    void setRecording(const QString &connectionId); ///< empty or unknown: the built-in one
+    [[nodiscard]] QString recording() const; ///< id
 
 private:
     [[nodiscard]] int columns() const override { return NUM_COLUMNS; }
@@ -42,6 +45,8 @@ private:
     [[nodiscard]] QVariant cell(const SourceRow &row, int column, int role) const override;
     [[nodiscard]] QVariant header(int column, int role) const override;
     [[nodiscard]] bool isNumeric(int) const override { return false; }
+
+    QString m_recording;
 };
 
 /// "SQLite", "PostgreSQL", "MySQL", "REST".

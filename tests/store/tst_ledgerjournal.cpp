@@ -83,9 +83,11 @@ class TestLedgerJournal : public LedgerTest
 private Q_SLOTS:
     void beginsCompletesAndLearns();
     void keepsTheOrderAndWaitsAtItsEnd();
+    void waitingDoesNotOvertake();
     void beginsAllOrNone();
     void fullDiskTakesAllOrNone();
     void opensAgainAfterAFailure();
+    void movesBetweenRequests();
     void marksWhatAKilledProcessLeft();
 };
 
@@ -133,6 +135,16 @@ void TestLedgerJournal::keepsTheOrderAndWaitsAtItsEnd()
              QString::number(Requests));
 }
 
+void TestLedgerJournal::waitingDoesNotOvertake()
+{
+    LedgerJournal journal(opens(m_path));
+    for (qint64 id = 1; id <= 20; ++id) {
+        const QFuture<Result<QList<qint64>>> begun = journal.begin({pending(QString::number(id))});
+        QVERIFY(journal.complete(id, full()).result());
+        QCOMPARE(begun.result()->constFirst(), id);
+    }
+}
+
 void TestLedgerJournal::beginsAllOrNone()
 {
     LedgerJournal journal(opens(m_path));
@@ -173,6 +185,25 @@ void TestLedgerJournal::opensAgainAfterAFailure()
     QVERIFY(QDir().rmdir(m_path));
     QVERIFY(journal.begin({pending(u"a"_s)}).result());
     QCOMPARE(value("SELECT count(*) FROM token_usage"), u"1"_s);
+}
+
+void TestLedgerJournal::movesBetweenRequests()
+{
+    const QString other = m_path + u".other"_s;
+    LedgerJournal journal(opens(m_path));
+    const Result<QList<qint64>> ids = journal.begin({pending(u"a"_s)}).result();
+    QVERIFY(ids);
+    QCOMPARE(journal.moveTo(opens(other)).result().error().kind, Error::Kind::Input);
+    QVERIFY(journal.complete(ids->constFirst(), full()).result()); // where it began
+    QCOMPARE(journal.moveTo(opens(m_path + u"/no"_s)).result().error().kind, Error::Kind::Storage);
+    QVERIFY(journal.moveTo(opens(other)).result());
+    QVERIFY(journal.begin({pending(u"b"_s), pending(u"c"_s)}).result());
+    QCOMPARE(value("SELECT count(*) FROM token_usage"), u"1"_s);
+    journal.startIn(opens(m_path));
+    QVERIFY(journal.begin({pending(u"d"_s)}).result());
+    QCOMPARE(value("SELECT count(*) FROM token_usage"), u"2"_s);
+    m_path = other;
+    QCOMPARE(value("SELECT count(*) FROM token_usage"), u"2"_s);
 }
 
 void TestLedgerJournal::marksWhatAKilledProcessLeft()

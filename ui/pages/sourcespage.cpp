@@ -28,7 +28,8 @@ using namespace Qt::StringLiterals;
 SourcesPage::SourcesPage(SourceController &sources, QWidget *parent)
     : QWidget(parent), m_sources(sources), m_view(new QTableView), m_message(new MessageBar),
       m_open(new QPushButton(tr("&Open"))), m_edit(new QPushButton(tr("&Edit\u2026"))),
-      m_test(new QPushButton(tr("&Test"))), m_remove(new QPushButton(tr("&Remove")))
+      m_test(new QPushButton(tr("&Test"))), m_remove(new QPushButton(tr("&Remove"))),
+      m_record(new QPushButton(tr("Record &here")))
 {
     setUpTable(m_view, CopyRole);
     m_view->setModel(m_sources.sources());
@@ -43,11 +44,11 @@ SourcesPage::SourcesPage(SourceController &sources, QWidget *parent)
 
     auto *card = new Card;
     card->setTitle(tr("Sources"));
-    card->setSubtitle(tr("Tokenglass only reads them"));
+    card->setSubtitle(tr("Tokenglass reads them, and writes only to its own ledger"));
     card->setContent(m_view);
     card->setState(CardState::Ready);
     auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : {addButton, m_open, m_edit, m_test, m_remove})
+    for (QPushButton *button : {addButton, m_open, m_edit, m_test, m_remove, m_record})
         buttons->addWidget(button);
     buttons->addStretch();
     auto *layout = new QVBoxLayout(this);
@@ -62,6 +63,11 @@ SourcesPage::SourcesPage(SourceController &sources, QWidget *parent)
     connect(m_edit, &QPushButton::clicked, this, &SourcesPage::edit);
     connect(m_test, &QPushButton::clicked, this, &SourcesPage::testCurrent);
     connect(m_remove, &QPushButton::clicked, this, &SourcesPage::removeCurrent);
+    m_record->setToolTip(tr("Console requests are recorded in this database, a ledger that a team can share"));
+    m_record->setVisible(m_sources.canRecord());
+    connect(m_record, &QPushButton::clicked, this, &SourcesPage::recordInCurrent);
+    connect(&m_sources, &SourceController::recordingChanged, this, &SourcesPage::showRecording);
+    connect(&m_sources, &SourceController::recordingRefused, this, &SourcesPage::showRefused);
     connect(m_view, &QTableView::doubleClicked, this, &SourcesPage::openCurrent);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SourcesPage::updateButtons);
     connect(m_sources.sources(), &QAbstractItemModel::rowsRemoved, this, &SourcesPage::updateButtons);
@@ -92,6 +98,8 @@ void SourcesPage::updateButtons()
     m_test->setEnabled(any && !isCurrentBuiltIn());
     m_edit->setEnabled(any && !isCurrentBuiltIn());
     m_remove->setEnabled(any && !isCurrentBuiltIn());
+    const SourceRow *row = m_sources.sources()->find(currentId());
+    m_record->setEnabled(row && !row->recording && row->connection.driver != ConnectionSettings::Driver::Https);
 }
 
 void SourcesPage::openCurrent()
@@ -132,6 +140,37 @@ void SourcesPage::testCurrent()
 void SourcesPage::removeCurrent()
 {
     m_sources.remove(currentId());
+}
+
+void SourcesPage::recordInCurrent()
+{
+    if (const SourceRow *row = m_sources.sources()->find(currentId())) {
+        m_message->showMessage(MessageKind::Information, tr("Opening %1\u2026").arg(row->connection.name));
+        m_sources.recordHere(QString(row->connection.id));
+    }
+}
+
+void SourcesPage::showRecording(const QString &id)
+{
+    updateButtons();
+    if (const SourceRow *row = m_sources.sources()->find(id))
+        m_message->showMessage(MessageKind::Success,
+                               tr("Console requests are now recorded in %1.").arg(row->connection.name));
+}
+
+void SourcesPage::showRefused(const QString &id, const Error &error)
+{
+    const SourceRow *row = m_sources.sources()->find(id);
+    if (!row)
+        return;
+    const bool isServer = row->connection.driver != ConnectionSettings::Driver::Sqlite;
+    const QString why = error.kind == Error::Kind::Input
+        ? tr("Requests are still under way. Try again when they have ended.")
+        : isServer && error.kind == Error::Kind::Storage
+        ? tr("Its tables belong to another program or to a newer Tokenglass and were left as they are. Choose an empty "
+             "database.")
+        : errorText(error);
+    m_message->showMessage(MessageKind::Error, row->connection.name + u": "_s + why);
 }
 
 void SourcesPage::showTested(const QString &id, const Result<ConnectionReport> &report)

@@ -17,7 +17,7 @@ class MessageBar;
 class SortProxy;
 class SourceController;
 
-/// The list of connections: open, add, edit, test, remove.
+/// The list of connections: open, add, edit, test, remove, and which one console requests are recorded in.
 class SourcesPage : public QWidget
 {
     Q_OBJECT
@@ -37,7 +37,10 @@ private:
     void edit();
     void testCurrent();
     void removeCurrent();
+    void recordInCurrent();
     void updateButtons();
+    void showRecording(const QString &id);
+    void showRefused(const QString &id, const Error &error);
     void showTested(const QString &id, const Result<ConnectionReport> &report);
 
     SourceController &m_sources;
@@ -47,6 +50,7 @@ private:
     QPushButton *m_edit;
     QPushButton *m_test;
     QPushButton *m_remove;
+    QPushButton *m_record;
 };
 
 } // namespace Tokenglass

@@ -20,7 +20,14 @@ public:
     [[nodiscard]] QFuture<Result<void>> complete(qint64 id, const UsageRecord &record) override;
     [[nodiscard]] QFuture<Result<ModelHistory>> history(const QString &provider, const QString &model) override;
 
+    /// Writes into another ledger from now on. Kind::Input while requests are under way: they end where they began. If
+    /// it cannot be opened, all stays as it was.
+    [[nodiscard]] QFuture<Result<void>> moveTo(StoreThread<Ledger>::Open open);
+    /// The same at the start, before any request: the ledger need not be reachable yet.
+    void startIn(StoreThread<Ledger>::Open open) { m_ledger.startIn(std::move(open)); }
+
 private:
+    qsizetype m_underWay = 0; ///< rows; on the thread only
     StoreThread<Ledger> m_ledger;
 };
 

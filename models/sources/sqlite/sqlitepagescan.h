@@ -10,7 +10,7 @@ namespace Tokenglass {
 
 class SqliteScan;
 
-/// One lane's way through a table by its pages, which is about three times as fast as the database engine's. Where the
+/// One lane's way through a table by its pages, which spares the database engine's work for each value. Where the
 /// pages cannot be used or hold something special, the engine reads on in the same transaction.
 class SqlitePageScan final : private SqliteTreeSink
 {

@@ -122,6 +122,9 @@ SourceServices Application::services()
         return environmentSecret(connection.name);
     };
     services.secretKey = &ConnectionStore::secretKey;
+    services.recordIn = [this](const ConnectionSettings &connection, const QString &password) {
+        return m_console->recordIn(connection, password);
+    };
     return services;
 }
 
@@ -176,7 +179,7 @@ void Application::showWindow()
 void Application::showRecorded()
 {
     // What the console has just written is on the dashboard at once, without waiting for the next look.
-    if (m_session->isOpen() && m_session->connection().id == m_sources->ledger().id)
+    if (m_session->isOpen() && m_session->connection().id == m_sources->sources()->recording())
         m_session->refresh(false);
 }
 
@@ -225,6 +228,7 @@ void Application::openFirstSource()
         if (ledger.id.isEmpty())
             ledger.id = u"ledger"_s;
         m_sources->setConnections(ledger, found.saved.ok() ? found.saved->connections : QList<ConnectionSettings>());
+        openTeamLedger();
         if (!found.saved.ok())
             m_window->showMessage(tr("The saved connections could not be read."), found.saved.error());
         else if (found.ledgerError)
@@ -245,6 +249,19 @@ void Application::openFirstSource()
         else
             m_sources->open(sources->find(m_window->settings().sourceId) ? m_window->settings().sourceId : ledger.id);
     });
+}
+
+void Application::openTeamLedger()
+{
+    const QString id = m_settings.current().ledgerId;
+    if (id.isEmpty())
+        return;
+    // Later refusals are the sources page's to tell.
+    const auto tell = [this](const QString &, const Error &error) {
+        m_window->showMessage(tr("The team's ledger cannot be used; requests are recorded in the local one."), error);
+    };
+    connect(m_sources.get(), &SourceController::recordingRefused, this, tell, Qt::SingleShotConnection);
+    m_sources->recordHere(id);
 }
 
 QString Application::samplePath()

@@ -48,6 +48,7 @@ private:
     void saveSettings(const Settings &changed);
     void installTranslations(const QString &language);
     void openFirstSource();
+    void openTeamLedger();
     void exploreSampleData();
     void takeScreenshot();
     void endWith(const QString &sentence);

@@ -80,6 +80,11 @@ void ConsoleParts::start(const Settings &settings)
     m_session->setRequest(request);
 }
 
+QFuture<Result<void>> ConsoleParts::recordIn(const ConnectionSettings &connection, const QString &password)
+{
+    return m_journal->moveTo([connection, password] { return Ledger::open(connection, password); });
+}
+
 QList<ChatTarget> ConsoleParts::firstTargets() const
 {
     QList<ChatTarget> targets;

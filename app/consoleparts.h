@@ -12,6 +12,8 @@
 
 namespace Tokenglass {
 
+struct ConnectionSettings;
+class LedgerJournal;
 class SecretStore;
 struct Settings;
 
@@ -27,12 +29,14 @@ public:
     /// Reads the user's providers and puts back what was set the last time; on a first start the models whose key is in
     /// the environment.
     void start(const Settings &settings);
+    /// Records requests in this database from now on, if it can be a ledger; else all stays as it was.
+    [[nodiscard]] QFuture<Result<void>> recordIn(const ConnectionSettings &connection, const QString &password);
 
 private:
     [[nodiscard]] QList<ChatTarget> firstTargets() const;
 
     std::unique_ptr<CompletionClient> m_client;
-    std::unique_ptr<ChatJournal> m_journal;
+    std::unique_ptr<LedgerJournal> m_journal;
     std::unique_ptr<ChatArchive> m_archive;
     std::unique_ptr<ProviderCatalog> m_providers;
     std::unique_ptr<ConsoleSession> m_session;

@@ -43,11 +43,12 @@ MainWindow::MainWindow(SourceSession &session, SourceController &sources, Consol
     buildPages();
     auto *menu = new MainMenu(m_session);
     setMenuBar(menu);
-    connect(menu, &MainMenu::openRequested, this, &MainWindow::showConnectDialog);
+    connect(menu, &MainMenu::openRequested, m_dialogs, &WindowDialogs::showConnect);
     connect(menu, &MainMenu::exploreRequested, this, &MainWindow::exploreRequested);
     connect(menu, &MainMenu::quitRequested, this, &QWidget::close);
     connect(menu, &MainMenu::pageRequested, this, &MainWindow::showPage);
-    connect(menu, &MainMenu::providersRequested, this, [this] { showProviders({}); });
+    connect(menu, &MainMenu::providersRequested, m_dialogs,
+            [this] { m_dialogs->showProviders({}); });
     connectPages();
     connectSession();
     connectSources();
@@ -108,10 +109,10 @@ void MainWindow::connectPages()
     connect(m_dialogs, &WindowDialogs::connected, this, [this] { showPage(u"dashboard"_s); });
     connect(m_dialogs, &WindowDialogs::settingsAccepted, this, &MainWindow::applySettings);
     connect(m_welcome, &WelcomePage::consoleRequested, this, [this] { showPage(u"console"_s); });
-    connect(m_welcome, &WelcomePage::connectRequested, this, &MainWindow::showConnectDialog);
+    connect(m_welcome, &WelcomePage::connectRequested, m_dialogs, &WindowDialogs::showConnect);
     connect(m_welcome, &WelcomePage::exploreRequested, this, &MainWindow::exploreRequested);
     connect(m_welcome, &WelcomePage::sourceChosen, &m_sources, &SourceController::open);
-    connect(m_topBar, &TopBar::connectRequested, this, &MainWindow::showConnectDialog);
+    connect(m_topBar, &TopBar::connectRequested, m_dialogs, &WindowDialogs::showConnect);
     connect(m_topBar, &TopBar::sourcesRequested, this, [this] { showPage(u"sources"_s); });
     connect(m_sourcesPage, &SourcesPage::opened, this, [this] { showPage(u"dashboard"_s); });
     connect(m_statusLine, &StatusLine::zoneClicked, this,
@@ -152,6 +153,10 @@ void MainWindow::connectSources()
 {
     connect(&m_sources, &SourceController::failed, this, &MainWindow::showMessage);
     connect(&m_sources, &SourceController::passwordNeeded, m_dialogs, &WindowDialogs::askPassword);
+    connect(&m_sources, &SourceController::recordingChanged, this, [this](const QString &id) {
+        m_settings.ledgerId = id == m_sources.ledger().id ? QString() : id;
+        rememberSoon();
+    });
     connect(&m_sources, &SourceController::removed, this, [this](const QString &name) {
         m_messageUndoes = true;
         m_message->showMessage(MessageKind::Information,
@@ -166,7 +171,7 @@ void MainWindow::connectSources()
 
 void MainWindow::connectConsole()
 {
-    connect(m_consolePage, &ConsolePage::providersRequested, this, &MainWindow::showProviders);
+    connect(m_consolePage, &ConsolePage::providersRequested, m_dialogs, &WindowDialogs::showProviders);
     connect(m_consolePage, &ConsolePage::statusChanged, this, [this](const QString &left, const QString &right) {
         if (m_settings.page == u"console")
             m_statusLine->setPageText(left, right);
@@ -219,16 +224,6 @@ void MainWindow::showMessage(const QString &text, const Error &error)
 {
     m_messageUndoes = false;
     m_message->showMessage(MessageKind::Error, text + u' ' + errorText(error));
-}
-
-void MainWindow::showConnectDialog()
-{
-    m_dialogs->showConnect();
-}
-
-void MainWindow::showProviders(const QString &id)
-{
-    m_dialogs->showProviders(id);
 }
 
 void MainWindow::showSettings(int field)

@@ -45,8 +45,6 @@ public:
     [[nodiscard]] const Settings &settings() const { return m_settings; }
     void showPage(const QString &id);
     void showMessage(const QString &text, const Error &error);
-    void showConnectDialog();
-    void showProviders(const QString &id);
 
 Q_SIGNALS:
     /// Debounced.

@@ -29,8 +29,8 @@ QDateEdit *dayField(const QDate &day)
     field->setDateRange(QDate(1970, 1, 2), QDate(2105, 12, 30));
     QCalendarWidget *calendar = field->calendarWidget();
     // Qt paints weekends red, the colour of failures here.
-    for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
-        calendar->setWeekdayTextFormat(day, QTextCharFormat());
+    for (const Qt::DayOfWeek weekend : {Qt::Saturday, Qt::Sunday})
+        calendar->setWeekdayTextFormat(weekend, QTextCharFormat());
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     const auto setIcon = [calendar](const QString &button, const QString &icon) {
         if (auto *arrow = calendar->findChild<QToolButton *>(button))

@@ -752,6 +752,10 @@
         <source>%1 cannot be written.</source>
         <translation>无法写入 %1。</translation>
     </message>
+    <message>
+        <source>The team&apos;s ledger cannot be used; requests are recorded in the local one.</source>
+        <translation>团队账本不可用；请求将记录在本地账本中。</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::Card</name>

@@ -6,10 +6,10 @@
 #include "models/domain/settings.h"
 #include "models/providers/curlcommand.h"
 #include "models/providers/httpcompletionclient.h"
+#include "models/store/atomicfile.h"
 #include "models/store/console/sqlitechatarchive.h"
 #include "models/store/ledger/ledgerjournal.h"
 #include "models/store/providerstore.h"
-#include "models/store/atomicfile.h"
 #include "resources/builtinproviders.h"
 
 #include <QtConcurrent>
@@ -36,9 +36,7 @@ ProviderServices providerServices(QThreadPool &disk)
     services.remove = [&disk, store](const QString &id) {
         return QtConcurrent::run(&disk, [store, id] { return store->remove(id); });
     };
-    services.environment = [](const QString &variable) {
-        return qEnvironmentVariable(variable.toUtf8().constData());
-    };
+    services.environment = [](const QString &variable) { return qEnvironmentVariable(variable.toUtf8().constData()); };
     return services;
 }
 

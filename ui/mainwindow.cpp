@@ -47,8 +47,7 @@ MainWindow::MainWindow(SourceSession &session, SourceController &sources, Consol
     connect(menu, &MainMenu::exploreRequested, this, &MainWindow::exploreRequested);
     connect(menu, &MainMenu::quitRequested, this, &QWidget::close);
     connect(menu, &MainMenu::pageRequested, this, &MainWindow::showPage);
-    connect(menu, &MainMenu::providersRequested, m_dialogs,
-            [this] { m_dialogs->showProviders({}); });
+    connect(menu, &MainMenu::providersRequested, m_dialogs, [this] { m_dialogs->showProviders({}); });
     connectPages();
     connectSession();
     connectSources();
@@ -84,8 +83,8 @@ void MainWindow::buildPages()
     m_consolePage = new ConsolePage(m_console, m_session, m_theme);
     m_sourcesPage = new SourcesPage(m_sources);
     m_pages = new QStackedWidget;
-    for (QWidget *page : std::initializer_list<QWidget *>{m_welcome, m_dashboard, m_requests, m_consolePage,
-                                                          m_sourcesPage})
+    for (QWidget *page :
+         std::initializer_list<QWidget *>{m_welcome, m_dashboard, m_requests, m_consolePage, m_sourcesPage})
         m_pages->addWidget(page);
     m_statusLine = new StatusLine(m_session);
     setStatusBar(m_statusLine);

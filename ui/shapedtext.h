@@ -13,8 +13,8 @@ class QPointF;
 
 namespace Tokenglass {
 
-/// One line of text as glyphs. Shaping is most of what a page of figures costs, and the same words and digits come again
-/// with every answer, so the last few thousand lines are kept. For the GUI thread alone.
+/// One line of text as glyphs. Shaping is most of what a page of figures costs, and the same words and digits come
+/// again with every answer, so the last few thousand lines are kept. For the GUI thread alone.
 class ShapedText
 {
 public:

@@ -207,8 +207,8 @@ QVariant ComparisonModel::header(int column, int role) const
     if (role != Qt::DisplayRole)
         return {};
     static const char *const titles[NUM_COLUMNS] = {
-        QT_TR_NOOP("Model"),     QT_TR_NOOP("State"),         QT_TR_NOOP("Input"),       QT_TR_NOOP("Cached"),
-        QT_TR_NOOP("Output"),    QT_TR_NOOP("Reasoning"),     QT_TR_NOOP("Cost"),        QT_TR_NOOP("Cost per 1 K output"),
+        QT_TR_NOOP("Model"),       QT_TR_NOOP("State"),      QT_TR_NOOP("Input"), QT_TR_NOOP("Cached"),
+        QT_TR_NOOP("Output"),      QT_TR_NOOP("Reasoning"),  QT_TR_NOOP("Cost"),  QT_TR_NOOP("Cost per 1 K output"),
         QT_TR_NOOP("First token"), QT_TR_NOOP("Total time"), QT_TR_NOOP("Speed"), QT_TR_NOOP("Preview error"),
     };
     return tr(titles[column]);

@@ -180,18 +180,17 @@ void ConsolePreview::countRow(int index, const ProviderEndpoint &endpoint)
     request.model = row.target.model;
     const QFuture<Result<qint64>> question = m_services.client.countTokens(endpoint, request);
     m_questions.append(question);
-    whenFinished(question, this,
-                 [this, target = row.target, generation = m_generation](const Result<qint64> &count) {
-                     const int at = rowOf(target);
-                     if (generation != m_generation || at < 0)
-                         return;
-                     m_rows[at].counting = count ? PreviewRow::Counting::Counted : PreviewRow::Counting::Failed;
-                     if (count)
-                         m_counted.insert(target.toText(), *count);
-                     else
-                         m_rows[at].countError = count.error();
-                     estimate();
-                 });
+    whenFinished(question, this, [this, target = row.target, generation = m_generation](const Result<qint64> &count) {
+        const int at = rowOf(target);
+        if (generation != m_generation || at < 0)
+            return;
+        m_rows[at].counting = count ? PreviewRow::Counting::Counted : PreviewRow::Counting::Failed;
+        if (count)
+            m_counted.insert(target.toText(), *count);
+        else
+            m_rows[at].countError = count.error();
+        estimate();
+    });
     Q_EMIT changed();
 }
 

@@ -56,8 +56,7 @@ void ConsoleSession::setRequest(const ChatRequest &request)
 {
     if (request == m_request)
         return;
-    const bool parameters =
-        request.temperature != m_request.temperature || request.maxOutput != m_request.maxOutput;
+    const bool parameters = request.temperature != m_request.temperature || request.maxOutput != m_request.maxOutput;
     m_request = request;
     askPreview();
     updateCanSend();

@@ -133,8 +133,7 @@ QString speedText(const std::optional<double> &tokensPerSecond, const NumberForm
     if (!tokensPerSecond)
         return NumberFormat::unknown();
     constexpr double WholeFrom = 10;
-    const QString number =
-        format.locale().toString(*tokensPerSecond, 'f', *tokensPerSecond < WholeFrom ? 1 : 0);
+    const QString number = format.locale().toString(*tokensPerSecond, 'f', *tokensPerSecond < WholeFrom ? 1 : 0);
     //: tokens per second
     return translated(QT_TRANSLATE_NOOP("ConsoleText", "%1 tok/s")).arg(number);
 }

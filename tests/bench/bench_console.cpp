@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // bench_console [SECONDS]   the console page with four streams at 1,000 tokens a second each over real sockets, behind
-// 160,000 characters that came before. Prints "stall MS" (the longest time the GUI thread did not answer), "cpu SHARE" (of
-// the GUI thread) and "characters N" (in the longest answer, checked against what was sent).
+// 160,000 characters that came before. Prints "stall MS" (the longest time the GUI thread did not answer), "cpu SHARE"
+// (of the GUI thread) and "characters N" (in the longest answer, checked against what was sent).
 
 #include "models/providers/httpcompletionclient.h"
 #include "models/session/sourcesession.h"
@@ -55,7 +55,8 @@ void serve(QTcpSocket *socket, int seconds)
         if (++*ticks < seconds * 1000 / TickMs)
             return;
         timer->stop();
-        const QByteArray end = "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n";
+        const QByteArray end =
+            "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n";
         socket->write(QByteArray::number(end.size(), 16) + "\r\n" + end + "\r\n0\r\n\r\n");
     });
     timer->start(TickMs);

@@ -101,8 +101,8 @@ void TestConsoleModels::unknownIsNotZero()
     ComparisonModel model;
     model.setRun(fake.session->run());
     using M = ComparisonModel;
-    for (const int column : {int(M::Input), int(M::Cached), int(M::Output), int(M::Reasoning), int(M::Cost), int(M::Speed),
-                             int(M::CostPerThousand)}) {
+    for (const int column : {int(M::Input), int(M::Cached), int(M::Output), int(M::Reasoning), int(M::Cost),
+                             int(M::Speed), int(M::CostPerThousand)}) {
         QCOMPARE(shown(model, 0, column), u"\u2013"_s);
         QVERIFY(!model.index(0, column).data(SortRole).isValid());
     }

@@ -224,7 +224,9 @@ struct FakeConsole
     FakeConsole()
     {
         ProviderServices services;
-        services.load = [] { return QtFuture::makeReadyFuture(Result<QList<ProviderPreset>>(QList<ProviderPreset>())); };
+        services.load = [] {
+            return QtFuture::makeReadyFuture(Result<QList<ProviderPreset>>(QList<ProviderPreset>()));
+        };
         services.put = [](const ProviderPreset &) { return QtFuture::makeReadyFuture(Result<void>()); };
         services.remove = [](const QString &) { return QtFuture::makeReadyFuture(Result<void>()); };
         services.environment = [](const QString &) { return QString(); };

@@ -19,8 +19,8 @@ ReplayAnswer slow(int words)
     ReplayAnswer answer = ReplayAnswer::events({});
     answer.segments.clear();
     for (int word = 0; word < words; ++word)
-        answer.segments.append("data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"word" + QByteArray::number(word)
-                               + " \"}}]}\n\n");
+        answer.segments.append("data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"word"
+                               + QByteArray::number(word) + " \"}}]}\n\n");
     answer.segments.append("data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"
                            "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":9,\"completion_tokens\":"
                            + QByteArray::number(words) + ",\"total_tokens\":" + QByteArray::number(words + 9)
@@ -35,7 +35,8 @@ ReplayAnswer choose(const ReplayRequest &request)
     if (model.startsWith(QLatin1String("slow:")))
         return slow(model.mid(5).toInt());
     if (request.path().endsWith("/models"))
-        return ReplayAnswer::json(200, R"({"object":"list","data":[{"id":"case:openai-chat-basic"},{"id":"slow:40"}]})");
+        return ReplayAnswer::json(200,
+                                  R"({"object":"list","data":[{"id":"case:openai-chat-basic"},{"id":"slow:40"}]})");
     return ReplayServer::transcript(request);
 }
 

@@ -133,8 +133,7 @@ void ColumnFigures::showTimes()
     const ChatFigures figures = figuresOf(answer);
     const QString total = answer.outcome.total.count() > 0 ? format.micros(answer.outcome.total.count()) : QString();
     if (answer.outcome.firstToken)
-        show(TimeRow, tr("First token / total"),
-             format.micros(answer.outcome.firstToken->count()) + u" / "_s + total);
+        show(TimeRow, tr("First token / total"), format.micros(answer.outcome.firstToken->count()) + u" / "_s + total);
     else
         show(TimeRow, tr("Total time"), total);
     show(SpeedRow, tr("Rate"), figures.tokensPerSecond ? speedText(figures.tokensPerSecond, format) : QString(),

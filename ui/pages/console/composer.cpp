@@ -99,8 +99,8 @@ void Composer::buildButtons()
     auto *buttons = new QWidget;
     auto *flow = new FlowLayout(buttons);
     flow->setContentsMargins(0, 0, 0, 0);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_send, m_stop, m_systemToggle, m_favourites, m_history,
-                                                            m_parametersButton})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_send, m_stop, m_systemToggle, m_favourites, m_history, m_parametersButton})
         flow->addWidget(widget);
     static_cast<QVBoxLayout *>(layout())->addWidget(buttons);
 }
@@ -171,8 +171,9 @@ void Composer::showTargets()
         auto *chip = new RemovableChip(text, m_theme.colourForSeries(target.model));
         chip->setToolTip(tr("Send no more to this model"));
         chip->setAccessibleName(tr("Remove model %1").arg(text));
-        connect(chip, &RemovableChip::removeClicked, &m_session,
-                [this, target] { m_session.removeTarget(target); }, Qt::QueuedConnection);
+        connect(
+            chip, &RemovableChip::removeClicked, &m_session, [this, target] { m_session.removeTarget(target); },
+            Qt::QueuedConnection);
         m_flow->addWidget(chip);
     }
     m_flow->addWidget(m_add);

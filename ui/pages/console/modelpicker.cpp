@@ -129,7 +129,7 @@ void ModelPicker::fillModels()
     m_list->setCurrentRow(0);
     m_hint->setText(m_list->count() > 0 ? QString()
                         : preset        ? tr("Type the name of a model.")
-                                        : tr("No list has this model. Choose its provider above to use the name as it is."));
+                                 : tr("No list has this model. Choose its provider above to use the name as it is."));
     m_hint->setVisible(!m_hint->text().isEmpty());
 }
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "models/domain/chatrequest.h"
 #include "models/domain/chatrecord.h"
+#include "models/domain/chatrequest.h"
 
 #include <QFrame>
 

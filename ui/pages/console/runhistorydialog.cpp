@@ -101,13 +101,14 @@ void RunHistoryDialog::refresh()
     const bool any = m_history.runs().rowCount() > 0;
     m_view->setVisible(any);
     m_empty->setVisible(!any);
-    m_empty->setText(m_history.isLoading()           ? tr("Looking\u2026")
+    m_empty->setText(m_history.isLoading()             ? tr("Looking\u2026")
                          : m_history.words().isEmpty() ? tr("No prompt has been sent yet.")
                                                        : tr("No run contains these words."));
     m_open->setEnabled(!currentId().isEmpty());
     m_remove->setEnabled(!currentId().isEmpty());
     if (any && !std::exchange(m_fitted, true))
-        QMetaObject::invokeMethod(this, [this] { sizeColumnsOnce(m_view); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { sizeColumnsOnce(m_view); }, Qt::QueuedConnection);
     // The newest of what was found is ready to be opened.
     if (any && currentId().isEmpty())
         m_view->selectRow(0);

@@ -4,6 +4,7 @@
 #include "models/session/sourcesession.h"
 #include "tests/support/accessibility.h"
 #include "tests/support/fakeconsole.h"
+#include "tests/support/stallwatchdog.h"
 #include "tests/support/testmain.h"
 #include "ui/pages/console/answerview.h"
 #include "ui/pages/console/columnfailure.h"
@@ -31,6 +32,7 @@
 #include <QSpinBox>
 #include <QTabBar>
 #include <QTableView>
+#include <QTextDocument>
 #include <QToolButton>
 
 namespace Tokenglass {
@@ -69,6 +71,7 @@ private Q_SLOTS:
     void answersGrowAndEndWithFigures();
     void readerWhoScrolledUpStaysThere();
     void longParagraphsAreCopiedWhole();
+    void longAnswersDoNotStallTheWindow();
     void stopAndEscape();
     void failuresOfferTheRemedy();
     void aWaitIsCountedDown();
@@ -195,6 +198,32 @@ void TestConsolePage::longParagraphsAreCopiedWhole()
     view.selectAll();
     view.copy();
     QCOMPARE(QGuiApplication::clipboard()->text(), text);
+}
+
+void TestConsolePage::longAnswersDoNotStallTheWindow()
+{
+    send({u"alpha/alpha-large"_s, u"alpha/alpha-small"_s, u"beta/beta-large"_s, u"beta/beta-small"_s});
+    QTRY_COMPARE(m_fake->client.sent.size(), 4U);
+    for (std::size_t stream = 0; stream < 4; ++stream)
+        m_fake->client.begin(stream);
+    StallWatchdog watchdog;
+    // 200,000 characters in one piece, as of an answer that is not streamed, and more that follows.
+    const QString piece = u"word "_s.repeated(40'000);
+    for (std::size_t stream = 0; stream < 4; ++stream)
+        m_fake->client.say(stream, piece);
+    for (int round = 0; round < 20; ++round) {
+        for (std::size_t stream = 0; stream < 4; ++stream)
+            m_fake->client.say(stream, u"more "_s);
+        QTest::qWait(20);
+    }
+    const QString whole = piece + u"more "_s.repeated(20);
+    for (int column = 0; column < 4; ++column) {
+        QTRY_VERIFY(view(column).answer()->document()->characterCount() > whole.size()); // all is laid out
+        QCOMPARE(view(column).answer()->wholeText(), whole);
+    }
+    watchdog.stop();
+    // Far above what is measured in tests/bench, and far below laying out the answer at once: machines are busy.
+    QVERIFY2(watchdog.longestMs() < 400, qPrintable(QString::number(watchdog.longestMs())));
 }
 
 void TestConsolePage::stopAndEscape()

@@ -51,8 +51,8 @@ ConsoleParts::ConsoleParts(const Clock &clock, const PriceBook &prices, SecretSt
                                                     providerServices(disk));
     ConsoleServices services{*m_client, *m_journal, *m_archive, *m_providers, prices, clock, {}, {}};
     services.curlCommand = &curlCommand;
-    services.writeFile = [&disk](const QString &path, const QByteArray &content) {
-        return QtConcurrent::run(&disk, [path, content] { return writeFileAtomically(path, content); });
+    services.writeFile = [&disk](const QString &path, std::function<QByteArray()> content) {
+        return QtConcurrent::run(&disk, [path, content] { return writeFileAtomically(path, content()); });
     };
     m_session = std::make_unique<ConsoleSession>(services);
 }

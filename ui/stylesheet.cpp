@@ -5,6 +5,9 @@
 
 #include "ui/themecolours.h"
 
+#include <QLabel>
+#include <QStyle>
+
 #include <array>
 #include <utility>
 
@@ -170,6 +173,16 @@ QString applicationStyleSheet(const ThemeColours &colours)
     for (const auto &[name, value] : names)
         sheet.replace(name, value);
     return sheet;
+}
+
+void setTone(QLabel *label, const QString &tone)
+{
+    if (label->property("tone").toString() == tone)
+        return;
+    label->setProperty("tone", tone);
+    // A style sheet looks at properties only when it is applied.
+    label->style()->unpolish(label);
+    label->style()->polish(label);
 }
 
 } // namespace Tokenglass

@@ -5,6 +5,8 @@
 
 #include <QString>
 
+class QLabel;
+
 namespace Tokenglass {
 
 struct ThemeColours;
@@ -13,5 +15,8 @@ struct ThemeColours;
 /// they follow the size the user chose. Variants: property "accent" (filled button), "flat" (no border), "muted"
 /// (label).
 [[nodiscard]] QString applicationStyleSheet(const ThemeColours &colours);
+
+/// Colours a label by what it says: "good", "warning", "bad", "accent"; empty: as any text.
+void setTone(QLabel *label, const QString &tone);
 
 } // namespace Tokenglass

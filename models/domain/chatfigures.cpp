@@ -40,6 +40,11 @@ ChatFigures figuresOf(const ChatAnswer &answer)
 {
     ChatFigures figures;
     const std::optional<ReportedUsage> &usage = answer.outcome.usage;
+    const bool isReported = usage && !usage->isEmpty();
+    if (!isReported && !(answer.outcome.text.isEmpty() && answer.outcome.reasoning.isEmpty())) {
+        figures.estimatedInput = estimateTokens(answer.request);
+        figures.estimatedOutput = estimateTokens(answer.outcome.text) + estimateTokens(answer.outcome.reasoning);
+    }
     // Counts of a broken stream are a lower bound: nothing is divided by them.
     const bool isCounted = usage && usage->final;
     const qint64 output = isCounted ? usage->outputTotal.value_or(0) : 0;

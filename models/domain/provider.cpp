@@ -82,8 +82,6 @@ std::optional<CountMethod> countMethodFromName(QStringView name)
 
 bool canCount(const ProviderEndpoint &endpoint)
 {
-    if (endpoint.key.isEmpty() && !endpoint.preset.keyVariables.isEmpty())
-        return false;
     return endpoint.preset.counting != CountMethod::None
         || (endpoint.preset.wire == WireFormat::Hunyuan && !endpoint.key.isEmpty());
 }

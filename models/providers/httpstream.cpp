@@ -7,7 +7,9 @@
 #include "models/providers/jsontext.h"
 #include "models/providers/usagefields.h"
 
+#include <QFutureWatcher>
 #include <QNetworkReply>
+#include <QtConcurrent>
 
 #include <utility>
 
@@ -228,19 +230,35 @@ void HttpStream::conclude(ChatOutcome outcome)
     if (m_attempts > 1)
         outcome.warnings.append(u"usage_refused"_s);
     outcome.httpStatus = m_status;
-    outcome.rawRequest = requestText(m_call, m_mask);
-    outcome.rawResponse = answerText(m_status, m_headers, isSuccess(m_status) ? m_raw : m_errorBody, m_mask);
     if (outcome.failure) {
         outcome.failure->error.detail = m_mask.masked(outcome.failure->error.detail);
         if (outcome.failure->requestId.isEmpty())
             outcome.failure->requestId = outcome.requestId;
     }
-    if (!m_isReleased) {
+    if (!m_isReleased)
+        addRawTexts(std::move(outcome));
+}
+
+void HttpStream::addRawTexts(ChatOutcome outcome)
+{
+    // Looking for keys in megabytes takes longer than a window may wait.
+    auto *masking = new QFutureWatcher<ChatOutcome>(this);
+    connect(masking, &QFutureWatcherBase::finished, this, [this, masking] {
+        masking->deleteLater();
+        if (m_isReleased)
+            return;
         ChatEvent event;
         event.kind = ChatEvent::Kind::End;
-        event.outcome = std::move(outcome);
+        event.outcome = masking->future().takeResult();
         m_handler(event);
-    }
+    });
+    masking->setFuture(
+        QtConcurrent::run([outcome = std::move(outcome), call = m_call, status = m_status, headers = m_headers,
+                           body = isSuccess(m_status) ? m_raw : m_errorBody, mask = m_mask]() mutable {
+            outcome.rawRequest = requestText(call, mask);
+            outcome.rawResponse = answerText(status, headers, body, mask);
+            return std::move(outcome);
+        }));
 }
 
 void HttpStream::addHeaderFacts(ChatOutcome &outcome) const

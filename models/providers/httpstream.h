@@ -48,6 +48,8 @@ private:
     void fail(const ProviderFailure &failure);
     void stop(Error::Kind kind, const QString &detail);
     void conclude(ChatOutcome outcome);
+    /// The End event follows when they are there.
+    void addRawTexts(ChatOutcome outcome);
     void addHeaderFacts(ChatOutcome &outcome) const;
     void pass(const ChatEvent &event);
     void noteFirst(ChatEvent::Kind kind);

@@ -57,7 +57,7 @@ void ComparisonModel::setRun(const ConsoleRun &run)
         row.answer = column.answer();
         row.state = columnStateText(column);
         if (column.isOver())
-            row.figures = figuresOf(row.answer);
+            row.figures = column.figures();
         rows.push_back(std::move(row));
     }
     mark(rows);

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "models/domain/chatfigures.h"
 #include "models/session/consolerun.h"
 #include "models/session/numberformat.h"
 #include "models/session/tablemodel.h"

@@ -17,6 +17,13 @@ std::chrono::microseconds ConsoleColumn::elapsed() const
     return std::chrono::microseconds(m_watch.nsecsElapsed() / 1000);
 }
 
+const ChatFigures &ConsoleColumn::figures() const
+{
+    if (!m_figures)
+        m_figures = figuresOf(m_answer);
+    return *m_figures;
+}
+
 ConsoleColumn::News ConsoleColumn::takeNews()
 {
     m_hasNews = false;
@@ -34,6 +41,7 @@ void ConsoleColumn::setState(State state)
 void ConsoleColumn::setAnswer(ChatAnswer answer)
 {
     m_answer = std::move(answer);
+    m_figures.reset();
 }
 
 void ConsoleColumn::grow(QString &whole, QString &fresh, bool &replaced, const ChatEvent &event)

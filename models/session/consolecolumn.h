@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/domain/chatrun.h"
+#include "models/domain/chatfigures.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -41,6 +41,8 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool isOver() const { return m_state >= State::Done; }
     [[nodiscard]] const ChatAnswer &answer() const { return m_answer; }
+    /// Of an answer that is over; made once.
+    [[nodiscard]] const ChatFigures &figures() const;
     [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] const QString &reasoning() const { return m_reasoning; }
     /// Since the request was written; stands still when the answer is over.
@@ -63,6 +65,7 @@ private:
     void grow(QString &whole, QString &fresh, bool &replaced, const ChatEvent &event);
 
     ChatAnswer m_answer;
+    mutable std::optional<ChatFigures> m_figures;
     State m_state;
     QString m_text;
     QString m_reasoning;

@@ -12,17 +12,24 @@ namespace Tokenglass {
 
 namespace {
 
-CostTotal total(const QList<PreviewRow> &rows, std::optional<Money> ChatPreview::*cost)
+CostTotal totalOf(const std::optional<Money> &cost, CostBasis basis)
 {
-    CostTotal sum;
-    for (const PreviewRow &row : rows) {
-        const std::optional<Money> &amount = row.preview.*cost;
-        sum.add(amount.value_or(Money{}), amount ? CostBasis::Estimated : CostBasis::Unknown);
-    }
-    return sum;
+    CostTotal total;
+    total.add(cost.value_or(Money{}), cost ? basis : CostBasis::Unknown);
+    return total;
 }
 
 } // namespace
+
+CostTotal expectedTotal(const ChatPreview &preview)
+{
+    return totalOf(preview.expectedCost, CostBasis::Estimated);
+}
+
+CostTotal mostTotal(const ChatPreview &preview)
+{
+    return totalOf(preview.mostCost, preview.isCounted ? CostBasis::Calculated : CostBasis::Estimated);
+}
 
 ConsolePreview::ConsolePreview(const ConsoleServices &services, QObject *parent) : QObject(parent), m_services(services)
 {
@@ -77,12 +84,18 @@ std::optional<ChatPreview> ConsolePreview::previewOf(const ChatTarget &target) c
 
 CostTotal ConsolePreview::expectedTotal() const
 {
-    return total(m_rows, &ChatPreview::expectedCost);
+    CostTotal sum;
+    for (const PreviewRow &row : m_rows)
+        sum += Tokenglass::expectedTotal(row.preview);
+    return sum;
 }
 
 CostTotal ConsolePreview::mostTotal() const
 {
-    return total(m_rows, &ChatPreview::mostCost);
+    CostTotal sum;
+    for (const PreviewRow &row : m_rows)
+        sum += Tokenglass::mostTotal(row.preview);
+    return sum;
 }
 
 int ConsolePreview::rowOf(const ChatTarget &target) const
@@ -165,7 +178,8 @@ void ConsolePreview::count()
         whenFinished(m_services.providers.endpoint(target.providerId), this,
                      [this, target, generation = m_generation](const Result<ProviderEndpoint> &endpoint) {
                          const int row = rowOf(target);
-                         if (generation == m_generation && row >= 0 && endpoint && canCount(*endpoint))
+                         const bool mayAsk = endpoint && !m_services.providers.lacksKey(target.providerId);
+                         if (generation == m_generation && row >= 0 && mayAsk && canCount(*endpoint))
                              countRow(row, *endpoint);
                      });
     }

@@ -23,6 +23,11 @@ struct PreviewRow
     std::optional<Error> countError; ///< why it is only an estimate although the provider could count
 };
 
+/// What one model is expected to cost, which depends on how much it will say.
+[[nodiscard]] CostTotal expectedTotal(const ChatPreview &preview);
+/// What it costs at most: exact where the provider has counted the input.
+[[nodiscard]] CostTotal mostTotal(const ChatPreview &preview);
+
 /// Says what the prompt would cost while it is being typed. Estimates follow the keyboard; providers are asked to count
 /// when it has rested, and a question that an edit has overtaken is withdrawn.
 class ConsolePreview : public QObject

@@ -95,7 +95,7 @@ void ConsoleRun::prepare(const QList<int> &columns)
             const bool isOver = column(index).isOver();
             if (!isOver && !endpoint)
                 fail(index, endpoint.error(), u"no_key"_s);
-            else if (!isOver && endpoint->key.isEmpty() && !endpoint->preset.keyVariables.isEmpty())
+            else if (!isOver && m_services.providers.lacksKey(endpoint->preset.id))
                 fail(index, {Error::Kind::Auth, {}}, u"no_key"_s);
             else if (!isOver) {
                 sending.endpoint = *endpoint;

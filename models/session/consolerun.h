@@ -30,8 +30,8 @@ struct ConsoleServices
     const Clock &clock;
     /// A request as a command line, the key replaced by a variable.
     std::function<Result<QString>(const ProviderPreset &, const ChatRequest &)> curlCommand;
-    /// Writes a whole file or none, elsewhere.
-    std::function<QFuture<Result<void>>(const QString &path, const QByteArray &content)> writeFile;
+    /// Makes the content and writes a whole file or none, both elsewhere.
+    std::function<QFuture<Result<void>>(const QString &path, std::function<QByteArray()> content)> writeFile;
 };
 
 /// One prompt on its way to several models. Every request is a row in the ledger before it leaves and again when it has

@@ -3,6 +3,7 @@
 
 #include "models/session/consolesession.h"
 
+#include "models/domain/timerange.h"
 #include "models/session/providercatalog.h"
 
 namespace Tokenglass {
@@ -21,7 +22,7 @@ ConsoleSession::ConsoleSession(const ConsoleServices &services, QObject *parent)
     });
     connect(&m_run, &ConsoleRun::archived, &m_history, &ConsoleHistory::refresh);
     connect(&m_history, &ConsoleHistory::opened, this, &ConsoleSession::openRun);
-    connect(&m_services.providers, &ProviderCatalog::keyStateChanged, this, &ConsoleSession::keyStateChanged);
+    connect(&m_services.providers, &ProviderCatalog::keyStateChanged, &m_preview, &ConsolePreview::countAgain);
     connect(&m_services.providers, &ProviderCatalog::changed, this, &ConsoleSession::askPreview);
 }
 
@@ -69,14 +70,6 @@ void ConsoleSession::setPurpose(const ChatPurpose &purpose)
     m_purpose.requestType = purpose.requestType.isEmpty() ? u"console"_s : purpose.requestType;
     m_purpose.userId = purpose.userId;
     m_purpose.organisationId = purpose.organisationId;
-}
-
-void ConsoleSession::keyStateChanged(const QString &providerId)
-{
-    // Counting looks for the key itself, which is told like any other look: only another key is a reason to count anew.
-    const ProviderCatalog::KeyPlace place = m_services.providers.keyState(providerId).place;
-    if (std::exchange(m_keyPlaces[providerId], static_cast<int>(place)) != static_cast<int>(place))
-        m_preview.countAgain();
 }
 
 void ConsoleSession::askPreview()
@@ -133,7 +126,7 @@ Result<QString> ConsoleSession::curlOf(int column) const
 QFuture<Result<void>> ConsoleSession::exportRun(ExportFormat format, const ReportingZone &zone,
                                                 const QString &path) const
 {
-    return m_services.writeFile(path, exported(m_run.toRun(), format, zone));
+    return m_services.writeFile(path, [run = m_run.toRun(), format, zone] { return exported(run, format, zone); });
 }
 
 } // namespace Tokenglass

@@ -54,7 +54,6 @@ Q_SIGNALS:
     void parametersChanged(); ///< temperature or the longest output
 
 private:
-    void keyStateChanged(const QString &providerId);
     void askPreview();
     void updateCanSend();
 
@@ -65,7 +64,6 @@ private:
     QList<ChatTarget> m_targets;
     ChatRequest m_request;
     ChatPurpose m_purpose;
-    QHash<QString, int> m_keyPlaces; ///< ProviderCatalog::KeyPlace by provider, as last told
     bool m_canSend = false;
 };
 

@@ -91,13 +91,14 @@ QString chatCostText(const ChatCost &cost, const NumberFormat &format)
     return cost.basis == CostBasis::Estimated ? u"\u2248\u00A0"_s + text : text;
 }
 
-QString costTotalText(const CostTotal &total, const NumberFormat &format)
+QString costTotalText(const CostTotal &total, const NumberFormat &format,
+                      QString (*amount)(const Money &, const NumberFormat &))
 {
     if (total.pricedRows() == 0)
         return NumberFormat::unknown();
     QStringList parts;
     for (const Money &money : total.amounts)
-        parts.append(exactMoneyText(money, format));
+        parts.append(amount(money, format));
     QString text = parts.join(u" + "_s);
     if (total.rows[static_cast<std::size_t>(CostBasis::Estimated)] > 0)
         text.prepend(u"\u2248\u00A0"_s);

@@ -18,7 +18,8 @@ class NumberFormat;
 [[nodiscard]] QString roundMoneyText(const Money &money, const NumberFormat &format);
 [[nodiscard]] QString chatCostText(const ChatCost &cost, const NumberFormat &format);
 /// Each currency by itself: "¥0.0093 + $0.0012".
-[[nodiscard]] QString costTotalText(const CostTotal &total, const NumberFormat &format);
+[[nodiscard]] QString costTotalText(const CostTotal &total, const NumberFormat &format,
+                                    QString (*amount)(const Money &, const NumberFormat &) = exactMoneyText);
 /// Where a cost is from: "reported by the provider".
 [[nodiscard]] QString costBasisText(CostBasis basis);
 [[nodiscard]] QString reportedTokensText(const std::optional<qint64> &tokens, const NumberFormat &format);

@@ -86,6 +86,12 @@ QString sentence(const ProviderFailure &failure)
     return unclear(failure);
 }
 
+QString detailOf(const ProviderFailure &failure)
+{
+    const QString detail = failure.error.detail.simplified();
+    return detail.size() > LongestDetail ? QString(detail.left(LongestDetail) + u'…') : detail;
+}
+
 } // namespace
 
 QString failureSentence(const ProviderFailure &failure)
@@ -95,21 +101,18 @@ QString failureSentence(const ProviderFailure &failure)
 
 QString failureDetail(const ProviderFailure &failure)
 {
-    QString detail = failure.error.detail.simplified();
-    if (detail.size() > LongestDetail)
-        detail = detail.left(LongestDetail) + u'…';
-    if (failure.requestId.isEmpty())
-        return detail;
-    return (detail.isEmpty() ? QString() : detail + u' ') + u'[' + failure.requestId + u']';
+    QStringList parts;
+    if (const QString detail = detailOf(failure); !detail.isEmpty())
+        parts.append(detail);
+    if (!failure.requestId.isEmpty())
+        parts.append(u'[' + failure.requestId + u']');
+    return parts.join(u' ');
 }
 
 QString failureText(const ProviderFailure &failure)
 {
-    QString detail = failure.error.detail.simplified();
-    if (detail.size() > LongestDetail)
-        detail = detail.left(LongestDetail) + u'…';
     QString text = sentence(failure);
-    if (!detail.isEmpty())
+    if (const QString detail = detailOf(failure); !detail.isEmpty())
         text += u" ("_s + detail + u')';
     if (!failure.requestId.isEmpty())
         text += u" ["_s + failure.requestId + u']';

@@ -12,17 +12,6 @@ namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-CostTotal single(const std::optional<Money> &cost)
-{
-    CostTotal total;
-    total.add(cost.value_or(Money{}), cost ? CostBasis::Calculated : CostBasis::Unknown);
-    return total;
-}
-
-} // namespace
-
 void PreviewModel::setFormat(const NumberFormat &format)
 {
     m_format = format;
@@ -33,7 +22,7 @@ void PreviewModel::setPreview(const ConsolePreview &preview)
 {
     std::vector<PreviewLine> lines;
     for (const PreviewRow &row : preview.rows())
-        lines.push_back({row, single(row.preview.expectedCost), single(row.preview.mostCost)});
+        lines.push_back({row, expectedTotal(row.preview), mostTotal(row.preview)});
     if (lines.size() > 1)
         lines.push_back({std::nullopt, preview.expectedTotal(), preview.mostTotal()});
     // Rows that stay keep their place, which is right only while the models are the same; and the sum stays last.
@@ -59,18 +48,10 @@ QString PreviewModel::inputText(const PreviewRow &row) const
 
 QString PreviewModel::text(const PreviewLine &line, int column) const
 {
-    const auto cost = [this](const CostTotal &total) -> QString {
-        if (total.pricedRows() == 0)
-            return NumberFormat::unknown();
-        QStringList parts;
-        for (const Money &money : total.amounts)
-            parts.append(roundMoneyText(money, m_format));
-        return (total.unpricedRows() > 0 ? u"\u2265\u00A0"_s : QString()) + parts.join(u" + "_s);
-    };
     if (column == Expected)
-        return cost(line.expected);
+        return costTotalText(line.expected, m_format, &roundMoneyText);
     if (column == Most)
-        return cost(line.most);
+        return costTotalText(line.most, m_format, &roundMoneyText);
     if (!line.row)
         return column == Model ? tr("Total") : QString();
     if (column == Model)

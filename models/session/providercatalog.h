@@ -76,6 +76,8 @@ public:
     [[nodiscard]] KeyState keyState(const QString &id) const { return m_keyStates.value(id); } ///< as last looked at
     /// keyStateChanged() follows if there is something new.
     void lookForKey(const QString &id);
+    /// A key was looked for and there is none, though the provider wants one: asking it is of no use.
+    [[nodiscard]] bool lacksKey(const QString &id) const { return keyState(id).place == KeyPlace::Missing; }
     /// Spaces and line breaks around the key are not part of it.
     void useKeyForSession(const QString &id, const QString &key);
     /// Keeps the key in the keychain. Kind::Secret: it is held for this session instead.

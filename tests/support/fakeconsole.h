@@ -208,7 +208,8 @@ private:
 };
 
 /// A console with everything around it in memory. Its providers: "alpha" and "beta" with keys, "locked" without one,
-/// "open" that needs none.
+/// "open" on this
+/// computer, which may have one but needs none.
 struct FakeConsole
 {
     ManualClock clock;
@@ -245,8 +246,8 @@ struct FakeConsole
         services.curlCommand = [](const ProviderPreset &preset, const ChatRequest &request) -> Result<QString> {
             return QString(QStringLiteral("curl ") + preset.baseUrl + u' ' + request.model);
         };
-        services.writeFile = [this](const QString &path, const QByteArray &content) {
-            files.insert(path, content);
+        services.writeFile = [this](const QString &path, const std::function<QByteArray()> &content) {
+            files.insert(path, content());
             return QtFuture::makeReadyFuture(Result<void>());
         };
         session = std::make_unique<ConsoleSession>(services);
@@ -256,10 +257,11 @@ struct FakeConsole
         ProviderPreset preset;
         preset.id = id.toString();
         preset.name = id.toString().toUpper();
-        preset.baseUrl = QStringLiteral("https://%1.example/v1").arg(id);
+        const bool isLocal = id == QStringView(u"open");
+        preset.baseUrl =
+            isLocal ? QStringLiteral("http://localhost:1/v1") : QStringLiteral("https://%1.example/v1").arg(id);
         preset.models = {preset.id + u"-large", preset.id + u"-small"};
-        if (preset.id != u"open")
-            preset.keyVariables = {preset.id.toUpper() + u"_API_KEY"};
+        preset.keyVariables = {preset.id.toUpper() + u"_API_KEY"};
         if (preset.id == u"alpha")
             preset.counting = CountMethod::Anthropic;
         return preset;

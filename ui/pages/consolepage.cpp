@@ -62,8 +62,8 @@ void ConsolePage::build()
     upper->setStretchFactor(0, ComposerShare);
     upper->setStretchFactor(1, 100 - ComposerShare);
     upper->setSizes({ComposerShare * 10, (100 - ComposerShare) * 10});
-    static_cast<StatePage *>(m_empty)->setState(
-        CardState::Empty, tr("Answers appear here side by side, with the usage that the providers report."), {});
+    m_empty->setState(CardState::Empty,
+                      tr("Answers appear here side by side, with the usage that the providers report."), {});
     auto *answersPage = new QWidget;
     answersPage->setProperty("page", true);
     auto *answers = new QVBoxLayout(answersPage);

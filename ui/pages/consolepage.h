@@ -17,6 +17,7 @@ class ConsoleSession;
 class MessageBar;
 class PreviewPanel;
 class SourceSession;
+class StatePage;
 class Theme;
 
 /// The test console: write a prompt, see what it would cost, send it to several models, watch the answers come and see
@@ -62,7 +63,7 @@ private:
     Composer *m_composer;
     PreviewPanel *m_preview;
     ColumnStrip *m_columns;
-    QWidget *m_empty;
+    StatePage *m_empty;
     ComparisonPanel *m_comparison;
     MessageBar *m_message;
     QSplitter *m_splitter;

@@ -3,7 +3,6 @@
 
 #include "ui/widgets/filterpopup.h"
 
-#include "ui/themecolours.h"
 #include "ui/themeicon.h"
 #include "ui/widgets/filterchoicedelegate.h"
 #include "ui/widgets/filterchoicemodel.h"
@@ -11,7 +10,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
-#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -29,7 +27,7 @@ constexpr int popupWidth = 280;
 } // namespace
 
 FilterPopup::FilterPopup(FilterChoiceModel *model, QWidget *parent)
-    : QFrame(parent, Qt::Popup), m_model(model), m_search(new QLineEdit), m_list(new QListView),
+    : PopupFrame(parent), m_model(model), m_search(new QLineEdit), m_list(new QListView),
       m_clear(new QPushButton(tr("Clear")))
 {
     m_search->setPlaceholderText(tr("Search"));
@@ -90,7 +88,7 @@ bool FilterPopup::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_search && event->type() == QEvent::KeyPress && handleKey(static_cast<QKeyEvent *>(event)->key()))
         return true;
-    return QFrame::eventFilter(watched, event);
+    return PopupFrame::eventFilter(watched, event);
 }
 
 bool FilterPopup::handleKey(int key)
@@ -131,16 +129,6 @@ bool FilterPopup::handleKey(int key)
     if (rows > 0)
         m_list->setCurrentIndex(m_model->index(std::clamp(row, 0, rows - 1)));
     return true;
-}
-
-void FilterPopup::paintEvent(QPaintEvent *)
-{
-    // A popup window has square corners, whatever is painted in it.
-    const ThemeColours &colours = ThemeColours::current();
-    QPainter painter(this);
-    painter.setPen(QPen(colours.border, 1));
-    painter.setBrush(colours.card);
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 } // namespace Tokenglass

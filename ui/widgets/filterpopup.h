@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QFrame>
+#include "ui/widgets/popupframe.h"
 
 class QLineEdit;
 class QListView;
@@ -14,7 +14,7 @@ namespace Tokenglass {
 class FilterChoiceModel;
 
 /// The list of a FilterChip: type to narrow, up and down to move, Enter or Space to tick, Escape to close.
-class FilterPopup : public QFrame
+class FilterPopup : public PopupFrame
 {
     Q_OBJECT
 
@@ -29,7 +29,6 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     [[nodiscard]] bool handleKey(int key);

@@ -16,7 +16,7 @@ class AnswerView : public QPlainTextEdit
 
 public:
     /// A longer paragraph is divided.
-    static constexpr int LongestParagraph = 2000;
+    static constexpr int LongestParagraph = 1000;
     /// The most characters that are laid out at once; more takes several turns of the event loop.
     static constexpr qsizetype LongestPiece = 8192;
 

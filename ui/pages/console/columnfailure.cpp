@@ -7,11 +7,11 @@
 #include "models/session/consoletext.h"
 #include "models/session/errortext.h"
 #include "models/session/failuretext.h"
+#include "ui/stylesheet.h"
 #include "ui/theme.h"
 
 #include <QLabel>
 #include <QPushButton>
-#include <QStyle>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -26,7 +26,6 @@ ColumnFailure::ColumnFailure(const ConsoleColumn &column, QWidget *parent)
       m_button(new QPushButton)
 {
     m_title->setFont(fontFor(TextRole::Strong));
-    m_title->setProperty("tone", u"bad"_s);
     m_detail->setFont(fontFor(TextRole::Small));
     m_detail->setProperty("muted", true);
     for (QLabel *label : {m_title, m_text, m_detail}) {
@@ -102,9 +101,7 @@ void ColumnFailure::refresh()
         m_text->setText(failureSentence(*failure));
         m_detail->setText(failureDetail(*failure));
     }
-    m_title->setProperty("tone", m_column.state() == State::Stopped ? u"warning"_s : u"bad"_s);
-    m_title->style()->unpolish(m_title);
-    m_title->style()->polish(m_title);
+    setTone(m_title, m_column.state() == State::Stopped ? u"warning"_s : u"bad"_s);
     m_detail->setVisible(!m_detail->text().isEmpty());
     if (failure && failure->retryAfter) {
         m_secondsLeft = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(*failure->retryAfter).count());

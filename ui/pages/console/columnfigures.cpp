@@ -3,17 +3,15 @@
 
 #include "ui/pages/console/columnfigures.h"
 
-#include "models/domain/chatfigures.h"
-#include "models/domain/tokenestimate.h"
 #include "models/session/consolecolumn.h"
 #include "models/session/consoletext.h"
 #include "models/session/numberformat.h"
+#include "ui/stylesheet.h"
 #include "ui/theme.h"
 
 #include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QStyle>
 
 namespace Tokenglass {
 
@@ -22,15 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum Row { InputRow, OutputRow, CostRow, TimeRow, SpeedRow, PreviewRow, RowCount };
-
-void setTone(QLabel *label, const QString &tone)
-{
-    if (label->property("tone").toString() == tone)
-        return;
-    label->setProperty("tone", tone);
-    label->style()->unpolish(label);
-    label->style()->polish(label);
-}
 
 } // namespace
 
@@ -109,11 +98,10 @@ void ColumnFigures::showUsage()
         };
         show(InputRow, tr("Input / cached"), pair(usage->inputTotal, usage->cacheRead));
         show(OutputRow, tr("Output / reasoning"), pair(usage->outputTotal, usage->reasoning));
-    } else if (!answer.outcome.text.isEmpty() || !answer.outcome.reasoning.isEmpty()) {
-        const qint64 output = estimateTokens(answer.outcome.text) + estimateTokens(answer.outcome.reasoning);
+    } else if (m_column.figures().estimatedOutput) {
         show(InputRow, tr("Input / output"),
-             u"\u2248\u00A0%1 / \u2248\u00A0%2"_s.arg(format.count(estimateTokens(answer.request)),
-                                                      format.count(output)),
+             u"\u2248\u00A0%1 / \u2248\u00A0%2"_s.arg(format.count(*m_column.figures().estimatedInput),
+                                                      format.count(*m_column.figures().estimatedOutput)),
              tr("Estimated from the text, because the provider reported no usage"), u"warning"_s);
         show(OutputRow, {}, {});
     } else {
@@ -130,7 +118,7 @@ void ColumnFigures::showTimes()
 {
     const NumberFormat format(locale());
     const ChatAnswer &answer = m_column.answer();
-    const ChatFigures figures = figuresOf(answer);
+    const ChatFigures &figures = m_column.figures();
     const QString total = answer.outcome.total.count() > 0 ? format.micros(answer.outcome.total.count()) : QString();
     if (answer.outcome.firstToken)
         show(TimeRow, tr("First token / total"), format.micros(answer.outcome.firstToken->count()) + u" / "_s + total);

@@ -9,6 +9,7 @@
 #include "ui/pages/console/answerview.h"
 #include "ui/pages/console/columnfailure.h"
 #include "ui/pages/console/columnfigures.h"
+#include "ui/stylesheet.h"
 #include "ui/theme.h"
 #include "ui/themeicon.h"
 #include "ui/widgets/card.h"
@@ -19,7 +20,6 @@
 #include <QMenu>
 #include <QPainter>
 #include <QStackedWidget>
-#include <QStyle>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -56,19 +56,19 @@ QToolButton *flatButton(const QString &icon, const QString &name)
     return button;
 }
 
-const char *stateTone(const ConsoleColumn &column)
+QString stateTone(const ConsoleColumn &column)
 {
     switch (column.state()) {
     case State::Done:
         if (column.storageError())
-            return "bad";
-        return column.answer().outcome.usage && column.answer().outcome.usage->isComplete() ? "good" : "warning";
+            return u"bad"_s;
+        return column.answer().outcome.usage && column.answer().outcome.usage->isComplete() ? u"good"_s : u"warning"_s;
     case State::Failed:
-        return "bad";
+        return u"bad"_s;
     case State::Stopped:
-        return "warning";
+        return u"warning"_s;
     default:
-        return "accent";
+        return u"accent"_s;
     }
 }
 
@@ -191,9 +191,7 @@ void ColumnView::refresh()
 {
     const bool running = !m_column.isOver();
     m_state->setText(columnStateText(m_column));
-    m_state->setProperty("tone", QString::fromLatin1(stateTone(m_column)));
-    m_state->style()->unpolish(m_state);
-    m_state->style()->polish(m_state);
+    setTone(m_state, stateTone(m_column));
     m_stop->setVisible(running);
     m_stop->setEnabled(m_column.state() != State::Storing);
     m_tabs->setTabEnabled(RequestTab, !running && !m_column.answer().outcome.rawRequest.isEmpty());

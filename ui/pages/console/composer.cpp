@@ -112,11 +112,11 @@ void Composer::connectAll()
     connect(m_parameters, &ParametersPopup::changed, this, &Composer::readRequest);
     connect(m_send, &QPushButton::clicked, &m_session, &ConsoleSession::send);
     connect(m_stop, &QPushButton::clicked, &m_session.run(), &ConsoleRun::stopAll);
-    connect(m_add, &QToolButton::clicked, this, [this] { m_picker->openBelow(m_add, m_session.targets()); });
+    connect(m_add, &QToolButton::clicked, this, [this] { m_picker->open(m_add, m_session.targets()); });
     connect(m_picker, &ModelPicker::picked, &m_session, &ConsoleSession::addTarget);
     connect(m_picker, &ModelPicker::providersRequested, this, &Composer::providersRequested);
     connect(m_history, &QToolButton::clicked, this, &Composer::historyRequested);
-    connect(m_parametersButton, &QToolButton::clicked, this, [this] { m_parameters->openBelow(m_parametersButton); });
+    connect(m_parametersButton, &QToolButton::clicked, this, [this] { m_parameters->open(m_parametersButton); });
     connect(m_systemToggle, &QToolButton::toggled, this, [this](bool open) {
         m_system->setVisible(open);
         m_systemToggle->setIcon(themeIcon(open ? u"chevron-down"_s : u"chevron-right"_s, IconTint::Muted));

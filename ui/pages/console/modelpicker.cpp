@@ -12,9 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPainter>
 #include <QPushButton>
-#include <QScreen>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -31,7 +29,7 @@ constexpr int PageStep = 8;
 } // namespace
 
 ModelPicker::ModelPicker(ProviderCatalog &providers, QWidget *parent)
-    : QFrame(parent, Qt::Popup), m_providers(providers), m_provider(new QComboBox), m_search(new QLineEdit),
+    : PopupFrame(parent), m_providers(providers), m_provider(new QComboBox), m_search(new QLineEdit),
       m_list(new QListWidget), m_hint(new QLabel)
 {
     m_provider->setAccessibleName(tr("Provider"));
@@ -75,15 +73,10 @@ void ModelPicker::offer(const QList<ChatTarget> &taken)
     fillProviders();
 }
 
-void ModelPicker::openBelow(QWidget *button, const QList<ChatTarget> &taken)
+void ModelPicker::open(const QWidget *button, const QList<ChatTarget> &taken)
 {
     offer(taken);
-    QPoint corner = button->mapToGlobal(QPoint(0, button->height() + 2));
-    const QRect screen = button->screen()->availableGeometry();
-    corner.setX(std::clamp(corner.x(), screen.left(), std::max(screen.left(), screen.right() - PopupSize.width())));
-    corner.setY(std::clamp(corner.y(), screen.top(), std::max(screen.top(), screen.bottom() - PopupSize.height())));
-    setGeometry(QRect(corner, PopupSize));
-    show();
+    openBelow(button, PopupSize, Edge::Left);
     m_search->setFocus(Qt::PopupFocusReason);
 }
 
@@ -153,7 +146,7 @@ void ModelPicker::step(int rows)
 bool ModelPicker::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_search || event->type() != QEvent::KeyPress)
-        return QFrame::eventFilter(watched, event);
+        return PopupFrame::eventFilter(watched, event);
     switch (static_cast<QKeyEvent *>(event)->key()) {
     case Qt::Key_Down:
         step(1);
@@ -175,17 +168,8 @@ bool ModelPicker::eventFilter(QObject *watched, QEvent *event)
         close();
         return true;
     default:
-        return QFrame::eventFilter(watched, event);
+        return PopupFrame::eventFilter(watched, event);
     }
-}
-
-void ModelPicker::paintEvent(QPaintEvent *)
-{
-    const ThemeColours &colours = ThemeColours::current();
-    QPainter painter(this);
-    painter.setPen(QPen(colours.border, 1));
-    painter.setBrush(colours.card);
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 } // namespace Tokenglass

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "models/session/chattarget.h"
+#include "ui/widgets/popupframe.h"
 
-#include <QFrame>
 #include <QList>
 
 class QComboBox;
@@ -19,7 +19,7 @@ class ProviderCatalog;
 
 /// A list of all models of all providers, searched by typing. A name that no list has can be used with the provider
 /// chosen above.
-class ModelPicker : public QFrame
+class ModelPicker : public PopupFrame
 {
     Q_OBJECT
 
@@ -28,7 +28,7 @@ public:
 
     /// Models already taken are not offered.
     void offer(const QList<ChatTarget> &taken);
-    void openBelow(QWidget *button, const QList<ChatTarget> &taken);
+    void open(const QWidget *button, const QList<ChatTarget> &taken);
     [[nodiscard]] QLineEdit *search() const { return m_search; }
     [[nodiscard]] QListWidget *list() const { return m_list; }
 
@@ -38,7 +38,6 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void fillProviders();

@@ -5,16 +5,13 @@
 
 #include "models/domain/usagesource.h"
 #include "models/session/numberformat.h"
-#include "ui/themecolours.h"
 
 #include <QCheckBox>
 #include <QCompleter>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPlainTextEdit>
-#include <QScreen>
 
 #include <algorithm>
 #include <cmath>
@@ -58,7 +55,7 @@ void offer(QLineEdit *field, const QList<Catalog::Entry> &entries)
 } // namespace
 
 ParametersPopup::ParametersPopup(QWidget *parent)
-    : QFrame(parent, Qt::Popup), m_temperature(new QDoubleSpinBox), m_maxOutput(new QSpinBox), m_seed(new QSpinBox),
+    : PopupFrame(parent), m_temperature(new QDoubleSpinBox), m_maxOutput(new QSpinBox), m_seed(new QSpinBox),
       m_stop(new QPlainTextEdit), m_stream(new QCheckBox(tr("S&tream the answer"))), m_type(new QLineEdit),
       m_user(new QLineEdit), m_organisation(new QLineEdit)
 {
@@ -162,25 +159,10 @@ QString ParametersPopup::summary() const
     return parts.join(u" \u00B7 "_s);
 }
 
-void ParametersPopup::openBelow(QWidget *button)
+void ParametersPopup::open(const QWidget *button)
 {
-    const QSize size(PopupWidth, sizeHint().height());
-    QPoint corner = button->mapToGlobal(QPoint(button->width() - size.width(), button->height() + 2));
-    const QRect screen = button->screen()->availableGeometry();
-    corner.setX(std::clamp(corner.x(), screen.left(), std::max(screen.left(), screen.right() - size.width())));
-    corner.setY(std::clamp(corner.y(), screen.top(), std::max(screen.top(), screen.bottom() - size.height())));
-    setGeometry(QRect(corner, size));
-    show();
+    openBelow(button, {PopupWidth, sizeHint().height()}, Edge::Right);
     m_temperature->setFocus(Qt::PopupFocusReason);
-}
-
-void ParametersPopup::paintEvent(QPaintEvent *)
-{
-    const ThemeColours &colours = ThemeColours::current();
-    QPainter painter(this);
-    painter.setPen(QPen(colours.border, 1));
-    painter.setBrush(colours.card);
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 } // namespace Tokenglass

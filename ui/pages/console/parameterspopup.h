@@ -5,8 +5,7 @@
 
 #include "models/domain/chatrecord.h"
 #include "models/domain/chatrequest.h"
-
-#include <QFrame>
+#include "ui/widgets/popupframe.h"
 
 class QCheckBox;
 class QDoubleSpinBox;
@@ -20,7 +19,7 @@ namespace Tokenglass {
 struct Catalog;
 
 /// How the prompt is sent and what it is recorded as: temperature, limits, stop sequences, user, organisation, type.
-class ParametersPopup : public QFrame
+class ParametersPopup : public PopupFrame
 {
     Q_OBJECT
 
@@ -36,13 +35,10 @@ public:
     void setCatalog(const Catalog &catalog);
     /// "Temperature 0.7 · Max output 1,000"
     [[nodiscard]] QString summary() const;
-    void openBelow(QWidget *button);
+    void open(const QWidget *button);
 
 Q_SIGNALS:
     void changed();
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void addFields(QFormLayout *form);

@@ -6,6 +6,7 @@
 #include "models/domain/settings.h"
 #include "models/providers/curlcommand.h"
 #include "models/providers/httpcompletionclient.h"
+#include "models/session/consolesettings.h"
 #include "models/store/atomicfile.h"
 #include "models/store/console/sqlitechatarchive.h"
 #include "models/store/ledger/ledgerjournal.h"
@@ -62,20 +63,9 @@ ConsoleParts::~ConsoleParts() = default;
 void ConsoleParts::start(const Settings &settings)
 {
     m_providers->load();
-    QList<ChatTarget> targets;
-    for (const QString &text : settings.consoleTargets) {
-        if (const auto target = ChatTarget::fromText(text))
-            targets.append(*target);
-    }
-    m_session->setTargets(targets.isEmpty() ? firstTargets() : targets);
-    ChatRequest request;
-    bool isNumber = false;
-    const double temperature = settings.consoleTemperature.toDouble(&isNumber);
-    if (isNumber)
-        request.temperature = temperature;
-    if (settings.consoleMaxOutput > 0)
-        request.maxOutput = settings.consoleMaxOutput;
-    m_session->setRequest(request);
+    restoreConsole(settings, *m_session);
+    if (m_session->targets().isEmpty())
+        m_session->setTargets(firstTargets());
 }
 
 QFuture<Result<void>> ConsoleParts::recordIn(const ConnectionSettings &connection, const QString &password)

@@ -1363,10 +1363,6 @@
         <translation>历史记录不可用。</translation>
     </message>
     <message>
-        <source>Requests are recorded in the ledger</source>
-        <translation>请求记录在账本中</translation>
-    </message>
-    <message>
         <source>Session %1</source>
         <translation>会话 %1</translation>
     </message>
@@ -1393,6 +1389,10 @@
     <message>
         <source>The run could not be written.</source>
         <translation>无法写入本次运行。</translation>
+    </message>
+    <message>
+        <source>No session yet</source>
+        <translation>尚无会话</translation>
     </message>
 </context>
 <context>
@@ -1958,6 +1958,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Test console</source>
         <translation>测试控制台</translation>
+    </message>
+    <message>
+        <source> · recorded in %1</source>
+        <translation> · 记录在 %1</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "ui/mainwindow.h"
 
 #include "models/session/consolesession.h"
+#include "models/session/consolesettings.h"
 #include "models/session/errortext.h"
 #include "models/session/sourcecontroller.h"
 #include "models/session/sourcesession.h"
@@ -118,11 +119,10 @@ void MainWindow::connectPages()
             [this] { showSettings(static_cast<int>(SettingsDialog::Field::Zone)); });
     connect(m_statusLine, &StatusLine::rateClicked, this,
             [this] { showSettings(static_cast<int>(SettingsDialog::Field::Rate)); });
-    connect(m_dashboard, &DashboardPage::passwordRequested, this,
-            [this] { m_dialogs->askPassword(m_session.connection(), true); });
+    const auto askPassword = [this] { m_dialogs->askPassword(m_session.connection(), true); };
+    connect(m_dashboard, &DashboardPage::passwordRequested, this, askPassword);
     connect(m_dashboard, &DashboardPage::requestsRequested, this, [this] { showPage(u"requests"_s); });
-    connect(m_requests, &RequestsPage::passwordRequested, this,
-            [this] { m_dialogs->askPassword(m_session.connection(), true); });
+    connect(m_requests, &RequestsPage::passwordRequested, this, askPassword);
     connect(m_dashboard, &DashboardPage::topEntitiesChanged, this, [this](int count) {
         m_settings.topEntities = count;
         rememberSoon();
@@ -172,21 +172,17 @@ void MainWindow::connectConsole()
 {
     connect(m_consolePage, &ConsolePage::providersRequested, m_dialogs, &WindowDialogs::showProviders);
     connect(m_consolePage, &ConsolePage::statusChanged, this, [this](const QString &left, const QString &right) {
+        const SourceRow *ledger = m_sources.sources()->find(m_sources.sources()->recording());
         if (m_settings.page == u"console")
-            m_statusLine->setPageText(left, right);
+            m_statusLine->setPageText(ledger ? left + tr(" \u00B7 recorded in %1").arg(ledger->connection.name) : left,
+                                      right);
     });
-    connect(&m_console, &ConsoleSession::targetsChanged, this, [this] {
-        m_settings.consoleTargets.clear();
-        for (const ChatTarget &target : m_console.targets())
-            m_settings.consoleTargets.append(target.toText());
+    const auto remembered = [this] {
+        rememberConsole(m_console, m_settings);
         rememberSoon();
-    });
-    connect(&m_console, &ConsoleSession::parametersChanged, this, [this] {
-        const ChatRequest &request = m_console.request();
-        m_settings.consoleTemperature = request.temperature ? QString::number(*request.temperature) : QString();
-        m_settings.consoleMaxOutput = static_cast<int>(request.maxOutput.value_or(0));
-        rememberSoon();
-    });
+    };
+    connect(&m_console, &ConsoleSession::targetsChanged, this, remembered);
+    connect(&m_console, &ConsoleSession::parametersChanged, this, remembered);
 }
 
 void MainWindow::showPage(const QString &id)

@@ -136,8 +136,7 @@ void ConsolePage::refreshStatus()
     ConsoleRun &run = m_session.run();
     m_empty->setVisible(run.count() == 0);
     m_columns->setVisible(run.count() > 0);
-    const QString left =
-        run.count() == 0 ? tr("Requests are recorded in the ledger") : tr("Session %1").arg(m_session.sessionId());
+    const QString left = run.count() == 0 ? tr("No session yet") : tr("Session %1").arg(m_session.sessionId());
     const QString right = run.isRunning() ? tr("%1 of %2 running").arg(run.running()).arg(run.count()) : QString();
     Q_EMIT statusChanged(left, right);
 }

@@ -65,6 +65,7 @@ SourcesPage::SourcesPage(SourceController &sources, QWidget *parent)
     connect(m_remove, &QPushButton::clicked, this, &SourcesPage::removeCurrent);
     m_record->setToolTip(tr("Console requests are recorded in this database, a ledger that a team can share"));
     m_record->setVisible(m_sources.canRecord());
+    connect(m_sources.sources(), &QAbstractItemModel::dataChanged, this, &SourcesPage::updateButtons);
     connect(m_record, &QPushButton::clicked, this, &SourcesPage::recordInCurrent);
     connect(&m_sources, &SourceController::recordingChanged, this, &SourcesPage::showRecording);
     connect(&m_sources, &SourceController::recordingRefused, this, &SourcesPage::showRefused);

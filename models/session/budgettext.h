@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/alertchannel.h"
+#include "models/domain/budgetstate.h"
+
+namespace Tokenglass {
+
+class NumberFormat;
+
+/// "month", "week (Mon)", "last 30 days"
+[[nodiscard]] QString budgetPeriodText(const Budget &budget);
+/// "everything", "organisation = 实验中学", "model = kimi, type = chat"
+[[nodiscard]] QString budgetScopeText(const Budget &budget);
+/// "≥ ¥61.40"
+[[nodiscard]] QString budgetSpentText(const BudgetState &state, const NumberFormat &format);
+/// "Nov 30: ¥2,310 ± 140", "over since 21 Nov", "needs 7 days of history"
+[[nodiscard]] QString budgetForecastText(const BudgetState &state, const NumberFormat &format);
+/// "27 Nov", "passed", "–"
+[[nodiscard]] QString budgetPassesText(const BudgetState &state, const NumberFormat &format);
+/// Why there are no figures; empty: there are.
+[[nodiscard]] QString budgetProblemText(const BudgetState &state);
+/// One sentence for a screen reader or a tooltip.
+[[nodiscard]] QString budgetSummaryText(const Budget &budget, const BudgetState &state, const NumberFormat &format);
+
+/// `state`: how the budget stands now, for the forecast; may be of Level::Unknown.
+[[nodiscard]] AlertMessage alertMessage(const Alert &alert, const BudgetState &state, const NumberFormat &format);
+/// "20 Nov 11:07 · ¥401.55 · acknowledged"
+[[nodiscard]] QString alertDetailText(const Alert &alert, const NumberFormat &format);
+
+} // namespace Tokenglass

@@ -3,6 +3,7 @@
 
 #include "app/application.h"
 
+#include "app/budgetparts.h"
 #include "app/consoleparts.h"
 #include "models/domain/clock.h"
 #include "models/session/errortext.h"
@@ -17,6 +18,7 @@
 #include "ui/pages/welcomepage.h"
 #include "ui/theme.h"
 #include "ui/windowgeometry.h"
+#include "ui/windowpages.h"
 
 #include <QApplication>
 #include <QDir>
@@ -69,18 +71,18 @@ Application::Application(const Options &options)
     m_disk.setMaxThreadCount(1);
     const Result<PriceBook> prices = builtinPriceBook();
     m_prices = std::make_shared<const PriceBook>(prices ? *prices : PriceBook());
-    m_session = std::make_unique<SourceSession>(
-        [prices = m_prices, clock = m_clock](const ConnectionSettings &connection, const QString &password,
-                                             const ReportingZone &zone) {
-            SourceOptions sourceOptions;
-            sourceOptions.zone = zone;
-            sourceOptions.prices = prices;
-            sourceOptions.clock = clock;
-            return makeUsageSource(connection, password, sourceOptions);
-        },
-        m_clock);
+    const auto makeSource = [prices = m_prices, clock = m_clock](const ConnectionSettings &connection,
+                                                                 const QString &password, const ReportingZone &zone) {
+        SourceOptions sourceOptions;
+        sourceOptions.zone = zone;
+        sourceOptions.prices = prices;
+        sourceOptions.clock = clock;
+        return makeUsageSource(connection, password, sourceOptions);
+    };
+    m_session = std::make_unique<SourceSession>(makeSource, m_clock);
     m_sources = std::make_unique<SourceController>(*m_session, *m_secrets, services());
     m_console = std::make_unique<ConsoleParts>(*m_clock, *m_prices, *m_secrets, m_disk);
+    m_budgets = std::make_unique<BudgetParts>(*m_clock, *m_session, *m_sources, makeSource);
     connect(&m_console->session().run(), &ConsoleRun::recorded, this, &Application::showRecorded);
 }
 
@@ -88,6 +90,7 @@ Application::~Application()
 {
     *m_stopSample = true;
     m_window.reset();
+    m_budgets.reset();
     m_console.reset();
     m_disk.waitForDone();
 }
@@ -163,8 +166,9 @@ bool Application::applySettings(const Settings &settings)
 
 void Application::showWindow()
 {
-    m_window =
-        std::make_unique<MainWindow>(*m_session, *m_sources, m_console->session(), *m_theme, m_settings.current());
+    m_window = std::make_unique<MainWindow>(
+        WindowContext{*m_session, *m_sources, m_console->session(), m_budgets->monitor(), *m_theme},
+        m_settings.current());
     connect(m_window.get(), &MainWindow::exploreRequested, this, &Application::exploreSampleData);
     connect(m_window.get(), &MainWindow::settingsChanged, this, &Application::saveSettings);
     if (m_options.size.isValid())
@@ -229,6 +233,7 @@ void Application::openFirstSource()
             ledger.id = u"ledger"_s;
         m_sources->setConnections(ledger, found.saved.ok() ? found.saved->connections : QList<ConnectionSettings>());
         openTeamLedger();
+        m_budgets->start();
         if (!found.saved.ok())
             m_window->showMessage(tr("The saved connections could not be read."), found.saved.error());
         else if (found.ledgerError)
@@ -278,12 +283,12 @@ void Application::exploreSampleData()
     demo.days = SampleDays;
     demo.until = m_clock->now().toSecsSinceEpoch();
     const bool fixed = m_options.now.has_value();
-    m_window->welcomePage()->setProgress(0);
+    m_window->pages().welcome()->setProgress(0);
     const auto progress = [this, stop = m_stopSample](const DemoProgress &done) {
         const bool rows = done.stage == DemoProgress::Stage::Rows;
         const auto percent =
             static_cast<int>((rows ? 0 : 70) + (rows ? 70 : 30) * done.done / std::max<qint64>(1, done.total));
-        QMetaObject::invokeMethod(this, [this, percent] { m_window->welcomePage()->setProgress(percent); });
+        QMetaObject::invokeMethod(this, [this, percent] { m_window->pages().welcome()->setProgress(percent); });
         return !stop->load();
     };
     const QString path = samplePath();
@@ -298,7 +303,7 @@ void Application::exploreSampleData()
         return report.ok() ? Result<void>() : Result<void>(report.error());
     }).then(this, [this, path](const Result<void> &made) {
         m_makingSample = false;
-        m_window->welcomePage()->setProgress(std::nullopt);
+        m_window->pages().welcome()->setProgress(std::nullopt);
         if (!made.ok() && forPicture()) {
             endWith(errorText(made.error()));
             return;

@@ -18,6 +18,7 @@
 
 namespace Tokenglass {
 
+class BudgetParts;
 class Clock;
 class ConsoleParts;
 class MainWindow;
@@ -69,6 +70,7 @@ private:
     std::unique_ptr<SourceSession> m_session;
     std::unique_ptr<SourceController> m_sources;
     std::unique_ptr<ConsoleParts> m_console;
+    std::unique_ptr<BudgetParts> m_budgets;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<MainWindow> m_window;
     std::shared_ptr<std::atomic_bool> m_stopSample = std::make_shared<std::atomic_bool>(false);

@@ -22,20 +22,19 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/navigationrail.h"
 #include "ui/windowdialogs.h"
+#include "ui/windowpages.h"
 
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QMimeData>
-#include <QStackedWidget>
 
 namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
 
-MainWindow::MainWindow(SourceSession &session, SourceController &sources, ConsoleSession &console, Theme &theme,
-                       const Settings &settings, QWidget *parent)
-    : QMainWindow(parent), m_session(session), m_sources(sources), m_console(console), m_theme(theme),
-      m_settings(settings), m_dialogs(new WindowDialogs(sources, console.providers(), this))
+MainWindow::MainWindow(const WindowContext &context, const Settings &settings, QWidget *parent)
+    : QMainWindow(parent), m_context(context), m_session(context.session), m_sources(context.sources),
+      m_settings(settings), m_dialogs(new WindowDialogs(context.sources, context.console.providers(), this))
 {
     setWindowTitle(u"Tokenglass"_s);
     setWindowIcon(applicationIcon());
@@ -60,9 +59,8 @@ MainWindow::MainWindow(SourceSession &session, SourceController &sources, Consol
         restoreGeometry(m_settings.windowGeometry);
     else
         resize(1440, 900);
-    m_dashboard->setTopEntities(m_settings.topEntities);
-    const bool known = QStringList{u"sources"_s, u"requests"_s, u"console"_s}.contains(m_settings.page);
-    showPage(known ? m_settings.page : u"dashboard"_s);
+    m_pages->dashboard()->setTopEntities(m_settings.topEntities);
+    showPage(m_pages->isKnown(m_settings.page) ? m_settings.page : u"dashboard"_s);
     choosePage();
     m_rail->setFocus();
 }
@@ -76,17 +74,9 @@ void MainWindow::buildPages()
     m_rail->addItem(u"sources"_s, u"sources"_s, tr("Sources"), true);
     m_rail->addItem(u"settings"_s, u"settings"_s, tr("Settings"), true);
     connect(m_rail, &NavigationRail::activated, this, &MainWindow::showPage);
-    m_topBar = new TopBar(m_session, m_sources, m_theme);
+    m_topBar = new TopBar(m_session, m_sources, m_context.theme);
     m_message = new MessageBar;
-    m_welcome = new WelcomePage(*m_sources.sources());
-    m_dashboard = new DashboardPage(m_session, m_theme);
-    m_requests = new RequestsPage(m_session, m_theme);
-    m_consolePage = new ConsolePage(m_console, m_session, m_theme);
-    m_sourcesPage = new SourcesPage(m_sources);
-    m_pages = new QStackedWidget;
-    for (QWidget *page :
-         std::initializer_list<QWidget *>{m_welcome, m_dashboard, m_requests, m_consolePage, m_sourcesPage})
-        m_pages->addWidget(page);
+    m_pages = new WindowPages(m_context);
     m_statusLine = new StatusLine(m_session);
     setStatusBar(m_statusLine);
 
@@ -108,22 +98,22 @@ void MainWindow::connectPages()
 {
     connect(m_dialogs, &WindowDialogs::connected, this, [this] { showPage(u"dashboard"_s); });
     connect(m_dialogs, &WindowDialogs::settingsAccepted, this, &MainWindow::applySettings);
-    connect(m_welcome, &WelcomePage::consoleRequested, this, [this] { showPage(u"console"_s); });
-    connect(m_welcome, &WelcomePage::connectRequested, m_dialogs, &WindowDialogs::showConnect);
-    connect(m_welcome, &WelcomePage::exploreRequested, this, &MainWindow::exploreRequested);
-    connect(m_welcome, &WelcomePage::sourceChosen, &m_sources, &SourceController::open);
+    connect(m_pages->welcome(), &WelcomePage::consoleRequested, this, [this] { showPage(u"console"_s); });
+    connect(m_pages->welcome(), &WelcomePage::connectRequested, m_dialogs, &WindowDialogs::showConnect);
+    connect(m_pages->welcome(), &WelcomePage::exploreRequested, this, &MainWindow::exploreRequested);
+    connect(m_pages->welcome(), &WelcomePage::sourceChosen, &m_sources, &SourceController::open);
     connect(m_topBar, &TopBar::connectRequested, m_dialogs, &WindowDialogs::showConnect);
     connect(m_topBar, &TopBar::sourcesRequested, this, [this] { showPage(u"sources"_s); });
-    connect(m_sourcesPage, &SourcesPage::opened, this, [this] { showPage(u"dashboard"_s); });
+    connect(m_pages->sources(), &SourcesPage::opened, this, [this] { showPage(u"dashboard"_s); });
     connect(m_statusLine, &StatusLine::zoneClicked, this,
             [this] { showSettings(static_cast<int>(SettingsDialog::Field::Zone)); });
     connect(m_statusLine, &StatusLine::rateClicked, this,
             [this] { showSettings(static_cast<int>(SettingsDialog::Field::Rate)); });
     const auto askPassword = [this] { m_dialogs->askPassword(m_session.connection(), true); };
-    connect(m_dashboard, &DashboardPage::passwordRequested, this, askPassword);
-    connect(m_dashboard, &DashboardPage::requestsRequested, this, [this] { showPage(u"requests"_s); });
-    connect(m_requests, &RequestsPage::passwordRequested, this, askPassword);
-    connect(m_dashboard, &DashboardPage::topEntitiesChanged, this, [this](int count) {
+    connect(m_pages->dashboard(), &DashboardPage::passwordRequested, this, askPassword);
+    connect(m_pages->dashboard(), &DashboardPage::requestsRequested, this, [this] { showPage(u"requests"_s); });
+    connect(m_pages->requests(), &RequestsPage::passwordRequested, this, askPassword);
+    connect(m_pages->dashboard(), &DashboardPage::topEntitiesChanged, this, [this](int count) {
         m_settings.topEntities = count;
         rememberSoon();
     });
@@ -170,19 +160,19 @@ void MainWindow::connectSources()
 
 void MainWindow::connectConsole()
 {
-    connect(m_consolePage, &ConsolePage::providersRequested, m_dialogs, &WindowDialogs::showProviders);
-    connect(m_consolePage, &ConsolePage::statusChanged, this, [this](const QString &left, const QString &right) {
+    connect(m_pages->console(), &ConsolePage::providersRequested, m_dialogs, &WindowDialogs::showProviders);
+    connect(m_pages->console(), &ConsolePage::statusChanged, this, [this](const QString &left, const QString &right) {
         const SourceRow *ledger = m_sources.sources()->find(m_sources.sources()->recording());
         if (m_settings.page == u"console")
             m_statusLine->setPageText(ledger ? left + tr(" \u00B7 recorded in %1").arg(ledger->connection.name) : left,
                                       right);
     });
     const auto remembered = [this] {
-        rememberConsole(m_console, m_settings);
+        rememberConsole(m_context.console, m_settings);
         rememberSoon();
     };
-    connect(&m_console, &ConsoleSession::targetsChanged, this, remembered);
-    connect(&m_console, &ConsoleSession::parametersChanged, this, remembered);
+    connect(&m_context.console, &ConsoleSession::targetsChanged, this, remembered);
+    connect(&m_context.console, &ConsoleSession::parametersChanged, this, remembered);
 }
 
 void MainWindow::showPage(const QString &id)
@@ -200,19 +190,12 @@ void MainWindow::showPage(const QString &id)
 
 void MainWindow::choosePage()
 {
-    const bool console = m_settings.page == u"console";
-    if (!console)
+    if (m_settings.page != u"console")
         m_statusLine->setPageText({}, {});
-    if (console || m_settings.page == u"sources") {
-        m_pages->setCurrentWidget(console ? static_cast<QWidget *>(m_consolePage) : m_sourcesPage);
-        m_topBar->hide();
-        return;
-    }
     const bool welcome = !m_session.isOpen() || m_session.isSourceEmpty()
         || (m_session.connection().id == m_sources.ledger().id && m_session.state() == SourceSession::State::Loading);
-    QWidget *page = m_settings.page == u"requests" ? static_cast<QWidget *>(m_requests) : m_dashboard;
-    m_pages->setCurrentWidget(welcome ? static_cast<QWidget *>(m_welcome) : page);
-    m_topBar->setVisible(!welcome);
+    m_pages->showPage(m_settings.page, welcome);
+    m_topBar->setVisible(!welcome && WindowPages::showsSource(m_settings.page));
 }
 
 void MainWindow::showMessage(const QString &text, const Error &error)
@@ -229,7 +212,7 @@ void MainWindow::showSettings(int field)
 void MainWindow::applySettings(const Settings &settings)
 {
     m_settings = settings;
-    m_theme.setMode(static_cast<ThemeMode>(settings.theme));
+    m_context.theme.setMode(static_cast<ThemeMode>(settings.theme));
     m_session.setZone(ReportingZone::fromName(settings.zone).value_or(ReportingZone()));
     m_session.setRate(settings.exchangeRate);
     m_session.setRefreshSeconds(settings.refreshSeconds);

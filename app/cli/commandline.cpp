@@ -4,6 +4,7 @@
 #include "app/cli/commandline.h"
 
 #include "app/cli/askcommand.h"
+#include "app/cli/budgetscommand.h"
 #include "app/cli/democommand.h"
 #include "app/cli/previewcommand.h"
 #include "app/cli/services.h"
@@ -24,6 +25,7 @@ QString helpText()
 See what your language models cost, without a window.
 
   summary    Prints what was used and spent in a period.
+  budgets    Says how the budgets stand: list, check, export, import.
   sources    Keeps the connections: add, list, test, remove.
   ask        Sends a prompt to models and records what it cost.
   preview    Says what a prompt would cost.
@@ -33,7 +35,7 @@ See what your language models cost, without a window.
   -v, --version   Shows the version.
 
 Exit codes: 0 done, 1 could not be written, 2 bad use, 3 cannot connect, 4 wrong schema, 5 partial figures,
-6 a model did not answer to its end, 130 stopped by Ctrl-C.
+6 a model did not answer to its end, 130 stopped by Ctrl-C. "budgets check" has its own; see its --help.
 )"_s;
 }
 
@@ -53,6 +55,8 @@ ExitCode runCommandLine(const QStringList &arguments, const std::function<Servic
         return printed(u"tokenglass-cli " TOKENGLASS_VERSION "\n"_s);
     if (command == "summary"_L1)
         return runSummary(arguments.mid(1), services());
+    if (command == "budgets"_L1)
+        return runBudgets(arguments.mid(1), services());
     if (command == "sources"_L1)
         return runSources(arguments.mid(1), services());
     if (command == "ask"_L1)

@@ -11,7 +11,9 @@ struct Error;
 enum class ExitCode : int {
     Success = 0,
     Failure = 1, ///< for example a full disk
+    ThresholdPassed = 1, ///< of "budgets check" alone
     BadUse = 2,
+    BudgetExceeded = 2, ///< of "budgets check" alone
     CannotConnect = 3,
     WrongSchema = 4,
     Partial = 5, ///< figures were printed, but not all rows are in them

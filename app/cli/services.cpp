@@ -10,6 +10,7 @@
 #include "models/store/keychainsecretstore.h"
 #include "models/store/ledger/ledger.h"
 #include "models/store/providerstore.h"
+#include "models/store/settingsstore.h"
 #include "resources/builtinprices.h"
 
 namespace Tokenglass {
@@ -39,6 +40,7 @@ Services defaultServices()
     if (Result<PriceBook> prices = builtinPriceBook(); prices)
         services.prices = *std::move(prices);
     services.ledgerPath = Ledger::defaultPath();
+    services.settingsPath = SettingsStore::defaultPath();
     return services;
 }
 

@@ -33,6 +33,7 @@ struct Services
     std::function<std::unique_ptr<CompletionClient>()> makeClient;
     PriceBook prices;
     QString ledgerPath;
+    QString settingsPath; ///< the window's settings: zone and rate
 };
 
 /// The real one.

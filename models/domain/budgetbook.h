@@ -36,6 +36,7 @@ struct BudgetShelf
     QList<Budget> budgets; ///< in the order of their names
     QList<BudgetCheck> checks;
     QList<Alert> alerts; ///< newest first
+    QList<qint64> adopted; ///< pending alerts of a program that ended before it showed them: now the caller's to show
 };
 
 /// Where budgets, their checks and alerts are kept. Never blocks the caller; calls are carried out in their order, by

@@ -16,7 +16,8 @@ void addSums(Measures &total, const FactClass &factClass, const FactSums &sums);
 void setPercentiles(Measures &measures, const LatencyHistogram &histogram);
 
 /// The currency of most priced requests; of equal ones the first by code. `total`: sums by key.
-[[nodiscard]] std::optional<Currency> mainCurrency(const FactDictionary &dictionary, const std::vector<FactSums> &total);
+[[nodiscard]] std::optional<Currency> mainCurrency(const FactDictionary &dictionary,
+                                                   const std::vector<FactSums> &total);
 [[nodiscard]] qint64 nanosIn(const CostTotal &cost, const std::optional<Currency> &currency);
 
 /// Nobody, then numbers, then texts.

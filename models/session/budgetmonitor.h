@@ -3,18 +3,19 @@
 
 #pragma once
 
-#include "models/domain/budgetbook.h"
-#include "models/domain/budgetstate.h"
+#include "models/domain/alertrules.h"
 
 #include <QFuture>
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
-#include <memory>
+#include <functional>
 
 namespace Tokenglass {
 
+class BudgetRound;
 class BudgetSources;
 class Clock;
 
@@ -61,15 +62,7 @@ public:
     void sendTestAlert();
     void markShown(qint64 alertId);
 
-    /// Spend anomalies: off unless set.
-    struct AnomalyRule
-    {
-        bool enabled = false;
-        double factor = 3; ///< times the median of the same weekday
-        Money least{Money::NanosPerUnit, Currency::cny()}; ///< days below it are never odd
-        friend bool operator==(const AnomalyRule &, const AnomalyRule &) = default;
-    };
-    void setAnomalyRule(const AnomalyRule &rule);
+    void setAnomalyRule(const AnomalyRule &rule); ///< off unless set
     void checkNow();
 
 Q_SIGNALS:
@@ -81,14 +74,38 @@ Q_SIGNALS:
     void failed(const QString &what, const Tokenglass::Error &error);
 
 private:
+    void checkSoon();
+    void tick();
+    void beginRound();
+    void acceptShelf(const BudgetShelf &shelf);
+    void finishRound(const BudgetRound &round);
+    void record(const QList<BudgetCheck> &checks, const QList<Alert> &alerts);
+    void announce(const Alert &alert);
+    void wakeSnoozed();
+    void changeAlert(qint64 id, const std::function<void(Alert &)> &change);
+    void replaceBudget(const Budget &budget);
+    void write(const QFuture<Result<void>> &written, const QString &complaint);
+    [[nodiscard]] QList<Alert> alertsOf(const Budget &budget, const BudgetAssessment &assessment);
+
     BudgetBook &m_book;
     BudgetSources &m_sources;
     const Clock &m_clock;
     QList<Budget> m_budgets;
     QHash<QString, BudgetState> m_states;
+    QHash<QString, BudgetCheck> m_checks;
     QList<Alert> m_alerts;
+    AnomalyRule m_anomalyRule;
     std::optional<qint64> m_checkedAt;
     std::optional<Error> m_storageError;
+    std::optional<Budget> m_removed;
+    QSet<QString> m_notLookedAt; ///< budgets no check of this run has seen; what passed is news from an absence
+    BudgetRound *m_round = nullptr;
+    bool m_started = false;
+    bool m_reading = false; ///< the book is being read
+    bool m_again = false; ///< something changed while a round was on its way
+    quint64 m_edits = 0; ///< what was read before the last edit is out of date
+    QTimer m_checkTimer;
+    QTimer m_tickTimer;
 };
 
 } // namespace Tokenglass

@@ -16,7 +16,7 @@ class NumberFormat;
 [[nodiscard]] QString budgetScopeText(const Budget &budget);
 /// "≥ ¥61.40"
 [[nodiscard]] QString budgetSpentText(const BudgetState &state, const NumberFormat &format);
-/// "Nov 30: ¥2,310 ± 140", "over since 21 Nov", "needs 7 days of history"
+/// "30 Nov: ¥2,310 (¥2,170 – ¥2,450)", "over since 21 Nov", "needs 7 days of history"
 [[nodiscard]] QString budgetForecastText(const BudgetState &state, const NumberFormat &format);
 /// "27 Nov", "passed", "–"
 [[nodiscard]] QString budgetPassesText(const BudgetState &state, const NumberFormat &format);
@@ -27,7 +27,13 @@ class NumberFormat;
 
 /// `state`: how the budget stands now, for the forecast; may be of Level::Unknown.
 [[nodiscard]] AlertMessage alertMessage(const Alert &alert, const BudgetState &state, const NumberFormat &format);
-/// "20 Nov 11:07 · ¥401.55 · acknowledged"
-[[nodiscard]] QString alertDetailText(const Alert &alert, const NumberFormat &format);
+/// "All usage passed 80 % of ¥500"
+[[nodiscard]] QString alertTitle(const Alert &alert, const NumberFormat &format);
+/// "20 Nov 2026 11:07 · ¥401.55 · acknowledged"; times in `zone`.
+[[nodiscard]] QString alertDetailText(const Alert &alert, const NumberFormat &format, const ReportingZone &zone);
+/// "80 %", "33.33 %"
+[[nodiscard]] QString thresholdText(BasisPoints threshold, const NumberFormat &format);
+/// "Tokenglass warns; it does not block requests."
+[[nodiscard]] QString budgetWarnsText();
 
 } // namespace Tokenglass

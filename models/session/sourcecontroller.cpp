@@ -62,6 +62,18 @@ void SourceController::withPassword(const ConnectionSettings &connection,
     });
 }
 
+void SourceController::withCredentials(const QString &id,
+                                       std::function<void(const ConnectionSettings &, const QString &password)> next)
+{
+    const SourceRow *row = m_sources.find(id);
+    if (!row)
+        return;
+    withPassword(row->connection,
+                 [connection = row->connection, next = std::move(next)](const QString &password, Password) {
+                     next(connection, password);
+                 });
+}
+
 void SourceController::openNow(const ConnectionSettings &connection, const QString &password, Password origin)
 {
     m_opening.clear();

@@ -65,6 +65,10 @@ public:
     /// Records console requests in this source from now on, or says with recordingRefused() why it cannot be.
     void recordHere(const QString &id);
     void test(const QString &id);
+    /// The connection and the password that open() would use, for somebody who opens it beside the session; not called
+    /// if there is no such connection.
+    void withCredentials(const QString &id,
+                         std::function<void(const ConnectionSettings &, const QString &password)> next);
     /// An error: no secret service answers, so passwords cannot be remembered.
     [[nodiscard]] QFuture<Result<QString>> probeSecrets();
     [[nodiscard]] QFuture<Result<ConnectionReport>> test(const ConnectionSettings &connection, const QString &password);

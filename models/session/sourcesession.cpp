@@ -3,22 +3,12 @@
 
 #include "models/session/sourcesession.h"
 
+#include "models/session/statusmailbox.h"
 #include "models/session/whenfinished.h"
-
-#include <QMutex>
 
 namespace Tokenglass {
 
 static constexpr qsizetype MaximumPast = 50;
-
-/// Status on its way from a worker to the GUI thread. Only the newest one counts, so a busy source cannot flood the
-/// event loop: at most one call is queued at a time.
-struct SourceSession::Mailbox
-{
-    QMutex mutex;
-    SourceStatus newest;
-    bool queued = false;
-};
 
 SourceSession::SourceSession(Factory factory, std::shared_ptr<const Clock> clock, QObject *parent)
     : QObject(parent), m_factory(std::move(factory)), m_clock(std::move(clock))
@@ -55,29 +45,8 @@ void SourceSession::start()
 {
     m_status = {};
     m_status.phase = SourcePhase::Connecting;
-    m_mailbox = std::make_shared<Mailbox>();
     m_source = m_factory(m_connection, m_password, m_zone);
-    // The mailbox outlives neither meaning nor memory: a later source has its own, so what an old one still says is
-    // dropped.
-    m_source->setObserver([this, mailbox = m_mailbox](const SourceStatus &status) {
-        const QMutexLocker lock(&mailbox->mutex);
-        mailbox->newest = status;
-        if (std::exchange(mailbox->queued, true))
-            return;
-        QMetaObject::invokeMethod(
-            this,
-            [this, mailbox] {
-                SourceStatus newest;
-                {
-                    const QMutexLocker inner(&mailbox->mutex);
-                    newest = mailbox->newest;
-                    mailbox->queued = false;
-                }
-                if (mailbox == m_mailbox)
-                    acceptStatus(newest);
-            },
-            Qt::QueuedConnection);
-    });
+    m_mailbox = StatusMailbox::attach(*m_source, this, [this](const SourceStatus &status) { acceptStatus(status); });
     m_source->open();
     updatePolling();
     askSoon();
@@ -344,6 +313,12 @@ SourceSession::State SourceSession::state() const
     if (m_status.phase == SourcePhase::Failed || (m_answerError && !reading && !m_asking))
         return State::Failed;
     return State::Loading;
+}
+
+QFuture<Result<DashboardSnapshot>> SourceSession::dashboard(const DashboardQuery &query) const
+{
+    return m_source ? m_source->dashboard(query)
+                    : QtFuture::makeReadyFuture(Result<DashboardSnapshot>(Error{Error::Kind::Cancelled, {}}));
 }
 
 SourceSession::PanelStatus SourceSession::panelStatus(Panel panel) const

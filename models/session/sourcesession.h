@@ -14,6 +14,8 @@
 
 namespace Tokenglass {
 
+class StatusMailbox;
+
 /// One question asked of the current source: what a step back returns to.
 struct View
 {
@@ -79,6 +81,8 @@ public:
     /// The newest answer; null before the first one.
     [[nodiscard]] std::shared_ptr<const DashboardSnapshot> snapshot() const { return m_snapshot; }
     [[nodiscard]] std::shared_ptr<const Catalog> catalog() const;
+    /// Another question than the view's; an Error of kind Cancelled without a source.
+    [[nodiscard]] QFuture<Result<DashboardSnapshot>> dashboard(const DashboardQuery &query) const;
     /// A page of the source's single requests; an Error of kind Cancelled without a source.
     [[nodiscard]] QFuture<Result<RequestPage>> requests(const RequestQuery &query) const
     {
@@ -102,8 +106,6 @@ Q_SIGNALS:
     void answerChanged(); ///< snapshot, state or error
 
 private:
-    struct Mailbox;
-
     void start();
     void changeView(const View &view);
     void askSoon();
@@ -124,7 +126,7 @@ private:
     SourceStatus m_status;
     std::shared_ptr<const DashboardSnapshot> m_snapshot;
     std::optional<Error> m_answerError;
-    std::shared_ptr<Mailbox> m_mailbox;
+    std::shared_ptr<StatusMailbox> m_mailbox;
     std::unique_ptr<UsageSource> m_source;
 
     quint64 m_generation = 0; ///< of the newest question

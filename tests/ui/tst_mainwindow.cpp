@@ -5,6 +5,7 @@
 #include "models/session/sourcesession.h"
 #include "models/store/memorysecretstore.h"
 #include "tests/support/accessibility.h"
+#include "tests/support/fakebudgets.h"
 #include "tests/support/fakeconsole.h"
 #include "tests/support/stallwatchdog.h"
 #include "tests/support/tablesource.h"
@@ -17,6 +18,7 @@
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/segmentedcontrol.h"
+#include "ui/windowpages.h"
 
 #include <QMenuBar>
 #include <QPushButton>
@@ -37,6 +39,7 @@ private:
     std::unique_ptr<SourceSession> m_session;
     std::unique_ptr<SourceController> m_controller;
     FakeConsole m_console;
+    FakeBudgets m_budgets;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<MainWindow> m_window;
 
@@ -54,7 +57,8 @@ private:
     }
     void showWindow(const Settings &settings = {})
     {
-        m_window = std::make_unique<MainWindow>(*m_session, *m_controller, *m_console.session, *m_theme, settings);
+        m_window = std::make_unique<MainWindow>(
+            WindowContext{*m_session, *m_controller, *m_console.session, *m_budgets.monitor, *m_theme}, settings);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     }
@@ -109,7 +113,7 @@ void TestMainWindow::cleanup()
 void TestMainWindow::welcomesWhileThereIsNothing()
 {
     showWindow();
-    QVERIFY(m_window->welcomePage()->isVisible());
+    QVERIFY(m_window->pages().welcome()->isVisible());
     m_fake->status.phase = SourcePhase::Ready;
     m_controller->open(u"ledger"_s);
     QTRY_COMPARE(m_fake->questions.size(), std::size_t(1));
@@ -117,9 +121,9 @@ void TestMainWindow::welcomesWhileThereIsNothing()
     empty.query = m_fake->questions[0].query;
     m_fake->reply(0, empty);
     QTRY_VERIFY(m_session->isSourceEmpty());
-    QVERIFY(m_window->welcomePage()->isVisible());
+    QVERIFY(m_window->pages().welcome()->isVisible());
     openTable();
-    QTRY_VERIFY(m_window->dashboardPage()->isVisible());
+    QTRY_VERIFY(m_window->pages().dashboard()->isVisible());
 }
 
 void TestMainWindow::periodsAndFiltersChangeTheQuestion()
@@ -209,7 +213,7 @@ void TestMainWindow::speaksChinese()
     QStringList texts;
     for (const QAction *action : m_window->menuBar()->actions())
         texts.append(action->text());
-    for (const QPushButton *button : m_window->welcomePage()->findChildren<QPushButton *>())
+    for (const QPushButton *button : m_window->pages().welcome()->findChildren<QPushButton *>())
         texts.append(button->text());
     QCoreApplication::removeTranslator(&translator);
     QVERIFY(texts.size() >= 8);

@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The same numbers as those of the file; only types and indexes are the server's own.
+/// The same numbers as those of the file; only types and indexes are the server's own. The file has a third step, for
+/// what is the user's alone.
 constexpr int NewestVersion = 2;
 
 class ServerMigration

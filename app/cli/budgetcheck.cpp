@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/budgetcheck.h"
+
+#include "app/cli/await.h"
+#include "app/cli/connectionoption.h"
+#include "app/cli/services.h"
+#include "app/cli/sourcewaiter.h"
+#include "models/domain/budgetassessment.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Tokenglass {
+
+namespace {
+
+/// The budgets of one source.
+class SourceCheck
+{
+public:
+    SourceCheck(const QList<Budget> &budgets, const BudgetCheckOptions &options)
+        : m_budgets(budgets), m_options(options)
+    { }
+
+    [[nodiscard]] QHash<QString, BudgetState> run(const QString &source, const Services &services,
+                                                  const Interrupt &interrupt);
+
+private:
+    [[nodiscard]] ReportingZone zone(const Budget &budget) const { return zoneOf(budget, m_options.zone); }
+    [[nodiscard]] std::optional<BudgetQuestions> questions(const Budget &budget) const
+    {
+        return budgetQuestions(budget, m_options.now, zone(budget), m_options.zone.name());
+    }
+    [[nodiscard]] BudgetState failed(const Budget &budget, const Error &error) const
+    {
+        BudgetState state = unknownState(budget, BudgetState::Problem::Failed, m_options.now, zone(budget));
+        state.error = error;
+        return state;
+    }
+    [[nodiscard]] BudgetState check(const Budget &budget, const SourceStatus &status, UsageSource &source,
+                                    const Interrupt &interrupt) const;
+    /// The instant from which rows are needed.
+    [[nodiscard]] qint64 earliest() const;
+
+    const QList<Budget> &m_budgets;
+    const BudgetCheckOptions &m_options;
+};
+
+qint64 SourceCheck::earliest() const
+{
+    qint64 earliest = m_options.now;
+    for (const Budget &budget : m_budgets) {
+        if (const auto asked = questions(budget))
+            earliest = std::min({earliest, asked->period.range.start, asked->days.constFirst().range.start});
+    }
+    return earliest;
+}
+
+BudgetState SourceCheck::check(const Budget &budget, const SourceStatus &status, UsageSource &source,
+                               const Interrupt &interrupt) const
+{
+    const auto asked = questions(budget);
+    if (!asked)
+        return unknownState(budget, BudgetState::Problem::NotBegun, m_options.now, zone(budget));
+    if (!status.completeFrom || *status.completeFrom > asked->period.range.start)
+        return failed(budget, status.error.value_or(Error{Error::Kind::Truncated, u"not all rows could be read"_s}));
+    QList<DashboardSnapshot> answers;
+    for (const DashboardQuery &query : QList<DashboardQuery>{asked->period} + asked->days) {
+        Result<DashboardSnapshot> answer = await(source.dashboard(query), &interrupt);
+        if (!answer)
+            return failed(budget, answer.error());
+        answers.append(*std::move(answer));
+    }
+    const BudgetAnswers all{answers.constFirst(), dayCosts(answers.mid(1))};
+    return assess(budget, *asked, all, m_options.rate, m_options.now, zone(budget)).state;
+}
+
+QHash<QString, BudgetState> SourceCheck::run(const QString &source, const Services &services,
+                                             const Interrupt &interrupt)
+{
+    QHash<QString, BudgetState> states;
+    const Result<ChosenSource> chosen = chooseSource(source, services, &interrupt);
+    if (!chosen) {
+        for (const Budget &budget : m_budgets)
+            states.insert(budget.id, failed(budget, chosen.error()));
+        return states;
+    }
+    SourceWaiter waiter(services.makeSource(chosen->settings, chosen->password, m_options.zone), interrupt);
+    const SourceStatus status = waiter.waitFor(
+        [from = earliest()](const SourceStatus &now) { return now.completeFrom && *now.completeFrom <= from; });
+    for (const Budget &budget : m_budgets)
+        states.insert(budget.id, check(budget, status, waiter.source(), interrupt));
+    return states;
+}
+
+} // namespace
+
+QHash<QString, BudgetState> checkBudgets(const QList<Budget> &budgets, const BudgetCheckOptions &options,
+                                         const Services &services, const Interrupt &interrupt)
+{
+    QHash<QString, QList<Budget>> bySource;
+    QHash<QString, BudgetState> states;
+    for (const Budget &budget : budgets) {
+        if (!budget.enabled) {
+            states.insert(budget.id,
+                          unknownState(budget, BudgetState::Problem::Off, options.now, zoneOf(budget, options.zone)));
+            continue;
+        }
+        const QString fallback = options.source.isEmpty() ? u"ledger"_s : options.source;
+        bySource[budget.sourceId.isEmpty() ? fallback : budget.sourceId].append(budget);
+    }
+    for (auto it = bySource.cbegin(); it != bySource.cend(); ++it)
+        states.insert(SourceCheck(it.value(), options).run(it.key(), services, interrupt));
+    return states;
+}
+
+} // namespace Tokenglass

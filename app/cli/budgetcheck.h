@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/budgetstate.h"
+
+#include <QHash>
+#include <QList>
+
+namespace Tokenglass {
+
+class Interrupt;
+struct Services;
+
+/// What budgets are checked against.
+struct BudgetCheckOptions
+{
+    QString source; ///< for budgets that name none; empty: the ledger
+    ReportingZone zone;
+    ExchangeRate rate;
+    qint64 now = 0; ///< seconds since the epoch
+};
+
+/// How each budget stands, by id. A source that cannot be opened or read makes its budgets
+/// BudgetState::Problem::Failed, with the error; its other budgets are checked all the same.
+[[nodiscard]] QHash<QString, BudgetState> checkBudgets(const QList<Budget> &budgets, const BudgetCheckOptions &options,
+                                                       const Services &services, const Interrupt &interrupt);
+
+} // namespace Tokenglass

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/budgetscommand.h"
+
+#include "app/cli/budgetcheck.h"
+#include "app/cli/budgetreport.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/optionreader.h"
+#include "app/cli/services.h"
+#include "app/cli/terminal.h"
+#include "models/domain/budgetjson.h"
+#include "models/domain/period.h"
+#include "models/session/errortext.h"
+#include "models/store/budgets/budgetfile.h"
+#include "models/store/settingsstore.h"
+
+#include <QFile>
+#include <QUuid>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Tokenglass {
+
+namespace {
+
+ExitCode complain(const Error &error)
+{
+    Terminal::complain(errorText(error));
+    return exitCodeFor(error);
+}
+
+ExitCode printed(const QString &text)
+{
+    return Terminal::print(text) ? ExitCode::Success : ExitCode::CannotConnect;
+}
+
+/// Reads the options; a value: the command ends here.
+std::optional<ExitCode> ended(OptionReader &reader, const QStringList &arguments, int positional = 0)
+{
+    const Result<void> read = reader.read(arguments, positional);
+    if (reader.wantsHelp())
+        return printed(reader.helpText());
+    if (!read)
+        return complain(read.error());
+    if (reader.positional().size() < positional)
+        return complain({Error::Kind::Input, u"an argument is missing; see --help"_s});
+    return std::nullopt;
+}
+
+Result<QList<Budget>> keptBudgets(const Services &services)
+{
+    Result<BudgetFile> file = BudgetFile::open(services.ledgerPath);
+    if (!file)
+        return file.error();
+    return file->budgets();
+}
+
+ExitCode list(const QStringList &arguments, const Services &services)
+{
+    OptionReader reader(u"budgets list [--json]"_s, u"Lists the budgets; --json as \"budgets export\" does."_s);
+    reader.add(u"json"_s, u"Prints JSON."_s);
+    if (const std::optional<ExitCode> end = ended(reader, arguments))
+        return *end;
+    const Result<QList<Budget>> budgets = keptBudgets(services);
+    if (!budgets)
+        return complain(budgets.error());
+    if (reader.isSet(u"json"_s))
+        return printed(QString::fromUtf8(budgetsJson(*budgets)));
+    return budgets->isEmpty() ? ExitCode::Success : printed(budgetListText(*budgets));
+}
+
+/// Zone, rate and instant: options, else the window's settings.
+Result<BudgetCheckOptions> checkOptions(const OptionReader &reader, const Services &services)
+{
+    const Result<SettingsStore::Loaded> loaded = SettingsStore(services.settingsPath).load();
+    const Settings settings = loaded ? loaded->settings : Settings();
+    BudgetCheckOptions options;
+    options.source = reader.value(u"source"_s);
+    options.rate = settings.exchangeRate;
+    const QString zone = reader.isSet(u"zone"_s) ? reader.value(u"zone"_s) : settings.zone;
+    if (!zone.isEmpty()) {
+        const auto known = ReportingZone::fromName(zone);
+        if (!known)
+            return Error{Error::Kind::Input, u"--zone: \"%1\" is not a time zone this system knows"_s.arg(zone)};
+        options.zone = *known;
+    }
+    options.now = QDateTime::currentSecsSinceEpoch();
+    if (reader.isSet(u"now"_s)) {
+        const auto now = parseInstant(reader.value(u"now"_s), options.zone);
+        if (!now)
+            return Error{Error::Kind::Input, u"--now: not an ISO date or time"_s};
+        options.now = *now;
+    }
+    return options;
+}
+
+ExitCode verdict(const QHash<QString, BudgetState> &states)
+{
+    const auto any = [&states](auto is) { return std::any_of(states.cbegin(), states.cend(), is); };
+    // What is known to be exceeded is said even if another budget could not be looked at.
+    if (any([](const BudgetState &state) { return state.level == BudgetState::Level::Exceeded; }))
+        return ExitCode::BudgetExceeded;
+    for (const BudgetState &state : states) {
+        if (state.problem == BudgetState::Problem::Failed && state.error) {
+            const ExitCode code = exitCodeFor(*state.error);
+            return code == ExitCode::BadUse ? ExitCode::CannotConnect : code;
+        }
+    }
+    if (any([](const BudgetState &state) { return state.level == BudgetState::Level::Threshold; }))
+        return ExitCode::ThresholdPassed;
+    return any([](const BudgetState &state) { return state.problem == BudgetState::Problem::NoRate; })
+        ? ExitCode::Partial
+        : ExitCode::Success;
+}
+
+ExitCode check(const QStringList &arguments, const Services &services)
+{
+    OptionReader reader(u"budgets check [options]"_s,
+                        u"Says how the budgets stand now. It warns and blocks nothing."_s);
+    reader.add(u"json"_s, u"Prints JSON."_s);
+    reader.add(u"budget"_s, u"Checks only this one; can be given several times."_s, u"NAME|ID"_s);
+    reader.add(u"source"_s, u"For budgets that name no source (default: ledger)."_s, u"SOURCE"_s);
+    reader.add(u"zone"_s, u"Days are cut here where a budget names no zone (default: as in the window)."_s, u"ZONE"_s);
+    reader.add(u"now"_s, u"As if it were this time."_s, u"TIME"_s);
+    reader.addNotes(u"Exit codes: 0 all below their thresholds, 1 a threshold is passed, 2 a budget is exceeded, "
+                    "3 a source cannot be reached, 4 wrong schema, 5 a currency has no rate."_s);
+    const Result<void> read = reader.read(arguments, 0, {u"budget"_s});
+    if (reader.wantsHelp())
+        return printed(reader.helpText());
+    if (!read)
+        return complain(read.error());
+    const Result<BudgetCheckOptions> options = checkOptions(reader, services);
+    if (!options)
+        return complain(options.error());
+    Result<QList<Budget>> budgets = keptBudgets(services);
+    if (!budgets)
+        return complain(budgets.error());
+    const QStringList names = reader.values(u"budget"_s);
+    for (const QString &name : names) {
+        if (std::none_of(budgets->cbegin(), budgets->cend(),
+                         [&name](const Budget &budget) { return budget.id == name || budget.name == name; }))
+            return complain({Error::Kind::Input, u"there is no budget \"%1\"; see budgets list"_s.arg(name)});
+    }
+    if (!names.isEmpty())
+        budgets->removeIf(
+            [&names](const Budget &budget) { return !names.contains(budget.id) && !names.contains(budget.name); });
+
+    const Interrupt interrupt;
+    const QHash<QString, BudgetState> states = checkBudgets(*budgets, *options, services, interrupt);
+    if (Interrupt::isRequested())
+        return ExitCode::Interrupted;
+    const bool json = reader.isSet(u"json"_s);
+    const bool said = budgets->isEmpty() && !json
+        ? true
+        : Terminal::print(json ? QString::fromUtf8(budgetReportJson(*budgets, states, options->now, options->zone))
+                               : budgetReportText(*budgets, states));
+    return said ? verdict(states) : ExitCode::CannotConnect;
+}
+
+ExitCode importFile(const QStringList &arguments, const Services &services)
+{
+    OptionReader reader(u"budgets import FILE"_s,
+                        u"Adds the budgets of a file; one with a known id takes the place of the old one."_s);
+    reader.addPositional(u"FILE"_s, u"As \"budgets export\" writes it."_s);
+    if (const std::optional<ExitCode> end = ended(reader, arguments, 1))
+        return *end;
+    QFile input(reader.positional().constFirst());
+    if (!input.open(QIODevice::ReadOnly))
+        return complain({Error::Kind::Input, u"%1: %2"_s.arg(input.fileName(), input.errorString())});
+    Result<QList<Budget>> budgets = budgetsFromJson(input.readAll());
+    if (!budgets)
+        return complain(budgets.error());
+    Result<BudgetFile> file = BudgetFile::open(services.ledgerPath);
+    if (!file)
+        return complain(file.error());
+    for (Budget &budget : *budgets) {
+        if (budget.id.isEmpty())
+            budget.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        if (const Result<void> put = file->put(budget, QDateTime::currentSecsSinceEpoch()); !put)
+            return complain(put.error());
+    }
+    return printed(u"%1 budgets are in the ledger.\n"_s.arg(budgets->size()));
+}
+
+} // namespace
+
+ExitCode runBudgets(const QStringList &arguments, const Services &services)
+{
+    const QString action = arguments.value(0);
+    const QStringList rest = arguments.mid(1);
+    if (action == "list"_L1)
+        return list(rest, services);
+    if (action == "check"_L1)
+        return check(rest, services);
+    if (action == "export"_L1)
+        return list(QStringList{u"--json"_s} + rest, services);
+    if (action == "import"_L1)
+        return importFile(rest, services);
+    const QString usage = u"Usage: tokenglass-cli budgets list|check|export|import; each has its own --help\n"_s;
+    if (action == "-h"_L1 || action == "--help"_L1)
+        return printed(usage);
+    Terminal::complain(u"budgets needs one of list, check, export and import; see tokenglass-cli budgets --help."_s);
+    return ExitCode::BadUse;
+}
+
+} // namespace Tokenglass

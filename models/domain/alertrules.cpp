@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/domain/alertrules.h"
+
+#include <algorithm>
+
+namespace Tokenglass {
+
+namespace {
+
+constexpr int DaysPerWeek = 7;
+
+Alert alertOf(const Budget &budget, const BudgetState &state, const AlertContext &context)
+{
+    Alert alert;
+    alert.budgetId = budget.id;
+    alert.budgetName = budget.name;
+    alert.sourceId = budget.sourceId;
+    alert.span = state.span;
+    alert.limit = state.limit;
+    alert.spent = state.spent;
+    alert.isLowerBound = state.isLowerBound();
+    alert.raisedAt = QDateTime::fromSecsSinceEpoch(state.checkedAt, Qt::UTC);
+    alert.missed = context.afterAbsence;
+    alert.topModel = state.topModel;
+    alert.topUser = state.topUser;
+    return alert;
+}
+
+QDate today(const BudgetState &state, const AlertContext &context)
+{
+    return QDate::fromJulianDay(context.zone.dayOf(state.checkedAt));
+}
+
+/// Whether two alerts are of the same period. The window of a rolling budget moves every day, so there it is whether
+/// they are less than a window apart.
+bool isOfPeriod(const Alert &alert, const Budget &budget, const BudgetSpan &span)
+{
+    if (budget.period.kind != BudgetPeriod::Kind::Rolling)
+        return alert.span.range.start == span.range.start;
+    return alert.span.lastDay.daysTo(span.lastDay) < budget.period.days;
+}
+
+enum class Knowledge { New, Quiet, Known };
+
+Knowledge knowledgeOf(BasisPoints threshold, const Budget &budget, const BudgetState &state,
+                      const AlertContext &context)
+{
+    Knowledge knowledge = Knowledge::New;
+    for (const Alert &alert : context.known) {
+        if (alert.kind != Alert::Kind::Threshold || !isOfPeriod(alert, budget, state.span))
+            continue;
+        // Whoever was told of 100 % need not hear that a threshold of 50 %, added since, is passed too.
+        if (alert.limit == state.limit && alert.threshold > threshold)
+            knowledge = Knowledge::Quiet;
+        if (alert.threshold != threshold)
+            continue;
+        if (alert.limit == state.limit)
+            return Knowledge::Known;
+        // Under the changed limit the spend was above it from the beginning: nothing has happened since.
+        const bool wasAbove = context.lastCheck && context.lastCheck->periodStart == state.span.range.start
+            && context.lastCheck->spent.currency == state.limit.currency
+            && context.lastCheck->spent.nanos >= thresholdNanos(state.limit, threshold);
+        if (wasAbove)
+            knowledge = Knowledge::Quiet;
+    }
+    return knowledge;
+}
+
+std::optional<qint64> median(QList<qint64> values)
+{
+    if (values.size() < AnomalyRule::LeastDays)
+        return std::nullopt;
+    std::sort(values.begin(), values.end());
+    const qsizetype middle = values.size() / 2;
+    return values.size() % 2 == 1 ? values[middle] : values[middle - 1] + (values[middle] - values[middle - 1]) / 2;
+}
+
+/// The same weekday of the weeks before, from the first day with any spend on.
+QList<qint64> sameWeekdays(const QList<qint64> &days)
+{
+    const auto first = std::find_if(days.begin(), days.end(), [](qint64 nanos) { return nanos != 0; });
+    const qsizetype from = std::distance(days.begin(), first);
+    QList<qint64> result;
+    for (qsizetype day = days.size() - 1 - DaysPerWeek; day >= from; day -= DaysPerWeek)
+        result.append(days[day]);
+    return result;
+}
+
+} // namespace
+
+QList<Alert> thresholdAlerts(const Budget &budget, const BudgetState &state, const AlertContext &context)
+{
+    QList<Alert> alerts;
+    if (!budget.enabled || !state.isKnown())
+        return alerts;
+    qsizetype loudest = -1;
+    for (const BasisPoints threshold : budget.thresholds) {
+        const qint64 amount = thresholdNanos(state.limit, threshold);
+        if (state.spent.nanos < amount)
+            continue;
+        const Knowledge knowledge = knowledgeOf(threshold, budget, state, context);
+        if (knowledge == Knowledge::Known)
+            continue;
+        Alert alert = alertOf(budget, state, context);
+        alert.threshold = threshold;
+        alert.state = Alert::State::Silent;
+        alert.day = dayReaching(state, amount).value_or(std::min(today(state, context), state.span.lastDay));
+        if (knowledge == Knowledge::New)
+            loudest = alerts.size();
+        alerts.append(alert);
+    }
+    if (loudest >= 0)
+        alerts[loudest].state = Alert::State::Pending;
+    return alerts;
+}
+
+std::optional<Alert> anomalyAlert(const Budget &budget, const BudgetAssessment &assessment, const AnomalyRule &rule,
+                                  const ExchangeRate &rate, const AlertContext &context)
+{
+    const BudgetState &state = assessment.state;
+    const QDate day = today(state, context);
+    if (!rule.enabled || !budget.enabled || !state.isKnown() || assessment.days.nanos.isEmpty())
+        return std::nullopt;
+    const auto isKnown = [&day](const Alert &alert) { return alert.kind == Alert::Kind::Anomaly && alert.day == day; };
+    if (std::any_of(context.known.begin(), context.known.end(), isKnown))
+        return std::nullopt;
+    const auto usual = median(sameWeekdays(assessment.days.nanos));
+    const auto least = rate.convert(rule.least, state.limit.currency);
+    const qint64 spent = assessment.days.nanos.constLast();
+    if (!usual || (least && spent < least->nanos)
+        || static_cast<double>(spent) <= rule.factor * static_cast<double>(*usual) || spent <= 0)
+        return std::nullopt;
+    Alert alert = alertOf(budget, state, context);
+    alert.kind = Alert::Kind::Anomaly;
+    alert.day = day;
+    alert.spent.nanos = spent;
+    alert.usual = Money{*usual, state.limit.currency};
+    alert.factor = rule.factor;
+    return alert;
+}
+
+} // namespace Tokenglass

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/budgetassessment.h"
+#include "models/domain/budgetbook.h"
+
+namespace Tokenglass {
+
+/// What is known of a budget besides its state when it is decided whether somebody has to be told.
+struct AlertContext
+{
+    QList<Alert> known; ///< of this budget
+    std::optional<BudgetCheck> lastCheck; ///< of this budget
+    bool afterAbsence = false; ///< nobody has looked since an earlier run of the program
+    ReportingZone zone;
+};
+
+/// When a day's spend is odd.
+struct AnomalyRule
+{
+    static constexpr int LeastDays = 3; ///< of the same weekday, before the rule says anything
+
+    bool enabled = false;
+    double factor = 3; ///< times the median of the same weekday
+    Money least{Money::NanosPerUnit, Currency::cny()}; ///< a day below it is never odd
+    friend bool operator==(const AnomalyRule &, const AnomalyRule &) = default;
+};
+
+/// The alerts a state calls for: one of State::Pending for the highest threshold that was passed and is not known, the
+/// others State::Silent. Once per budget, period and threshold: spend that falls back and rises again adds nothing. A
+/// changed limit counts as new for thresholds that the spend had not reached under it at the last check.
+[[nodiscard]] QList<Alert> thresholdAlerts(const Budget &budget, const BudgetState &state, const AlertContext &context);
+
+/// The alert for a day far above the median of its weekday, at most one a day; empty: there is nothing odd.
+[[nodiscard]] std::optional<Alert> anomalyAlert(const Budget &budget, const BudgetAssessment &assessment,
+                                                const AnomalyRule &rule, const ExchangeRate &rate,
+                                                const AlertContext &context);
+
+} // namespace Tokenglass

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/domain/budgetassessment.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace Tokenglass {
+
+namespace {
+
+constexpr int BurnDays = 7;
+
+QDate dayAt(qint64 second, const ReportingZone &zone)
+{
+    return QDate::fromJulianDay(zone.dayOf(second));
+}
+
+/// The total in the limit's currency. Nothing priced is nothing known to be spent, not a failure.
+std::optional<Money> spentOf(const CostTotal &cost, Currency currency, const ExchangeRate &rate)
+{
+    return cost.amounts.isEmpty() ? Money{0, currency} : cost.in(currency, rate);
+}
+
+/// The costs as amounts of one currency; empty: one of them cannot be converted.
+std::optional<QList<qint64>> amounts(const QList<CostTotal> &costs, Currency currency, const ExchangeRate &rate)
+{
+    QList<qint64> nanos;
+    for (const CostTotal &cost : costs) {
+        const auto spent = spentOf(cost, currency, rate);
+        if (!spent)
+            return std::nullopt;
+        nanos.append(spent->nanos);
+    }
+    return nanos;
+}
+
+void judge(const Budget &budget, BudgetState &state)
+{
+    state.level = BudgetState::Level::Below;
+    for (const BasisPoints threshold : budget.thresholds) {
+        if (state.spent.nanos >= thresholdNanos(state.limit, threshold)) {
+            state.passed = threshold;
+            state.level = BudgetState::Level::Threshold;
+        }
+    }
+    if (state.spent.nanos > state.limit.nanos) {
+        state.level = BudgetState::Level::Exceeded;
+        state.passedOn = dayReaching(state, state.limit.nanos + 1).value_or(state.span.lastDay);
+    }
+}
+
+void nameLargest(const DashboardSnapshot &snapshot, BudgetState &state)
+{
+    const auto costs = [](const Measures &measures) { return !measures.cost.amounts.isEmpty(); };
+    if (!snapshot.models.isEmpty() && costs(snapshot.models.constFirst().measures))
+        state.topModel = snapshot.models.constFirst().model.label();
+    if (!snapshot.users.isEmpty() && costs(snapshot.users.constFirst().measures))
+        state.topUser = snapshot.users.constFirst().name;
+}
+
+void foresee(const Budget &budget, const DailySpend &days, const QDate &today, double todayShare, BudgetState &state)
+{
+    DailySpend history{days.firstDay, days.nanos};
+    const qint64 todayNanos = history.nanos.isEmpty() ? 0 : history.nanos.takeLast();
+    const auto spends = [](qint64 nanos) { return nanos != 0; };
+    const auto first = std::find_if(history.nanos.begin(), history.nanos.end(), spends);
+    state.historyDays = static_cast<int>(std::distance(first, history.nanos.end()));
+
+    const qsizetype burnDays = std::min<qsizetype>(BurnDays, state.historyDays);
+    if (burnDays > 0) {
+        const qint64 sum = std::accumulate(history.nanos.end() - burnDays, history.nanos.end(), qint64(0));
+        state.burnRate = Money{sum / burnDays, state.limit.currency};
+    }
+    if (today > state.span.lastDay) {
+        state.noForecast = BudgetState::NoForecast::PeriodOver;
+    } else if (budget.period.kind == BudgetPeriod::Kind::Rolling) {
+        state.noForecast = BudgetState::NoForecast::Rolling;
+    } else if (state.historyDays == 0 && state.spent.nanos == 0) {
+        state.noForecast = BudgetState::NoForecast::NothingSpent;
+    } else {
+        state.forecast = forecast(
+            {history, today, todayNanos, todayShare, state.spent.nanos, state.span.lastDay, state.limit.nanos});
+        if (!state.forecast)
+            state.noForecast = BudgetState::NoForecast::TooLittleHistory;
+    }
+}
+
+/// The days of the period out of all days.
+QList<qint64> daysOfSpan(const DailySpend &days, const BudgetSpan &span)
+{
+    const qint64 from = days.firstDay.daysTo(span.firstDay);
+    const qint64 count = span.firstDay.daysTo(span.lastDay) + 1;
+    return days.nanos.mid(static_cast<qsizetype>(std::max<qint64>(0, from)), static_cast<qsizetype>(count));
+}
+
+} // namespace
+
+std::optional<BudgetQuestions> budgetQuestions(const Budget &budget, qint64 now, const ReportingZone &zone,
+                                               const QString &sourceZone)
+{
+    std::optional<BudgetSpan> span = spanAt(budget, now, zone);
+    const QDate today = dayAt(now, zone);
+    // A budget for once keeps its figures when it is over.
+    if (!span && budget.endDate.isValid() && today > budget.endDate)
+        span = spanAt(budget, zone.dayStart(budget.endDate.toJulianDay()), zone);
+    if (!span)
+        return std::nullopt;
+
+    BudgetQuestions questions;
+    questions.span = *span;
+    questions.period.range = span->range;
+    questions.period.filter = budget.scope;
+    questions.period.topEntities = 1;
+    questions.firstDay = std::min(span->firstDay, today.addDays(-Forecast::MostHistoryDays));
+    const auto ask = [&](const TimeRange &range) {
+        DashboardQuery query = questions.period;
+        query.range = range;
+        query.topEntities = 0;
+        questions.days.append(query);
+    };
+    const qint64 first = questions.firstDay.toJulianDay();
+    const qint64 last = today.toJulianDay();
+    if (sourceZone == zone.name()) {
+        ask({zone.dayStart(first), zone.dayStart(last + 1)});
+        return questions;
+    }
+    for (qint64 day = first; day <= last; ++day)
+        ask(zone.day(day));
+    return questions;
+}
+
+QList<CostTotal> dayCosts(const QList<DashboardSnapshot> &answers)
+{
+    QList<CostTotal> costs;
+    if (answers.size() == 1) {
+        for (const DayUsage &day : answers.constFirst().days)
+            costs.append(day.measures.cost);
+        return costs;
+    }
+    for (const DashboardSnapshot &answer : answers)
+        costs.append(answer.totals.cost);
+    return costs;
+}
+
+BudgetState unknownState(const Budget &budget, BudgetState::Problem problem, qint64 now, const ReportingZone &zone)
+{
+    BudgetState state;
+    state.problem = problem;
+    if (const auto span = spanAt(budget, now, zone))
+        state.span = *span;
+    state.limit = limitIn(budget, state.span);
+    state.spent = Money{0, budget.limit.currency};
+    state.checkedAt = now;
+    return state;
+}
+
+BudgetAssessment assess(const Budget &budget, const BudgetQuestions &questions, const BudgetAnswers &answers,
+                        const ExchangeRate &rate, qint64 now, const ReportingZone &zone)
+{
+    const QDate today = dayAt(now, zone);
+    BudgetAssessment result;
+    BudgetState &state = result.state;
+    state = unknownState(budget, BudgetState::Problem::None, now, zone);
+    state.span = questions.span;
+    state.limit = limitIn(budget, state.span);
+    const CostTotal &cost = answers.period.totals.cost;
+    const auto spent = spentOf(cost, state.limit.currency, rate);
+    const auto days = amounts(answers.days, state.limit.currency, rate);
+    if (!spent || !days) {
+        state.problem = BudgetState::Problem::NoRate;
+        return result;
+    }
+    result.days = {questions.firstDay, *days};
+    state.spent = *spent;
+    state.requests = answers.period.totals.requests;
+    state.unpriced = cost.unpricedRows();
+    state.estimated = cost.rows[static_cast<std::size_t>(CostBasis::Estimated)];
+    state.dailyNanos = daysOfSpan(result.days, state.span);
+    judge(budget, state);
+    nameLargest(answers.period, state);
+    const TimeRange day = zone.day(today.toJulianDay());
+    foresee(budget, result.days, today, static_cast<double>(now - day.start) / static_cast<double>(day.seconds()),
+            state);
+    if (today > state.span.lastDay)
+        state.problem = BudgetState::Problem::Over;
+    return result;
+}
+
+std::optional<QDate> dayReaching(const BudgetState &state, qint64 nanos)
+{
+    qint64 sum = 0;
+    for (qsizetype day = 0; day < state.dailyNanos.size(); ++day) {
+        sum += state.dailyNanos[day];
+        if (sum >= nanos)
+            return state.span.firstDay.addDays(day);
+    }
+    return std::nullopt;
+}
+
+} // namespace Tokenglass

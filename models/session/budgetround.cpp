@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/session/budgetround.h"
+
+#include "models/session/budgetsources.h"
+#include "models/session/whenfinished.h"
+
+namespace Tokenglass {
+
+QFuture<Result<QList<DashboardSnapshot>>> askAll(const BudgetSources &sources, const QString &sourceId,
+                                                 const QList<DashboardQuery> &queries)
+{
+    using Answer = QFuture<Result<DashboardSnapshot>>;
+    QList<Answer> asked;
+    for (const DashboardQuery &query : queries)
+        asked.append(sources.ask(sourceId, query));
+    return QtFuture::whenAll(asked.begin(), asked.end())
+        .then([](const QList<Answer> &answers) -> Result<QList<DashboardSnapshot>> {
+            QList<DashboardSnapshot> snapshots;
+            for (const Answer &answer : answers) {
+                if (answer.resultCount() == 0)
+                    return Error{Error::Kind::Cancelled, {}};
+                const Result<DashboardSnapshot> snapshot = answer.result();
+                if (!snapshot)
+                    return snapshot.error();
+                snapshots.append(*snapshot);
+            }
+            return snapshots;
+        });
+}
+
+BudgetRound::BudgetRound(const QList<Budget> &budgets, const BudgetSources &sources, qint64 now, QObject *parent)
+    : QObject(parent), m_budgets(budgets), m_sources(sources), m_now(now)
+{ }
+
+void BudgetRound::start()
+{
+    next();
+}
+
+void BudgetRound::next()
+{
+    if (m_at == m_budgets.size()) {
+        Q_EMIT finished();
+        return;
+    }
+    assessNow(m_budgets.at(m_at++));
+}
+
+std::optional<BudgetState::Problem> BudgetRound::problemOf(const Budget &budget, const BudgetQuestions &questions) const
+{
+    const std::optional<SourceStatus> status = m_sources.status(budget.sourceId);
+    if (!status)
+        return BudgetState::Problem::SourceClosed;
+    if (!status->answersFilters && !budget.scope.isEmpty())
+        return BudgetState::Problem::Failed;
+    const qint64 from = std::min(questions.period.range.start, questions.days.constFirst().range.start);
+    if (status->completeFrom && *status->completeFrom <= from)
+        return std::nullopt;
+    return status->phase == SourcePhase::Failed ? BudgetState::Problem::Failed : BudgetState::Problem::Loading;
+}
+
+void BudgetRound::assessNow(const Budget &budget)
+{
+    const ReportingZone zone = zoneOf(budget, m_sources.zone());
+    const auto questions = budgetQuestions(budget, m_now, zone, m_sources.zone().name());
+    if (!questions) {
+        settle(budget, {unknownState(budget, BudgetState::Problem::NotBegun, m_now, zone), {}});
+        return;
+    }
+    if (const auto problem = problemOf(budget, *questions)) {
+        BudgetState state = unknownState(budget, *problem, m_now, zone);
+        if (const auto status = m_sources.status(budget.sourceId))
+            state.error = status->error;
+        settle(budget, {state, {}});
+        return;
+    }
+    whenFinished(askAll(m_sources, budget.sourceId, QList<DashboardQuery>{questions->period} + questions->days), this,
+                 [this, budget, zone, questions](const Result<QList<DashboardSnapshot>> &answered) {
+                     if (!answered) {
+                         BudgetState state = unknownState(budget, BudgetState::Problem::Failed, m_now, zone);
+                         state.error = answered.error();
+                         settle(budget, {state, {}});
+                         return;
+                     }
+                     // The zone was changed meanwhile, or rows are being read again: another round follows.
+                     const bool isRecut = questions->days.size() == 1 && answered->at(1).zone != zone.name();
+                     if (isRecut || answered->constFirst().partial) {
+                         settle(budget, {unknownState(budget, BudgetState::Problem::Loading, m_now, zone), {}});
+                         return;
+                     }
+                     const BudgetAnswers answers{answered->constFirst(), dayCosts(answered->mid(1))};
+                     settle(budget, assess(budget, *questions, answers, m_sources.rate(), m_now, zone));
+                 });
+}
+
+void BudgetRound::settle(const Budget &budget, BudgetAssessment assessment)
+{
+    if (!budget.enabled)
+        assessment.state.problem = BudgetState::Problem::Off;
+    m_assessments.insert(budget.id, assessment);
+    // Through the event loop: hundreds of budgets without a source must not pile up on the stack.
+    QMetaObject::invokeMethod(this, &BudgetRound::next, Qt::QueuedConnection);
+}
+
+} // namespace Tokenglass

@@ -1,0 +1,412 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/session/budgettext.h"
+#include "models/session/numberformat.h"
+#include "tests/support/fakebudgets.h"
+#include "tests/support/testmain.h"
+
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+
+namespace Tokenglass {
+
+namespace {
+
+Budget watched(qint64 limit, const QString &source = u"1"_s)
+{
+    Budget budget = sampleBudget(limit);
+    budget.sourceId = source;
+    return budget;
+}
+
+} // namespace
+
+class BudgetMonitorTest : public TestCase
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<FakeBudgets> m_fake;
+    QList<Alert> m_raised;
+
+    BudgetMonitor &monitor() const { return *m_fake->monitor; }
+    void start()
+    {
+        m_raised.clear();
+        connect(&monitor(), &BudgetMonitor::alertRaised, this, [this](const Alert &alert) {
+            QVERIFY(alert.id != 0);
+            m_raised.append(alert);
+        });
+        monitor().start();
+    }
+    /// Waits for the check that sees this.
+    void waitForSpent(qint64 count, const QString &id = u"b1"_s)
+    {
+        QTRY_COMPARE(monitor().state(id).spent.nanos, units(count));
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        TestCase::init();
+        m_fake = std::make_unique<FakeBudgets>();
+    }
+    void cleanup() { m_fake.reset(); }
+    void alertIsStoredThenRaisedOnce();
+    void jumpIsOneAlert();
+    void whatHappenedWhileClosedIsMissed();
+    void unshownAlertOfADeadRunIsRaised();
+    void newPeriodArmsAnew();
+    void waitsForTheWholePeriod();
+    void watchesOtherSources();
+    void sourceThatIsNotThereIsSaid();
+    void storageFailureRaisesNothingAndIsTriedAgain();
+    void editsAreSeenAtOnceAndKept();
+    void refusesAnUnsoundBudget();
+    void removedBudgetComesBack();
+    void switchedOffIsSilent();
+    void snoozedAlertComesBackInTheMorning();
+    void acknowledgedStaysSo();
+    void pastPeriodsAddUp();
+    void otherZoneThanTheSource();
+    void anomalyIsOffUnlessAsked();
+    void testAlert();
+};
+
+void BudgetMonitorTest::alertIsStoredThenRaisedOnce()
+{
+    m_fake->book.shelf.budgets = {watched(100)};
+    m_fake->spend(u"1"_s, SampleToday, units(70));
+    m_fake->openSource();
+    start();
+    waitForSpent(70);
+    QTRY_COMPARE(m_raised.size(), 1);
+    QCOMPARE(m_raised.constFirst().threshold, 5'000);
+    QCOMPARE(m_fake->book.shelf.alerts.size(), 1);
+    QCOMPARE(monitor().unseenAlerts(), 1);
+    for (int i = 0; i < 3; ++i) {
+        m_fake->spend(u"1"_s, SampleToday, units(1));
+        waitForSpent(71 + i);
+    }
+    m_fake->spend(u"1"_s, SampleToday, units(-50)); // a correction
+    waitForSpent(23);
+    m_fake->spend(u"1"_s, SampleToday, units(50));
+    waitForSpent(73);
+    QCOMPARE(m_raised.size(), 1);
+    monitor().markShown(m_raised.constFirst().id);
+    QCOMPARE(m_fake->book.shelf.alerts.constFirst().state, Alert::State::Shown);
+
+    m_fake->restart();
+    start();
+    waitForSpent(73);
+    m_fake->spend(u"1"_s, SampleToday, units(10));
+    waitForSpent(83);
+    QTRY_COMPARE(m_raised.size(), 1);
+    QCOMPARE(m_raised.constFirst().threshold, 8'000);
+    QVERIFY(!m_raised.constFirst().missed); // it happened before our eyes
+}
+
+void BudgetMonitorTest::jumpIsOneAlert()
+{
+    m_fake->book.shelf.budgets = {watched(100)};
+    m_fake->openSource();
+    start();
+    waitForSpent(0);
+    m_fake->spend(u"1"_s, SampleToday, units(150));
+    waitForSpent(150);
+    QTRY_COMPARE(m_raised.size(), 1);
+    QCOMPARE(m_raised.constFirst().threshold, WholeLimit);
+    QCOMPARE(monitor().alerts().size(), 3);
+    QCOMPARE(monitor().unseenAlerts(), 1);
+    QCOMPARE(monitor().state(u"b1"_s).level, BudgetState::Level::Exceeded);
+}
+
+void BudgetMonitorTest::whatHappenedWhileClosedIsMissed()
+{
+    m_fake->book.shelf.budgets = {watched(100)};
+    m_fake->spend(u"1"_s, SampleToday, units(70));
+    start();
+    m_fake->openSource();
+    waitForSpent(70);
+    QTRY_COMPARE(m_raised.size(), 1);
+    QVERIFY(m_raised.constFirst().missed);
+    // A budget made now is not an absence.
+    Budget fresh = watched(100);
+    fresh.id = u"b2"_s;
+    monitor().put(fresh);
+    QTRY_COMPARE(m_raised.size(), 2);
+    QVERIFY(!m_raised.constLast().missed);
+}
+
+void BudgetMonitorTest::unshownAlertOfADeadRunIsRaised()
+{
+    Alert alert;
+    alert.budgetId = u"b1"_s;
+    alert.missed = true;
+    QVERIFY(m_fake->book.record({}, {alert}).result());
+    m_fake->book.shelf.adopted = {1};
+    start();
+    QTRY_COMPARE(m_raised.size(), 1);
+    monitor().checkNow();
+    monitor().acknowledge(1);
+    QTRY_COMPARE(m_fake->book.shelf.alerts.constFirst().state, Alert::State::Acknowledged);
+    QCOMPARE(m_raised.size(), 1);
+}
+
+void BudgetMonitorTest::newPeriodArmsAnew()
+{
+    m_fake->book.shelf.budgets = {watched(100)};
+    m_fake->spend(u"1"_s, SampleToday, units(60));
+    m_fake->openSource();
+    start();
+    QTRY_COMPARE(m_raised.size(), 1);
+    m_fake->clock->instant = m_fake->clock->instant.addDays(10);
+    m_fake->spend(u"1"_s, SampleToday.addDays(10), units(55));
+    waitForSpent(55);
+    QTRY_COMPARE(m_raised.size(), 2);
+    QVERIFY(m_raised.at(0).span.range.end == m_raised.at(1).span.range.start);
+    // Somebody sets the clock back: the old period is known.
+    m_fake->clock->instant = m_fake->clock->instant.addDays(-10);
+    m_fake->spend(u"1"_s, SampleToday, units(1));
+    waitForSpent(61);
+    QCOMPARE(m_raised.size(), 2);
+}
+
+void BudgetMonitorTest::waitsForTheWholePeriod()
+{
+    m_fake->book.shelf.budgets = {watched(100)};
+    m_fake->spend(u"1"_s, SampleToday, units(60));
+    m_fake->openSource();
+    FakeState &source = *m_fake->states[u"1"_s];
+    source.status.completeFrom = SampleNow - 86'400;
+    source.status.phase = SourcePhase::Loading;
+    source.report();
+    start();
+    QTRY_VERIFY(monitor().checkedAt());
+    QCOMPARE(monitor().state(u"b1"_s).problem, BudgetState::Problem::Loading);
+    QVERIFY(m_raised.isEmpty());
+    source.status.completeFrom = std::numeric_limits<qint64>::min();
+    source.status.phase = SourcePhase::Ready;
+    m_fake->spend(u"1"_s, SampleToday, 0);
+    waitForSpent(60);
+    QTRY_COMPARE(m_raised.size(), 1);
+}
+
+void BudgetMonitorTest::watchesOtherSources()
+{
+    m_fake->book.shelf.budgets = {watched(100, u"2"_s)};
+    m_fake->spend(u"2"_s, SampleToday, units(60));
+    m_fake->openSource();
+    start();
+    waitForSpent(60);
+    QTRY_COMPARE(m_raised.size(), 1);
+    QCOMPARE(m_fake->states[u"2"_s]->opened, 1);
+    // Shown by the window now: the one beside it is closed.
+    m_fake->openSource(u"2"_s);
+    m_fake->spend(u"2"_s, SampleToday, units(1));
+    waitForSpent(61);
+    m_fake->openSource();
+    m_fake->spend(u"2"_s, SampleToday, units(1));
+    waitForSpent(62);
+    monitor().remove(u"b1"_s);
+    QTRY_VERIFY(!m_fake->sources->status(u"2"_s));
+}
+
+void BudgetMonitorTest::sourceThatIsNotThereIsSaid()
+{
+    m_fake->book.shelf.budgets = {watched(100, u"unknown"_s)};
+    m_fake->openSource();
+    start();
+    QTRY_VERIFY(monitor().checkedAt());
+    QCOMPARE(monitor().state(u"b1"_s).problem, BudgetState::Problem::SourceClosed);
+    QVERIFY(!budgetProblemText(monitor().state(u"b1"_s)).isEmpty());
+}
+
+void BudgetMonitorTest::storageFailureRaisesNothingAndIsTriedAgain()
+{
+    m_fake->book.shelf.budgets = {watched(100)};
+    m_fake->openSource();
+    start();
+    waitForSpent(0);
+    QSignalSpy failed(&monitor(), &BudgetMonitor::failed);
+    m_fake->book.failure = Error{Error::Kind::Storage, u"disk full"_s};
+    m_fake->spend(u"1"_s, SampleToday, units(60));
+    QTRY_VERIFY(monitor().storageError());
+    QVERIFY(m_raised.isEmpty());
+    m_fake->book.failure.reset();
+    m_fake->spend(u"1"_s, SampleToday, units(1));
+    QTRY_COMPARE(m_raised.size(), 1);
+    QVERIFY(!monitor().storageError());
+}
+
+void BudgetMonitorTest::editsAreSeenAtOnceAndKept()
+{
+    m_fake->openSource();
+    start();
+    QSignalSpy changed(&monitor(), &BudgetMonitor::budgetsChanged);
+    Budget budget = watched(100);
+    budget.id.clear();
+    monitor().put(budget);
+    QCOMPARE(monitor().budgets().size(), 1);
+    QCOMPARE(changed.count(), 1);
+    const QString id = monitor().budgets().constFirst().id;
+    QVERIFY(!id.isEmpty());
+    QTRY_VERIFY(monitor().state(id).isKnown());
+    budget = monitor().budgets().constFirst();
+    budget.limit.nanos = units(200);
+    monitor().put(budget);
+    QTRY_COMPARE(monitor().state(id).limit.nanos, units(200));
+    QCOMPARE(m_fake->book.shelf.budgets.size(), 1);
+}
+
+void BudgetMonitorTest::refusesAnUnsoundBudget()
+{
+    start();
+    QSignalSpy failed(&monitor(), &BudgetMonitor::failed);
+    monitor().put(watched(0));
+    QCOMPARE(failed.count(), 1);
+    QVERIFY(monitor().budgets().isEmpty());
+}
+
+void BudgetMonitorTest::removedBudgetComesBack()
+{
+    m_fake->book.shelf.budgets = {watched(100)};
+    start();
+    QTRY_COMPARE(monitor().budgets().size(), 1);
+    QSignalSpy removed(&monitor(), &BudgetMonitor::removed);
+    monitor().remove(u"b1"_s);
+    QCOMPARE(removed.count(), 1);
+    QVERIFY(monitor().budgets().isEmpty());
+    monitor().undoRemove();
+    QCOMPARE(monitor().budgets().size(), 1);
+    QCOMPARE(m_fake->book.shelf.budgets.size(), 1);
+}
+
+void BudgetMonitorTest::switchedOffIsSilent()
+{
+    Budget budget = watched(100);
+    budget.enabled = false;
+    m_fake->book.shelf.budgets = {budget};
+    m_fake->spend(u"1"_s, SampleToday, units(60));
+    m_fake->openSource();
+    start();
+    waitForSpent(60);
+    QCOMPARE(monitor().state(u"b1"_s).problem, BudgetState::Problem::Off);
+    QVERIFY(m_raised.isEmpty());
+    monitor().setEnabled(u"b1"_s, true);
+    QTRY_COMPARE(m_raised.size(), 1);
+}
+
+void BudgetMonitorTest::snoozedAlertComesBackInTheMorning()
+{
+    m_fake->book.shelf.budgets = {watched(100)};
+    m_fake->spend(u"1"_s, SampleToday, units(60));
+    m_fake->openSource();
+    start();
+    QTRY_COMPARE(m_raised.size(), 1);
+    monitor().snoozeUntilTomorrow(m_raised.constFirst().id);
+    QCOMPARE(monitor().unseenAlerts(), 0);
+    const QDateTime morning(SampleToday.addDays(1), QTime(8, 0), FakeBudgets::zone().timeZone());
+    QCOMPARE(monitor().alerts().constFirst().snoozedUntil, morning.toUTC());
+    m_fake->clock->instant = morning.toUTC().addSecs(-1);
+    m_fake->spend(u"1"_s, SampleToday.addDays(1), units(1));
+    waitForSpent(61);
+    QCOMPARE(m_raised.size(), 1);
+    m_fake->clock->instant = morning.toUTC();
+    m_fake->spend(u"1"_s, SampleToday.addDays(1), units(1));
+    QTRY_COMPARE(m_raised.size(), 2);
+    QCOMPARE(m_raised.at(1).id, m_raised.at(0).id);
+}
+
+void BudgetMonitorTest::acknowledgedStaysSo()
+{
+    m_fake->book.shelf.budgets = {watched(100)};
+    m_fake->spend(u"1"_s, SampleToday, units(60));
+    m_fake->openSource();
+    start();
+    QTRY_COMPARE(m_raised.size(), 1);
+    monitor().acknowledgeAll();
+    QCOMPARE(monitor().unseenAlerts(), 0);
+    monitor().markShown(m_raised.constFirst().id); // late
+    QCOMPARE(monitor().alerts().constFirst().state, Alert::State::Acknowledged);
+}
+
+void BudgetMonitorTest::pastPeriodsAddUp()
+{
+    Budget budget = watched(100);
+    budget.startDate = QDate(2026, 9, 15);
+    m_fake->book.shelf.budgets = {budget};
+    m_fake->spend(u"1"_s, QDate(2026, 9, 14), units(7)); // before it began
+    m_fake->spend(u"1"_s, QDate(2026, 9, 20), units(30));
+    m_fake->spend(u"1"_s, QDate(2026, 10, 5), units(90));
+    m_fake->spend(u"1"_s, QDate(2026, 10, 31), units(20));
+    m_fake->openSource();
+    start();
+    QTRY_VERIFY(monitor().state(u"b1"_s).isKnown());
+    const QFuture<Result<QList<PastPeriod>>> asked = monitor().pastPeriods(u"b1"_s);
+    QTRY_VERIFY(asked.isFinished());
+    const QList<PastPeriod> periods = *asked.result();
+    QCOMPARE(periods.size(), 2);
+    QCOMPARE(periods.at(0).spent.nanos, units(110));
+    QCOMPARE(periods.at(0).passedOn, std::optional(QDate(2026, 10, 31)));
+    QCOMPARE(periods.at(1).spent.nanos, units(30));
+    QCOMPARE(periods.at(1).span.firstDay, QDate(2026, 9, 15));
+    QVERIFY(!periods.at(1).passedOn);
+}
+
+void BudgetMonitorTest::otherZoneThanTheSource()
+{
+    // Noon of the 26th in Kolkata is 01:30 in New York: its day has other edges, and is asked for by itself.
+    Budget budget = watched(100);
+    budget.zone = u"America/New_York"_s;
+    m_fake->book.shelf.budgets = {budget};
+    m_fake->openSource();
+    start();
+    QTRY_VERIFY(monitor().state(u"b1"_s).isKnown());
+    const ReportingZone newYork = *ReportingZone::fromName(budget.zone);
+    const auto span = spanAt(budget, SampleNow, newYork);
+    const auto &questions = m_fake->states[u"1"_s]->questions;
+    const auto asked = [&questions](const TimeRange &range) {
+        return std::any_of(questions.begin(), questions.end(),
+                           [&range](const FakeState::Question &question) { return question.query.range == range; });
+    };
+    QVERIFY(asked(span->range));
+    QVERIFY(asked(newYork.day(QDate(2026, 11, 26).toJulianDay())));
+    QVERIFY(asked(newYork.day(QDate(2026, 11, 1).toJulianDay())));
+    QCOMPARE(newYork.day(QDate(2026, 11, 1).toJulianDay()).seconds(), 25 * 3'600);
+}
+
+void BudgetMonitorTest::anomalyIsOffUnlessAsked()
+{
+    m_fake->book.shelf.budgets = {watched(1'000'000)};
+    for (int day = 1; day <= 40; ++day)
+        m_fake->spend(u"1"_s, SampleToday.addDays(-day), units(10));
+    m_fake->spend(u"1"_s, SampleToday, units(90));
+    m_fake->openSource();
+    start();
+    waitForSpent(25 * 10 + 90);
+    QVERIFY(m_raised.isEmpty());
+    monitor().setAnomalyRule({true, 3, {units(1), Currency::cny()}});
+    QTRY_COMPARE(m_raised.size(), 1);
+    QCOMPARE(m_raised.constFirst().kind, Alert::Kind::Anomaly);
+    const AlertMessage message = alertMessage(m_raised.constFirst(), {}, NumberFormat());
+    QVERIFY(message.body.contains(NumberFormat().money({units(90), Currency::cny()})));
+    QVERIFY(message.body.contains(NumberFormat().money({units(10), Currency::cny()})));
+}
+
+void BudgetMonitorTest::testAlert()
+{
+    start();
+    QTRY_VERIFY(monitor().checkedAt());
+    monitor().sendTestAlert();
+    monitor().sendTestAlert();
+    QTRY_COMPARE(m_raised.size(), 2);
+    QCOMPARE(m_raised.constFirst().kind, Alert::Kind::Test);
+}
+
+} // namespace Tokenglass
+
+QTEST_GUILESS_MAIN(Tokenglass::BudgetMonitorTest)
+#include "tst_budgetmonitor.moc"

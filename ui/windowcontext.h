@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+namespace Tokenglass {
+
+class BudgetMonitor;
+class ConsoleSession;
+class SourceController;
+class SourceSession;
+class Theme;
+
+/// What a window and its pages show and change. All of it outlives them.
+struct WindowContext
+{
+    SourceSession &session;
+    SourceController &sources;
+    ConsoleSession &console;
+    BudgetMonitor &budgets;
+    Theme &theme;
+};
+
+} // namespace Tokenglass

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/windowpages.h"
+
+#include "models/session/sourcecontroller.h"
+#include "ui/pages/consolepage.h"
+#include "ui/pages/dashboardpage.h"
+#include "ui/pages/requestspage.h"
+#include "ui/pages/sourcespage.h"
+#include "ui/pages/welcomepage.h"
+
+namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
+
+WindowPages::WindowPages(const WindowContext &context, QWidget *parent)
+    : QStackedWidget(parent), m_welcome(new WelcomePage(*context.sources.sources())),
+      m_dashboard(new DashboardPage(context.session, context.theme)),
+      m_requests(new RequestsPage(context.session, context.theme)),
+      m_console(new ConsolePage(context.console, context.session, context.theme)),
+      m_sources(new SourcesPage(context.sources))
+{
+    for (QWidget *page : std::initializer_list<QWidget *>{m_welcome, m_dashboard, m_requests, m_console, m_sources})
+        addWidget(page);
+}
+
+QWidget *WindowPages::page(const QString &id) const
+{
+    if (id == u"dashboard")
+        return m_dashboard;
+    if (id == u"requests")
+        return m_requests;
+    if (id == u"console")
+        return m_console;
+    return id == u"sources" ? m_sources : nullptr;
+}
+
+bool WindowPages::showsSource(const QString &id)
+{
+    return id == u"dashboard" || id == u"requests";
+}
+
+void WindowPages::showPage(const QString &id, bool isWelcome)
+{
+    setCurrentWidget(isWelcome && showsSource(id) ? static_cast<QWidget *>(m_welcome) : page(id));
+}
+
+} // namespace Tokenglass

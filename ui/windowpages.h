@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/windowcontext.h"
+
+#include <QStackedWidget>
+
+namespace Tokenglass {
+
+class ConsolePage;
+class DashboardPage;
+class RequestsPage;
+class SourcesPage;
+class WelcomePage;
+
+/// The pages of the window, by id: "dashboard", "requests", "console", "sources".
+class WindowPages : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    explicit WindowPages(const WindowContext &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] bool isKnown(const QString &id) const { return page(id) != nullptr; }
+    /// The page shows figures of the open source, so that period and filter stand above it.
+    [[nodiscard]] static bool showsSource(const QString &id);
+    /// `isWelcome`: there is nothing of a source to show yet, so its pages give way to the welcome page.
+    void showPage(const QString &id, bool isWelcome);
+
+    [[nodiscard]] WelcomePage *welcome() const { return m_welcome; }
+    [[nodiscard]] DashboardPage *dashboard() const { return m_dashboard; }
+    [[nodiscard]] RequestsPage *requests() const { return m_requests; }
+    [[nodiscard]] ConsolePage *console() const { return m_console; }
+    [[nodiscard]] SourcesPage *sources() const { return m_sources; }
+
+private:
+    [[nodiscard]] QWidget *page(const QString &id) const;
+
+    WelcomePage *m_welcome;
+    DashboardPage *m_dashboard;
+    RequestsPage *m_requests;
+    ConsolePage *m_console;
+    SourcesPage *m_sources;
+};
+
+} // namespace Tokenglass

@@ -122,7 +122,7 @@ QByteArray budgetReportJson(const QList<Budget> &budgets, const QHash<QString, B
 
 QString budgetReportText(const QList<Budget> &budgets, const QHash<QString, BudgetState> &states)
 {
-    const NumberFormat format;
+    const NumberFormat format(QLocale(QLocale::English, QLocale::UnitedKingdom));
     TextTable table;
     table.addColumn(u"Budget"_s, TextTable::Align::Left);
     table.addColumn(u"Period"_s, TextTable::Align::Left);
@@ -147,7 +147,7 @@ QString budgetReportText(const QList<Budget> &budgets, const QHash<QString, Budg
 
 QString budgetListText(const QList<Budget> &budgets)
 {
-    const NumberFormat format;
+    const NumberFormat format(QLocale(QLocale::English, QLocale::UnitedKingdom));
     TextTable table;
     for (const QString &title : {u"Budget"_s, u"Limit"_s, u"Period"_s, u"Scope"_s, u"Thresholds"_s, u"Source"_s})
         table.addColumn(title, TextTable::Align::Left);

@@ -169,7 +169,7 @@ ExitCode importFile(const QStringList &arguments, const Services &services)
         return *end;
     QFile input(reader.positional().constFirst());
     if (!input.open(QIODevice::ReadOnly))
-        return complain({Error::Kind::Input, u"%1: %2"_s.arg(input.fileName(), input.errorString())});
+        return complain({Error::Kind::Input, u"cannot read %1: %2"_s.arg(input.fileName(), input.errorString())});
     Result<QList<Budget>> budgets = budgetsFromJson(input.readAll());
     if (!budgets)
         return complain(budgets.error());

@@ -25,6 +25,8 @@ public:
         : m_budgets(budgets), m_options(options)
     { }
 
+    /// Those the source keeps itself, once it was opened.
+    [[nodiscard]] const QList<Budget> &sourceBudgets() const { return m_sourceBudgets; }
     [[nodiscard]] QHash<QString, BudgetState> run(const QString &source, const Services &services,
                                                   const Interrupt &interrupt);
 
@@ -45,13 +47,19 @@ private:
     /// The instant from which rows are needed.
     [[nodiscard]] qint64 earliest() const;
 
+    void checkUsers(const QString &sourceId, UsageSource &source, const Interrupt &interrupt,
+                    QHash<QString, BudgetState> &states);
+
     const QList<Budget> &m_budgets;
     const BudgetCheckOptions &m_options;
+    QList<Budget> m_sourceBudgets;
 };
 
 qint64 SourceCheck::earliest() const
 {
-    qint64 earliest = m_options.now;
+    // The month that a source's own budgets are of is always wanted.
+    const Budget month;
+    qint64 earliest = spanAt(month, m_options.now, m_options.zone)->range.start;
     for (const Budget &budget : m_budgets) {
         if (const auto asked = questions(budget))
             earliest = std::min({earliest, asked->period.range.start, asked->days.constFirst().range.start});
@@ -93,12 +101,35 @@ QHash<QString, BudgetState> SourceCheck::run(const QString &source, const Servic
         [from = earliest()](const SourceStatus &now) { return now.completeFrom && *now.completeFrom <= from; });
     for (const Budget &budget : m_budgets)
         states.insert(budget.id, check(budget, status, waiter.source(), interrupt));
+    checkUsers(chosen->settings.id.isEmpty() ? source : chosen->settings.id, waiter.source(), interrupt, states);
     return states;
+}
+
+void SourceCheck::checkUsers(const QString &sourceId, UsageSource &source, const Interrupt &interrupt,
+                             QHash<QString, BudgetState> &states)
+{
+    const std::shared_ptr<const Catalog> catalog = source.catalog();
+    if (catalog->userBudgets.isEmpty())
+        return;
+    for (const UserBudget &budget : catalog->userBudgets)
+        m_sourceBudgets.append(toBudget(budget, sourceId));
+    const auto span = spanAt(m_sourceBudgets.constFirst(), m_options.now, m_options.zone);
+    DashboardQuery query;
+    query.range = span->range;
+    const Result<DashboardSnapshot> answer = await(source.dashboard(query), &interrupt);
+    QHash<EntityId, Measures> spent;
+    for (const EntityUsage &user : answer ? answer->users : QList<EntityUsage>())
+        spent.insert(user.id, user.measures);
+    for (const Budget &budget : std::as_const(m_sourceBudgets)) {
+        const BudgetState state = assessTotal(budget, *span, spent.value(budget.scope.users.constFirst()),
+                                              m_options.rate, m_options.now, m_options.zone);
+        states.insert(budget.id, answer ? state : failed(budget, answer.error()));
+    }
 }
 
 } // namespace
 
-QHash<QString, BudgetState> checkBudgets(const QList<Budget> &budgets, const BudgetCheckOptions &options,
+QHash<QString, BudgetState> checkBudgets(QList<Budget> &budgets, const BudgetCheckOptions &options,
                                          const Services &services, const Interrupt &interrupt)
 {
     QHash<QString, QList<Budget>> bySource;
@@ -112,8 +143,13 @@ QHash<QString, BudgetState> checkBudgets(const QList<Budget> &budgets, const Bud
         const QString fallback = options.source.isEmpty() ? u"ledger"_s : options.source;
         bySource[budget.sourceId.isEmpty() ? fallback : budget.sourceId].append(budget);
     }
-    for (auto it = bySource.cbegin(); it != bySource.cend(); ++it)
-        states.insert(SourceCheck(it.value(), options).run(it.key(), services, interrupt));
+    if (!options.source.isEmpty() && !bySource.contains(options.source))
+        bySource.insert(options.source, {}); // for the budgets it keeps itself
+    for (auto it = bySource.cbegin(); it != bySource.cend(); ++it) {
+        SourceCheck check(it.value(), options);
+        states.insert(check.run(it.key(), services, interrupt));
+        budgets += check.sourceBudgets();
+    }
     return states;
 }
 

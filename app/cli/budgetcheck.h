@@ -22,9 +22,9 @@ struct BudgetCheckOptions
     qint64 now = 0; ///< seconds since the epoch
 };
 
-/// How each budget stands, by id. A source that cannot be opened or read makes its budgets
-/// BudgetState::Problem::Failed, with the error; its other budgets are checked all the same.
-[[nodiscard]] QHash<QString, BudgetState> checkBudgets(const QList<Budget> &budgets, const BudgetCheckOptions &options,
+/// How each budget stands, by id; those that an opened source keeps itself are appended. A source that cannot be opened
+/// or read makes its budgets BudgetState::Problem::Failed, with the error; other budgets are checked all the same.
+[[nodiscard]] QHash<QString, BudgetState> checkBudgets(QList<Budget> &budgets, const BudgetCheckOptions &options,
                                                        const Services &services, const Interrupt &interrupt);
 
 } // namespace Tokenglass

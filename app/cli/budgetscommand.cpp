@@ -122,7 +122,9 @@ ExitCode check(const QStringList &arguments, const Services &services)
                         u"Says how the budgets stand now. It warns and blocks nothing."_s);
     reader.add(u"json"_s, u"Prints JSON."_s);
     reader.add(u"budget"_s, u"Checks only this one; can be given several times."_s, u"NAME|ID"_s);
-    reader.add(u"source"_s, u"For budgets that name no source (default: ledger)."_s, u"SOURCE"_s);
+    reader.add(u"source"_s,
+               u"For budgets that name no source (default: ledger); those it keeps itself are checked too."_s,
+               u"SOURCE"_s);
     reader.add(u"zone"_s, u"Days are cut here where a budget names no zone (default: as in the window)."_s, u"ZONE"_s);
     reader.add(u"now"_s, u"As if it were this time."_s, u"TIME"_s);
     reader.addNotes(u"Exit codes: 0 all below their thresholds, 1 a threshold is passed, 2 a budget is exceeded, "
@@ -149,7 +151,14 @@ ExitCode check(const QStringList &arguments, const Services &services)
             [&names](const Budget &budget) { return !names.contains(budget.id) && !names.contains(budget.name); });
 
     const Interrupt interrupt;
-    const QHash<QString, BudgetState> states = checkBudgets(*budgets, *options, services, interrupt);
+    QHash<QString, BudgetState> states = checkBudgets(*budgets, *options, services, interrupt);
+    if (!names.isEmpty()) {
+        budgets->removeIf([](const Budget &budget) { return budget.origin == Budget::Origin::Source; });
+        states.removeIf([&budgets](auto state) {
+            return std::none_of(budgets->cbegin(), budgets->cend(),
+                                [&state](const Budget &budget) { return budget.id == state.key(); });
+        });
+    }
     if (Interrupt::isRequested())
         return ExitCode::Interrupted;
     const bool json = reader.isSet(u"json"_s);

@@ -47,7 +47,6 @@ void judge(const Budget &budget, BudgetState &state)
     }
     if (state.spent.nanos > state.limit.nanos) {
         state.level = BudgetState::Level::Exceeded;
-        state.passedOn = dayReaching(state, state.limit.nanos + 1).value_or(state.span.lastDay);
     }
 }
 
@@ -156,29 +155,42 @@ BudgetState unknownState(const Budget &budget, BudgetState::Problem problem, qin
     return state;
 }
 
+BudgetState assessTotal(const Budget &budget, const BudgetSpan &span, const Measures &total, const ExchangeRate &rate,
+                        qint64 now, const ReportingZone &zone)
+{
+    BudgetState state = unknownState(budget, BudgetState::Problem::None, now, zone);
+    state.span = span;
+    state.limit = limitIn(budget, span);
+    const auto spent = spentOf(total.cost, state.limit.currency, rate);
+    if (!spent) {
+        state.problem = BudgetState::Problem::NoRate;
+        return state;
+    }
+    state.spent = *spent;
+    state.requests = total.requests;
+    state.unpriced = total.cost.unpricedRows();
+    state.estimated = total.cost.rows[static_cast<std::size_t>(CostBasis::Estimated)];
+    judge(budget, state);
+    return state;
+}
+
 BudgetAssessment assess(const Budget &budget, const BudgetQuestions &questions, const BudgetAnswers &answers,
                         const ExchangeRate &rate, qint64 now, const ReportingZone &zone)
 {
     const QDate today = dayAt(now, zone);
     BudgetAssessment result;
     BudgetState &state = result.state;
-    state = unknownState(budget, BudgetState::Problem::None, now, zone);
-    state.span = questions.span;
-    state.limit = limitIn(budget, state.span);
-    const CostTotal &cost = answers.period.totals.cost;
-    const auto spent = spentOf(cost, state.limit.currency, rate);
+    state = assessTotal(budget, questions.span, answers.period.totals, rate, now, zone);
     const auto days = amounts(answers.days, state.limit.currency, rate);
-    if (!spent || !days) {
+    if (!state.isKnown() || !days) {
+        state.level = BudgetState::Level::Unknown;
         state.problem = BudgetState::Problem::NoRate;
         return result;
     }
     result.days = {questions.firstDay, *days};
-    state.spent = *spent;
-    state.requests = answers.period.totals.requests;
-    state.unpriced = cost.unpricedRows();
-    state.estimated = cost.rows[static_cast<std::size_t>(CostBasis::Estimated)];
     state.dailyNanos = daysOfSpan(result.days, state.span);
-    judge(budget, state);
+    if (state.level == BudgetState::Level::Exceeded)
+        state.passedOn = dayReaching(state, state.limit.nanos + 1).value_or(state.span.lastDay);
     nameLargest(answers.period, state);
     const TimeRange day = zone.day(today.toJulianDay());
     foresee(budget, result.days, today, static_cast<double>(now - day.start) / static_cast<double>(day.seconds()),

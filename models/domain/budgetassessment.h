@@ -41,6 +41,9 @@ struct BudgetAssessment
 [[nodiscard]] BudgetAssessment assess(const Budget &budget, const BudgetQuestions &questions,
                                       const BudgetAnswers &answers, const ExchangeRate &rate, qint64 now,
                                       const ReportingZone &zone);
+/// By the sum of the period alone: no days, no forecast. For the many budgets a source may keep for its users.
+[[nodiscard]] BudgetState assessTotal(const Budget &budget, const BudgetSpan &span, const Measures &total,
+                                      const ExchangeRate &rate, qint64 now, const ReportingZone &zone);
 /// The state of a budget that cannot be assessed now.
 [[nodiscard]] BudgetState unknownState(const Budget &budget, BudgetState::Problem problem, qint64 now,
                                        const ReportingZone &zone);

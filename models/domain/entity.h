@@ -42,6 +42,7 @@ struct NameDirectory
 {
     QHash<EntityId, QString> users;
     QHash<EntityId, QString> organisations;
+    QHash<EntityId, QString> userBudgets; ///< what the source says a user may spend: "monthly amount|share to warn at"
     bool usersComplete = false; ///< the table was readable: a missing id means deleted, not unknown
     bool organisationsComplete = false;
 };

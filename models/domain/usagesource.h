@@ -6,6 +6,7 @@
 #include "models/domain/dashboard.h"
 #include "models/domain/requestlog.h"
 #include "models/domain/result.h"
+#include "models/domain/userbudget.h"
 
 #include <QDateTime>
 #include <QFuture>
@@ -56,6 +57,7 @@ struct Catalog
     };
     QList<Entry> organisations;
     QList<Entry> users;
+    QList<UserBudget> userBudgets; ///< that the source keeps itself
 };
 
 /// One connection to usage that others keep. All calls return at once; work happens elsewhere.

@@ -99,7 +99,7 @@ void BudgetMonitor::beginRound()
             return;
         }
         acceptShelf(*shelf);
-        m_round = new BudgetRound(m_budgets, m_sources, m_clock.now().toSecsSinceEpoch(), this);
+        m_round = new BudgetRound(m_budgets + m_sourceBudgets, m_sources, m_clock.now().toSecsSinceEpoch(), this);
         connect(m_round, &BudgetRound::finished, this, [this] { finishRound(*m_round); });
         m_round->start();
     });
@@ -113,8 +113,10 @@ void BudgetMonitor::acceptShelf(const BudgetShelf &shelf)
     m_checks.clear();
     for (const BudgetCheck &check : shelf.checks)
         m_checks.insert(check.budgetId, check);
-    if (m_budgets != shelf.budgets) {
+    const QList<Budget> ofSources = m_sources.sourceBudgets();
+    if (m_budgets != shelf.budgets || m_sourceBudgets != ofSources) {
         m_budgets = shelf.budgets;
+        m_sourceBudgets = ofSources;
         Q_EMIT budgetsChanged();
     }
     if (m_alerts != shelf.alerts) {
@@ -134,13 +136,11 @@ void BudgetMonitor::acceptShelf(const BudgetShelf &shelf)
     wakeSnoozed();
 }
 
-QList<Alert> BudgetMonitor::alertsOf(const Budget &budget, const BudgetAssessment &assessment)
+QList<Alert> BudgetMonitor::alertsOf(const Budget &budget, const BudgetAssessment &assessment,
+                                     const QList<Alert> &known) const
 {
     AlertContext context;
-    for (const Alert &alert : std::as_const(m_alerts)) {
-        if (alert.budgetId == budget.id)
-            context.known.append(alert);
-    }
+    context.known = known;
     if (m_checks.contains(budget.id))
         context.lastCheck = m_checks.value(budget.id);
     context.afterAbsence = m_notLookedAt.contains(budget.id);
@@ -156,14 +156,20 @@ void BudgetMonitor::finishRound(const BudgetRound &round)
     QList<BudgetCheck> checks;
     QList<Alert> alerts;
     m_states.clear();
+    QHash<QString, QList<Alert>> known;
+    for (const Alert &alert : std::as_const(m_alerts))
+        known[alert.budgetId].append(alert);
     for (const Budget &budget : round.budgets()) {
         const BudgetAssessment assessment = round.assessments().value(budget.id);
         m_states.insert(budget.id, assessment.state);
         if (!assessment.state.isKnown())
             continue;
-        alerts += alertsOf(budget, assessment);
+        alerts += alertsOf(budget, assessment, known.value(budget.id));
         if (budget.enabled)
             m_notLookedAt.remove(budget.id);
+        // A source may keep thousands of budgets; only those that were told of have something to remember.
+        if (budget.origin == Budget::Origin::Source && !assessment.state.passed)
+            continue;
         const BudgetCheck check = checkOf(budget.id, assessment.state);
         const BudgetCheck last = m_checks.value(budget.id);
         if (last.spent != check.spent || last.limit != check.limit || last.periodStart != check.periodStart)
@@ -224,9 +230,13 @@ void BudgetMonitor::wakeSnoozed()
 
 const Budget *BudgetMonitor::find(const QString &id) const
 {
-    const auto found =
-        std::find_if(m_budgets.cbegin(), m_budgets.cend(), [&id](const Budget &budget) { return budget.id == id; });
-    return found == m_budgets.cend() ? nullptr : &*found;
+    for (const QList<Budget> *budgets : {&m_budgets, &m_sourceBudgets}) {
+        const auto found =
+            std::find_if(budgets->cbegin(), budgets->cend(), [&id](const Budget &budget) { return budget.id == id; });
+        if (found != budgets->cend())
+            return &*found;
+    }
+    return nullptr;
 }
 
 BudgetState BudgetMonitor::state(const QString &id) const

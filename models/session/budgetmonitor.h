@@ -33,7 +33,9 @@ public:
     /// Reads what is kept, then begins to check. Alerts nobody has seen are announced as missed.
     void start();
 
-    [[nodiscard]] const QList<Budget> &budgets() const { return m_budgets; } ///< own ones by name, then the source's
+    [[nodiscard]] const QList<Budget> &budgets() const { return m_budgets; } ///< own ones, by name
+    /// Those that sources keep themselves: checked and told of as own ones are, but not changed here.
+    [[nodiscard]] const QList<Budget> &sourceBudgets() const { return m_sourceBudgets; }
     [[nodiscard]] const Budget *find(const QString &id) const;
     [[nodiscard]] BudgetState state(const QString &id) const; ///< Level::Unknown before the first check
     [[nodiscard]] const QList<Alert> &alerts() const { return m_alerts; } ///< newest first
@@ -85,12 +87,14 @@ private:
     void changeAlert(qint64 id, const std::function<void(Alert &)> &change);
     void replaceBudget(const Budget &budget);
     void write(const QFuture<Result<void>> &written, const QString &complaint);
-    [[nodiscard]] QList<Alert> alertsOf(const Budget &budget, const BudgetAssessment &assessment);
+    [[nodiscard]] QList<Alert> alertsOf(const Budget &budget, const BudgetAssessment &assessment,
+                                        const QList<Alert> &known) const;
 
     BudgetBook &m_book;
     BudgetSources &m_sources;
     const Clock &m_clock;
     QList<Budget> m_budgets;
+    QList<Budget> m_sourceBudgets;
     QHash<QString, BudgetState> m_states;
     QHash<QString, BudgetCheck> m_checks;
     QList<Alert> m_alerts;

@@ -6,7 +6,15 @@
 #include "models/session/budgetsources.h"
 #include "models/session/whenfinished.h"
 
+#include <algorithm>
+
 namespace Tokenglass {
+
+namespace {
+
+constexpr qsizetype MostNear = 50;
+
+}
 
 QFuture<Result<QList<DashboardSnapshot>>> askAll(const BudgetSources &sources, const QString &sourceId,
                                                  const QList<DashboardQuery> &queries)
@@ -36,16 +44,69 @@ BudgetRound::BudgetRound(const QList<Budget> &budgets, const BudgetSources &sour
 
 void BudgetRound::start()
 {
+    QHash<QString, QList<Budget>> bySource;
+    for (const Budget &budget : std::as_const(m_budgets)) {
+        if (budget.origin == Budget::Origin::Own)
+            m_queue.append(budget);
+        else
+            bySource[budget.sourceId].append(budget);
+    }
+    m_ofSources = bySource.values();
     next();
 }
 
 void BudgetRound::next()
 {
-    if (m_at == m_budgets.size()) {
+    if (!m_ofSources.isEmpty()) {
+        const QList<Budget> budgets = m_ofSources.takeFirst();
+        askForUsers(budgets.constFirst().sourceId, budgets);
+    } else if (!m_queue.isEmpty()) {
+        assessNow(m_queue.takeFirst());
+    } else {
         Q_EMIT finished();
+    }
+}
+
+void BudgetRound::askForUsers(const QString &sourceId, const QList<Budget> &budgets)
+{
+    // All of them are of the same calendar month, so one question with all users answers for thousands.
+    const Budget &any = budgets.constFirst();
+    const auto span = spanAt(any, m_now, m_sources.zone());
+    DashboardQuery query;
+    query.range = span->range;
+    const auto status = m_sources.status(sourceId);
+    if (!status || !status->completeFrom || *status->completeFrom > query.range.start) {
+        for (const Budget &budget : budgets)
+            m_assessments.insert(budget.id,
+                                 {unknownState(budget, BudgetState::Problem::Loading, m_now, m_sources.zone()), {}});
+        QMetaObject::invokeMethod(this, &BudgetRound::next, Qt::QueuedConnection);
         return;
     }
-    assessNow(m_budgets.at(m_at++));
+    whenFinished(m_sources.ask(sourceId, query), this, [this, budgets, span](const Result<DashboardSnapshot> &answer) {
+        if (answer)
+            acceptUsers(budgets, *span, *answer);
+        next();
+    });
+}
+
+void BudgetRound::acceptUsers(const QList<Budget> &budgets, const BudgetSpan &span, const DashboardSnapshot &answer)
+{
+    QHash<EntityId, Measures> spent;
+    for (const EntityUsage &user : answer.users)
+        spent.insert(user.id, user.measures);
+    QList<Budget> near;
+    for (const Budget &budget : budgets) {
+        const BudgetState state = assessTotal(budget, span, spent.value(budget.scope.users.constFirst()),
+                                              m_sources.rate(), m_now, m_sources.zone());
+        m_assessments.insert(budget.id, {state, {}});
+        if (state.passed)
+            near.append(budget);
+    }
+    // Those that somebody has to be told of, the tightest first, are looked at day by day.
+    std::stable_sort(near.begin(), near.end(), [this](const Budget &a, const Budget &b) {
+        return m_assessments.value(a.id).state.share() > m_assessments.value(b.id).state.share();
+    });
+    m_queue += near.mid(0, MostNear);
 }
 
 std::optional<BudgetState::Problem> BudgetRound::problemOf(const Budget &budget, const BudgetQuestions &questions) const

@@ -32,15 +32,18 @@ Q_SIGNALS:
 
 private:
     void next();
+    void askForUsers(const QString &sourceId, const QList<Budget> &budgets);
+    void acceptUsers(const QList<Budget> &budgets, const BudgetSpan &span, const DashboardSnapshot &answer);
     void assessNow(const Budget &budget);
     void settle(const Budget &budget, BudgetAssessment assessment);
     [[nodiscard]] std::optional<BudgetState::Problem> problemOf(const Budget &budget,
                                                                 const BudgetQuestions &questions) const;
 
     QList<Budget> m_budgets;
+    QList<QList<Budget>> m_ofSources; ///< budgets that sources keep, a list a source
+    QList<Budget> m_queue; ///< to be assessed each by itself
     const BudgetSources &m_sources;
     qint64 m_now;
-    qsizetype m_at = 0;
     QHash<QString, BudgetAssessment> m_assessments;
 };
 

@@ -143,6 +143,20 @@ QFuture<Result<DashboardSnapshot>> BudgetSources::ask(const QString &sourceId, c
     return found->second->source->dashboard(query);
 }
 
+QList<Budget> BudgetSources::sourceBudgets() const
+{
+    QList<Budget> budgets;
+    const auto add = [&budgets](const Catalog &catalog, const QString &sourceId) {
+        for (const UserBudget &budget : catalog.userBudgets)
+            budgets.append(toBudget(budget, sourceId));
+    };
+    if (m_session.isOpen())
+        add(*m_session.catalog(), m_session.connection().id);
+    for (const auto &[id, watched] : m_watched)
+        add(*watched->source->catalog(), id);
+    return budgets;
+}
+
 const ReportingZone &BudgetSources::zone() const
 {
     return m_session.zone();

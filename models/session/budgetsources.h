@@ -44,6 +44,8 @@ public:
     /// Empty: the source is not there (yet). An empty id is the window's source.
     [[nodiscard]] std::optional<SourceStatus> status(const QString &sourceId) const;
     [[nodiscard]] QFuture<Result<DashboardSnapshot>> ask(const QString &sourceId, const DashboardQuery &query) const;
+    /// The budgets that the sources keep themselves; those of the window's source first.
+    [[nodiscard]] QList<Budget> sourceBudgets() const;
     /// In which the sources cut days.
     [[nodiscard]] const ReportingZone &zone() const;
     [[nodiscard]] const ExchangeRate &rate() const;

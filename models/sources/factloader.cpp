@@ -141,7 +141,7 @@ Result<bool> FactLoader::readNames()
     names->usersComplete = names->usersComplete && !m_usersHidden;
     names->organisationsComplete = names->organisationsComplete && !m_organisationsHidden;
     const bool same = names->users == m_names->users && names->organisations == m_names->organisations
-        && names->usersComplete == m_names->usersComplete
+        && names->userBudgets == m_names->userBudgets && names->usersComplete == m_names->usersComplete
         && names->organisationsComplete == m_names->organisationsComplete;
     if (!same)
         m_names = std::make_shared<const NameDirectory>(std::move(*names));
@@ -346,7 +346,13 @@ void FactLoader::publish(FactTable table, std::optional<qint64> completeFrom, bo
     if (!(table.zone() == zone))
         table = table.inZone(zone); // changed while rows were read
     auto state = std::make_shared<FactState>(FactState{table, m_names, nullptr, completeFrom, {}, {}, {}});
-    state->catalog = sameCatalog ? m_state->catalog : std::make_shared<const Catalog>(table.catalog(*m_names));
+    if (sameCatalog) {
+        state->catalog = m_state->catalog;
+    } else {
+        Catalog catalog = table.catalog(*m_names);
+        catalog.userBudgets = userBudgets(*m_names, m_profile.plan.currency);
+        state->catalog = std::make_shared<const Catalog>(std::move(catalog));
+    }
     if (m_cached)
         state->checkedUntil = m_cached->fetchedAt.toSecsSinceEpoch();
     state->panels = panels();

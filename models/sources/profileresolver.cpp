@@ -229,6 +229,9 @@ void Resolver::fillNames(ResolvedProfile &result) const
     };
     fill(m_profile.users, result.plan.usersQuery, result.usersTable);
     fill(m_profile.organisations, result.plan.organisationsQuery, result.organisationsTable);
+    // Without it nothing is missing: only some databases have one.
+    if (const ProfileAlternative *budgets = choose(m_profile.userBudgets))
+        result.plan.userBudgetsQuery = expanded(budgets->sql.forDriver(m_driver), BareName::Table);
 }
 
 int Resolver::score() const

@@ -62,6 +62,7 @@ struct ReadPlan
     TimeEncoding timeEncoding = TimeEncoding::TextUtc;
     QString usersQuery; ///< SELECT id, name …; empty: no such table
     QString organisationsQuery;
+    QString userBudgetsQuery; ///< SELECT user id, "amount|share" …; empty: no such table
     QStringList sessionSetup; ///< statements to run right after connecting, inside the read-only session
     QStringList missingColumns;
 

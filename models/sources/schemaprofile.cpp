@@ -212,6 +212,7 @@ void ProfileParser::parseColumns()
     const QJsonObject names = m_root.value("names"_L1).toObject();
     m_profile.users = alternatives(names.value("users"_L1));
     m_profile.organisations = alternatives(names.value("organisations"_L1));
+    m_profile.userBudgets = alternatives(m_root.value("user_budgets"_L1));
     m_profile.joins = alternatives(m_root.value("joins"_L1));
     m_profile.rowFilters = alternatives(m_root.value("row_filter"_L1));
     const QJsonObject session = m_root.value("session"_L1).toObject();
@@ -260,7 +261,8 @@ void ProfileParser::checkForbidden()
         for (const ProfileAlternative &item : list)
             checkText(item);
     }
-    for (const auto *list : {&m_profile.joins, &m_profile.rowFilters, &m_profile.users, &m_profile.organisations}) {
+    for (const auto *list : {&m_profile.joins, &m_profile.rowFilters, &m_profile.users, &m_profile.organisations,
+                             &m_profile.userBudgets}) {
         for (const ProfileAlternative &item : *list)
             checkText(item);
     }
@@ -323,7 +325,7 @@ QStringList SchemaProfile::tables() const
     };
     for (const auto &list : columns)
         collect(list);
-    for (const auto *list : {&joins, &rowFilters, &users, &organisations})
+    for (const auto *list : {&joins, &rowFilters, &users, &organisations, &userBudgets})
         collect(*list);
     return result;
 }

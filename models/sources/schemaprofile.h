@@ -58,6 +58,7 @@ struct SchemaProfile
     QList<ProfileAlternative> rowFilters; ///< the first that applies
     QList<ProfileAlternative> users;
     QList<ProfileAlternative> organisations;
+    QList<ProfileAlternative> userBudgets; ///< may be empty: few products have budgets
     QHash<ConnectionSettings::Driver, QStringList> sessionSetup;
     QStringList never; ///< "table.column" that no statement may name: prompts, keys, password hashes
     Currency currency;

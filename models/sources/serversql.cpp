@@ -61,6 +61,11 @@ Result<NameDirectory> names(const ReadPlan &plan, const ReadNames &read)
         if (!done)
             return done.error();
     }
+    bool hasBudgets = false;
+    if (!plan.userBudgetsQuery.isEmpty()) {
+        if (const auto done = read(plan.userBudgetsQuery, directory.userBudgets, hasBudgets); !done)
+            return done.error();
+    }
     return directory;
 }
 

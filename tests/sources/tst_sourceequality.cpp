@@ -45,6 +45,11 @@ INSERT INTO token_usage VALUES
  (-3, 2, 1, 's', 'dashscope', 'qwen-plus', 'qwen', 1, 1, 2, 0, 0, 0.2, 'x', '', 1, 2.25, '2026-08-19 02:59:59');
 )";
 
+/// Budgets the product keeps itself; DOUBLE PRECISION is the same in all three.
+constexpr auto UserBudgets = R"(CREATE TABLE user_budgets (user_id INTEGER, monthly_budget DOUBLE PRECISION,
+ alert_threshold DOUBLE PRECISION))";
+constexpr auto UserBudgetRows = "INSERT INTO user_budgets VALUES (1, 100.5, 0.9), (2, 0, 0.8), (5, 250, NULL)";
+
 using Sqlite = std::unique_ptr<sqlite3, decltype(&sqlite3_close)>;
 
 Sqlite openFile(const QString &path)
@@ -98,6 +103,7 @@ bool copyTo(TestDatabase &database, sqlite3 *file)
     statements += insertsOf(file, "organizations", {"quote(id)", "quote(name)"}, "organizations");
     statements.append(database.settings().driver == Driver::MySql ? "ANALYZE TABLE token_usage"
                                                                   : "ANALYZE token_usage");
+    statements += {UserBudgets, UserBudgetRows};
     return database.createUsageTables() && database.execute(statements);
 }
 
@@ -216,6 +222,9 @@ void TestSourceEquality::initTestCase()
                           nullptr, nullptr, nullptr),
              SQLITE_OK);
 
+    for (const char *sql : {UserBudgets, UserBudgetRows})
+        QCOMPARE(sqlite3_exec(file.get(), sql, nullptr, nullptr, nullptr), SQLITE_OK);
+
     m_postgres = std::make_unique<TestDatabase>(Driver::PostgreSql);
     m_mariaDb = std::make_unique<TestDatabase>(Driver::MySql);
     ConnectionSettings sqlite;
@@ -295,9 +304,14 @@ void TestSourceEquality::catalogsAreEqual()
 {
     const auto expected = m_sources.front().source->catalog();
     QVERIFY(!expected->users.isEmpty());
+    QCOMPARE(expected->userBudgets.size(), 2); // 0 is no limit
+    QCOMPARE(expected->userBudgets.at(0).monthly.nanos, 100'500'000'000);
+    QCOMPARE(expected->userBudgets.at(0).threshold, 9'000);
+    QCOMPARE(expected->userBudgets.at(1).threshold, 8'000);
     for (const Opened &opened : m_sources) {
         const auto catalog = opened.source->catalog();
         QCOMPARE(catalog->models, expected->models);
+        QVERIFY(catalog->userBudgets == expected->userBudgets);
         QCOMPARE(catalog->providers, expected->providers);
         QCOMPARE(catalog->requestTypes, expected->requestTypes);
         QCOMPARE(catalog->users.size(), expected->users.size());

@@ -56,6 +56,7 @@ inline DashboardSnapshot spentSnapshot(const DashboardQuery &query, const SpentD
     model.measures = snapshot.totals;
     snapshot.models.append(model);
     EntityUsage user;
+    user.id = EntityId(1);
     user.name = SampleUser;
     user.measures = snapshot.totals;
     snapshot.users.append(user);

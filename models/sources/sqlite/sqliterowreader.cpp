@@ -201,6 +201,10 @@ Result<NameDirectory> SqliteRowReader::names()
             return read.error();
         result.organisationsComplete = true;
     }
+    if (!m_plan.userBudgetsQuery.isEmpty()) {
+        if (const auto read = readNames(m_plan.userBudgetsQuery, result.userBudgets); !read)
+            return read.error();
+    }
     return result;
 }
 

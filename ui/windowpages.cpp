@@ -3,7 +3,9 @@
 
 #include "ui/windowpages.h"
 
+#include "models/session/budgeteffects.h"
 #include "models/session/sourcecontroller.h"
+#include "ui/pages/console/previewpanel.h"
 #include "ui/pages/consolepage.h"
 #include "ui/pages/dashboardpage.h"
 #include "ui/pages/requestspage.h"
@@ -23,6 +25,10 @@ WindowPages::WindowPages(const WindowContext &context, QWidget *parent)
 {
     for (QWidget *page : std::initializer_list<QWidget *>{m_welcome, m_dashboard, m_requests, m_console, m_sources})
         addWidget(page);
+    SourceController &sources = context.sources;
+    const auto *effects = new BudgetEffects(
+        context.budgets, context.console, [&sources] { return sources.sources()->recording(); }, this);
+    m_console->preview()->setBudgets(*effects);
 }
 
 QWidget *WindowPages::page(const QString &id) const

@@ -257,6 +257,11 @@ const Alert *BudgetMonitor::findAlert(qint64 id) const
     return found == m_alerts.cend() ? nullptr : &*found;
 }
 
+const ExchangeRate &BudgetMonitor::rate() const
+{
+    return m_sources.rate();
+}
+
 int BudgetMonitor::unseenAlerts() const
 {
     return static_cast<int>(std::count_if(m_alerts.cbegin(), m_alerts.cend(), [](const Alert &alert) {

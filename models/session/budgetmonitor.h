@@ -44,6 +44,8 @@ public:
     [[nodiscard]] int unseenAlerts() const;
     /// Seconds since the epoch of the last complete check; empty: none yet.
     [[nodiscard]] std::optional<qint64> checkedAt() const { return m_checkedAt; }
+    /// By which amounts of other currencies are converted.
+    [[nodiscard]] const ExchangeRate &rate() const;
     /// Why budgets or alerts could not be read or written.
     [[nodiscard]] const std::optional<Error> &storageError() const { return m_storageError; }
 

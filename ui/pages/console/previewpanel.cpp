@@ -3,6 +3,7 @@
 
 #include "ui/pages/console/previewpanel.h"
 
+#include "models/session/budgeteffects.h"
 #include "models/session/consolesession.h"
 #include "models/session/roles.h"
 #include "ui/theme.h"
@@ -24,6 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int LeastNameWidth = 70;
+constexpr qsizetype MostBudgets = 3;
 
 /// The model's name beside its colour; the sum has none.
 class PreviewNameDelegate final : public ModelCellDelegate
@@ -91,6 +93,26 @@ QString PreviewPanel::note() const
     return tr("Counted by the providers.");
 }
 
+void PreviewPanel::setBudgets(const BudgetEffects &effects)
+{
+    m_effects = &effects;
+    connect(m_effects, &BudgetEffects::changed, this, &PreviewPanel::refresh);
+    refresh();
+}
+
+QString PreviewPanel::budgetNote() const
+{
+    const QList<BudgetEffect> effects = m_effects ? m_effects->effects() : QList<BudgetEffect>();
+    if (effects.isEmpty())
+        return {};
+    QStringList lines;
+    for (const BudgetEffect &effect : effects.mid(0, MostBudgets))
+        lines.append(budgetEffectText(effect, NumberFormat(locale())));
+    if (effects.size() > MostBudgets)
+        lines.append(tr("and %n more budgets", nullptr, static_cast<int>(effects.size() - MostBudgets)));
+    return tr("Budgets: %1").arg(lines.join(u'\n'));
+}
+
 void PreviewPanel::refresh()
 {
     if (m_session.targets().isEmpty()) {
@@ -99,7 +121,8 @@ void PreviewPanel::refresh()
     }
     m_model.setFormat(NumberFormat(locale()));
     m_model.setPreview(m_session.preview());
-    m_note->setText(note());
+    const QString budgets = budgetNote();
+    m_note->setText(budgets.isEmpty() ? note() : note() + u'\n' + budgets);
     setState(CardState::Ready);
     fitColumns();
 }

@@ -11,6 +11,7 @@ class QTableView;
 
 namespace Tokenglass {
 
+class BudgetEffects;
 class ConsoleSession;
 class Theme;
 
@@ -22,7 +23,10 @@ class PreviewPanel : public Card
 public:
     PreviewPanel(ConsoleSession &session, Theme &theme, QWidget *parent = nullptr);
 
+    /// Says what the run would do to the budgets; `effects` must outlive the panel.
+    void setBudgets(const BudgetEffects &effects);
     [[nodiscard]] QTableView *view() const { return m_view; }
+    [[nodiscard]] QString budgetNote() const;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -37,6 +41,7 @@ private:
     PreviewModel m_model;
     QTableView *m_view;
     QLabel *m_note;
+    const BudgetEffects *m_effects = nullptr;
 };
 
 } // namespace Tokenglass

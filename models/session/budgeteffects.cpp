@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/session/budgeteffects.h"
+
+#include "models/session/budgetmonitor.h"
+#include "models/session/budgettext.h"
+#include "models/session/consolesession.h"
+#include "models/session/numberformat.h"
+#include "models/session/providercatalog.h"
+
+#include <algorithm>
+
+namespace Tokenglass {
+
+namespace {
+
+/// Null, as a row has it that names none.
+QString textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QString() : text;
+}
+
+template <typename T>
+bool allows(const QList<T> &values, const T &value)
+{
+    return values.isEmpty() || values.contains(value);
+}
+
+EntityId entity(const std::optional<qint64> &id)
+{
+    return id ? EntityId(*id) : EntityId();
+}
+
+} // namespace
+
+std::optional<BasisPoints> BudgetEffect::wouldPass() const
+{
+    const std::optional<qint64> after = mostNanos ? mostNanos : expectedNanos;
+    std::optional<BasisPoints> passed;
+    for (const BasisPoints threshold : budget.thresholds) {
+        const qint64 amount = thresholdNanos(state.limit, threshold);
+        if (after && state.spent.nanos < amount && *after >= amount)
+            passed = threshold;
+    }
+    return passed;
+}
+
+BudgetEffects::BudgetEffects(BudgetMonitor &budgets, ConsoleSession &console, std::function<QString()> recording,
+                             QObject *parent)
+    : QObject(parent), m_budgets(budgets), m_console(console), m_recording(std::move(recording))
+{
+    connect(&m_budgets, &BudgetMonitor::statesChanged, this, &BudgetEffects::changed);
+    connect(&m_budgets, &BudgetMonitor::budgetsChanged, this, &BudgetEffects::changed);
+    connect(&m_console.preview(), &ConsolePreview::changed, this, &BudgetEffects::changed);
+}
+
+bool BudgetEffects::touches(const Budget &budget, const PreviewRow &row) const
+{
+    const UsageFilter &scope = budget.scope;
+    const ChatPurpose &purpose = m_console.purpose();
+    const std::optional<ProviderPreset> preset = m_console.providers().find(row.target.providerId);
+    const QString provider = preset ? preset->recordedProvider() : row.target.providerId;
+    return allows(scope.models, row.target.model) && allows(scope.providers, provider)
+        && allows(scope.requestTypes, textOrNull(purpose.requestType)) && allows(scope.users, entity(purpose.userId))
+        && allows(scope.organisations, entity(purpose.organisationId)) && scope.success.value_or(true);
+}
+
+std::optional<BudgetEffect> BudgetEffects::effectOn(const Budget &budget) const
+{
+    const bool counts = budget.sourceId.isEmpty() || budget.sourceId == m_recording();
+    const BudgetState state = m_budgets.state(budget.id);
+    if (!budget.enabled || !counts || !state.isKnown())
+        return std::nullopt;
+    CostTotal expected;
+    CostTotal most;
+    bool isTouched = false;
+    for (const PreviewRow &row : m_console.preview().rows()) {
+        if (!touches(budget, row))
+            continue;
+        isTouched = true;
+        expected += expectedTotal(row.preview);
+        most += mostTotal(row.preview);
+    }
+    if (!isTouched)
+        return std::nullopt;
+    const auto after = [&](const CostTotal &cost) -> std::optional<qint64> {
+        const auto money = cost.in(state.limit.currency, m_budgets.rate());
+        return money && cost.unpricedRows() == 0 ? std::optional(state.spent.nanos + money->nanos) : std::nullopt;
+    };
+    return BudgetEffect{budget, state, after(expected), after(most)};
+}
+
+QList<BudgetEffect> BudgetEffects::effects() const
+{
+    QList<BudgetEffect> effects;
+    if (m_console.preview().isEmpty())
+        return effects;
+    for (const QList<Budget> *budgets : {&m_budgets.budgets(), &m_budgets.sourceBudgets()}) {
+        for (const Budget &budget : *budgets) {
+            if (const auto effect = effectOn(budget))
+                effects.append(*effect);
+        }
+    }
+    std::stable_sort(effects.begin(), effects.end(),
+                     [](const BudgetEffect &a, const BudgetEffect &b) { return a.state.share() > b.state.share(); });
+    return effects;
+}
+
+QString budgetEffectText(const BudgetEffect &effect, const NumberFormat &format)
+{
+    const auto added = [&](qint64 after) {
+        return format.money({after - effect.state.spent.nanos, effect.state.limit.currency},
+                            NumberFormat::Detail::Exact);
+    };
+    const auto share = [&](qint64 nanos) {
+        return format.percent(static_cast<double>(nanos) / static_cast<double>(effect.state.limit.nanos));
+    };
+    QString text;
+    if (effect.expectedNanos && effect.mostNanos)
+        text = BudgetEffects::tr("%1: +%2 \u2192 %3, at most %4")
+                   .arg(effect.budget.name, added(*effect.expectedNanos), share(*effect.expectedNanos),
+                        share(*effect.mostNanos));
+    else if (const auto after = effect.mostNanos ? effect.mostNanos : effect.expectedNanos)
+        text =
+            (effect.mostNanos ? BudgetEffects::tr("%1: at most +%2 \u2192 %3") : BudgetEffects::tr("%1: +%2 \u2192 %3"))
+                .arg(effect.budget.name, added(*after), share(*after));
+    else
+        text = BudgetEffects::tr("%1: %2, and what this run costs is not known")
+                   .arg(effect.budget.name, share(effect.state.spent.nanos));
+    if (const auto threshold = effect.wouldPass())
+        text = BudgetEffects::tr("%1; could pass %2").arg(text, thresholdText(*threshold, format));
+    return text;
+}
+
+} // namespace Tokenglass

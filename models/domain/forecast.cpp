@@ -7,6 +7,8 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <numeric>
+#include <vector>
 
 namespace Tokenglass {
 
@@ -17,6 +19,8 @@ constexpr int DaysPerWeek = 7;
 constexpr double NineOfTen = 1.645;
 /// Recent weeks say more: each week back counts this much of the one after it.
 constexpr double WeeklyDecay = 0.8;
+/// How much of a trend is believed to go on: all of it did worse on the sample data's months.
+constexpr double TrendShare = 0.5;
 /// How many days' worth of the overall mean a weekday's own mean is mixed with: few values alone would say little.
 constexpr double MeanWeight = 0.5;
 
@@ -32,6 +36,13 @@ struct Sum
 {
     double value = 0;
     double weight = 0;
+
+    void add(double number, double itsWeight)
+    {
+        value += itsWeight * number;
+        weight += itsWeight;
+    }
+    [[nodiscard]] double mean() const { return value / weight; }
 };
 
 std::size_t slot(const QDate &day)
@@ -49,6 +60,51 @@ DailySpend recent(const DailySpend &history)
     return {history.firstDay.addDays(from), history.nanos.mid(from)};
 }
 
+/// How the weeks of the history rise or fall. Days are numbered from its first one.
+struct Trend
+{
+    double centre = 0; ///< the day the weekday means are of
+    double perDay = 0; ///< by how much a day costs more than the one before it, towards nothing where it is doubtful
+    double perDayDeviation = 0;
+    double weekDeviation = 0; ///< of a day of a week as a whole from the trend, beyond chance
+};
+
+Trend trendOf(const QList<qint64> &nanos, double dayDeviation)
+{
+    constexpr qsizetype LeastWeeks = 3;
+    const qsizetype weeks = nanos.size() / DaysPerWeek;
+    Trend trend;
+    std::vector<double> x, y, weights;
+    Sum meanX, meanY;
+    for (qsizetype week = 0; week < weeks; ++week) {
+        const auto begin = nanos.end() - (week + 1) * DaysPerWeek;
+        const double weight = std::pow(WeeklyDecay, static_cast<double>(week));
+        x.push_back(static_cast<double>(begin - nanos.begin()) + (DaysPerWeek - 1) / 2.0);
+        y.push_back(static_cast<double>(std::accumulate(begin, begin + DaysPerWeek, qint64(0))) / DaysPerWeek);
+        weights.push_back(weight);
+        meanX.add(x.back(), weight);
+        meanY.add(y.back(), weight);
+    }
+    trend.centre = weeks > 0 ? meanX.mean() : 0;
+    if (weeks < LeastWeeks)
+        return trend;
+    double xx = 0, xy = 0, off = 0;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        xx += weights[i] * (x[i] - meanX.mean()) * (x[i] - meanX.mean());
+        xy += weights[i] * (x[i] - meanX.mean()) * (y[i] - meanY.mean());
+    }
+    const double slope = xy / xx;
+    for (std::size_t i = 0; i < x.size(); ++i)
+        off += weights[i] * std::pow(y[i] - meanY.mean() - slope * (x[i] - meanX.mean()), 2);
+    const auto count = static_cast<double>(weeks);
+    const double variance = off / meanY.weight * count / (count - 2);
+    trend.perDayDeviation = std::sqrt(variance / xx);
+    const double doubt = trend.perDayDeviation * trend.perDayDeviation;
+    trend.perDay = slope == 0 ? 0 : slope * slope * slope / (slope * slope + doubt);
+    trend.weekDeviation = std::sqrt(std::max(0.0, variance - dayDeviation * dayDeviation / DaysPerWeek));
+    return trend;
+}
+
 WeekdayCost weekdayCost(const DailySpend &history)
 {
     std::array<Sum, DaysPerWeek> sums{};
@@ -59,27 +115,23 @@ WeekdayCost weekdayCost(const DailySpend &history)
     };
     for (qsizetype day = 0; day < days; ++day) {
         const auto value = static_cast<double>(history.nanos[day]);
-        Sum &sum = sums[slot(history.firstDay.addDays(day))];
-        sum.value += weight(day) * value;
-        sum.weight += weight(day);
-        all.value += weight(day) * value;
-        all.weight += weight(day);
+        sums[slot(history.firstDay.addDays(day))].add(value, weight(day));
+        all.add(value, weight(day));
     }
     WeekdayCost cost;
-    const double overall = all.value / all.weight;
+    const double overall = all.mean();
     for (std::size_t i = 0; i < DaysPerWeek; ++i)
         cost.mean[i] = (sums[i].value + MeanWeight * overall) / (sums[i].weight + MeanWeight);
 
     Sum squares;
     for (qsizetype day = 0; day < days; ++day) {
         const double off = static_cast<double>(history.nanos[day]) - cost.mean[slot(history.firstDay.addDays(day))];
-        squares.value += weight(day) * off * off;
-        squares.weight += weight(day);
+        squares.add(off * off, weight(day));
     }
     // The means were fitted to the same days, so the days are off by more than they seem to be.
     const auto count = static_cast<double>(days);
     const double freedom = count - std::min<double>(DaysPerWeek, count / 2);
-    cost.deviation = std::sqrt(squares.value / squares.weight * count / freedom);
+    cost.deviation = std::sqrt(squares.mean() * count / freedom);
     cost.levelDeviation = cost.deviation / std::sqrt(all.weight);
     return cost;
 }
@@ -98,6 +150,7 @@ std::optional<Forecast> forecast(const ForecastQuestion &question)
     if (history.nanos.size() < Forecast::LeastHistoryDays || question.lastDay < question.today)
         return std::nullopt;
     const WeekdayCost cost = weekdayCost(history);
+    const Trend trend = trendOf(history.nanos, cost.deviation);
     const double todayLeft = std::clamp(1 - question.todayShare, 0.0, 1.0);
 
     Forecast result;
@@ -106,9 +159,11 @@ std::optional<Forecast> forecast(const ForecastQuestion &question)
     double unknownDays = 0;
     for (QDate day = question.today; day <= question.lastDay; day = day.addDays(1)) {
         const double part = day == question.today ? todayLeft : 1;
-        expected += part * std::max(0.0, cost.mean[slot(day)]);
+        const double ahead = static_cast<double>(history.firstDay.daysTo(day)) - trend.centre;
+        expected += part * std::max(0.0, cost.mean[slot(day)] + TrendShare * trend.perDay * ahead);
         unknownDays += part;
-        const double deviation = std::hypot(cost.deviation * std::sqrt(unknownDays), cost.levelDeviation * unknownDays);
+        const double common = std::hypot(cost.levelDeviation, trend.weekDeviation, trend.perDayDeviation * ahead);
+        const double deviation = std::hypot(cost.deviation * std::sqrt(unknownDays), common * unknownDays);
         result.cumulativeNanos.append(std::max(question.spentNanos, rounded(expected)));
         result.cumulativeLow.append(std::max(question.spentNanos, rounded(expected - NineOfTen * deviation)));
         result.cumulativeHigh.append(std::max(question.spentNanos, rounded(expected + NineOfTen * deviation)));

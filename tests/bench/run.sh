@@ -20,7 +20,7 @@ bin=$build/bin
 now=2026-11-22T03:17:45Z
 week=2026-11-15T03:17:45Z
 quarter=2026-08-24T03:17:45Z
-parts=${BENCH_ONLY:-engine requests sqlite postgres mariadb console window}
+parts=${BENCH_ONLY:-engine requests sqlite postgres mariadb budgets console window}
 repeats=5
 work=$(mktemp -d "${TMPDIR:-/tmp}/tokenglass-bench.XXXXXX")
 clean_up() {
@@ -242,6 +242,20 @@ copy_to_mariadb() {
             | mariadb_client --local-infile -e "LOAD DATA LOCAL INFILE '/dev/stdin' INTO TABLE ${table%%:*} ($columns)"
     done
     mariadb_client -e "CREATE INDEX by_time ON token_usage (created_at); ANALYZE TABLE token_usage"
+}
+
+bench_budgets() {
+    [ -x "$bin/bench_budgets" ] || { not_measured "budgets: bench_budgets is not built"; return; }
+    [ -n "${file:-}" ] || make_file
+    local out=$work/budgets.txt
+    "$bin/bench_budgets" "$file" "$now" > "$out"
+    row "budgets: mean error of $(figure forecasts "$out") forecasts of a month's end on the sample data, against the even pace" \
+        "$(figure error "$out") %" "$(figure even "$out") % (even pace)" \
+        "$(calc "$(figure error "$out") / $(figure even "$out")") x" "<= 1 x" "$(holds "$(figure error "$out") <= $(figure even "$out")")"
+    row "budgets: of these ends within the forecast's range of nine in ten" "$(figure within "$out") %" - - ">= 85 %" \
+        "$(holds "$(figure within "$out") >= 85")"
+    row "budgets: a look at one budget, with 56 days of history" "$(ms "$(figure budget_ms "$out")")" - - - -
+    row "budgets: a look at the budgets of $(figure users "$out" | cut -d. -f1) users" "$(ms "$(figure users_ms "$out")")" - - - -
 }
 
 bench_console() {

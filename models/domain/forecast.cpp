@@ -162,7 +162,8 @@ std::optional<Forecast> forecast(const ForecastQuestion &question)
         const double ahead = static_cast<double>(history.firstDay.daysTo(day)) - trend.centre;
         expected += part * std::max(0.0, cost.mean[slot(day)] + TrendShare * trend.perDay * ahead);
         unknownDays += part;
-        const double common = std::hypot(cost.levelDeviation, trend.weekDeviation, trend.perDayDeviation * ahead);
+        const double drift = std::hypot(TrendShare * trend.perDayDeviation, (1 - TrendShare) * trend.perDay) * ahead;
+        const double common = std::hypot(cost.levelDeviation, trend.weekDeviation, drift);
         const double deviation = std::hypot(cost.deviation * std::sqrt(unknownDays), common * unknownDays);
         result.cumulativeNanos.append(std::max(question.spentNanos, rounded(expected)));
         result.cumulativeLow.append(std::max(question.spentNanos, rounded(expected - NineOfTen * deviation)));

@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Tokenglass developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# screenshots.sh [BUILD-FOLDER]   takes the pictures of the README anew, from sample data that is always the same.
+# screenshots.sh [BUILD-FOLDER]   takes the pictures of the README anew, from sample data that is always the same. Those
+# of the test console need a display of their own and what the window tests need.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 bin=${1:-$(dirname "$here")/build/release}/bin
@@ -26,3 +27,8 @@ take dashboard-dark 1440x900 --theme dark --lang en
 take dashboard-chinese 1440x900 --theme light --lang zh_CN
 take dashboard-narrow 1024x700 --theme light --lang en
 take dashboard-wide 2560x1440 --theme dark --lang en
+
+# Keys that are never looked at: the console's server is a script on this machine.
+export DASHSCOPE_API_KEY=none DEEPSEEK_API_KEY=none MOONSHOT_API_KEY=none HUNYUAN_API_KEY=none
+"$here/../tests/support/xsession.sh" /usr/bin/python3 "$here/consolepictures.py" "$bin/tokenglass" \
+    "$here/../resources/providers" "$out"

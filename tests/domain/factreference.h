@@ -41,11 +41,4 @@ struct PlainRow
 [[nodiscard]] DashboardSnapshot referenceAnswer(const std::vector<PlainRow> &rows, const ReportingZone &zone,
                                                 const DashboardQuery &query, const NameDirectory &names);
 
-/// What differs, percentiles within `tolerance`; empty: nothing.
-[[nodiscard]] QString difference(const DashboardSnapshot &actual, const DashboardSnapshot &expected,
-                                 double tolerance = 0.001);
-
-/// The largest relative error of any percentile.
-[[nodiscard]] double percentileError(const DashboardSnapshot &actual, const DashboardSnapshot &expected);
-
 } // namespace Tokenglass

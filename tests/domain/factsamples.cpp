@@ -147,6 +147,13 @@ NameDirectory sampleNames()
     return names;
 }
 
+DashboardQuery everything()
+{
+    DashboardQuery query;
+    query.range = SampleRange;
+    return query;
+}
+
 FactBatch batchOf(const std::vector<PlainRow> &rows, const ReportingZone &zone)
 {
     FactBatch batch(zone);

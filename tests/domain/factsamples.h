@@ -16,6 +16,10 @@ namespace Tokenglass {
 /// A question about some of sampleRows(): odd ranges and every kind of filter.
 [[nodiscard]] DashboardQuery sampleQuery(QRandomGenerator &random, int days = 200);
 [[nodiscard]] NameDirectory sampleNames();
+/// A year around sampleRows(), with 1 day of room.
+constexpr TimeRange SampleRange{1'759'190'400, 1'759'190'400 + 366 * 86'400};
+/// The question about all of sampleRows().
+[[nodiscard]] DashboardQuery everything();
 
 /// The rows in a batch, in the given order.
 [[nodiscard]] FactBatch batchOf(const std::vector<PlainRow> &rows, const ReportingZone &zone);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/domain/factdifference.h"
 #include "tests/domain/factsamples.h"
 #include "tests/support/testmain.h"
 
@@ -11,13 +12,6 @@ using namespace Tokenglass;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-DashboardQuery everything()
-{
-    DashboardQuery query;
-    query.range = {1'759'190'400, 1'759'190'400 + 366 * 86'400};
-    return query;
-}
 
 QByteArray imageOf(const FactTable &table)
 {
@@ -86,7 +80,8 @@ void FactImageTest::comesBackAsItWas()
     QRandomGenerator random(22);
     for (int i = 0; i < 40; ++i) {
         const DashboardQuery query = sampleQuery(random);
-        QCOMPARE(difference(loaded->dashboard(query, sampleNames()), table.dashboard(query, sampleNames()), 0), QString());
+        QCOMPARE(difference(loaded->dashboard(query, sampleNames()), table.dashboard(query, sampleNames()), 0),
+                 QString());
     }
     QCOMPARE(imageOf(*loaded), imageOf(table));
 }

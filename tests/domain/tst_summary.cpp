@@ -1,12 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/domain/jsonwriter.h"
 #include "models/domain/summary.h"
 #include "models/domain/summaryjson.h"
 #include "models/domain/summarytext.h"
-#include "models/domain/texttable.h"
-#include "models/domain/tsv.h"
 #include "tests/support/testmain.h"
 
 #include <QJsonArray>
@@ -87,6 +84,7 @@ QStringList keysInOrder(const QByteArray &json, const QStringList &keys)
 
 } // namespace
 
+/// The summary as JSON and as text: every figure exact, nothing unknown shown as zero.
 class SummaryTest : public TestCase
 {
     Q_OBJECT
@@ -106,16 +104,8 @@ private Q_SLOTS:
     void exactDecimals_data();
     void exactDecimals();
     void warnings();
-    void jsonNumbers_data();
-    void jsonNumbers();
     void text();
     void textOfNothing();
-    void tableIsAligned();
-    void printable_data();
-    void printable();
-    void tsvCells_data();
-    void tsvCells();
-    void tsv();
 };
 
 void SummaryTest::keys_data()
@@ -298,29 +288,6 @@ void SummaryTest::warnings()
     QVERIFY(warnings.at(3).contains(u"success"_s));
 }
 
-void SummaryTest::jsonNumbers_data()
-{
-    QTest::addColumn<qint64>("millionths");
-    QTest::addColumn<QByteArray>("json");
-    QTest::newRow("zero") << qint64(0) << QByteArray("0\n");
-    QTest::newRow("one") << qint64(1) << QByteArray("0.000001\n");
-    QTest::newRow("whole") << qint64(60'000'000) << QByteArray("60\n");
-    QTest::newRow("some") << qint64(3'215'000) << QByteArray("3.215\n");
-    QTest::newRow("negative") << qint64(-500'000) << QByteArray("-0.5\n");
-    QTest::newRow("smallest") << std::numeric_limits<qint64>::min() << QByteArray("-9223372036854.775808\n");
-}
-
-void SummaryTest::jsonNumbers()
-{
-    QFETCH(qint64, millionths);
-    QFETCH(QByteArray, json);
-    JsonWriter writer;
-    writer.beginArray();
-    writer.millionths(millionths);
-    writer.end();
-    QCOMPARE(writer.json(), '[' + json.chopped(1) + "]\n");
-}
-
 void SummaryTest::text()
 {
     const QString text = summaryText(handMade());
@@ -339,70 +306,6 @@ void SummaryTest::textOfNothing()
     const QString text = summaryText(summary);
     QVERIFY(text.contains(u"Requests"_s));
     QVERIFY(!text.contains(u"Models"_s));
-}
-
-void SummaryTest::tableIsAligned()
-{
-    TextTable table;
-    QVERIFY(table.isEmpty());
-    table.addColumn(u"Name"_s, TextTable::Align::Left);
-    table.addColumn(u"N"_s, TextTable::Align::Right);
-    table.addRow({u"王小明"_s, u"5"_s});
-    table.addRow({u"al"_s, u"1,234"_s});
-    QCOMPARE(table.text(), u"Name        N\n------  -----\n王小明      5\nal      1,234\n"_s);
-}
-
-void SummaryTest::printable_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("expected");
-    QTest::newRow("plain") << u"alice"_s << u"alice"_s;
-    QTest::newRow("fits exactly") << u"0123456789"_s << u"0123456789"_s;
-    QTest::newRow("too long") << u"0123456789x"_s << u"012345678…"_s;
-    QTest::newRow("Chinese") << u"一二三四五六"_s << u"一二三四…"_s;
-    QTest::newRow("escape") << u"a\x1b[2Jb"_s << u"a\ufffd[2Jb"_s;
-    QTest::newRow("line break") << u"a\nb"_s << u"a\ufffdb"_s;
-    QTest::newRow("right to left") << u"a\u202eb"_s << u"a\ufffdb"_s;
-    QTest::newRow("emoji") << u"😀😀😀😀😀😀"_s << u"😀😀😀😀…"_s;
-    QTest::newRow("only marks") << QString(200, QChar(0x301)) << QString(80, QChar(0x301)) + u"…"_s;
-}
-
-void SummaryTest::printable()
-{
-    QFETCH(QString, text);
-    QFETCH(QString, expected);
-    QCOMPARE(TextTable::printable(text, 10), expected);
-}
-
-void SummaryTest::tsvCells_data()
-{
-    QTest::addColumn<QString>("cell");
-    QTest::addColumn<QString>("expected");
-    QTest::newRow("plain") << u"qwen"_s << u"qwen"_s;
-    QTest::newRow("number") << u"-12.50"_s << u"-12.50"_s;
-    QTest::newRow("exponent") << u"+1e9"_s << u"+1e9"_s;
-    QTest::newRow("tab and line break") << u"a\tb\r\nc\u2028d"_s << u"a b  c d"_s;
-    QTest::newRow("formula") << u"=HYPERLINK(\"http://evil\")"_s << u"'=HYPERLINK(\"http://evil\")"_s;
-    QTest::newRow("plus") << u"+cmd|' /C calc'!A0"_s << u"'+cmd|' /C calc'!A0"_s;
-    QTest::newRow("minus") << u"-2+3"_s << u"'-2+3"_s;
-    QTest::newRow("at") << u"@SUM(A1)"_s << u"'@SUM(A1)"_s;
-    QTest::newRow("formula behind a tab") << u"\t=1+1"_s << u"' =1+1"_s;
-    QTest::newRow("full width") << u"＝1+1"_s << u"'＝1+1"_s;
-    QTest::newRow("empty") << QString() << QString();
-    QTest::newRow("dash") << u"–"_s << u"–"_s;
-}
-
-void SummaryTest::tsvCells()
-{
-    QFETCH(QString, cell);
-    QFETCH(QString, expected);
-    QCOMPARE(tsvCell(cell), expected);
-}
-
-void SummaryTest::tsv()
-{
-    QCOMPARE(toTsv({u"Model"_s, u"Cost"_s}, {{u"qwen"_s, u"0.5"_s}, {u"a\tb"_s, u"1"_s}}),
-             u"Model\tCost\nqwen\t0.5\na b\t1\n"_s);
 }
 
 } // namespace Tokenglass

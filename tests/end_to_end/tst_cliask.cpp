@@ -1,17 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/end_to_end/cliprocess.h"
+#include "tests/end_to_end/cliasktest.h"
 #include "tests/end_to_end/plainsql.h"
 #include "tests/support/replaythread.h"
-#include "tests/support/testmain.h"
 
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
-#include <QTemporaryDir>
 
 #include <csignal>
 
@@ -59,20 +57,14 @@ ReplayAnswer endless(const ReplayRequest &)
     return answer;
 }
 
-ReplayAnswer counted(const ReplayRequest &)
-{
-    return ReplayAnswer::events("data: {\"choices\":[{\"delta\":{\"content\":\"Hi\"},\"finish_reason\":\"stop\"}],"
-                                "\"usage\":{\"prompt_tokens\":36,\"completion_tokens\":500}}\n\ndata: [DONE]\n\n");
-}
-
 } // namespace
 
-class TestCliAsk : public TestCase
+/// Prompts that the command sends: what it prints, what it records, and what is left when it ends early.
+class TestCliAsk : public CliAskTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void transcripts_data();
     void transcripts();
     void pricesWhatWasCounted();
@@ -86,25 +78,12 @@ private Q_SLOTS:
     void ownProvidersAreKnown();
     void badUse_data();
     void badUse();
-    void previewLearns();
-    void previewAsksTheProvider();
 
 private:
     [[nodiscard]] CliRun ask(const QString &url, const QStringList &more) const;
     [[nodiscard]] QStringList row(const QByteArray &columns) const;
     [[nodiscard]] std::unique_ptr<QProcess> startEndless(const QString &url) const;
-
-    std::unique_ptr<QTemporaryDir> m_home;
-    std::unique_ptr<CliProcess> m_cli;
 };
-
-void TestCliAsk::init()
-{
-    TestCase::init();
-    m_home = std::make_unique<QTemporaryDir>();
-    m_cli = std::make_unique<CliProcess>(m_home->path());
-    m_cli->setVariable(u"TEST_KEY"_s, u"sk-test-0123456789"_s);
-}
 
 CliRun TestCliAsk::ask(const QString &url, const QStringList &more) const
 {
@@ -350,55 +329,6 @@ void TestCliAsk::badUse()
         QVERIFY(run.output.isEmpty());
         QCOMPARE(run.complaints.count('\n'), 1);
     }
-}
-
-void TestCliAsk::previewLearns()
-{
-    const ReplayThread server(counted);
-    const QStringList preview{
-        u"preview"_s,   u"--provider"_s,   u"qwen"_s, u"--model"_s, u"qwen-plus"_s,
-        u"--offline"_s, u"--max-output"_s, u"1000"_s, u"--json"_s,  u"abcdefgh abcdefgh abcdefgh abcdefgh abcdefgh"_s};
-    const auto result = [&] {
-        return QJsonDocument::fromJson(m_cli->run(preview).output)
-            .object()
-            .value("results"_L1)
-            .toArray()
-            .at(0)
-            .toObject();
-    };
-    const QJsonObject before = result();
-    QCOMPARE(before.value("input_basis"_L1).toString(), u"estimated"_s);
-    QVERIFY(before.value("expected_output_tokens"_L1).isNull());
-    const qint64 estimate = before.value("input_tokens"_L1).toInteger();
-    const CliRun run = m_cli->run({u"ask"_s, u"--provider"_s, u"qwen"_s, u"--base-url"_s, server.url(), u"--model"_s,
-                                   u"qwen-plus"_s, preview.last()});
-    QCOMPARE(run.exitCode, 0);
-    const QJsonObject after = result();
-    QVERIFY(estimate != 36);
-    QCOMPARE(after.value("input_tokens"_L1).toInteger(), 36);
-    QCOMPARE(after.value("expected_output_tokens"_L1).toInteger(), 500);
-    QCOMPARE(after.value("cost"_L1).toObject().value("expected"_L1).toString(), u"0.000614400"_s);
-    QCOMPARE(after.value("cost"_L1).toObject().value("most"_L1).toString(), u"0.001214400"_s);
-}
-
-void TestCliAsk::previewAsksTheProvider()
-{
-    const ReplayThread server([](const ReplayRequest &request) {
-        return request.path() == "/v1/messages/count_tokens" ? ReplayAnswer::json(200, R"({"input_tokens":16})")
-                                                             : ReplayAnswer::json(404, "{}");
-    });
-    const QStringList arguments{u"preview"_s,       u"--provider"_s, u"anthropic"_s, u"--base-url"_s,
-                                server.url(),       u"--key-env"_s,  u"TEST_KEY"_s,  u"--model"_s,
-                                u"claude-opus-5"_s, u"--json"_s,     u"Hello"_s};
-    const CliRun run = m_cli->run(arguments);
-    QCOMPARE(run.exitCode, 0);
-    const QJsonObject result =
-        QJsonDocument::fromJson(run.output).object().value("results"_L1).toArray().at(0).toObject();
-    QCOMPARE(result.value("input_tokens"_L1).toInteger(), 16);
-    QCOMPARE(result.value("input_basis"_L1).toString(), u"counted"_s);
-    QCOMPARE(server.requests(), 1);
-    QCOMPARE(m_cli->run(arguments + QStringList{u"--offline"_s}).exitCode, 0);
-    QCOMPARE(server.requests(), 1);
 }
 
 } // namespace Tokenglass

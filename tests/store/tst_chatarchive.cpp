@@ -1,14 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/store/console/sqlitechatarchive.h"
-#include "tests/support/testmain.h"
-
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QProcess>
-#include <QTemporaryDir>
+#include "tests/store/chatarchivetest.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -16,27 +9,6 @@ using namespace std::chrono_literals;
 namespace Tokenglass {
 
 namespace {
-
-QDateTime at(qint64 second)
-{
-    return QDateTime::fromMSecsSinceEpoch(second * 1000 + 7, Qt::UTC);
-}
-
-/// A run with one answer, at a second of its own.
-ChatRun plain(const QString &session, const QString &prompt, qint64 second, const QString &answer = u"Yes."_s)
-{
-    ChatRun run;
-    run.at = at(second);
-    run.purpose.sessionId = session;
-    run.request.prompt = prompt;
-    ChatAnswer one;
-    one.request = run.request;
-    one.request.model = u"qwen-plus"_s;
-    one.state = UsageRecord::State::Complete;
-    one.outcome.text = answer;
-    run.answers = {one};
-    return run;
-}
 
 ReportedUsage fullUsage()
 {
@@ -62,7 +34,7 @@ ChatAnswer fullAnswer()
     answer.providerName = u"Qwen (DashScope)"_s;
     answer.wire = WireFormat::Gemini;
     answer.request = {u"qwen-plus"_s, u"Be brief"_s, u"你好"_s, 0.1, 99, {u"###"_s, u""_s}, 5, false};
-    answer.at = at(1'793'491'199);
+    answer.at = atSecond(1'793'491'199);
     answer.ledgerId = qint64(1) << 60;
     answer.state = UsageRecord::State::Failed;
     answer.outcome.text = u"Text \U0001F600\nwith lines"_s;
@@ -97,7 +69,7 @@ ChatAnswer fullAnswer()
 ChatRun fullRun()
 {
     ChatRun run;
-    run.at = at(1'793'491'198);
+    run.at = atSecond(1'793'491'198);
     run.purpose = {u"session_0123456789abcdef"_s, u"console"_s, u"chat"_s, 17, 3};
     run.request = {{}, u"Be brief"_s, u"first\nsecond\nthird\nfourth"_s, 0.7, 100, {u"END"_s}, 42, true};
     ChatAnswer unknown;
@@ -106,26 +78,14 @@ ChatRun fullRun()
     return run;
 }
 
-/// Saves `count` runs, named after the writer, one by one. As a process of its own.
-int saveMany(const QString &path, const QString &writer, int count)
-{
-    SqliteChatArchive archive(path);
-    for (int i = 0; i < count; ++i) {
-        if (!archive.save(plain(u"%1_%2"_s.arg(writer).arg(i), u"by %1"_s.arg(writer), i)).result())
-            return 1;
-    }
-    return 0;
-}
-
 } // namespace
 
-/// Runs and favourites in a real file.
-class TestChatArchive : public TestCase
+/// Runs and favourites in a real file: kept with every field, found again, the oldest dropped.
+class TestChatArchive : public ChatArchiveTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void keepsEveryField();
     void summarises();
     void unknownStaysUnknown();
@@ -136,50 +96,8 @@ private Q_SLOTS:
     void findsNewestFirst();
     void keepsTheNewest();
     void keepsFewerLongRuns();
-    void removesForGood();
     void keepsFavourites();
-    void onlyTheOwnerReads();
-    void refusesOtherFiles_data();
-    void refusesOtherFiles();
-    void takesTurnsWithAnotherProcess();
-    void waitsAtItsEnd();
-
-private:
-    [[nodiscard]] QByteArray bytes() const;
-    [[nodiscard]] QStringList sessions(SqliteChatArchive &archive, const QString &words, int limit = 100) const;
-
-    QTemporaryDir m_folder;
-    QString m_path;
-    int m_files = 0;
 };
-
-void TestChatArchive::init()
-{
-    TestCase::init();
-    m_path = m_folder.filePath(u"%1/nested/console.sqlite"_s.arg(++m_files));
-}
-
-QByteArray TestChatArchive::bytes() const
-{
-    QByteArray all;
-    for (const QString &name : {m_path, QString(m_path + u"-wal"_s)}) {
-        QFile file(name);
-        if (file.open(QIODevice::ReadOnly))
-            all += file.readAll();
-    }
-    return all;
-}
-
-QStringList TestChatArchive::sessions(SqliteChatArchive &archive, const QString &words, int limit) const
-{
-    const Result<QList<ChatRunSummary>> found = archive.find(words, limit).result();
-    if (!found)
-        return {found.error().detail};
-    QStringList names;
-    for (const ChatRunSummary &summary : *found)
-        names.append(summary.sessionId);
-    return names;
-}
 
 void TestChatArchive::keepsEveryField()
 {
@@ -318,27 +236,6 @@ void TestChatArchive::keepsFewerLongRuns()
              (QStringList{u"4"_s, u"3"_s})); // a prompt is kept with the run, with its answer and to be searched
 }
 
-void TestChatArchive::removesForGood()
-{
-    SqliteChatArchive archive(m_path);
-    QVERIFY(archive.save(plain(u"kept"_s, u"Harmless"_s, 1)).result());
-    QVERIFY(archive.save(plain(u"gone"_s, u"TopSecretPlan"_s, 2, QString(20'000, u'y'))).result());
-    QVERIFY(bytes().contains("TopSecretPlan"));
-    QVERIFY(archive.remove(u"gone"_s).result());
-    QVERIFY(!archive.load(u"gone"_s).result());
-    QCOMPARE(sessions(archive, {}), QStringList{u"kept"_s});
-    QVERIFY(!bytes().contains("TopSecretPlan"));
-    QVERIFY(!bytes().contains("topsecretplan"));
-    QVERIFY(!bytes().contains(QByteArray(500, 'y')));
-    QVERIFY(bytes().contains("Harmless"));
-    QVERIFY(archive.remove(u"gone"_s).result()); // again: nothing to do
-
-    const Result<qint64> id = archive.saveFavourite({0, u"f"_s, {}, u"TopSecretFavourite"_s}).result();
-    QVERIFY(bytes().contains("TopSecretFavourite"));
-    QVERIFY(archive.removeFavourite(*id).result());
-    QVERIFY(!bytes().contains("TopSecretFavourite"));
-}
-
 void TestChatArchive::keepsFavourites()
 {
     SqliteChatArchive archive(m_path);
@@ -356,94 +253,7 @@ void TestChatArchive::keepsFavourites()
     QCOMPARE(*archive.favourites().result(), QList<FavouritePrompt>{two});
 }
 
-void TestChatArchive::onlyTheOwnerReads()
-{
-    const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-    {
-        SqliteChatArchive archive(m_path);
-        QVERIFY(archive.save(plain(u"a"_s, u"x"_s, 1)).result());
-        for (const QString &name : {m_path, QString(m_path + u"-wal"_s), QString(m_path + u"-shm"_s)}) {
-            QVERIFY(QFileInfo::exists(name));
-            QVERIFY((QFile::permissions(name) & others) == QFile::Permissions());
-        }
-    }
-    QVERIFY(QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner | others));
-    SqliteChatArchive archive(m_path);
-    QVERIFY(archive.find({}, 1).result());
-    QVERIFY((QFile::permissions(m_path) & others) == QFile::Permissions());
-}
-
-void TestChatArchive::refusesOtherFiles_data()
-{
-    QTest::addColumn<QByteArray>("change");
-    QTest::addColumn<QString>("word");
-    QTest::newRow("text") << QByteArray() << u"not an SQLite database"_s;
-    QTest::newRow("newer") << QByteArray("PRAGMA user_version = 99") << u"newer"_s;
-    QTest::newRow("foreign") << QByteArray("PRAGMA application_id = 1") << u"another program"_s;
-}
-
-void TestChatArchive::refusesOtherFiles()
-{
-    QFETCH(const QByteArray, change);
-    QFETCH(const QString, word);
-    QVERIFY(SqliteChatArchive(m_path).save(plain(u"a"_s, u"x"_s, 1)).result());
-    if (change.isEmpty()) {
-        QFile file(m_path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("This is not a database, and longer than the header of one, which is a hundred bytes long, so that "
-                   "nobody can take it for an empty one.");
-    } else {
-        Result<SqliteFile> file = SqliteFile::open(m_path, 0ms);
-        QVERIFY(file->run(change));
-    }
-    const QByteArray before = bytes();
-    SqliteChatArchive archive(m_path);
-    const Result<void> saved = archive.save(plain(u"b"_s, u"y"_s, 2)).result();
-    QVERIFY(!saved);
-    QCOMPARE(saved.error().kind, Error::Kind::Storage);
-    QVERIFY2(saved.error().detail.contains(word), qPrintable(saved.error().detail));
-    QVERIFY2(saved.error().detail.contains(m_path), qPrintable(saved.error().detail));
-    QCOMPARE(archive.find({}, 1).result().error().kind, Error::Kind::Storage);
-    QCOMPARE(bytes(), before);
-}
-
-void TestChatArchive::takesTurnsWithAnotherProcess()
-{
-    constexpr int Runs = 60;
-    QProcess other;
-    other.start(QCoreApplication::applicationFilePath(), {u"--save"_s, m_path, u"other"_s, QString::number(Runs)});
-    QCOMPARE(saveMany(m_path, u"this"_s, Runs), 0);
-    QVERIFY(other.waitForFinished());
-    QCOMPARE(other.exitCode(), 0);
-    SqliteChatArchive archive(m_path);
-    QCOMPARE(sessions(archive, u"this"_s).size(), Runs);
-    QCOMPARE(sessions(archive, u"other"_s).size(), Runs);
-}
-
-void TestChatArchive::waitsAtItsEnd()
-{
-    QFuture<Result<void>> last;
-    {
-        SqliteChatArchive archive(m_path);
-        for (int i = 0; i < 20; ++i)
-            last = archive.save(plain(QString::number(i), u"x"_s, i));
-    }
-    QVERIFY(last.isFinished());
-    QVERIFY(last.result());
-    SqliteChatArchive archive(m_path);
-    QCOMPARE(sessions(archive, {}).size(), 20);
-}
-
 } // namespace Tokenglass
 
-int main(int argc, char **argv)
-{
-    const QCoreApplication application(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.value(1) == u"--save"_s)
-        return Tokenglass::saveMany(arguments.value(2), arguments.value(3), arguments.value(4).toInt());
-    Tokenglass::TestChatArchive test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+QTEST_GUILESS_MAIN(Tokenglass::TestChatArchive)
 #include "tst_chatarchive.moc"

@@ -2579,6 +2579,37 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Tokenglass::ProviderList</name>
+    <message>
+        <source>Add a provider</source>
+        <translation>添加服务商</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <translation>%1（已修改）</translation>
+    </message>
+    <message>
+        <source>New provider</source>
+        <translation>新服务商</translation>
+    </message>
+    <message>
+        <source>Reset to what Tokenglass has</source>
+        <translation>恢复为 Tokenglass 的默认设置</translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::ProviderTestBox</name>
     <message>
         <source>Add s&amp;elected</source>
@@ -2626,18 +2657,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>Tokenglass::ProvidersDialog</name>
     <message>
-        <source>Add a provider</source>
-        <translation>添加服务商</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>复制一份</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
     </message>
@@ -2648,14 +2667,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Providers</source>
         <translation>服务商</translation>
-    </message>
-    <message>
-        <source>%1 (changed)</source>
-        <translation>%1（已修改）</translation>
-    </message>
-    <message>
-        <source>New provider</source>
-        <translation>新服务商</translation>
     </message>
     <message>
         <source>%1 (copy)</source>
@@ -2696,10 +2707,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Discard them</source>
         <translation>放弃更改</translation>
-    </message>
-    <message>
-        <source>Reset to what Tokenglass has</source>
-        <translation>恢复为 Tokenglass 的默认设置</translation>
     </message>
 </context>
 <context>

@@ -5,58 +5,31 @@
 
 #include "models/session/errortext.h"
 #include "models/session/providertext.h"
-#include "models/session/roles.h"
 #include "models/session/whenfinished.h"
 #include "ui/dialogs/providerform.h"
 #include "ui/dialogs/providerkeybox.h"
+#include "ui/dialogs/providerlist.h"
 #include "ui/dialogs/providertestbox.h"
-#include "ui/themeicon.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QDialogButtonBox>
-#include <QFormLayout>
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QListWidget>
 #include <QPushButton>
-#include <QScopedValueRollback>
 #include <QScrollArea>
-#include <QToolButton>
-
-#include <algorithm>
 
 namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int ListWidth = 250;
-
-QToolButton *iconButton(const QString &icon, const QString &name, const QKeySequence &shortcut)
-{
-    auto *button = new QToolButton;
-    button->setIcon(themeIcon(icon));
-    button->setAccessibleName(name);
-    button->setToolTip(shortcut.isEmpty() ? name : u"%1 (%2)"_s.arg(name, shortcut.toString(QKeySequence::NativeText)));
-    button->setShortcut(shortcut);
-    return button;
-}
-
-} // namespace
-
 ProvidersDialog::ProvidersDialog(ProviderCatalog &catalog, QWidget *parent)
-    : QDialog(parent), m_catalog(catalog), m_list(new QListWidget),
-      m_add(iconButton(u"plus"_s, tr("Add a provider"), QKeySequence::New)),
-      m_duplicate(iconButton(u"copy"_s, tr("Duplicate"), {})), m_remove(iconButton(u"trash"_s, tr("Remove"), {})),
-      m_key(new ProviderKeyBox(catalog)), m_test(new ProviderTestBox), m_form(new ProviderForm(m_key, m_test)),
-      m_scroll(new QScrollArea), m_message(new MessageBar), m_save(new QPushButton(tr("&Save"))),
-      m_discard(new QPushButton(tr("&Discard")))
+    : QDialog(parent), m_catalog(catalog), m_list(new ProviderList(catalog)), m_key(new ProviderKeyBox(catalog)),
+      m_test(new ProviderTestBox), m_form(new ProviderForm(m_key, m_test)), m_scroll(new QScrollArea),
+      m_message(new MessageBar), m_save(new QPushButton(tr("&Save"))), m_discard(new QPushButton(tr("&Discard")))
 {
     setWindowTitle(tr("Providers"));
     auto *columns = new QHBoxLayout;
     columns->setSpacing(14);
-    columns->addWidget(buildList());
+    columns->addWidget(m_list);
     columns->addWidget(buildEditor(), 1);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
@@ -68,27 +41,6 @@ ProvidersDialog::ProvidersDialog(ProviderCatalog &catalog, QWidget *parent)
     refill();
     selectProvider({});
     resize(860, 660);
-}
-
-QWidget *ProvidersDialog::buildList()
-{
-    m_list->setAccessibleName(tr("Providers"));
-    m_list->setProperty("framed", true);
-    m_list->setUniformItemSizes(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setTextElideMode(Qt::ElideRight);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(6);
-    for (QToolButton *button : {m_add, m_duplicate, m_remove})
-        buttons->addWidget(button);
-    buttons->addStretch();
-    auto *column = new QWidget;
-    column->setFixedWidth(ListWidth);
-    auto *layout = new QVBoxLayout(column);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_list, 1);
-    layout->addLayout(buttons);
-    return column;
 }
 
 QWidget *ProvidersDialog::buildEditor()
@@ -120,13 +72,13 @@ QWidget *ProvidersDialog::buildButtons()
 
 void ProvidersDialog::connectParts()
 {
-    connect(m_list, &QListWidget::currentRowChanged, this, &ProvidersDialog::rowChosen);
-    connect(m_add, &QToolButton::clicked, this, [this] {
+    connect(m_list, &ProviderList::chosen, this, &ProvidersDialog::leaveFor);
+    connect(m_list, &ProviderList::addRequested, this, [this] {
         if (!refuseToLeave())
             startNew({});
     });
-    connect(m_duplicate, &QToolButton::clicked, this, &ProvidersDialog::duplicate);
-    connect(m_remove, &QToolButton::clicked, this, &ProvidersDialog::removeOrReset);
+    connect(m_list, &ProviderList::duplicateRequested, this, &ProvidersDialog::duplicate);
+    connect(m_list, &ProviderList::removeRequested, this, &ProvidersDialog::removeOrReset);
     connect(m_save, &QPushButton::clicked, this, &ProvidersDialog::save);
     connect(m_discard, &QPushButton::clicked, this, &ProvidersDialog::discard);
     connect(m_form, &ProviderForm::changed, this, [this] {
@@ -151,25 +103,13 @@ void ProvidersDialog::connectParts()
 
 void ProvidersDialog::refill()
 {
-    const QScopedValueRollback<bool> filling(m_filling, true);
-    m_list->clear();
-    for (const ProviderPreset &preset : m_catalog.providers()) {
-        const bool isChanged = m_catalog.isChanged(preset.id);
-        auto *item = new QListWidgetItem(isChanged ? tr("%1 (changed)").arg(preset.name) : preset.name, m_list);
-        item->setData(IdRole, preset.id);
-        if (preset.id == m_shown.id)
-            m_list->setCurrentItem(item);
-    }
-    if (m_shown.id.isEmpty()) {
-        auto *item = new QListWidgetItem(tr("New provider"), m_list);
-        item->setData(IdRole, QString());
-        m_list->setCurrentItem(item);
-    } else if (const auto now = m_catalog.find(m_shown.id); now && *now != m_shown && !isDirty()) {
-        showProvider(*now);
-    } else if (!now) {
-        // It was removed: what is first in the list is shown.
-        m_list->setCurrentRow(0);
-        showProvider(m_catalog.providers().value(0));
+    m_list->fill(m_shown.id);
+    if (!m_shown.id.isEmpty()) {
+        const auto now = m_catalog.find(m_shown.id);
+        if (!now) // It was removed: what is first in the list is shown.
+            showProvider(m_catalog.providers().value(0));
+        else if (*now != m_shown && !isDirty())
+            showProvider(*now);
     }
     updateButtons();
 }
@@ -187,12 +127,8 @@ void ProvidersDialog::selectProvider(const QString &id)
     refill();
 }
 
-void ProvidersDialog::rowChosen()
+void ProvidersDialog::leaveFor(const QString &id)
 {
-    const QListWidgetItem *item = m_list->currentItem();
-    if (m_filling || !item)
-        return;
-    const QString id = item->data(IdRole).toString();
     if (id == m_shown.id)
         return;
     if (refuseToLeave()) {
@@ -405,7 +341,6 @@ void ProvidersDialog::updateButtons()
 {
     const ProviderPreset edited = m_form->preset();
     const bool isNew = m_shown.id.isEmpty();
-    const bool isOurs = m_catalog.isBuiltIn(m_shown.id);
     const bool isDifferent = isDirty() || !m_key->typedKey().isEmpty();
     const bool hasAddress = addressProblemText(edited.baseUrl).isEmpty();
     const bool isUntouched = isNew && edited == ProviderPreset{};
@@ -413,12 +348,7 @@ void ProvidersDialog::updateButtons()
         isUntouched || (isNew && edited.name.isEmpty()) ? QString() : m_catalog.nameProblem(m_shown.id, edited.name));
     m_save->setEnabled(isDifferent && hasAddress && m_catalog.nameProblem(m_shown.id, edited.name).isEmpty());
     m_discard->setEnabled(isDifferent || isNew);
-    m_duplicate->setEnabled(!isNew);
-    m_remove->setEnabled(isNew || !isOurs || m_catalog.isChanged(m_shown.id));
-    const QString removeText = isOurs ? tr("Reset to what Tokenglass has") : tr("Remove");
-    m_remove->setIcon(themeIcon(isOurs ? u"refresh"_s : u"trash"_s));
-    m_remove->setToolTip(removeText);
-    m_remove->setAccessibleName(removeText);
+    m_list->updateButtons(m_shown.id);
     m_test->setTestEnabled(hasAddress);
 }
 

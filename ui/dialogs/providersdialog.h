@@ -9,16 +9,15 @@
 
 #include <functional>
 
-class QListWidget;
 class QPushButton;
 class QScrollArea;
-class QToolButton;
 
 namespace Tokenglass {
 
 class MessageBar;
 class ProviderForm;
 class ProviderKeyBox;
+class ProviderList;
 class ProviderTestBox;
 
 /// The providers and their keys: looked at, changed, added, tested. Fields are saved by a button; keys go where the
@@ -36,13 +35,12 @@ public:
     void reject() override;
 
 private:
-    [[nodiscard]] QWidget *buildList();
     [[nodiscard]] QWidget *buildEditor();
     [[nodiscard]] QWidget *buildButtons();
     void connectParts();
 
     void refill();
-    void rowChosen();
+    void leaveFor(const QString &id);
     void showProvider(const ProviderPreset &preset);
     void startNew(const ProviderPreset &preset);
     void duplicate();
@@ -64,10 +62,7 @@ private:
     [[nodiscard]] bool refuseToLeave();
 
     ProviderCatalog &m_catalog;
-    QListWidget *m_list;
-    QToolButton *m_add;
-    QToolButton *m_duplicate;
-    QToolButton *m_remove;
+    ProviderList *m_list;
     ProviderKeyBox *m_key;
     ProviderTestBox *m_test;
     ProviderForm *m_form;
@@ -78,7 +73,6 @@ private:
     ProviderPreset m_shown; ///< as saved; without an id: a new one
     ProviderPreset m_tested;
     quint64 m_testGeneration = 0; ///< a test that was stopped may still answer
-    bool m_filling = false;
 };
 
 } // namespace Tokenglass

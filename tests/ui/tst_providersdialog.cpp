@@ -1,76 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/session/roles.h"
 #include "tests/support/accessibility.h"
-#include "tests/support/fakecompletionclient.h"
-#include "tests/support/fakesecretstore.h"
-#include "tests/support/testmain.h"
-#include "ui/dialogs/providerform.h"
-#include "ui/dialogs/providerkeybox.h"
-#include "ui/dialogs/providersdialog.h"
-#include "ui/dialogs/providertestbox.h"
-#include "ui/widgets/messagebar.h"
+#include "tests/ui/providersdialogtest.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QToolButton>
 
 namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
-using Place = ProviderCatalog::KeyPlace;
 
-namespace {
-
-const QString theKey = u"sk-secret-ABCDEFGH99"_s;
-
-ProviderPreset preset(const QString &id, const QString &name, const QString &url)
-{
-    ProviderPreset preset;
-    preset.id = id;
-    preset.name = name;
-    preset.baseUrl = url;
-    return preset;
-}
-
-} // namespace
-
-class TestProvidersDialog : public TestCase
+/// The providers: looked at, changed, added, duplicated and removed, by mouse and keyboard.
+class TestProvidersDialog : public ProvidersDialogTest
 {
     Q_OBJECT
 
-private:
-    FakeCompletionClient m_client;
-    FakeSecretStore m_secrets;
-    QHash<QString, ProviderPreset> m_kept;
-    QHash<QString, QString> m_environment;
-    std::optional<Error> m_diskError;
-    std::unique_ptr<ProviderCatalog> m_catalog;
-    std::unique_ptr<ProvidersDialog> m_dialog;
-
-    [[nodiscard]] ProviderServices services();
-    template <typename Widget>
-    [[nodiscard]] Widget *named(const QString &name) const;
-    [[nodiscard]] QPushButton *button(const QString &text) const;
-    [[nodiscard]] QWidget *fieldOf(const QString &label) const;
-    void click(const QString &text) const;
-    void clickTool(const QString &name) const;
-    void type(const QString &label, const QString &text) const;
-    void chooseRow(int row) const;
-    [[nodiscard]] QStringList rows() const;
-    [[nodiscard]] QString message() const;
-    [[nodiscard]] QStringList visibleTexts() const;
-    [[nodiscard]] QString textOf(const QString &label) const;
-
 private Q_SLOTS:
-    void init();
-    void cleanup();
     void showsWhatThereIs();
     void newProviderFromAddressAndKey();
     void changesAndResetsOneOfOurs();
@@ -78,159 +27,11 @@ private Q_SLOTS:
     void unsavedChangesAreNotLost();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
-    void keysAreTakenAndNeverShown();
-    void environmentGoesFirst();
-    void worksWithoutAKeychain();
-    void testsWhatIsTyped();
-    void picksModels();
-    void stoppedTestSaysNothing();
-    void failedTestSaysWhy();
     void failedSavingIsSaid();
     void fieldsOfTheWireFormat();
     void keyboardAlone();
     void controlsHaveNames();
 };
-
-ProviderServices TestProvidersDialog::services()
-{
-    ProviderServices services;
-    const auto done = [this] {
-        return QtFuture::makeReadyFuture(m_diskError ? Result<void>(*m_diskError) : Result<void>());
-    };
-    services.load = [this] { return QtFuture::makeReadyFuture(Result<QList<ProviderPreset>>(m_kept.values())); };
-    services.put = [this, done](const ProviderPreset &preset) {
-        m_kept.insert(preset.id, preset);
-        return done();
-    };
-    services.remove = [this, done](const QString &id) {
-        m_kept.remove(id);
-        return done();
-    };
-    services.environment = [this](const QString &variable) { return m_environment.value(variable); };
-    return services;
-}
-
-template <typename Widget>
-Widget *TestProvidersDialog::named(const QString &name) const
-{
-    for (Widget *widget : m_dialog->findChildren<Widget *>()) {
-        if (widget->accessibleName() == name)
-            return widget;
-    }
-    return nullptr;
-}
-
-QPushButton *TestProvidersDialog::button(const QString &text) const
-{
-    for (QPushButton *candidate : m_dialog->findChildren<QPushButton *>()) {
-        if (candidate->text().remove(u'&') == text)
-            return candidate;
-    }
-    return nullptr;
-}
-
-QWidget *TestProvidersDialog::fieldOf(const QString &label) const
-{
-    for (QLabel *candidate : m_dialog->findChildren<QLabel *>()) {
-        if (candidate->text().remove(u'&') == label && candidate->buddy())
-            return candidate->buddy()->focusProxy() ? candidate->buddy()->focusProxy() : candidate->buddy();
-    }
-    return nullptr;
-}
-
-void TestProvidersDialog::click(const QString &text) const
-{
-    QPushButton *found = button(text);
-    QVERIFY2(found && found->isVisible() && found->isEnabled(), qPrintable(text));
-    QTest::mouseClick(found, Qt::LeftButton);
-}
-
-void TestProvidersDialog::clickTool(const QString &name) const
-{
-    auto *found = named<QToolButton>(name);
-    QVERIFY2(found && found->isEnabled(), qPrintable(name));
-    QTest::mouseClick(found, Qt::LeftButton);
-}
-
-void TestProvidersDialog::type(const QString &label, const QString &text) const
-{
-    QWidget *field = fieldOf(label);
-    QVERIFY2(field && field->isVisible(), qPrintable(label));
-    field->setFocus();
-    QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
-    QTest::keyClick(field, Qt::Key_Delete);
-    QTest::keyClicks(field, text);
-}
-
-void TestProvidersDialog::chooseRow(int row) const
-{
-    auto *list = named<QListWidget>(u"Providers"_s);
-    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(row)).center());
-    QCoreApplication::processEvents();
-}
-
-QStringList TestProvidersDialog::rows() const
-{
-    QStringList texts;
-    const auto *list = named<QListWidget>(u"Providers"_s);
-    for (int row = 0; row < list->count(); ++row)
-        texts.append((list->currentRow() == row ? u"> "_s : QString()) + list->item(row)->text());
-    return texts;
-}
-
-QString TestProvidersDialog::message() const
-{
-    // The bar of the dialog itself, not the one of the test.
-    for (const MessageBar *bar : m_dialog->findChildren<MessageBar *>(QString(), Qt::FindDirectChildrenOnly)) {
-        if (bar->isVisible())
-            return bar->text();
-    }
-    return {};
-}
-
-QStringList TestProvidersDialog::visibleTexts() const
-{
-    QStringList texts;
-    for (const QLabel *label : m_dialog->findChildren<QLabel *>()) {
-        if (label->isVisible())
-            texts.append(label->text());
-    }
-    return texts;
-}
-
-QString TestProvidersDialog::textOf(const QString &label) const
-{
-    const QWidget *field = fieldOf(label);
-    if (const auto *line = qobject_cast<const QLineEdit *>(field))
-        return line->text();
-    const auto *lines = qobject_cast<const QPlainTextEdit *>(field);
-    return lines ? lines->toPlainText() : QString();
-}
-
-void TestProvidersDialog::init()
-{
-    TestCase::init();
-    m_client = {};
-    m_secrets = {};
-    m_kept.clear();
-    m_environment.clear();
-    m_diskError.reset();
-    ProviderPreset qwen = preset(u"qwen"_s, u"Qwen"_s, u"https://dashscope.example/v1"_s);
-    qwen.keyVariables = {u"DASHSCOPE_API_KEY"_s};
-    qwen.models = {u"qwen-plus"_s};
-    m_catalog = std::make_unique<ProviderCatalog>(
-        QList<ProviderPreset>{qwen, preset(u"ollama"_s, u"Ollama"_s, u"http://localhost:11434"_s)}, m_client, m_secrets,
-        services());
-    m_dialog = std::make_unique<ProvidersDialog>(*m_catalog);
-    m_dialog->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
-}
-
-void TestProvidersDialog::cleanup()
-{
-    m_dialog.reset();
-    m_catalog.reset();
-}
 
 void TestProvidersDialog::showsWhatThereIs()
 {
@@ -254,11 +55,11 @@ void TestProvidersDialog::newProviderFromAddressAndKey()
     QVERIFY(!button(u"Save"_s)->isEnabled());
     QTest::keyClicks(fieldOf(u"Name"_s), u"My server"_s);
     type(u"Address"_s, u"https://llm.example/v1"_s);
-    type(u"Key"_s, theKey);
+    type(u"Key"_s, sampleKey());
     click(u"Save"_s);
     QCOMPARE(rows(), (QStringList{u"Qwen"_s, u"Ollama"_s, u"> My server"_s}));
     QCOMPARE(m_kept.value(u"my-server"_s).baseUrl, u"https://llm.example/v1"_s);
-    QCOMPARE(m_secrets.secrets.value(u"provider/my-server"_s), theKey);
+    QCOMPARE(m_secrets.secrets.value(u"provider/my-server"_s), sampleKey());
     QTRY_COMPARE(message(), u"The key is kept in the keychain."_s);
     QVERIFY(textOf(u"Key"_s).isEmpty());
     QVERIFY(!button(u"Save"_s)->isEnabled());
@@ -352,115 +153,6 @@ void TestProvidersDialog::saysWhatIsWrong()
     QCOMPARE(fieldOf(field)->accessibleDescription().contains(words), true);
 }
 
-void TestProvidersDialog::keysAreTakenAndNeverShown()
-{
-    auto *field = qobject_cast<QLineEdit *>(fieldOf(u"Key"_s));
-    QCOMPARE(field->echoMode(), QLineEdit::Password);
-    QVERIFY(!button(u"Keep in the keychain"_s)->isEnabled() && !button(u"Use for this session"_s)->isEnabled());
-    type(u"Key"_s, theKey);
-    click(u"Use for this session"_s);
-    QVERIFY(field->text().isEmpty());
-    field->undo();
-    QVERIFY(field->text().isEmpty());
-    QVERIFY(visibleTexts().contains(u"The key is held for this session only."_s));
-    QVERIFY(m_secrets.secrets.isEmpty());
-    type(u"Key"_s, theKey + u'2');
-    click(u"Keep in the keychain"_s);
-    QCOMPARE(m_secrets.secrets.value(u"provider/qwen"_s), QString(theKey + u'2'));
-    QTRY_VERIFY(visibleTexts().contains(u"The key is in the keychain."_s));
-    QVERIFY(field->text().isEmpty());
-    click(u"Forget"_s);
-    QTRY_COMPARE(message(), u"The key is forgotten."_s);
-    QVERIFY(m_secrets.secrets.isEmpty());
-    QTRY_VERIFY(!button(u"Forget"_s)->isEnabled());
-    QVERIFY(!visibleTexts().join(u' ').contains(u"ABCDEFGH"_s));
-}
-
-void TestProvidersDialog::environmentGoesFirst()
-{
-    m_environment.insert(u"DASHSCOPE_API_KEY"_s, u"from-outside"_s);
-    m_dialog->selectProvider(u"ollama"_s);
-    m_dialog->selectProvider(u"qwen"_s);
-    QTRY_VERIFY(visibleTexts().contains(u"The key is from the environment variable DASHSCOPE_API_KEY."_s));
-    QVERIFY(!button(u"Forget"_s)->isEnabled());
-    type(u"Key"_s, theKey);
-    click(u"Keep in the keychain"_s);
-    QTRY_VERIFY(message().contains(u"goes before it"_s));
-    QTRY_VERIFY(visibleTexts().contains(u"The key is from the environment variable DASHSCOPE_API_KEY."_s));
-}
-
-void TestProvidersDialog::worksWithoutAKeychain()
-{
-    m_secrets.error = Error{Error::Kind::Secret, u"No secret service."_s};
-    type(u"Key"_s, theKey);
-    click(u"Keep in the keychain"_s);
-    QTRY_VERIFY(message().contains(u"works for this session only"_s));
-    QVERIFY(message().contains(u"No secret service."_s));
-    QVERIFY(visibleTexts().contains(u"The key is held for this session only."_s));
-    QCOMPARE(m_catalog->keyState(u"qwen"_s).place, Place::Session);
-}
-
-void TestProvidersDialog::testsWhatIsTyped()
-{
-    m_secrets.secrets.insert(u"provider/qwen"_s, u"kept"_s);
-    type(u"Address"_s, u"https://proxy.example/v1"_s);
-    click(u"Test connection"_s);
-    QTRY_COMPARE(m_client.lists.size(), std::size_t(1));
-    QCOMPARE(m_client.lists.at(0).endpoint.preset.baseUrl, u"https://proxy.example/v1"_s);
-    QCOMPARE(m_client.lists.at(0).endpoint.key, u"kept"_s);
-    click(u"Stop the test"_s);
-    type(u"Key"_s, theKey);
-    click(u"Test connection"_s);
-    QTRY_COMPARE(m_client.lists.size(), std::size_t(2));
-    QCOMPARE(m_client.lists.at(1).endpoint.key, theKey);
-    QVERIFY(m_kept.isEmpty() && !m_secrets.secrets.values().contains(theKey));
-}
-
-void TestProvidersDialog::picksModels()
-{
-    click(u"Test connection"_s);
-    QTRY_COMPARE(m_client.lists.size(), std::size_t(1));
-    QStringList offered{u"qwen-plus"_s};
-    for (int number = 0; number < 12; ++number)
-        offered.append(u"model-%1"_s.arg(number));
-    m_client.lists.at(0).answer(offered);
-    auto *list = named<QListWidget>(u"Models the server offers"_s);
-    QTRY_VERIFY(list->isVisible());
-    QCOMPARE(list->count(), 12); // what is in the list already is not offered
-    QVERIFY(visibleTexts().join(u' ').contains(u"offers 13 model"_s));
-    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(1)).center());
-    click(u"Add selected"_s);
-    QCOMPARE(textOf(u"Models"_s), u"qwen-plus\nmodel-1"_s);
-    QTest::keyClicks(named<QLineEdit>(u"Find a model"_s), u"model-1"_s);
-    click(u"Add all found"_s);
-    QCOMPARE(textOf(u"Models"_s), u"qwen-plus\nmodel-1\nmodel-10\nmodel-11"_s);
-    QCOMPARE(list->count(), 9);
-    click(u"Save"_s);
-    QCOMPARE(m_kept.value(u"qwen"_s).models.size(), 4);
-}
-
-void TestProvidersDialog::stoppedTestSaysNothing()
-{
-    click(u"Test connection"_s);
-    QTRY_COMPARE(m_client.lists.size(), std::size_t(1));
-    chooseRow(1);
-    m_client.lists.at(0).answer(QStringList{u"late"_s});
-    QCoreApplication::processEvents();
-    QVERIFY(!named<QListWidget>(u"Models the server offers"_s)->isVisible());
-    QVERIFY(button(u"Test connection"_s));
-}
-
-void TestProvidersDialog::failedTestSaysWhy()
-{
-    click(u"Test connection"_s);
-    QTRY_COMPARE(m_client.lists.size(), std::size_t(1));
-    m_client.lists.at(0).answer(Error{Error::Kind::Auth, u"Incorrect API key"_s});
-    const auto *bar = m_dialog->findChild<ProviderTestBox *>()->findChild<MessageBar *>();
-    QTRY_VERIFY(bar->isVisible());
-    QCOMPARE(bar->kind(), MessageKind::Error);
-    QVERIFY(bar->text().contains(u"refused the key"_s) && bar->text().contains(u"Incorrect API key"_s));
-}
-
 void TestProvidersDialog::failedSavingIsSaid()
 {
     m_diskError = Error{Error::Kind::Storage, u"read-only"_s};
@@ -500,9 +192,9 @@ void TestProvidersDialog::keyboardAlone()
         QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Tab);
         QCOMPARE(m_dialog->focusWidget(), next);
     }
-    QTest::keyClicks(m_dialog->focusWidget(), theKey);
+    QTest::keyClicks(m_dialog->focusWidget(), sampleKey());
     QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Return);
-    QTRY_COMPARE(m_secrets.secrets.value(u"provider/qwen"_s), theKey);
+    QTRY_COMPARE(m_secrets.secrets.value(u"provider/qwen"_s), sampleKey());
 }
 
 void TestProvidersDialog::controlsHaveNames()

@@ -49,6 +49,12 @@ std::unique_ptr<PriceController> makePriceController(SourceSession &session, QTh
     services.read = [&disk](const QString &path) {
         return QtConcurrent::run(&disk, [path] { return contentOf(path); });
     };
+    services.readList = [&disk](const QString &path, const PriceServices::Understand &understand) {
+        return QtConcurrent::run(&disk, [path, understand]() -> Result<PendingImport> {
+            const Result<QByteArray> bytes = contentOf(path);
+            return bytes ? understand(*bytes) : Result<PendingImport>(bytes.error());
+        });
+    };
     services.write = [&disk](const QString &path, const QByteArray &bytes) {
         return QtConcurrent::run(&disk, [path, bytes] { return writeFileAtomically(path, bytes); });
     };

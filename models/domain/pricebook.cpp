@@ -4,7 +4,6 @@
 #include "models/domain/pricebook.h"
 
 #include <QCryptographicHash>
-#include <QJsonDocument>
 #include <QSet>
 
 #include <algorithm>
@@ -114,15 +113,34 @@ Result<PriceBook> PriceBook::fromJson(const QByteArray &json)
     return PriceBook({*std::move(table)});
 }
 
+/// Plain bytes and no JSON: a book is made anew whenever something may have changed, on the window's thread too.
 void PriceBook::makeFingerprint()
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto addNumber = [&hash](qint64 number) {
+        hash.addData(QByteArrayView(reinterpret_cast<const char *>(&number), sizeof number));
+    };
+    const auto addText = [&](const QString &text) {
+        addNumber(text.size());
+        hash.addData(QByteArrayView(reinterpret_cast<const char *>(text.constData()), text.size() * 2));
+    };
     for (const Price &price : std::as_const(m_prices)) {
-        hash.addData(QJsonDocument(toJson(price)).toJson(QJsonDocument::Compact));
-        hash.addData((originName(price.origin) + u'\n').toUtf8());
+        addText(price.model);
+        addText(price.currency.code());
+        for (const std::optional<qint64> &nanos : price.nanosPerMillion)
+            addNumber(nanos.value_or(-1));
+        for (const qint64 number : {beginOf(price), price.thresholdTokens, qint64(price.origin)})
+            addNumber(number);
+        for (const DailyWindow &window : price.windows) {
+            for (const qint64 number : {qint64(window.beginMinute), qint64(window.endMinute), qint64(window.weekdays)})
+                addNumber(number);
+        }
     }
-    for (const AliasRule &rule : std::as_const(m_aliasRules))
-        hash.addData((rule.name + u'=' + rule.model + u'|' + originName(rule.origin) + u'\n').toUtf8());
+    for (const AliasRule &rule : std::as_const(m_aliasRules)) {
+        addText(rule.name);
+        addText(rule.model);
+        addNumber(qint64(rule.origin));
+    }
     m_fingerprint = hash.result();
 }
 

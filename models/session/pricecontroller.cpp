@@ -205,15 +205,19 @@ void PriceController::undo()
 
 void PriceController::readImport(const QString &path)
 {
+    const QString name = QFileInfo(path).fileName();
     const QDate today = m_session.clock().now().toUTC().date();
-    whenFinished(m_services.read(path), this, [this, path, today](const Result<QByteArray> &bytes) {
-        const Result<PriceImport> list =
-            bytes ? importPrices(*bytes, today.toString(Qt::ISODate)) : Result<PriceImport>(bytes.error());
-        const QString name = QFileInfo(path).fileName();
-        if (list)
-            Q_EMIT importRead({name, *list, diffPrices(*m_book, list->table, today)});
+    const auto understand = [name, today, book = m_book](const QByteArray &bytes) -> Result<PendingImport> {
+        const Result<PriceImport> list = importPrices(bytes, today.toString(Qt::ISODate));
+        if (!list)
+            return list.error();
+        return PendingImport{name, *list, diffPrices(*book, list->table, today)};
+    };
+    whenFinished(m_services.readList(path, understand), this, [this, name](const Result<PendingImport> &import) {
+        if (import)
+            Q_EMIT importRead(*import);
         else
-            Q_EMIT failed(tr("%1 could not be imported.").arg(name), list.error());
+            Q_EMIT failed(tr("%1 could not be imported.").arg(name), import.error());
     });
 }
 

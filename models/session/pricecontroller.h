@@ -21,6 +21,14 @@ struct LoadedPrices
     QString warning; ///< not empty: the file was damaged, or holds what cannot be understood
 };
 
+/// An import that waits for the user's yes.
+struct PendingImport
+{
+    QString name; ///< of the file
+    PriceImport list;
+    QList<PriceChange> changes;
+};
+
 /// How the controller reaches the disk; everything returns at once.
 struct PriceServices
 {
@@ -29,16 +37,12 @@ struct PriceServices
 
     std::function<QFuture<Result<LoadedPrices>>()> load;
     std::function<QFuture<Result<SavedPrices>>(const Change &)> change;
-    std::function<QFuture<Result<QByteArray>>(const QString &path)> read;
-    std::function<QFuture<Result<void>>(const QString &path, const QByteArray &bytes)> write;
-};
+    using Understand = std::function<Result<PendingImport>(const QByteArray &)>;
 
-/// An import that waits for the user's yes.
-struct PendingImport
-{
-    QString name; ///< of the file
-    PriceImport list;
-    QList<PriceChange> changes;
+    std::function<QFuture<Result<QByteArray>>(const QString &path)> read;
+    /// Reads a price list and understands it, both elsewhere: a list may have thousands of models.
+    std::function<QFuture<Result<PendingImport>>(const QString &path, const Understand &)> readList;
+    std::function<QFuture<Result<void>>(const QString &path, const QByteArray &bytes)> write;
 };
 
 /// The price book in use, and every way of changing it. What changes is saved first, then the book is replaced and the

@@ -35,6 +35,11 @@ struct FakePrices
             return QtFuture::makeReadyFuture(known ? Result<QByteArray>(files.value(path))
                                                    : Result<QByteArray>(Error{Error::Kind::Storage, path}));
         };
+        services.readList = [this](const QString &path, const PriceServices::Understand &understand) {
+            return QtFuture::makeReadyFuture(files.contains(path)
+                                                 ? understand(files.value(path))
+                                                 : Result<PendingImport>(Error{Error::Kind::Storage, path}));
+        };
         services.write = [this](const QString &path, const QByteArray &bytes) {
             files.insert(path, bytes);
             return QtFuture::makeReadyFuture(Result<void>());

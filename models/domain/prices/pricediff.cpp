@@ -74,9 +74,8 @@ PriceChange changeOf(const PriceBook &book, const QString &model, const QList<Pr
         price.origin = PriceOrigin::Imported;
         if (change.kind == PriceChange::Kind::Changed && !price.validFrom.isValid())
             price.validFrom = at;
-        const auto doubt = doubtAbout(price, book);
-        if (doubt && !change.doubt && change.kind != PriceChange::Kind::Unchanged)
-            change.doubt = doubt;
+        if (!change.doubt && change.kind != PriceChange::Kind::Unchanged)
+            change.doubt = doubtAbout(price, book);
     }
     return change;
 }

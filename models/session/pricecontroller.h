@@ -34,11 +34,10 @@ struct PriceServices
 {
     /// Makes new prices of the saved ones, or refuses.
     using Change = std::function<Result<SavedPrices>(const SavedPrices &)>;
+    using Understand = std::function<Result<PendingImport>(const QByteArray &)>;
 
     std::function<QFuture<Result<LoadedPrices>>()> load;
     std::function<QFuture<Result<SavedPrices>>(const Change &)> change;
-    using Understand = std::function<Result<PendingImport>(const QByteArray &)>;
-
     std::function<QFuture<Result<QByteArray>>(const QString &path)> read;
     /// Reads a price list and understands it, both elsewhere: a list may have thousands of models.
     std::function<QFuture<Result<PendingImport>>(const QString &path, const Understand &)> readList;

@@ -5,6 +5,7 @@
 
 #include "app/budgetparts.h"
 #include "app/consoleparts.h"
+#include "app/priceparts.h"
 #include "models/domain/clock.h"
 #include "models/session/errortext.h"
 #include "models/session/sourcesession.h"
@@ -69,20 +70,22 @@ Application::Application(const Options &options)
       m_theme(std::make_unique<Theme>())
 {
     m_disk.setMaxThreadCount(1);
-    const Result<PriceBook> prices = builtinPriceBook();
-    m_prices = std::make_shared<const PriceBook>(prices ? *prices : PriceBook());
-    const auto makeSource = [prices = m_prices, clock = m_clock](const ConnectionSettings &connection,
-                                                                 const QString &password, const ReportingZone &zone) {
+    const auto makeSource = [this](const ConnectionSettings &connection, const QString &password,
+                                   const ReportingZone &zone) {
         SourceOptions sourceOptions;
         sourceOptions.zone = zone;
-        sourceOptions.prices = prices;
-        sourceOptions.clock = clock;
+        sourceOptions.costs = m_prices->rulesFor(connection.id);
+        sourceOptions.clock = m_clock;
         return makeUsageSource(connection, password, sourceOptions);
     };
     m_session = std::make_unique<SourceSession>(makeSource, m_clock);
     m_sources = std::make_unique<SourceController>(*m_session, *m_secrets, services());
-    m_console = std::make_unique<ConsoleParts>(*m_clock, *m_prices, *m_secrets, m_disk);
+    m_prices = makePriceController(*m_session, m_disk);
+    m_console = std::make_unique<ConsoleParts>(
+        *m_clock, [this] { return m_prices->book(); }, *m_secrets, m_disk);
     m_budgets = std::make_unique<BudgetParts>(*m_clock, *m_session, *m_sources, makeSource);
+    connect(m_prices.get(), &PriceController::changed, &m_console->session().preview(), &ConsolePreview::priceAgain);
+    connect(m_prices.get(), &PriceController::changed, &m_budgets->sources(), &BudgetSources::reopen);
     connect(&m_console->session().run(), &ConsoleRun::recorded, this, &Application::showRecorded);
 }
 
@@ -138,6 +141,7 @@ bool Application::start()
     installTranslations(m_settings.current().language);
     if (!applySettings(m_settings.current()))
         return false;
+    m_prices->load();
     m_console->start(m_settings.current());
     showWindow();
     if (forPicture())
@@ -167,7 +171,7 @@ bool Application::applySettings(const Settings &settings)
 void Application::showWindow()
 {
     m_window = std::make_unique<MainWindow>(
-        WindowContext{*m_session, *m_sources, m_console->session(), m_budgets->monitor(), *m_theme},
+        WindowContext{*m_session, *m_sources, m_console->session(), m_budgets->monitor(), *m_prices, *m_theme},
         m_settings.current());
     connect(m_window.get(), &MainWindow::exploreRequested, this, &Application::exploreSampleData);
     connect(m_window.get(), &MainWindow::settingsChanged, this, &Application::saveSettings);
@@ -292,13 +296,17 @@ void Application::exploreSampleData()
         return !stop->load();
     };
     const QString path = samplePath();
-    QtConcurrent::run(&m_disk, [path, demo, fixed, progress, prices = m_prices]() -> Result<void> {
+    QtConcurrent::run(&m_disk, [path, demo, fixed, progress]() -> Result<void> {
         const QFileInfo file(path);
         const qint64 age = demo.until - file.lastModified().toSecsSinceEpoch();
         if (file.exists() && !fixed && age >= 0 && age < SampleLifetimeSeconds)
             return {};
         if (!QDir().mkpath(file.path()))
             return Error{Error::Kind::Storage, file.path()};
+        // The sample's own models, whatever the user has made of their prices.
+        const Result<PriceBook> prices = builtinPriceBook();
+        if (!prices)
+            return prices.error();
         const Result<DemoReport> report = writeDemoDatabase(path, demo, *prices, DemoOverwrite::Replace, progress);
         return report.ok() ? Result<void>() : Result<void>(report.error());
     }).then(this, [this, path](const Result<void> &made) {

@@ -22,7 +22,7 @@ class BudgetParts;
 class Clock;
 class ConsoleParts;
 class MainWindow;
-class PriceBook;
+class PriceController;
 class SourceSession;
 class Theme;
 
@@ -62,13 +62,13 @@ private:
     QTranslator m_qtTranslator;
     QThreadPool m_disk; ///< one thread: files are read and written in the order they were asked for
     std::shared_ptr<const Clock> m_clock;
-    std::shared_ptr<const PriceBook> m_prices;
     SettingsStore m_settingsStore;
     RunSettings m_settings;
     std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<ConnectionStore> m_connections;
     std::unique_ptr<SourceSession> m_session;
     std::unique_ptr<SourceController> m_sources;
+    std::unique_ptr<PriceController> m_prices;
     std::unique_ptr<ConsoleParts> m_console;
     std::unique_ptr<BudgetParts> m_budgets;
     std::unique_ptr<Theme> m_theme;

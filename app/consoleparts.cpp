@@ -43,14 +43,15 @@ ProviderServices providerServices(QThreadPool &disk)
 
 } // namespace
 
-ConsoleParts::ConsoleParts(const Clock &clock, const PriceBook &prices, SecretStore &secrets, QThreadPool &disk)
+ConsoleParts::ConsoleParts(const Clock &clock, std::function<std::shared_ptr<const PriceBook>()> prices,
+                           SecretStore &secrets, QThreadPool &disk)
     : m_client(std::make_unique<HttpCompletionClient>(clock)), m_journal(std::make_unique<LedgerJournal>()),
       m_archive(std::make_unique<SqliteChatArchive>())
 {
     const Result<QList<ProviderPreset>> builtIn = builtinProviders();
     m_providers = std::make_unique<ProviderCatalog>(builtIn ? *builtIn : QList<ProviderPreset>(), *m_client, secrets,
                                                     providerServices(disk));
-    ConsoleServices services{*m_client, *m_journal, *m_archive, *m_providers, prices, clock, {}, {}};
+    ConsoleServices services{*m_client, *m_journal, *m_archive, *m_providers, std::move(prices), clock, {}, {}};
     services.curlCommand = &curlCommand;
     services.writeFile = [&disk](const QString &path, std::function<QByteArray()> content) {
         return QtConcurrent::run(&disk, [path, content] { return writeFileAtomically(path, content()); });

@@ -22,7 +22,8 @@ class ConsoleParts
 {
 public:
     /// All must outlive the parts; `disk` has one thread.
-    ConsoleParts(const Clock &clock, const PriceBook &prices, SecretStore &secrets, QThreadPool &disk);
+    ConsoleParts(const Clock &clock, std::function<std::shared_ptr<const PriceBook>()> prices, SecretStore &secrets,
+                 QThreadPool &disk);
     ~ConsoleParts();
 
     [[nodiscard]] ConsoleSession &session() { return *m_session; }

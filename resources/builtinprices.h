@@ -7,7 +7,9 @@
 
 namespace Tokenglass {
 
-/// The price table Tokenglass is delivered with (":/prices/builtin.json").
+/// The six models Tokenglass was made for (":/prices/builtin.json"): the prices of sample data.
 [[nodiscard]] Result<PriceBook> builtinPriceBook();
+/// All that is delivered: those six, and a dated snapshot of public list prices (":/prices/public.json").
+[[nodiscard]] Result<PriceTable> shippedPrices();
 
 } // namespace Tokenglass

@@ -98,6 +98,30 @@
     </message>
 </context>
 <context>
+    <name>Tokenglass::BudgetText</name>
+    <message numerus="yes">
+        <source>needs %n days of history</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::ChartWidget</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -228,6 +252,34 @@
             <numerusform>%n providers are counting…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more budgets</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::PriceDialog</name>
+    <message numerus="yes">
+        <source>Also calculate the %1 request(s) of this source that have no cost</source>
+        <extracomment>%1 is the number of %n once more, with its digits grouped</extracomment>
+        <translation>
+            <numerusform>Also calculate the %1 request of this source that has no cost</numerusform>
+            <numerusform>Also calculate the %1 requests of this source that have no cost</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::PricesPage</name>
+    <message numerus="yes">
+        <source>Prices of %n model(s) were imported.</source>
+        <translation>
+            <numerusform>Prices of %n model were imported.</numerusform>
+            <numerusform>Prices of %n models were imported.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::ProviderTestBox</name>
@@ -236,6 +288,16 @@
         <translation>
             <numerusform>The connection works. The server offers %n model.</numerusform>
             <numerusform>The connection works. The server offers %n models.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::RatesDialog</name>
+    <message numerus="yes">
+        <source>%n rate(s) were read.</source>
+        <translation>
+            <numerusform>%n rate was read.</numerusform>
+            <numerusform>%n rates were read.</numerusform>
         </translation>
     </message>
 </context>

@@ -758,6 +758,233 @@
     </message>
 </context>
 <context>
+    <name>Tokenglass::BudgetEffects</name>
+    <message>
+        <source>%1: +%2 → %3, at most %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: at most +%2 → %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: +%2 → %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, and what this run costs is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; could pass %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BudgetMonitor</name>
+    <message>
+        <source>A budget alert could not be stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The budget was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The budget could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The budget could not be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be remembered what happened to an alert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BudgetText</name>
+    <message numerus="yes">
+        <source>needs %n days of history</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the period is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none for a moving window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing spent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 – %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>snoozed until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no pop-up: a higher threshold was shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missed: Tokenglass was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mostly %1, user %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mostly %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 spent, forecast %2 by %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 spent, %2 left until %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 spent, %2 over the limit until %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2; the median of this weekday is %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is how Tokenglass will tell you that a budget passes a threshold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokenglass warns; it does not block requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>over since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its source is not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no exchange rate for its currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its source cannot answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 spent, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 passed %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: unusual spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It happened while Tokenglass was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::Card</name>
     <message>
         <source>partial</source>
@@ -1714,6 +1941,116 @@
     </message>
 </context>
 <context>
+    <name>Tokenglass::EstimateDialog</name>
+    <message>
+        <source>Input tokens of a call</source>
+        <translation>每次调用的输入令牌</translation>
+    </message>
+    <message>
+        <source>Output tokens of a call</source>
+        <translation>每次调用的输出令牌</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>调用次数</translation>
+    </message>
+    <message>
+        <source>Estimate a cost</source>
+        <translation>估算费用</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Input tokens of a call</source>
+        <translation>每次调用的输入令牌(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Output tokens of a call</source>
+        <translation>每次调用的输出令牌(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Calls</source>
+        <translation>调用次数(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Estimated costs</source>
+        <translation>估算的费用</translation>
+    </message>
+    <message>
+        <source>Co&amp;py</source>
+        <translation>复制(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The price book has no price for it</source>
+        <translation>价格表中没有它的价格</translation>
+    </message>
+    <message>
+        <source>For all calls together, at the prices of now; %1 (%2). Each call is priced by itself, for its size decides.</source>
+        <translation>为所有调用的合计，按当前价格计算；%1（%2）。每次调用单独计价，因为其大小决定价格。</translation>
+    </message>
+    <message>
+        <source>Tokens and calls must be whole numbers.</source>
+        <translation>令牌数和调用次数必须是整数。</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ExplanationDialog</name>
+    <message>
+        <source>Shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Rate of the day</source>
+        <translation>当日汇率</translation>
+    </message>
+    <message>
+        <source>Fixed rate for the other currency</source>
+        <translation>另一种货币的固定汇率</translation>
+    </message>
+    <message>
+        <source>Why this cost?</source>
+        <translation>费用为何如此？</translation>
+    </message>
+    <message>
+        <source>By the price book</source>
+        <translation>按价格表</translation>
+    </message>
+    <message>
+        <source>Tokens and their prices</source>
+        <translation>令牌及其价格</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::FailurePage</name>
     <message>
         <source>&amp;Details</source>
@@ -1827,6 +2164,73 @@
     </message>
 </context>
 <context>
+    <name>Tokenglass::ImportDialog</name>
+    <message>
+        <source>&amp;Unchanged ones too</source>
+        <translation>也显示未变的(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Import prices: %1</source>
+        <translation>导入价格：%1</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Find a model</source>
+        <translation>查找模型</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Until now, input / output</source>
+        <translation>此前，输入 / 输出</translation>
+    </message>
+    <message>
+        <source>Imported, input / output</source>
+        <translation>导入后，输入 / 输出</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>疑问</translation>
+    </message>
+    <message>
+        <source>%1: %2 models chosen</source>
+        <translation>%1：已选 %2 个模型</translation>
+    </message>
+    <message>
+        <source>%1 unchanged</source>
+        <translation>%1 个未变</translation>
+    </message>
+    <message>
+        <source>%1 questionable</source>
+        <translation>%1 个可疑</translation>
+    </message>
+    <message>
+        <source>%1 where your own price goes first</source>
+        <translation>%1 个以您自己的价格为先</translation>
+    </message>
+    <message>
+        <source>%1 without a price per token</source>
+        <translation>%1 个没有按令牌的价格</translation>
+    </message>
+    <message>
+        <source>Changed prices hold from today on; what was asked before keeps its price.</source>
+        <translation>有变化的价格从今天起生效；之前的请求保持原来的价格。</translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::MainMenu</name>
     <message>
         <source>&amp;File</source>
@@ -1928,6 +2332,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Providers and keys…</source>
         <translation>服务商和密钥(&amp;P)…</translation>
     </message>
+    <message>
+        <source>&amp;Prices</source>
+        <translation>价格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Estimate a cost…</source>
+        <translation>估算费用(&amp;E)…</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::MainWindow</name>
@@ -1962,6 +2374,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source> · recorded in %1</source>
         <translation> · 记录在 %1</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
     </message>
 </context>
 <context>
@@ -2444,6 +2860,600 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Add a model to see what a prompt would cost.</source>
         <translation>添加模型即可查看提示词的费用。</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more budgets</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Budgets: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::PriceController</name>
+    <message>
+        <source>Your own prices could not be read.</source>
+        <translation>无法读取您自己的价格。</translation>
+    </message>
+    <message>
+        <source>The price could not be saved.</source>
+        <translation>无法保存价格。</translation>
+    </message>
+    <message>
+        <source>The price could not be removed.</source>
+        <translation>无法移除价格。</translation>
+    </message>
+    <message>
+        <source>The price of %1 was removed.</source>
+        <translation>已移除 %1 的价格。</translation>
+    </message>
+    <message>
+        <source>The rule could not be saved.</source>
+        <translation>无法保存规则。</translation>
+    </message>
+    <message>
+        <source>The rule could not be removed.</source>
+        <translation>无法移除规则。</translation>
+    </message>
+    <message>
+        <source>The rule for %1 was removed.</source>
+        <translation>已移除 %1 的规则。</translation>
+    </message>
+    <message>
+        <source>The agreement could not be saved.</source>
+        <translation>无法保存协议价。</translation>
+    </message>
+    <message>
+        <source>The agreement could not be removed.</source>
+        <translation>无法移除协议价。</translation>
+    </message>
+    <message>
+        <source>The agreement was removed.</source>
+        <translation>已移除协议价。</translation>
+    </message>
+    <message>
+        <source>The exchange rates could not be saved.</source>
+        <translation>无法保存汇率。</translation>
+    </message>
+    <message>
+        <source>What was removed could not be brought back.</source>
+        <translation>无法恢复已移除的内容。</translation>
+    </message>
+    <message>
+        <source>%1 could not be imported.</source>
+        <translation>无法导入 %1。</translation>
+    </message>
+    <message>
+        <source>The import could not be saved.</source>
+        <translation>无法保存导入的价格。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>The costs could not be calculated anew.</source>
+        <translation>无法重新计算费用。</translation>
+    </message>
+    <message>
+        <source>The decision could not be taken back.</source>
+        <translation>无法撤销该决定。</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::PriceDialog</name>
+    <message>
+        <source>&amp;Free: costs nothing</source>
+        <translation>免费：不产生费用(&amp;F)</translation>
+    </message>
+    <message>
+        <source>From a &amp;day on (UTC)</source>
+        <translation>从某日起（UTC）(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>a name, or a pattern such as gpt-4o*</source>
+        <translation>名称，或如 gpt-4o* 的模式</translation>
+    </message>
+    <message>
+        <source>&amp;Provider</source>
+        <translation>服务商(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Currency</source>
+        <translation>货币(&amp;C)</translation>
+    </message>
+    <message>
+        <source>any size</source>
+        <translation>任意大小</translation>
+    </message>
+    <message>
+        <source>Requests &amp;above, input tokens</source>
+        <translation>仅超过此输入令牌数的请求(&amp;A)</translation>
+    </message>
+    <message>
+        <source>all day; or 01:00-04:00 mon-fri</source>
+        <translation>全天；或 01:00-04:00 mon-fri</translation>
+    </message>
+    <message>
+        <source>&amp;Hours (UTC)</source>
+        <translation>时段（UTC）(&amp;H)</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>所有数据源</translation>
+    </message>
+    <message>
+        <source>Ag&amp;reed for</source>
+        <translation>约定适用于(&amp;R)</translation>
+    </message>
+    <message>
+        <source>an invoice, a contract, a web page</source>
+        <translation>发票、合同或网页</translation>
+    </message>
+    <message>
+        <source>So&amp;urce</source>
+        <translation>来源(&amp;U)</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>同%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also calculate the %1 request(s) of this source that have no cost</source>
+        <extracomment>%1 is the number of %n once more, with its digits grouped</extracomment>
+        <translation>
+            <numerusform>同时计算此数据源中没有费用的 %1 个请求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An overlay: the source is not written to, and it can be taken back</source>
+        <translation>这是一层覆盖：不写入数据源，并可撤销</translation>
+    </message>
+    <message>
+        <source>per 1 M tokens</source>
+        <translation>每百万令牌</translation>
+    </message>
+    <message>
+        <source>entered by hand</source>
+        <translation>手工录入</translation>
+    </message>
+    <message>
+        <source>The currency must be three letters such as CNY.</source>
+        <translation>货币必须是三个字母，如 CNY。</translation>
+    </message>
+    <message>
+        <source>%1 must be a number such as 0.40, at most nine decimals.</source>
+        <translation>“%1”必须是如 0.40 的数字，最多九位小数。</translation>
+    </message>
+    <message>
+        <source>The size must be a whole number of tokens such as 200000.</source>
+        <translation>大小必须是令牌的整数，如 200000。</translation>
+    </message>
+    <message>
+        <source>The hours must be such as 01:00-04:00 mon-fri, 16:30-00:30.</source>
+        <translation>时段必须形如 01:00-04:00 mon-fri, 16:30-00:30。</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Multiply by %1</source>
+        <translation>乘以 %1</translation>
+    </message>
+    <message>
+        <source>Is it right?</source>
+        <translation>是否正确？</translation>
+    </message>
+    <message>
+        <source>&amp;Save as it is</source>
+        <translation>照此保存(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::PriceTableModel</name>
+    <message>
+        <source>free</source>
+        <translation>免费</translation>
+    </message>
+    <message>
+        <source>%1 · not in use</source>
+        <translation>%1 · 未使用</translation>
+    </message>
+    <message>
+        <source>Not in use: another price of this model goes first now</source>
+        <translation>未使用：现在以此模型的另一价格为先</translation>
+    </message>
+    <message>
+        <source>Requests of the model in this period</source>
+        <translation>本期内该模型的请求</translation>
+    </message>
+    <message>
+        <source>Per 1 M tokens, in the currency shown</source>
+        <translation>每百万令牌，以所示货币计</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>Input / 1 M</source>
+        <translation>输入 / 百万</translation>
+    </message>
+    <message>
+        <source>Cache read / 1 M</source>
+        <translation>缓存读取 / 百万</translation>
+    </message>
+    <message>
+        <source>Cache write / 1 M</source>
+        <translation>缓存写入 / 百万</translation>
+    </message>
+    <message>
+        <source>Output / 1 M</source>
+        <translation>输出 / 百万</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::PriceText</name>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Read from a cache</source>
+        <translation>缓存读取</translation>
+    </message>
+    <message>
+        <source>Written to a cache, 5 min</source>
+        <translation>缓存写入，5 分钟</translation>
+    </message>
+    <message>
+        <source>Written to a cache, 1 h</source>
+        <translation>缓存写入，1 小时</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>推理</translation>
+    </message>
+    <message>
+        <source>%1 per 1 M tokens</source>
+        <extracomment>the unit of a price; %1 is a currency&apos;s symbol</extracomment>
+        <translation>%1 / 百万令牌</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>above %1 input tokens</source>
+        <translation>超过 %1 个输入令牌</translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>始终</translation>
+    </message>
+    <message>
+        <source>imported: %1</source>
+        <translation>导入：%1</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>您的</translation>
+    </message>
+    <message>
+        <source>yours: %1</source>
+        <translation>您的：%1</translation>
+    </message>
+    <message>
+        <source>negotiated</source>
+        <translation>协议价</translation>
+    </message>
+    <message>
+        <source>negotiated: %1</source>
+        <translation>协议价：%1</translation>
+    </message>
+    <message>
+        <source>%1 × the list price</source>
+        <extracomment>&quot;0.85 × the list price&quot;</extracomment>
+        <translation>%1 × 目录价</translation>
+    </message>
+    <message>
+        <source>Each kind of token times its price; the sum is rounded once.</source>
+        <translation>每类令牌乘以其价格；合计只舍入一次。</translation>
+    </message>
+    <message>
+        <source>The price book knows no model of this name. Add a price, or say which model it is the same as.</source>
+        <translation>价格表中没有此名称的模型。请添加价格，或指明它与哪个模型相同。</translation>
+    </message>
+    <message>
+        <source>The model has prices, but none for that time.</source>
+        <translation>该模型有价格，但没有当时的价格。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s price depends on the time, which is unknown.</source>
+        <translation>该模型的价格取决于时间，而时间未知。</translation>
+    </message>
+    <message>
+        <source>The source does not say how many tokens were read or written.</source>
+        <translation>数据源未说明读写了多少令牌。</translation>
+    </message>
+    <message>
+        <source>The figures are too large to be true.</source>
+        <translation>数字过大，不可能为真。</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>%1, priced as %2</source>
+        <translation>%1，按 %2 计价</translation>
+    </message>
+    <message>
+        <source>Price row</source>
+        <translation>价格行</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>Size of the request</source>
+        <translation>请求大小</translation>
+    </message>
+    <message>
+        <source>%1 input tokens</source>
+        <translation>%1 个输入令牌</translation>
+    </message>
+    <message>
+        <source>Negotiated</source>
+        <translation>协议价</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Price per 1 M</source>
+        <translation>每百万价格</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>%1 (as %2)</source>
+        <extracomment>a price, and whose it is because the row has none of its own</extracomment>
+        <translation>%1（同%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2 per 1 M tokens, until now %3.</source>
+        <translation>%1：每百万令牌 %2，此前为 %3。</translation>
+    </message>
+    <message>
+        <source>%1: %2 per 1 M tokens; similar models cost about %3.</source>
+        <translation>%1：每百万令牌 %2；同类模型约为 %3。</translation>
+    </message>
+    <message>
+        <source>It looks like a price per token.</source>
+        <translation>看起来是每个令牌的价格。</translation>
+    </message>
+    <message>
+        <source>It looks like a price per 1,000 tokens.</source>
+        <translation>看起来是每千个令牌的价格。</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>yours goes first</source>
+        <translation>以您的为先</translation>
+    </message>
+    <message>
+        <source>requests without a cost</source>
+        <translation>没有费用的请求</translation>
+    </message>
+    <message>
+        <source>also calculated and estimated costs</source>
+        <translation>还包括计算和估算的费用</translation>
+    </message>
+    <message>
+        <source>all, also costs the provider or the source gave</source>
+        <translation>全部，包括服务商或数据源给出的费用</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::PricesPage</name>
+    <message>
+        <source>Without a price</source>
+        <translation>没有价格</translation>
+    </message>
+    <message>
+        <source>Add a &amp;price…</source>
+        <translation>添加价格(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;me as…</source>
+        <translation>与…相同(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>E&amp;xplain…</source>
+        <translation>说明(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Explain…</source>
+        <translation>说明…</translation>
+    </message>
+    <message>
+        <source>&amp;Add a price…</source>
+        <translation>添加价格(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>LiteLLM, OpenRouter, genai-prices, models.dev or a CSV file</source>
+        <translation>LiteLLM、OpenRouter、genai-prices、models.dev 或 CSV 文件</translation>
+    </message>
+    <message>
+        <source>M&amp;ore</source>
+        <translation>更多(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Alias rules and negotiated prices…</source>
+        <translation>别名规则与协议价(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Exchange &amp;rates…</source>
+        <translation>汇率(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Calculate costs anew…</source>
+        <translation>重新计算费用(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Estimate a cost…</source>
+        <translation>估算费用(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport as CSV…</source>
+        <translation>导出为 CSV(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>Prices of %n model(s) were imported.</source>
+        <translation>
+            <numerusform>已导入 %n 个模型的价格。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The prices were written to %1.</source>
+        <translation>价格已写入 %1。</translation>
+    </message>
+    <message>
+        <source>used in this period; their cost is unknown, not zero</source>
+        <translation>本期内使用过；其费用未知，而非零</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Find a model, provider or source</source>
+        <translation>查找模型、服务商或来源</translation>
+    </message>
+    <message>
+        <source>per 1 M tokens · %1 prices</source>
+        <extracomment>the unit of all prices of the table, and their number</extracomment>
+        <translation>每百万令牌 · %1 条价格</translation>
+    </message>
+    <message>
+        <source>No price matches</source>
+        <translation>没有匹配的价格</translation>
+    </message>
+    <message>
+        <source>Shipped prices stay; edit one, and yours goes before it</source>
+        <translation>内置价格保留；编辑后以您的为先</translation>
+    </message>
+    <message>
+        <source>Import prices</source>
+        <translation>导入价格</translation>
+    </message>
+    <message>
+        <source>Price lists (*.json *.csv);;All files (*)</source>
+        <translation>价格表 (*.json *.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Export prices</source>
+        <translation>导出价格</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Open a source first: its costs are calculated anew.</source>
+        <translation>请先打开数据源：重新计算的是它的费用。</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::ProviderCatalog</name>
@@ -2710,6 +3720,111 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Tokenglass::RatesDialog</name>
+    <message>
+        <source>The rate of each &amp;day:</source>
+        <translation>每日的汇率(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Exchange rates</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>货币对</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>&amp;Import CSV…</source>
+        <translation>导入 CSV(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Columns date and rate; base, quote and source may follow</source>
+        <translation>列 date 和 rate；还可有 base、quote 和 source</translation>
+    </message>
+    <message>
+        <source>One &amp;fixed rate: %1 (%2)</source>
+        <translation>一个固定汇率(&amp;F)：%1（%2）</translation>
+    </message>
+    <message>
+        <source>costs are converted into CNY</source>
+        <translation>费用换算为 CNY</translation>
+    </message>
+    <message>
+        <source>costs are converted into USD</source>
+        <translation>费用换算为 USD</translation>
+    </message>
+    <message>
+        <source>Currency costs are converted into</source>
+        <translation>费用换算成的货币</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>更改(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Each request is converted at the last known rate on or before its UTC day, so every figure adds up. Requests before the first rate keep their currency; amounts in the other currency are shown at the newest rate.</source>
+        <translation>每个请求按其 UTC 当日或之前最近的已知汇率换算，因此所有数字都能相加一致。早于第一个汇率的请求保留原货币；另一种货币的金额按最新汇率显示。</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Other currency</source>
+        <translation>另一种货币</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A rate needs a number above zero such as 7.25 and two currencies such as USD and CNY.</source>
+        <translation>汇率需要大于零的数字（如 7.25）和两种货币（如 USD 和 CNY）。</translation>
+    </message>
+    <message>
+        <source>entered by hand</source>
+        <translation>手工录入</translation>
+    </message>
+    <message>
+        <source>Import exchange rates</source>
+        <translation>导入汇率</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>CSV 文件 (*.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The file was not taken: %1.</source>
+        <translation>未采用该文件：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rate(s) were read.</source>
+        <translation>
+            <numerusform>已读取 %n 个汇率。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::RemovableChip</name>
     <message>
         <source>Remove this filter</source>
@@ -2718,6 +3833,83 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Remove filter %1</source>
         <translation>移除筛选 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::RepriceDialog</name>
+    <message>
+        <source>Only &amp;days</source>
+        <translation>仅限日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>撤销(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Calculate costs anew: %1</source>
+        <translation>重新计算费用：%1</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>决定时间</translation>
+    </message>
+    <message>
+        <source>Decided before</source>
+        <translation>此前的决定</translation>
+    </message>
+    <message>
+        <source>An overlay of yours: the source is not written to. Decided before:</source>
+        <translation>这是您的一层覆盖：不写入数据源。此前的决定：</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>所有模型</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Requests</source>
+        <translation>请求(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>This source gives totals only; single costs cannot be calculated anew.</source>
+        <translation>此数据源只提供合计，无法重新计算单个费用。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests would get another cost.
+Together: %3 → %4</source>
+        <translation>%2 个请求中有 %1 个的费用会改变。
+合计：%3 → %4</translation>
+    </message>
+    <message>
+        <source>%1 have no price in the book and stay as they are.</source>
+        <translation>%1 个在价格表中没有价格，保持不变。</translation>
     </message>
 </context>
 <context>
@@ -2733,6 +3925,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Close the details (Esc)</source>
         <translation>关闭详情 (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Why this cost?</source>
+        <translation>费用为何如此？(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -2926,6 +4122,117 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>At most %1 rows that stand together can be copied at once.</source>
         <translation>一次最多复制 %1 行相邻的请求。</translation>
+    </message>
+    <message>
+        <source>Why this cost?</source>
+        <translation>费用为何如此？</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::RulesDialog</name>
+    <message>
+        <source>Alias rules</source>
+        <translation>别名规则</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Negotiated prices</source>
+        <translation>协议价</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>添加(&amp;D)</translation>
+    </message>
+    <message>
+        <source>R&amp;emove</source>
+        <translation>移除(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Rules for prices</source>
+        <translation>价格规则</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Same as</source>
+        <translation>等同于</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>a name, or a pattern such as gpt-4o-20*</source>
+        <translation>名称，或如 gpt-4o-20* 的模式</translation>
+    </message>
+    <message>
+        <source>A model under another name costs what the model costs. Rules of yours go before the lists.</source>
+        <translation>名称不同的同一模型费用相同。您的规则先于价格表。</translation>
+    </message>
+    <message>
+        <source>is the same as</source>
+        <translation>等同于</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>数据源</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>What a source pays of the list price: 0.85 is 15 % off. For a price of its own, add a price and choose the source there.</source>
+        <translation>数据源按目录价的多少付费：0.85 即优惠 15 %。如需单独的价格，请添加价格并在其中选择数据源。</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>您的</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>a removed source</source>
+        <translation>已移除的数据源</translation>
+    </message>
+    <message>
+        <source>A rule needs two different names.</source>
+        <translation>规则需要两个不同的名称。</translation>
+    </message>
+    <message>
+        <source>%1 has no price itself. Choose a model that has one.</source>
+        <translation>%1 本身没有价格。请选择有价格的模型。</translation>
+    </message>
+    <message>
+        <source>The factor must be a number above zero, such as 0.85.</source>
+        <translation>系数必须是大于零的数字，如 0.85。</translation>
+    </message>
+    <message>
+        <source>Shipped rules stay; a rule of yours for the same name goes before it.</source>
+        <translation>内置规则保留；您为同一名称设的规则以您的为先。</translation>
     </message>
 </context>
 <context>
@@ -3296,6 +4603,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <extracomment>the name of a source and its state: &quot;usage: failed&quot;</extracomment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>%1 at each day&apos;s rate; now %2</source>
+        <extracomment>costs are converted into this currency at the rate of each request&apos;s day; other amounts at the rate that follows</extracomment>
+        <translation>%1 按每日汇率；当前 %2</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::TableBehaviour</name>
@@ -3391,6 +4703,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 (part)</source>
         <translation>%1（部分）</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::UnpricedModel</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>Requests without a price</source>
+        <translation>没有价格的请求</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>令牌</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,8 @@ void MainMenu::addFileAndView(SourceSession &session)
                     [this] { Q_EMIT pageRequested(u"console"_s); });
     view->addAction(tr("&Sources"), QKeySequence(Qt::CTRL | Qt::Key_4), this,
                     [this] { Q_EMIT pageRequested(u"sources"_s); });
+    view->addAction(tr("&Prices"), QKeySequence(Qt::CTRL | Qt::Key_6), this,
+                    [this] { Q_EMIT pageRequested(u"prices"_s); });
     view->addSeparator();
     QAction *back = view->addAction(tr("&Back"), &session, &SourceSession::back);
     back->setShortcuts({QKeySequence(Qt::ALT | Qt::Key_Left), QKeySequence(QKeySequence::Undo)});
@@ -67,6 +69,7 @@ void MainMenu::addSourceToHelp(SourceSession &session)
     connect(&session, &SourceSession::liveChanged, live, [&session, live] { live->setChecked(session.isLive()); });
 
     QMenu *tools = addMenu(tr("&Tools"));
+    tools->addAction(tr("&Estimate a cost\u2026"), this, &MainMenu::estimateRequested);
     tools->addAction(tr("&Providers and keys\u2026"), this, &MainMenu::providersRequested);
     tools->addAction(tr("&Settings\u2026"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this,
                      [this] { Q_EMIT pageRequested(u"settings"_s); });

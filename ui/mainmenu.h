@@ -22,6 +22,7 @@ Q_SIGNALS:
     void openRequested();
     void exploreRequested();
     void providersRequested();
+    void estimateRequested();
     void quitRequested();
     void pageRequested(const QString &id);
 

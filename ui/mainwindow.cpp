@@ -12,6 +12,7 @@
 #include "ui/mainmenu.h"
 #include "ui/pages/consolepage.h"
 #include "ui/pages/dashboardpage.h"
+#include "ui/pages/pricespage.h"
 #include "ui/pages/requestspage.h"
 #include "ui/pages/sourcespage.h"
 #include "ui/pages/welcomepage.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(const WindowContext &context, const Settings &settings, Q
     connect(menu, &MainMenu::exploreRequested, this, &MainWindow::exploreRequested);
     connect(menu, &MainMenu::quitRequested, this, &QWidget::close);
     connect(menu, &MainMenu::pageRequested, this, &MainWindow::showPage);
+    connect(menu, &MainMenu::estimateRequested, m_pages->prices(), &PricesPage::showEstimate);
     connect(menu, &MainMenu::providersRequested, m_dialogs, [this] { m_dialogs->showProviders({}); });
     connectPages();
     connectSession();
@@ -71,6 +73,7 @@ void MainWindow::buildPages()
     m_rail->addItem(u"dashboard"_s, u"dashboard"_s, tr("Dashboard"));
     m_rail->addItem(u"requests"_s, u"requests"_s, tr("Requests"));
     m_rail->addItem(u"console"_s, u"console"_s, tr("Test console"));
+    m_rail->addItem(u"prices"_s, u"prices"_s, tr("Prices"));
     m_rail->addItem(u"sources"_s, u"sources"_s, tr("Sources"), true);
     m_rail->addItem(u"settings"_s, u"settings"_s, tr("Settings"), true);
     connect(m_rail, &NavigationRail::activated, this, &MainWindow::showPage);
@@ -107,7 +110,8 @@ void MainWindow::connectPages()
     connect(m_pages->sources(), &SourcesPage::opened, this, [this] { showPage(u"dashboard"_s); });
     connect(m_statusLine, &StatusLine::zoneClicked, this,
             [this] { showSettings(static_cast<int>(SettingsDialog::Field::Zone)); });
-    connect(m_statusLine, &StatusLine::rateClicked, this,
+    connect(m_statusLine, &StatusLine::rateClicked, m_pages->prices(), &PricesPage::showRates);
+    connect(m_pages->prices(), &PricesPage::fixedRateRequested, this,
             [this] { showSettings(static_cast<int>(SettingsDialog::Field::Rate)); });
     const auto askPassword = [this] { m_dialogs->askPassword(m_session.connection(), true); };
     connect(m_pages->dashboard(), &DashboardPage::passwordRequested, this, askPassword);

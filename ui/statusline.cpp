@@ -83,7 +83,11 @@ void StatusLine::refresh()
     m_zone->setText(
         tr("Days in %1").arg(snapshot && !snapshot->zone.isEmpty() ? snapshot->zone : m_session.zone().name()));
     const ExchangeRate &rate = m_session.rate();
-    m_rate->setText(rate.date.isEmpty() ? format.rate(rate) : tr("%1 (%2)").arg(format.rate(rate), rate.date));
+    const QString text = rate.date.isEmpty() ? format.rate(rate) : tr("%1 (%2)").arg(format.rate(rate), rate.date);
+    //: costs are converted into this currency at the rate of each request's day; other amounts at the rate that follows
+    m_rate->setText(m_session.conversion()
+                        ? tr("%1 at each day's rate; now %2").arg(m_session.conversion()->target.code(), text)
+                        : text);
     m_time->setText(snapshot ? tr("Query %1").arg(format.micros(snapshot->computeMicros)) : QString());
     if (m_left.isNull())
         return;

@@ -7,6 +7,7 @@ namespace Tokenglass {
 
 class BudgetMonitor;
 class ConsoleSession;
+class PriceController;
 class SourceController;
 class SourceSession;
 class Theme;
@@ -18,6 +19,7 @@ struct WindowContext
     SourceController &sources;
     ConsoleSession &console;
     BudgetMonitor &budgets;
+    PriceController &prices;
     Theme &theme;
 };
 

@@ -8,6 +8,7 @@
 #include "ui/pages/console/previewpanel.h"
 #include "ui/pages/consolepage.h"
 #include "ui/pages/dashboardpage.h"
+#include "ui/pages/pricespage.h"
 #include "ui/pages/requestspage.h"
 #include "ui/pages/sourcespage.h"
 #include "ui/pages/welcomepage.h"
@@ -21,14 +22,16 @@ WindowPages::WindowPages(const WindowContext &context, QWidget *parent)
       m_dashboard(new DashboardPage(context.session, context.theme)),
       m_requests(new RequestsPage(context.session, context.theme)),
       m_console(new ConsolePage(context.console, context.session, context.theme)),
-      m_sources(new SourcesPage(context.sources))
+      m_prices(new PricesPage(context.prices, context.sources)), m_sources(new SourcesPage(context.sources))
 {
-    for (QWidget *page : std::initializer_list<QWidget *>{m_welcome, m_dashboard, m_requests, m_console, m_sources})
+    for (QWidget *page :
+         std::initializer_list<QWidget *>{m_welcome, m_dashboard, m_requests, m_console, m_prices, m_sources})
         addWidget(page);
     SourceController &sources = context.sources;
     const auto *effects = new BudgetEffects(
         context.budgets, context.console, [&sources] { return sources.sources()->recording(); }, this);
     m_console->preview()->setBudgets(*effects);
+    m_requests->setPrices(&context.prices);
 }
 
 QWidget *WindowPages::page(const QString &id) const
@@ -39,6 +42,8 @@ QWidget *WindowPages::page(const QString &id) const
         return m_requests;
     if (id == u"console")
         return m_console;
+    if (id == u"prices")
+        return m_prices;
     return id == u"sources" ? m_sources : nullptr;
 }
 

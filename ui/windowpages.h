@@ -11,11 +11,12 @@ namespace Tokenglass {
 
 class ConsolePage;
 class DashboardPage;
+class PricesPage;
 class RequestsPage;
 class SourcesPage;
 class WelcomePage;
 
-/// The pages of the window, by id: "dashboard", "requests", "console", "sources".
+/// The pages of the window, by id: "dashboard", "requests", "console", "prices", "sources".
 class WindowPages : public QStackedWidget
 {
     Q_OBJECT
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] DashboardPage *dashboard() const { return m_dashboard; }
     [[nodiscard]] RequestsPage *requests() const { return m_requests; }
     [[nodiscard]] ConsolePage *console() const { return m_console; }
+    [[nodiscard]] PricesPage *prices() const { return m_prices; }
     [[nodiscard]] SourcesPage *sources() const { return m_sources; }
 
 private:
@@ -42,6 +44,7 @@ private:
     DashboardPage *m_dashboard;
     RequestsPage *m_requests;
     ConsolePage *m_console;
+    PricesPage *m_prices;
     SourcesPage *m_sources;
 };
 

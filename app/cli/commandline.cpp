@@ -7,6 +7,7 @@
 #include "app/cli/budgetscommand.h"
 #include "app/cli/democommand.h"
 #include "app/cli/previewcommand.h"
+#include "app/cli/pricescommand.h"
 #include "app/cli/services.h"
 #include "app/cli/sourcescommand.h"
 #include "app/cli/summarycommand.h"
@@ -29,6 +30,7 @@ See what your language models cost, without a window.
   sources    Keeps the connections: add, list, test, remove.
   ask        Sends a prompt to models and records what it cost.
   preview    Says what a prompt would cost.
+  prices     Lists, explains, estimates and imports prices.
   demo       Writes a database of sample data.
 
   -h, --help      Shows this text; "tokenglass-cli COMMAND --help" shows the command's options.
@@ -63,6 +65,8 @@ ExitCode runCommandLine(const QStringList &arguments, const std::function<Servic
         return runAsk(arguments.mid(1), services());
     if (command == "preview"_L1)
         return runPreview(arguments.mid(1), services());
+    if (command == "prices"_L1)
+        return runPrices(arguments.mid(1), services());
     if (command == "demo"_L1)
         return runDemo(arguments.mid(1));
     Terminal::complain(command.isEmpty() ? u"a command is missing; see tokenglass-cli --help."_s

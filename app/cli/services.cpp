@@ -3,26 +3,50 @@
 
 #include "app/cli/services.h"
 
+#include "app/cli/terminal.h"
 #include "models/domain/clock.h"
 #include "models/providers/httpcompletionclient.h"
 #include "models/sources/sourcefactory.h"
 #include "models/store/connectionstore.h"
 #include "models/store/keychainsecretstore.h"
 #include "models/store/ledger/ledger.h"
+#include "models/store/pricestore.h"
 #include "models/store/providerstore.h"
 #include "models/store/settingsstore.h"
 #include "resources/builtinprices.h"
 
 namespace Tokenglass {
 
+namespace {
+
+PriceTable shipped()
+{
+    const Result<PriceTable> table = shippedPrices();
+    return table ? *table : PriceTable();
+}
+
+void loadPrices(Services &services)
+{
+    services.pricesPath = PriceStore::defaultPath();
+    const Result<PriceStore::Loaded> loaded = PriceStore(services.pricesPath).load();
+    if (!loaded || !loaded->warning.isEmpty())
+        Terminal::complain(loaded ? loaded->warning : loaded.error().detail);
+    if (loaded)
+        services.saved = loaded->prices;
+    services.prices = makePriceBook(shipped(), services.saved);
+}
+
+} // namespace
+
 Services defaultServices()
 {
     Services services;
-    services.makeSource = [](const ConnectionSettings &settings, const QString &password, const ReportingZone &zone) {
+    loadPrices(services);
+    services.makeSource = [saved = services.saved](const ConnectionSettings &settings, const QString &password,
+                                                   const ReportingZone &zone) {
         SourceOptions options;
         options.zone = zone;
-        if (Result<PriceBook> prices = builtinPriceBook(); prices)
-            options.prices = std::make_shared<const PriceBook>(*std::move(prices));
+        options.costs = makeCostRules(shipped(), saved, settings.id);
         return makeUsageSource(settings, password, options);
     };
     services.testConnection = [](const ConnectionSettings &settings, const QString &password) {
@@ -37,8 +61,6 @@ Services defaultServices()
         static const SystemClock clock;
         return std::make_unique<HttpCompletionClient>(clock);
     };
-    if (Result<PriceBook> prices = builtinPriceBook(); prices)
-        services.prices = *std::move(prices);
     services.ledgerPath = Ledger::defaultPath();
     services.settingsPath = SettingsStore::defaultPath();
     return services;

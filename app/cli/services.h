@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/domain/connection.h"
-#include "models/domain/pricebook.h"
+#include "models/domain/savedprices.h"
 #include "models/domain/timerange.h"
 
 #include <QFuture>
@@ -31,7 +31,9 @@ struct Services
     QString connectionsPath; ///< the file of saved connections
     QString providersPath; ///< the file of the user's own and changed providers
     std::function<std::unique_ptr<CompletionClient>()> makeClient;
-    PriceBook prices;
+    PriceBook prices; ///< with what the user has made of it
+    SavedPrices saved;
+    QString pricesPath; ///< the file of the user's prices
     QString ledgerPath;
     QString settingsPath; ///< the window's settings: zone and rate
 };

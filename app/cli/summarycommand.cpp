@@ -70,10 +70,13 @@ Result<Answer> ask(std::unique_ptr<UsageSource> opened, const SummaryOptions &op
     return Answer{status, *std::move(snapshot)};
 }
 
-ExitCode print(const Answer &answer, bool json)
+ExitCode print(const Answer &answer, bool json, const std::optional<DayConversion> &conversion)
 {
     Summary summary{answer.status.description.kind, answer.status.description.driver, answer.snapshot,
-                    summaryWarnings(answer.snapshot)};
+                    summaryWarnings(answer.snapshot), conversion};
+    if (conversion && !json)
+        summary.warnings.append(
+            u"costs are converted into %1 at the rate of each request's day."_s.arg(conversion->target.code()));
     if (answer.status.error)
         summary.warnings.append(errorText(*answer.status.error));
     if (!Terminal::print(json ? QString::fromUtf8(summaryJson(summary)) : summaryText(summary)))
@@ -119,7 +122,7 @@ ExitCode runSummary(const QStringList &arguments, const Services &services)
         ask(services.makeSource(chosen->settings, chosen->password, options->zone), *options, interrupt);
     if (!answer)
         return complain(answer.error());
-    return print(*answer, options->json);
+    return print(*answer, options->json, makeCostRules({}, services.saved, {}).conversion);
 }
 
 } // namespace Tokenglass

@@ -48,4 +48,39 @@ QString toCsv(const QStringList &header, const QList<QStringList> &rows)
     return text;
 }
 
+Result<QList<QStringList>> fromCsvText(const QString &text)
+{
+    QList<QStringList> lines;
+    QStringList cells;
+    QString cell;
+    bool quoted = false;
+    const auto endLine = [&] {
+        cells.append(std::exchange(cell, QString()));
+        if (cells.size() > 1 || !cells.constFirst().isEmpty())
+            lines.append(cells);
+        cells.clear();
+    };
+    const qsizetype begin = text.startsWith(QChar::ByteOrderMark) ? 1 : 0;
+    for (qsizetype i = begin; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        if (c == u'"' && quoted && i + 1 < text.size() && text.at(i + 1) == u'"') {
+            cell += c;
+            ++i;
+        } else if (c == u'"') {
+            quoted = !quoted;
+        } else if (c == u',' && !quoted) {
+            cells.append(std::exchange(cell, QString()));
+        } else if (c == u'\n' && !quoted) {
+            endLine();
+        } else if (c != u'\r' || quoted) {
+            cell += c;
+        }
+    }
+    if (quoted)
+        return Error{Error::Kind::Input, u"line %1: a quote is not closed"_s.arg(lines.size() + 1)};
+    if (!cell.isEmpty() || !cells.isEmpty())
+        endLine();
+    return lines;
+}
+
 } // namespace Tokenglass

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/domain/result.h"
+
 #include <QList>
 #include <QStringList>
 
@@ -12,5 +14,9 @@ namespace Tokenglass {
 /// gets an apostrophe before it; numbers stay numbers.
 [[nodiscard]] QString toCsv(const QStringList &header, const QList<QStringList> &rows);
 [[nodiscard]] QString csvCell(const QString &text);
+
+/// The other way: lines of cells, quotes undone, empty lines left out, with a byte order mark or without. Fails where
+/// a quote is not closed.
+[[nodiscard]] Result<QList<QStringList>> fromCsvText(const QString &text);
 
 } // namespace Tokenglass

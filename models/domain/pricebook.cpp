@@ -3,14 +3,12 @@
 
 #include "models/domain/pricebook.h"
 
-#include "models/domain/wideinteger.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <QCryptographicHash>
+#include <QSet>
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -19,42 +17,7 @@ namespace Tokenglass {
 namespace {
 
 constexpr qint64 TokensPerPrice = 1'000'000;
-constexpr qint64 LargestExactJsonInteger = qint64{1} << 53;
-
-constexpr std::array<QLatin1StringView, TokenBucketCount> BucketKeys{
-    "input"_L1, "cache_read"_L1, "cache_write_5m"_L1, "cache_write_1h"_L1, "output"_L1, "reasoning"_L1};
-
-std::size_t indexOf(TokenBucket bucket)
-{
-    return static_cast<std::size_t>(bucket);
-}
-
-Error invalid(const QString &where, const QString &what)
-{
-    return Error{Error::Kind::Input, where + u": "_s + what};
-}
-
-/// The price of a bucket, or of the bucket that stands in for it. The stand-ins are the provider's usual upper side:
-/// a cached token is never assumed to be cheaper than the table says.
-std::optional<qint64> priceOf(const Price &price, TokenBucket bucket)
-{
-    const std::optional<qint64> own = price.nanosPerMillion[indexOf(bucket)];
-    if (own)
-        return own;
-    switch (bucket) {
-    case TokenBucket::CacheRead:
-    case TokenBucket::CacheWrite5m:
-        return priceOf(price, TokenBucket::FreshInput);
-    case TokenBucket::CacheWrite1h:
-        return priceOf(price, TokenBucket::CacheWrite5m);
-    case TokenBucket::Reasoning:
-        return priceOf(price, TokenBucket::Output);
-    case TokenBucket::FreshInput:
-    case TokenBucket::Output:
-        break;
-    }
-    return std::nullopt;
-}
+constexpr int MostSteps = 8; ///< of alias rules that lead to one another
 
 qint64 inputOf(const TokenCounts &tokens)
 {
@@ -66,182 +29,172 @@ qint64 inputOf(const TokenCounts &tokens)
     return static_cast<qint64>(qMin<WideInteger>(sum, std::numeric_limits<qint64>::max()));
 }
 
-bool startsLater(const QDateTime &a, const QDateTime &b)
+qint64 beginOf(const Price &price)
 {
-    return a.isValid() && (!b.isValid() || a > b);
+    return price.validFrom.isValid() ? price.validFrom.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min();
 }
 
-/// What a model inherits from its file.
-struct Defaults
+/// Layer first, then the newest beginning; within these, the row of the hour before that of all day, then the size.
+auto precedence(const Price &price)
 {
-    QString source;
-    QString asOf;
-    QString currency;
-
-    [[nodiscard]] Defaults overriddenBy(const QJsonObject &object) const
-    {
-        return {object.value("source"_L1).toString(source), object.value("as_of"_L1).toString(asOf),
-                object.value("currency"_L1).toString(currency)};
-    }
-};
-
-Result<void> readBuckets(const QJsonObject &object, const QString &where, Price &price)
-{
-    for (auto it = object.begin(); it != object.end(); ++it) {
-        const auto key = std::find(BucketKeys.begin(), BucketKeys.end(), it.key());
-        if (key == BucketKeys.end())
-            return invalid(where, u"unknown bucket \"%1\""_s.arg(it.key()));
-        const QByteArray text = it.value().toString().toLatin1();
-        const qsizetype point = text.indexOf('.');
-        const bool tooFine = point >= 0 && text.size() - point > 10;
-        const auto money =
-            Money::fromDecimal({text.constData(), static_cast<std::size_t>(text.size())}, price.currency);
-        if (!money || money->nanos < 0 || tooFine)
-            return invalid(where, u"\"%1\" is not a price with at most nine decimals"_s.arg(it.key()));
-        price.nanosPerMillion[static_cast<std::size_t>(key - BucketKeys.begin())] = money->nanos;
-    }
-    if (!price.nanosPerMillion[indexOf(TokenBucket::FreshInput)]
-        || !price.nanosPerMillion[indexOf(TokenBucket::Output)])
-        return invalid(where, u"a price needs \"input\" and \"output\""_s);
-    return {};
+    return std::tuple(price.origin, beginOf(price), !price.windows.isEmpty(), price.thresholdTokens);
 }
 
-Result<void> readValidity(const QJsonObject &object, const QString &where, Price &price)
+qsizetype literalLength(const QString &pattern)
 {
-    const QJsonValue from = object.value("valid_from"_L1);
-    if (!from.isUndefined()) {
-        price.validFrom = QDateTime::fromString(from.toString(), Qt::ISODate);
-        if (!price.validFrom.isValid() || price.validFrom.timeSpec() == Qt::LocalTime)
-            return invalid(where, u"\"valid_from\" is not an ISO time with an offset"_s);
-        price.validFrom = price.validFrom.toUTC();
-    }
-    const QJsonValue above = object.value("above_input_tokens"_L1);
-    if (!above.isUndefined()) {
-        price.thresholdTokens = above.toInteger(-1);
-        if (price.thresholdTokens < 0 || price.thresholdTokens > LargestExactJsonInteger)
-            return invalid(where, u"\"above_input_tokens\" is not a whole number"_s);
-    }
-    return {};
+    return pattern.size() - pattern.count(u'*') - pattern.count(u'?');
 }
 
-Result<Price> readPrice(const QJsonObject &object, const QString &where, Price price)
+bool goesBefore(const QString &a, const QString &b)
 {
-    if (const Result<void> validity = readValidity(object, where, price); !validity)
-        return validity.error();
-    if (const Result<void> buckets = readBuckets(object.value("per_million"_L1).toObject(), where, price); !buckets) {
-        return buckets.error();
-    }
-    return price;
-}
-
-/// Two prices for one case, or a period that has only the price of large requests, would make the cost depend on luck.
-Result<void> checkModel(const QList<Price> &prices, const QString &where)
-{
-    for (const Price &price : prices) {
-        qsizetype same = 0;
-        bool hasBase = false;
-        for (const Price &other : prices) {
-            if (other.validFrom == price.validFrom) {
-                same += other.thresholdTokens == price.thresholdTokens ? 1 : 0;
-                hasBase = hasBase || other.thresholdTokens == 0;
-            }
-        }
-        if (same != 1)
-            return invalid(where, u"two prices for the same time and size"_s);
-        if (!hasBase) {
-            return invalid(where, u"no base price beside the price above a threshold"_s);
-        }
-    }
-    return {};
-}
-
-Result<QList<Price>> readModel(const QJsonObject &object, const Defaults &fileDefaults)
-{
-    const Defaults defaults = fileDefaults.overriddenBy(object);
-    Price common;
-    common.provider = object.value("provider"_L1).toString();
-    common.model = object.value("model"_L1).toString();
-    common.source = defaults.source;
-    common.asOf = defaults.asOf;
-    const QString where = u"model \"%1\""_s.arg(common.model);
-    const std::optional<Currency> currency = Currency::fromCode(defaults.currency);
-    if (common.provider.isEmpty() || common.model.isEmpty() || !currency)
-        return invalid(where, u"needs a provider, a name and a currency"_s);
-    if (common.source.isEmpty() || !QDate::fromString(common.asOf, Qt::ISODate).isValid()) {
-        return invalid(where, u"needs a source and an \"as_of\" date"_s);
-    }
-    common.currency = *currency;
-
-    QList<Price> prices;
-    const QJsonArray array = object.value("prices"_L1).toArray();
-    for (const QJsonValue &value : array) {
-        Result<Price> price = readPrice(value.toObject(), where, common);
-        if (!price)
-            return price.error();
-        prices.append(*std::move(price));
-    }
-    if (prices.isEmpty())
-        return invalid(where, u"has no price"_s);
-    if (const Result<void> sound = checkModel(prices, where); !sound) {
-        return sound.error();
-    }
-    return prices;
+    return std::tuple(-literalLength(a), a) < std::tuple(-literalLength(b), b);
 }
 
 } // namespace
 
-Result<PriceBook> PriceBook::fromJson(const QByteArray &json)
+QString CostLine::exactAmount() const
 {
-    QJsonParseError parseError;
-    const QJsonObject root = QJsonDocument::fromJson(json, &parseError).object();
-    if (parseError.error != QJsonParseError::NoError)
-        return invalid(u"price table"_s, parseError.errorString());
-    if (root.value("format"_L1).toInteger() != 1) {
-        return invalid(u"price table"_s, u"\"format\" is not 1"_s);
-    }
-
-    PriceBook book;
-    const Defaults defaults = Defaults{}.overriddenBy(root);
-    const QJsonArray models = root.value("models"_L1).toArray();
-    for (const QJsonValue &value : models) {
-        const Result<QList<Price>> prices = readModel(value.toObject(), defaults);
-        if (!prices)
-            return prices.error();
-        if (const Result<void> added =
-                book.addModel(*prices, value.toObject().value("aliases"_L1).toVariant().toStringList());
-            !added) {
-            return added.error();
-        }
-    }
-    return book;
+    // Nano-units per million times tokens are 1e-15 units.
+    constexpr qint64 FractionPerUnit = Money::NanosPerUnit * TokensPerPrice;
+    const WideInteger exact = WideInteger(tokens) * nanosPerMillion;
+    const auto whole = static_cast<qint64>(exact / FractionPerUnit);
+    QString text = u"%1.%2"_s.arg(whole).arg(static_cast<qint64>(exact % FractionPerUnit), 15, 10, QChar(u'0'));
+    while (text.endsWith(u'0'))
+        text.chop(1);
+    if (text.endsWith(u'.'))
+        text.chop(1);
+    return text;
 }
 
-Result<void> PriceBook::addModel(const QList<Price> &prices, const QStringList &aliases)
+struct PriceBook::Evaluation
 {
-    const QString model = prices.first().model;
-    const auto taken = [this](const QString &name) { return m_byModel.contains(name) || m_aliases.contains(name); };
-    if (taken(model))
-        return invalid(u"price table"_s, u"\"%1\" is named twice"_s.arg(model));
-    for (const Price &price : prices) {
-        m_byModel.insert(model, m_prices.size());
-        m_prices.append(price);
+    CostExplanation::Outcome outcome = CostExplanation::Outcome::UnknownModel;
+    const Price *price = nullptr;
+    std::optional<Money> cost;
+};
+
+PriceBook::PriceBook(const QList<PriceTable> &layers)
+{
+    QSet<QString> patterns;
+    for (const PriceTable &layer : layers) {
+        for (const Price &price : layer.prices) {
+            m_byModel.insert(price.model, m_prices.size());
+            m_prices.append(price);
+            const auto highest = m_highest.constFind(price.model);
+            if (highest == m_highest.constEnd() || *highest < price.origin)
+                m_highest.insert(price.model, price.origin);
+            if (isNamePattern(price.model))
+                patterns.insert(price.model);
+        }
+        m_aliasRules.append(layer.aliases);
     }
-    for (const QString &alias : aliases) {
-        if (alias.isEmpty() || taken(alias))
-            return invalid(u"price table"_s, u"alias \"%1\" is empty or named twice"_s.arg(alias));
-        m_aliases.insert(alias, model);
+    m_pricePatterns = patterns.values();
+    std::sort(m_pricePatterns.begin(), m_pricePatterns.end(), goesBefore);
+    std::stable_sort(m_aliasRules.begin(), m_aliasRules.end(), [](const AliasRule &a, const AliasRule &b) {
+        const auto order = [](const AliasRule &rule) {
+            return std::tuple(isNamePattern(rule.name), -literalLength(rule.name), rule.name);
+        };
+        return order(a) != order(b) ? order(a) < order(b) : a.origin > b.origin;
+    });
+    for (const AliasRule &rule : std::as_const(m_aliasRules)) {
+        if (isNamePattern(rule.name) || m_aliases.contains(rule.name))
+            continue;
+        m_aliases.insert(rule.name, rule.model);
+        m_aliasOrigins.insert(rule.name, rule.origin);
     }
-    return {};
+    makeFingerprint();
+}
+
+Result<PriceBook> PriceBook::fromJson(const QByteArray &json)
+{
+    Result<PriceTable> table = priceTableFromJson(json);
+    if (!table)
+        return table.error();
+    return PriceBook({*std::move(table)});
+}
+
+/// Plain bytes and no JSON: a book is made anew whenever something may have changed, on the window's thread too.
+void PriceBook::makeFingerprint()
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto addNumber = [&hash](qint64 number) {
+        hash.addData(QByteArrayView(reinterpret_cast<const char *>(&number), sizeof number));
+    };
+    const auto addText = [&](const QString &text) {
+        addNumber(text.size());
+        hash.addData(QByteArrayView(reinterpret_cast<const char *>(text.constData()), text.size() * 2));
+    };
+    for (const Price &price : std::as_const(m_prices)) {
+        addText(price.model);
+        addText(price.currency.code());
+        for (const std::optional<qint64> &nanos : price.nanosPerMillion)
+            addNumber(nanos.value_or(-1));
+        for (const qint64 number : {beginOf(price), price.thresholdTokens, qint64(price.origin)})
+            addNumber(number);
+        for (const DailyWindow &window : price.windows) {
+            for (const qint64 number : {qint64(window.beginMinute), qint64(window.endMinute), qint64(window.weekdays)})
+                addNumber(number);
+        }
+    }
+    for (const AliasRule &rule : std::as_const(m_aliasRules)) {
+        addText(rule.name);
+        addText(rule.model);
+        addNumber(qint64(rule.origin));
+    }
+    m_fingerprint = hash.result();
+}
+
+/// One rule towards the row: a rule of the user's goes before the rows of lower layers, others after them.
+QString PriceBook::step(const QString &name) const
+{
+    const auto highest = m_highest.constFind(name);
+    const bool hasRows = highest != m_highest.constEnd();
+    const auto alias = m_aliases.constFind(name);
+    if (alias != m_aliases.constEnd() && (!hasRows || m_aliasOrigins.value(name) > *highest))
+        return *alias;
+    if (hasRows || name.isEmpty())
+        return name;
+    for (const AliasRule &rule : m_aliasRules) {
+        if (isNamePattern(rule.name) && rule.model != name && matchesName(rule.name, name))
+            return rule.model;
+    }
+    for (const QString &pattern : m_pricePatterns) {
+        if (matchesName(pattern, name))
+            return pattern;
+    }
+    return name;
 }
 
 QString PriceBook::canonicalModel(const QString &name) const
 {
-    return m_aliases.value(name, name);
+    QString current = name;
+    for (int steps = 0; steps < MostSteps; ++steps) {
+        const QString next = step(current);
+        if (next == current)
+            return current;
+        current = next;
+    }
+    return name; // rules that lead in a circle lead nowhere
 }
 
 bool PriceBook::knows(const QString &model) const
 {
     return m_byModel.contains(canonicalModel(model));
+}
+
+QString PriceBook::pricedName(const QString &provider, const QString &model, const QString &alias) const
+{
+    // A pattern made for bare names must not catch the name with its provider before it.
+    const auto isExact = [this](const QString &name) { return m_byModel.contains(name) || m_aliases.contains(name); };
+    for (const QString &name : {model, alias}) {
+        if (!provider.isEmpty() && !name.isEmpty() && isExact(provider + u'/' + name) && knows(provider + u'/' + name))
+            return provider + u'/' + name;
+    }
+    for (const QString &name : {model, alias}) {
+        if (!name.isEmpty() && knows(name))
+            return name;
+    }
+    return {};
 }
 
 const Price *PriceBook::priceAt(const QString &model, qint64 inputTokens, const QDateTime &at) const
@@ -250,38 +203,65 @@ const Price *PriceBook::priceAt(const QString &model, qint64 inputTokens, const 
     const auto [first, last] = m_byModel.equal_range(canonicalModel(model));
     for (auto it = first; it != last; ++it) {
         const Price &price = m_prices.at(*it);
-        if (price.validFrom.isValid() && !at.isValid()) {
+        if ((price.validFrom.isValid() || !price.windows.isEmpty()) && !at.isValid())
             return nullptr; // the price depends on a time nobody knows
-        }
         const bool applies = (!price.validFrom.isValid() || price.validFrom <= at)
-            && (price.thresholdTokens == 0 || inputTokens > price.thresholdTokens);
-        const bool better = best == nullptr || startsLater(price.validFrom, best->validFrom)
-            || (price.validFrom == best->validFrom && price.thresholdTokens > best->thresholdTokens);
-        if (applies && better)
+            && (price.thresholdTokens == 0 || inputTokens > price.thresholdTokens) && price.holdsAt(at);
+        if (applies && (best == nullptr || precedence(*best) < precedence(price)))
             best = &price;
     }
     return best;
 }
 
-std::optional<Money> PriceBook::costOf(const QString &model, const TokenCounts &tokens, const QDateTime &at) const
+PriceBook::Evaluation PriceBook::evaluate(const QString &model, const TokenCounts &tokens, const QDateTime &at,
+                                          QList<CostLine> *lines) const
 {
+    using Outcome = CostExplanation::Outcome;
+    Evaluation result;
+    result.price = priceAt(model, inputOf(tokens), at);
+    if (result.price == nullptr) {
+        result.outcome = knows(model) ? Outcome::NoPriceThen : Outcome::UnknownModel;
+        return result;
+    }
+    result.outcome = Outcome::UnknownTokens;
     if (!tokens[TokenBucket::FreshInput] || !tokens[TokenBucket::Output])
-        return std::nullopt;
-    const Price *price = priceAt(model, inputOf(tokens), at);
-    if (price == nullptr)
-        return std::nullopt;
+        return result;
     WideInteger sum = 0;
     for (std::size_t i = 0; i < TokenBucketCount; ++i) {
+        const auto bucket = static_cast<TokenBucket>(i);
         const qint64 count = tokens.buckets[i].value_or(0);
-        const std::optional<qint64> nanos = priceOf(*price, static_cast<TokenBucket>(i));
+        const std::optional<qint64> nanos = result.price->of(bucket);
         if (count < 0 || (count > 0 && !nanos))
-            return std::nullopt;
+            return result;
         sum += WideInteger{count} * nanos.value_or(0);
+        if (lines != nullptr && count > 0)
+            lines->append({bucket, count, nanos.value_or(0), !result.price->nanosPerMillion[i].has_value()});
     }
     const std::optional<qint64> nanos = narrow(divideHalfEven(sum, TokensPerPrice));
-    if (!nanos)
-        return std::nullopt;
-    return Money{*nanos, price->currency};
+    result.outcome = nanos ? Outcome::Priced : Outcome::TooLarge;
+    if (nanos)
+        result.cost = Money{*nanos, result.price->currency};
+    return result;
+}
+
+std::optional<Money> PriceBook::costOf(const QString &model, const TokenCounts &tokens, const QDateTime &at) const
+{
+    return evaluate(model, tokens, at, nullptr).cost;
+}
+
+CostExplanation PriceBook::explain(const QString &model, const TokenCounts &tokens, const QDateTime &at) const
+{
+    CostExplanation explanation;
+    const Evaluation result = evaluate(model, tokens, at, &explanation.lines);
+    explanation.outcome = result.outcome;
+    explanation.askedModel = model;
+    explanation.pricedAs = canonicalModel(model);
+    explanation.inputTokens = inputOf(tokens);
+    explanation.at = at;
+    explanation.cost = result.cost;
+    if (result.price != nullptr)
+        explanation.price = *result.price;
+    return explanation;
 }
 
 } // namespace Tokenglass

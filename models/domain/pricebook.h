@@ -4,45 +4,35 @@
 #pragma once
 
 #include "models/domain/cost.h"
-#include "models/domain/result.h"
-#include "models/domain/tokens.h"
+#include "models/domain/costexplanation.h"
+#include "models/domain/pricetable.h"
 
-#include <QByteArray>
-#include <QDateTime>
 #include <QHash>
-#include <QList>
-#include <QStringList>
 
 namespace Tokenglass {
 
-/// One price: money per 1 M tokens and bucket, valid from an instant on, for whole requests above `thresholdTokens` of
-/// input. An empty bucket price falls back: cache reads and 5 min writes to input, 1 h writes to 5 min writes,
-/// reasoning to output. It is never zero by default.
-struct Price
-{
-    QString provider;
-    QString model;
-    Currency currency;
-    std::array<std::optional<qint64>, TokenBucketCount> nanosPerMillion; ///< nano-units per 1,000,000 tokens
-    QDateTime validFrom; ///< UTC; invalid = always
-    qint64 thresholdTokens = 0;
-    QString source;
-    QString asOf; ///< ISO date
-};
-
-/// The visible, dated price table and its alias rules. Unknown models are unpriced: there is no catch-all.
+/// The visible, dated price table and its alias rules, merged from layers: what is shipped, imported, entered by the
+/// user, and agreed for a connection. Where rows of several layers hold at a time, the higher layer's is taken; before
+/// it begins, the lower one's still holds. Names go before patterns, long patterns before short ones. Unknown models
+/// are unpriced: there is no catch-all, unless somebody writes one.
 class PriceBook
 {
 public:
     PriceBook() = default;
+    /// `layers`: in any order; the rows know their origin.
+    explicit PriceBook(const QList<PriceTable> &layers);
     /// Reads resources/prices/*.json (format: see resources/prices/README.md).
     static Result<PriceBook> fromJson(const QByteArray &json);
 
     [[nodiscard]] const QList<Price> &prices() const { return m_prices; }
-    /// The model a name stands for, following the alias rules; the name itself when there is no rule.
+    /// The model a name stands for, following the alias rules and patterns; the name itself when there is none.
     [[nodiscard]] QString canonicalModel(const QString &name) const;
     [[nodiscard]] const QHash<QString, QString> &aliases() const { return m_aliases; } ///< alias -> model
+    [[nodiscard]] const QList<AliasRule> &aliasRules() const { return m_aliasRules; }
     [[nodiscard]] bool knows(const QString &model) const;
+    /// The name under which a row of a source is priced: the provider's own price goes before that of the bare name.
+    /// Empty: none is known.
+    [[nodiscard]] QString pricedName(const QString &provider, const QString &model, const QString &alias) const;
     /// The price that holds for a request of this size at this time; null if there is none. Lives as long as the book.
     [[nodiscard]] const Price *priceAt(const QString &model, qint64 inputTokens, const QDateTime &at) const;
 
@@ -51,13 +41,27 @@ public:
     /// unknown: a source without cache columns counts everything as fresh.
     [[nodiscard]] std::optional<Money> costOf(const QString &model, const TokenCounts &tokens,
                                               const QDateTime &at) const;
+    /// The same cost with how it came about.
+    [[nodiscard]] CostExplanation explain(const QString &model, const TokenCounts &tokens, const QDateTime &at) const;
+
+    /// Changes whenever a cost may: caches of calculated costs are keyed with it.
+    [[nodiscard]] const QByteArray &fingerprint() const { return m_fingerprint; }
 
 private:
-    Result<void> addModel(const QList<Price> &prices, const QStringList &aliases);
+    struct Evaluation;
+    [[nodiscard]] Evaluation evaluate(const QString &model, const TokenCounts &tokens, const QDateTime &at,
+                                      QList<CostLine> *lines) const;
+    [[nodiscard]] QString step(const QString &name) const;
+    void makeFingerprint();
 
     QList<Price> m_prices;
-    QHash<QString, QString> m_aliases;
+    QList<AliasRule> m_aliasRules; ///< patterns too; those that go first come first
+    QHash<QString, QString> m_aliases; ///< exact names only
+    QHash<QString, PriceOrigin> m_aliasOrigins;
     QMultiHash<QString, qsizetype> m_byModel;
+    QHash<QString, PriceOrigin> m_highest; ///< by model
+    QStringList m_pricePatterns; ///< those that go first come first
+    QByteArray m_fingerprint;
 };
 
 } // namespace Tokenglass

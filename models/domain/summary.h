@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/dashboard.h"
+#include "models/domain/ratetable.h"
 
 #include <QStringList>
 
@@ -16,6 +17,7 @@ struct Summary
     QString sourceDriver;
     DashboardSnapshot snapshot;
     QStringList warnings;
+    std::optional<DayConversion> conversion = std::nullopt; ///< costs were converted at the rate of their day
 };
 
 /// Everything a reader of the figures must know: notes about the data, partial answers, panels without an answer.

@@ -32,6 +32,7 @@ public:
 private:
     void writeSource();
     void writePeriod();
+    void writeConversion();
     void writeTotals();
     void writeDays();
     void writeModels();
@@ -72,6 +73,7 @@ QByteArray SummaryJson::write()
     writeEntities("by_user", "user_id", "user", m_snapshot.panels.users, m_snapshot.users);
     writeEntities("by_organisation", "organisation_id", "organisation", m_snapshot.panels.organisations,
                   m_snapshot.organisations);
+    writeConversion();
     m_json.key("warnings").beginArray(Layout::Lines);
     for (const QString &warning : m_summary.warnings)
         m_json.value(warning);
@@ -85,6 +87,20 @@ void SummaryJson::writeSource()
     m_json.key("source").beginObject();
     m_json.key("kind").value(m_summary.sourceKind);
     m_json.key("driver").value(m_summary.sourceDriver);
+    m_json.end();
+}
+
+/// Said only where costs are not in the currencies they arose in.
+void SummaryJson::writeConversion()
+{
+    if (!m_summary.conversion || m_summary.conversion->rates.isEmpty())
+        return;
+    const QList<ExchangeRate> &rates = m_summary.conversion->rates.rates();
+    m_json.key("conversion").beginObject();
+    m_json.key("currency").value(m_summary.conversion->target.code());
+    m_json.key("rates").value(u"of the day"_s);
+    m_json.key("first_rate").value(rates.constFirst().date);
+    m_json.key("last_rate").value(rates.constLast().date);
     m_json.end();
 }
 

@@ -79,6 +79,13 @@ void BudgetSources::reconcile()
     }
 }
 
+void BudgetSources::reopen()
+{
+    m_watched.clear();
+    reconcile();
+    Q_EMIT changed();
+}
+
 void BudgetSources::open(const ConnectionSettings &connection, const QString &password)
 {
     const QString id = connection.id;

@@ -36,6 +36,8 @@ public:
 
     /// The sources that are wanted from now on, besides the window's; others are closed.
     void watch(const QSet<QString> &sourceIds);
+    /// Opens the others again: their requests may cost something else now.
+    void reopen();
     /// How often other sources are asked for new rows; 0: never.
     void setRefreshSeconds(int seconds);
     /// Looks for new rows in all of them, the window's too.

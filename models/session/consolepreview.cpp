@@ -113,8 +113,14 @@ QString ConsolePreview::historyKey(const ChatTarget &target) const
     return (preset ? preset->recordedProvider() : target.providerId) + u'\n' + target.model;
 }
 
+void ConsolePreview::priceAgain()
+{
+    m_estimateTimer.start();
+}
+
 void ConsolePreview::estimate()
 {
+    const std::shared_ptr<const PriceBook> prices = m_services.prices();
     for (int index = 0; index < m_rows.size(); ++index) {
         PreviewRow &row = m_rows[index];
         PreviewFacts facts;
@@ -132,7 +138,7 @@ void ConsolePreview::estimate()
             row.counting = PreviewRow::Counting::None;
         ChatRequest request = m_request;
         request.model = row.target.model;
-        row.preview = Tokenglass::previewOf(request, facts, m_services.prices, m_services.clock.now());
+        row.preview = Tokenglass::previewOf(request, facts, *prices, m_services.clock.now());
     }
     Q_EMIT changed();
 }

@@ -45,6 +45,8 @@ public:
     void setQuestion(const ChatRequest &request, const QList<ChatTarget> &targets);
     /// A run has taught something about the models.
     void forgetHistory();
+    /// The price book has changed.
+    void priceAgain();
     /// Counts again, as after a key was entered.
     void countAgain();
 

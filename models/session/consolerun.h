@@ -9,6 +9,8 @@
 
 #include <QObject>
 
+#include <functional>
+#include <memory>
 #include <vector>
 
 namespace Tokenglass {
@@ -26,7 +28,7 @@ struct ConsoleServices
     ChatJournal &journal;
     ChatArchive &archive;
     ProviderCatalog &providers;
-    const PriceBook &prices;
+    std::function<std::shared_ptr<const PriceBook>()> prices; ///< the book as it is now; never null
     const Clock &clock;
     /// A request as a command line, the key replaced by a variable.
     std::function<Result<QString>(const ProviderPreset &, const ChatRequest &)> curlCommand;

@@ -58,6 +58,7 @@ void SourceSession::close()
         return;
     ++m_generation;
     m_asking = false;
+    m_reloading = false;
     m_askAgain = false;
     m_askTimer.stop();
     m_pollTimer.stop();
@@ -79,6 +80,21 @@ void SourceSession::retry()
     start();
     Q_EMIT statusChanged();
     Q_EMIT answerChanged();
+}
+
+void SourceSession::reload()
+{
+    if (!m_source)
+        return;
+    ++m_generation;
+    m_asking = false;
+    m_reloading = true;
+    m_mailbox.reset();
+    m_source->cancel();
+    m_source.reset();
+    m_answerError.reset();
+    start();
+    Q_EMIT statusChanged();
 }
 
 void SourceSession::refresh(bool everything)
@@ -174,6 +190,25 @@ void SourceSession::setRate(const ExchangeRate &rate)
     if (rate == m_rate)
         return;
     m_rate = rate;
+    updateRate();
+}
+
+void SourceSession::setConversion(const std::optional<DayConversion> &conversion)
+{
+    if (conversion == m_conversion)
+        return;
+    m_conversion = conversion;
+    updateRate();
+}
+
+void SourceSession::updateRate()
+{
+    m_shownRate = m_rate;
+    if (m_conversion) {
+        const QDate today = m_clock->now().toUTC().date();
+        const auto newest = m_conversion->rates.onOrBefore(today, m_rate.base, m_rate.quote);
+        m_shownRate = newest.value_or(m_rate);
+    }
     Q_EMIT rateChanged();
 }
 
@@ -254,12 +289,22 @@ void SourceSession::accept(const DashboardQuery &query, quint64 generation, cons
     if (generation != m_generation)
         return;
     m_asking = false;
+    // While the same rows are read again, the figures they had say more than none.
+    const bool nothingYet = answer.ok() && answer->partial && !answer->completeFrom;
+    const bool sameQuestion =
+        m_snapshot && m_snapshot->query.filter == query.filter && m_snapshot->query.range == query.range;
+    if (m_reloading && nothingYet && sameQuestion && m_status.phase != SourcePhase::Failed) {
+        if (m_askAgain)
+            askSoon();
+        return;
+    }
+    m_reloading = false;
     if (answer.ok()) {
         m_snapshot = std::make_shared<const DashboardSnapshot>(answer.value());
         m_answerError.reset();
     } else {
         // Figures of another question would be wrong under this filter; those of the same question are only old.
-        if (m_snapshot && (m_snapshot->query.filter != query.filter || m_snapshot->query.range != query.range))
+        if (!sameQuestion)
             m_snapshot.reset();
         m_answerError = answer.error();
     }
@@ -284,87 +329,6 @@ void SourceSession::acceptStatus(const SourceStatus &status)
         m_askAgain = true;
     else
         askSoon();
-}
-
-std::shared_ptr<const Catalog> SourceSession::catalog() const
-{
-    std::shared_ptr<const Catalog> catalog = m_source ? m_source->catalog() : nullptr;
-    return catalog ? catalog : std::make_shared<const Catalog>();
-}
-
-std::optional<Error> SourceSession::error() const
-{
-    return m_answerError ? m_answerError : m_status.error;
-}
-
-SourceSession::State SourceSession::state() const
-{
-    if (!m_source)
-        return State::Idle;
-    const bool reading = m_status.phase == SourcePhase::Connecting || m_status.phase == SourcePhase::Loading;
-    if (m_snapshot) {
-        const bool nothingYet = m_snapshot->totals.requests == 0 && !m_snapshot->completeFrom;
-        if (m_status.phase == SourcePhase::Failed && (m_snapshot->rowsInSource == 0 || nothingYet))
-            return State::Failed;
-        if (m_snapshot->partial || (reading && nothingYet))
-            return nothingYet ? State::Loading : State::Partial;
-        return State::Ready;
-    }
-    if (m_status.phase == SourcePhase::Failed || (m_answerError && !reading && !m_asking))
-        return State::Failed;
-    return State::Loading;
-}
-
-QFuture<Result<DashboardSnapshot>> SourceSession::dashboard(const DashboardQuery &query) const
-{
-    return m_source ? m_source->dashboard(query)
-                    : QtFuture::makeReadyFuture(Result<DashboardSnapshot>(Error{Error::Kind::Cancelled, {}}));
-}
-
-SourceSession::PanelStatus SourceSession::panelStatus(Panel panel) const
-{
-    switch (state()) {
-    case State::Idle:
-        return PanelStatus::Idle;
-    case State::Loading:
-        return PanelStatus::Loading;
-    case State::Failed:
-        return PanelStatus::Failed;
-    default:
-        break;
-    }
-    const PanelStates &panels = m_snapshot->panels;
-    const auto answered = [&] {
-        switch (panel) {
-        case Panel::Totals:
-            return PanelState::Ready;
-        case Panel::Days:
-            return panels.days;
-        case Panel::Models:
-            return panels.models;
-        case Panel::Types:
-            return panels.types;
-        case Panel::Tokens:
-            return panels.tokenSplit == PanelState::Ready ? panels.models : panels.tokenSplit;
-        case Panel::Users:
-            return panels.users;
-        case Panel::Organisations:
-            return panels.organisations;
-        }
-        return PanelState::Ready;
-    }();
-    if (answered == PanelState::NotAnswerable)
-        return PanelStatus::NotAnswerable;
-    if (m_snapshot->partial)
-        return PanelStatus::Partial;
-    return m_snapshot->totals.requests == 0 ? PanelStatus::Empty : PanelStatus::Ready;
-}
-
-bool SourceSession::isSourceEmpty() const
-{
-    return m_snapshot && !m_snapshot->partial && m_snapshot->rowsInSource == 0
-        && (m_status.phase == SourcePhase::Ready || m_status.phase == SourcePhase::Refreshing)
-        && m_status.rowsLoaded == 0;
 }
 
 } // namespace Tokenglass

@@ -6,6 +6,7 @@
 #include "models/domain/clock.h"
 #include "models/domain/connection.h"
 #include "models/domain/period.h"
+#include "models/domain/ratetable.h"
 #include "models/domain/usagesource.h"
 #include "models/session/filterterm.h"
 
@@ -47,6 +48,8 @@ public:
     void close();
     /// Opens the same connection again, after a failure.
     void retry();
+    /// Opens the same connection again because its rows may cost something else now; the old answer stays until then.
+    void reload();
     void refresh(bool everything);
     void cancel();
 
@@ -60,6 +63,9 @@ public:
     void back(); ///< to the view before the last change of period or filter
     void setZone(const ReportingZone &zone);
     void setRate(const ExchangeRate &rate);
+    /// Costs arrive converted at the rate of their own day; what is shown in another currency yet takes the newest
+    /// rate. Empty: the one fixed rate.
+    void setConversion(const std::optional<DayConversion> &conversion);
     void setLive(bool live);
     void setRefreshSeconds(int seconds);
     /// A hidden window asks nothing and does not poll.
@@ -71,7 +77,9 @@ public:
     [[nodiscard]] const Period &period() const { return m_view.period; }
     [[nodiscard]] const UsageFilter &filter() const { return m_view.filter; }
     [[nodiscard]] const ReportingZone &zone() const { return m_zone; }
-    [[nodiscard]] const ExchangeRate &rate() const { return m_rate; }
+    [[nodiscard]] const ExchangeRate &rate() const { return m_shownRate; }
+    [[nodiscard]] const ExchangeRate &fixedRate() const { return m_rate; }
+    [[nodiscard]] const std::optional<DayConversion> &conversion() const { return m_conversion; }
     [[nodiscard]] const Clock &clock() const { return *m_clock; }
     [[nodiscard]] std::optional<TimeRange> day() const; ///< set between enterDay() and leaveDay()
     [[nodiscard]] bool canGoBack() const { return !m_past.isEmpty(); }
@@ -114,6 +122,7 @@ private:
     void acceptStatus(const SourceStatus &status);
     void poll();
     void updatePolling();
+    void updateRate();
 
     Factory m_factory;
     std::shared_ptr<const Clock> m_clock;
@@ -122,7 +131,9 @@ private:
     View m_view;
     QList<View> m_past;
     ReportingZone m_zone;
-    ExchangeRate m_rate = ExchangeRate::defaultUsdCny();
+    ExchangeRate m_rate = ExchangeRate::defaultUsdCny(); ///< the fixed one
+    std::optional<DayConversion> m_conversion;
+    ExchangeRate m_shownRate = ExchangeRate::defaultUsdCny();
     SourceStatus m_status;
     std::shared_ptr<const DashboardSnapshot> m_snapshot;
     std::optional<Error> m_answerError;
@@ -131,6 +142,7 @@ private:
 
     quint64 m_generation = 0; ///< of the newest question
     bool m_asking = false;
+    bool m_reloading = false; ///< the old answer stands until the source has a new one
     bool m_askAgain = false; ///< the data changed while the same question was being answered
     bool m_live = false;
     bool m_hidden = false;

@@ -18,7 +18,7 @@ public:
     struct Context
     {
         ReadPlan plan;
-        std::shared_ptr<const PriceBook> prices;
+        CostRules costs;
         qint64 nowMicros = 0;
         ReportingZone zone;
     };
@@ -36,8 +36,8 @@ private:
 
     struct alignas(64) Lane
     {
-        Lane(const Context &context) : assembler(context.plan, context.prices, context.nowMicros), batch(context.zone)
-        { }
+        Lane(const Context &context)
+            : assembler(context.plan, context.costs, context.nowMicros), batch(context.zone) { }
         RowAssembler assembler;
         FactBatch batch;
         qint64 unreported = 0;

@@ -12,6 +12,8 @@ namespace Tokenglass {
 
 namespace {
 
+constexpr qint64 MicrosPerSecond = 1'000'000;
+constexpr qint64 MicrosPerDay = 86'400 * MicrosPerSecond;
 constexpr qint64 HugeNanos = qint64(1) << 50;
 constexpr qint64 HugeLimit = qint64(1) << 61;
 
@@ -36,15 +38,40 @@ bool hasTokens(const FactRow &row)
     return row.unsplitTokens > 0 || std::any_of(row.tokens.begin(), row.tokens.end(), positive);
 }
 
+QString textOf(std::string_view view)
+{
+    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+/// What decides under which name a row is priced.
+QByteArray modelKey(const FactRow &row)
+{
+    QByteArray key;
+    for (const std::string_view part : {row.provider, row.modelName, row.modelAlias}) {
+        key.append(part.data(), static_cast<qsizetype>(part.size()));
+        key += '\0';
+    }
+    return key;
+}
+
 } // namespace
 
-CostAssembler::CostAssembler(const ReadPlan &plan, std::shared_ptr<const PriceBook> prices)
+CostAssembler::CostAssembler(const ReadPlan &plan, CostRules costs)
     : m_nanosPerUnit(plan.nanosPerCostUnit),
       m_scale(static_cast<double>(m_nanosPerUnit) / static_cast<double>(Money::NanosPerUnit)),
-      m_decimals(plan.costDecimals), m_currency(plan.currency), m_prices(std::move(prices))
+      m_decimals(plan.costDecimals), m_currency(plan.currency), m_costs(std::move(costs))
 { }
 
 void CostAssembler::assemble(const RawRow &raw, FactRow &row, NoteTally &notes)
+{
+    assembleStored(raw, row, notes);
+    if (!m_costs.repricing.isEmpty())
+        priceAnew(raw, row);
+    if (m_costs.conversion && row.basis != CostBasis::Unknown)
+        convert(row);
+}
+
+void CostAssembler::assembleStored(const RawRow &raw, FactRow &row, NoteTally &notes)
 {
     const auto value = [&raw](UsageColumn column) -> const RawValue & { return raw[static_cast<std::size_t>(column)]; };
     row.basis = CostBasis::Unknown;
@@ -63,7 +90,8 @@ void CostAssembler::assemble(const RawRow &raw, FactRow &row, NoteTally &notes)
         return;
     }
     // Many products write 0 when they do not know the price: 0 is not free.
-    if (*cost.nanos == 0 && basis == CostBasis::Stored && hasTokens(row) && pricedModel(row).isEmpty()) {
+    if (*cost.nanos == 0 && basis == CostBasis::Stored && hasTokens(row) && pricedModel(row).isEmpty()
+        && ruleFor(row) == nullptr) {
         notes.add(DataNote::Kind::ZeroCostUnpriced, row.sourceId);
         return;
     }
@@ -82,16 +110,22 @@ CostAssembler::Stored CostAssembler::stored(const RawValue &raw)
     if (!result.present)
         return result;
     const auto nanos = nanosOf(raw);
-    if (!nanos || *nanos > MaxNanos || *nanos < -MaxNanos)
-        return result;
-    const qint64 magnitude = *nanos < 0 ? -*nanos : *nanos;
+    if (nanos && fits(*nanos))
+        result.nanos = nanos;
+    return result;
+}
+
+bool CostAssembler::fits(qint64 nanos)
+{
+    if (nanos > MaxNanos || nanos < -MaxNanos)
+        return false;
+    const qint64 magnitude = nanos < 0 ? -nanos : nanos;
     if (magnitude > HugeNanos) {
         if (m_hugeNanos > HugeLimit - magnitude)
-            return result;
+            return false;
         m_hugeNanos += magnitude;
     }
-    result.nanos = nanos;
-    return result;
+    return true;
 }
 
 std::optional<qint64> CostAssembler::nanosOf(const RawValue &raw) const
@@ -119,39 +153,94 @@ std::optional<Currency> CostAssembler::currency(const RawValue &raw) const
     return Currency::fromCode(QString::fromLatin1(raw.text.data(), static_cast<qsizetype>(raw.text.size())));
 }
 
-void CostAssembler::calculate(FactRow &row)
+const RepriceRule *CostAssembler::ruleFor(const FactRow &row)
+{
+    if (m_costs.repricing.isEmpty() || row.timeMicros == FactRow::Unknown)
+        return nullptr;
+    const QByteArray key = modelKey(row);
+    auto known = m_rules.constFind(key);
+    if (known == m_rules.constEnd()) {
+        std::vector<const RepriceRule *> rules;
+        for (const RepriceRule &rule : std::as_const(m_costs.repricing)) {
+            if (rule.concerns(textOf(row.modelName), textOf(row.modelAlias)))
+                rules.push_back(&rule);
+        }
+        known = m_rules.insert(key, std::move(rules));
+    }
+    const auto found = std::find_if(known->begin(), known->end(), [&row](const RepriceRule *rule) {
+        return rule->holdsAt(row.timeMicros / MicrosPerSecond);
+    });
+    return found == known->end() ? nullptr : *found;
+}
+
+void CostAssembler::priceAnew(const RawRow &raw, FactRow &row)
+{
+    const RepriceRule *rule = ruleFor(row);
+    const bool isZero = row.costNanos == 0 && hasTokens(row);
+    if (rule == nullptr || !rule->replaces(row.basis, isZero))
+        return;
+    // A ledger says of a request that failed that its cost is unknown; nobody was billed for it.
+    const RawValue &stored = raw[static_cast<std::size_t>(UsageColumn::CostBasis)];
+    const bool saidUnknown = stored.type != RawValue::Type::Null && basisOf(stored) == CostBasis::Unknown;
+    if (saidUnknown && row.success == TriState::No)
+        return;
+    if (!calculate(row) && isZero && row.basis == CostBasis::Stored) {
+        row.basis = CostBasis::Unknown; // 0 is not free where nobody has a price
+        row.currency = Currency();
+    }
+}
+
+void CostAssembler::convert(FactRow &row)
+{
+    const DayConversion &conversion = *m_costs.conversion;
+    if (row.currency == conversion.target || row.timeMicros == FactRow::Unknown)
+        return;
+    const qint64 day = row.timeMicros / MicrosPerDay;
+    auto &[itsDay, rate] = m_dayRates[row.currency];
+    if (itsDay != day) {
+        const QDate date = QDateTime::fromSecsSinceEpoch(row.timeMicros / MicrosPerSecond, Qt::UTC).date();
+        rate = conversion.rates.onOrBefore(date, row.currency, conversion.target);
+        itsDay = day;
+    }
+    const auto converted =
+        rate ? rate->convert({row.costNanos, row.currency}, conversion.target) : std::optional<Money>();
+    if (!converted || !fits(converted->nanos))
+        return;
+    row.costNanos = converted->nanos;
+    row.currency = converted->currency;
+}
+
+bool CostAssembler::calculate(FactRow &row)
 {
     const QString &model = pricedModel(row);
     if (model.isEmpty() || row.timeMicros == FactRow::Unknown)
-        return;
+        return false;
     TokenCounts tokens;
     for (std::size_t i = 0; i < TokenBucketCount; ++i) {
         if (row.tokens[i] != FactRow::Unknown)
             tokens.buckets[i] = row.tokens[i];
     }
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(row.timeMicros / 1'000, Qt::UTC);
-    const auto cost = m_prices->costOf(model, tokens, at);
+    const auto cost = m_costs.prices->costOf(model, tokens, at);
     if (!cost || cost->nanos > MaxNanos)
-        return;
+        return false;
     row.costNanos = cost->nanos;
     row.currency = cost->currency;
     row.basis = CostBasis::Calculated;
+    return true;
 }
 
 const QString &CostAssembler::pricedModel(const FactRow &row)
 {
-    QByteArray key(row.modelName.data(), static_cast<qsizetype>(row.modelName.size()));
-    key += '\0';
-    key.append(row.modelAlias.data(), static_cast<qsizetype>(row.modelAlias.size()));
+    const QByteArray key = modelKey(row);
     const auto known = m_pricedModels.constFind(key);
     if (known != m_pricedModels.constEnd())
         return *known;
     QString &result = m_pricedModels[key];
-    for (const std::string_view name : {row.modelName, row.modelAlias}) {
-        const QString text = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
-        if (result.isEmpty() && !text.isEmpty() && m_prices && m_prices->knows(text))
-            result = text;
-    }
+    // The row's own name, so that the many rows of a model do not each follow the rules anew.
+    if (m_costs.prices)
+        result = m_costs.prices->canonicalModel(
+            m_costs.prices->pricedName(textOf(row.provider), textOf(row.modelName), textOf(row.modelAlias)));
     return result;
 }
 

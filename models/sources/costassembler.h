@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "models/domain/costrules.h"
 #include "models/domain/factrow.h"
-#include "models/domain/pricebook.h"
 #include "models/sources/notetally.h"
 #include "models/sources/readplan.h"
 
@@ -12,14 +12,15 @@
 
 namespace Tokenglass {
 
-/// What a row costs and how that is known: what the source stored, else what the price book says, else unpriced.
+/// What a row costs and how that is known: what the source stored, unless it was decided otherwise, else what the price
+/// book says, else unpriced; at the rate of its day if that is wished.
 class CostAssembler
 {
 public:
     /// A cost beyond this cannot be added up exactly over many rows.
     static constexpr qint64 MaxNanos = 100'000'000 * Money::NanosPerUnit;
 
-    CostAssembler(const ReadPlan &plan, std::shared_ptr<const PriceBook> prices);
+    CostAssembler(const ReadPlan &plan, CostRules costs);
 
     /// Sets cost, currency and basis of a row that is complete otherwise.
     void assemble(const RawRow &raw, FactRow &row, NoteTally &notes);
@@ -31,9 +32,15 @@ private:
         std::optional<qint64> nanos; ///< empty although present: not believable
     };
     [[nodiscard]] Stored stored(const RawValue &raw);
+    /// Whether many of this size can be added up; counts it if so.
+    [[nodiscard]] bool fits(qint64 nanos);
     [[nodiscard]] std::optional<qint64> nanosOf(const RawValue &raw) const;
     [[nodiscard]] std::optional<Currency> currency(const RawValue &raw) const;
-    void calculate(FactRow &row);
+    void assembleStored(const RawRow &raw, FactRow &row, NoteTally &notes);
+    bool calculate(FactRow &row);
+    [[nodiscard]] const RepriceRule *ruleFor(const FactRow &row);
+    void priceAnew(const RawRow &raw, FactRow &row);
+    void convert(FactRow &row);
     /// The name under which the price book knows the row's model; empty: it does not.
     [[nodiscard]] const QString &pricedModel(const FactRow &row);
 
@@ -41,8 +48,10 @@ private:
     double m_scale; ///< the same as a factor
     int m_decimals;
     Currency m_currency;
-    std::shared_ptr<const PriceBook> m_prices;
-    QHash<QByteArray, QString> m_pricedModels; ///< by name and alias
+    CostRules m_costs;
+    QHash<QByteArray, QString> m_pricedModels; ///< by provider, name and alias
+    QHash<QByteArray, std::vector<const RepriceRule *>> m_rules; ///< by the same: those for the model
+    QHash<Currency, std::pair<qint64, std::optional<ExchangeRate>>> m_dayRates; ///< by currency: the last day's
     qint64 m_hugeNanos = 0; ///< sum of costs so large that their sum could overflow
 };
 

@@ -185,7 +185,7 @@ void DayCache::remove() const
     removeImagesBut(QString());
 }
 
-QByteArray DayCache::planKey(const ReadPlan &plan, const PriceBook *prices)
+QByteArray DayCache::planKey(const ReadPlan &plan, const CostRules &costs)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     const auto add = [&hash](const QString &text) { hash.addData((text + u'\n').toUtf8()); };
@@ -198,19 +198,7 @@ QByteArray DayCache::planKey(const ReadPlan &plan, const PriceBook *prices)
                                 qint64(plan.latencyDecimals), plan.microsPerLatencyUnit, qint64(plan.cacheInsideInput),
                                 qint64(plan.reasoningInsideOutput), qint64(plan.failedZeroLatencyIsUnknown)})
         add(QString::number(number));
-    if (prices) {
-        for (const Price &price : prices->prices()) {
-            add(price.provider + u'|' + price.model + u'|' + price.currency.code() + u'|'
-                + price.validFrom.toString(Qt::ISODateWithMs) + u'|' + QString::number(price.thresholdTokens));
-            for (const auto &nanos : price.nanosPerMillion)
-                add(nanos ? QString::number(*nanos) : u"-"_s);
-        }
-        QStringList aliases;
-        for (auto alias = prices->aliases().begin(); alias != prices->aliases().end(); ++alias)
-            aliases.append(alias.key() + u'=' + alias.value());
-        aliases.sort();
-        add(aliases.join(u';'));
-    }
+    hash.addData(costs.fingerprint());
     return hash.result();
 }
 

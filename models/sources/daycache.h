@@ -4,8 +4,8 @@
 #pragma once
 
 #include "models/domain/connection.h"
+#include "models/domain/costrules.h"
 #include "models/domain/facttable.h"
-#include "models/domain/pricebook.h"
 #include "models/sources/notetally.h"
 #include "models/sources/rowreader.h"
 
@@ -38,7 +38,7 @@ public:
     void remove() const;
 
     /// Everything that decides what the facts look like, besides the rows: a cache with another key is worthless.
-    [[nodiscard]] static QByteArray planKey(const ReadPlan &plan, const PriceBook *prices);
+    [[nodiscard]] static QByteArray planKey(const ReadPlan &plan, const CostRules &costs);
 
 private:
     [[nodiscard]] QString describingFile() const;

@@ -31,7 +31,7 @@ constexpr qint64 LastId = std::numeric_limits<qint64>::max();
 
 FactLoader::FactLoader(const ConnectionSettings &settings, const QString &password, const SourceOptions &options,
                        RowReaderFactory readers, LoaderHost &host)
-    : m_settings(settings), m_password(password), m_prices(options.prices),
+    : m_settings(settings), m_password(password), m_costs(options.costs),
       m_clock(options.clock ? options.clock : std::make_shared<SystemClock>()), m_readers(std::move(readers)),
       m_host(host)
 {
@@ -95,7 +95,7 @@ Result<void> FactLoader::connect()
     if (const auto prepared = m_reader->prepare(resolved->plan); !prepared)
         return prepared;
     m_profile = *resolved;
-    m_planKey = DayCache::planKey(m_profile.plan, m_prices.get());
+    m_planKey = DayCache::planKey(m_profile.plan, m_costs);
     collectSourceNotes(*report);
     m_host.setKind(m_profile.plan.profileId);
     m_host.reached();
@@ -123,7 +123,7 @@ void FactLoader::cancel()
 
 AssemblingSink FactLoader::makeSink()
 {
-    const AssemblingSink::Context context{m_profile.plan, m_prices, now().toMSecsSinceEpoch() * 1'000, m_host.zone()};
+    const AssemblingSink::Context context{m_profile.plan, m_costs, now().toMSecsSinceEpoch() * 1'000, m_host.zone()};
     return AssemblingSink(context, m_reader->lanes(), [this](qint64 rows) {
         m_host.rowsRead(rows);
         // A cancel that came just before the reader began did not reach it.

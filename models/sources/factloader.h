@@ -77,7 +77,7 @@ private:
 
     ConnectionSettings m_settings;
     QString m_password;
-    std::shared_ptr<const PriceBook> m_prices;
+    CostRules m_costs;
     std::shared_ptr<const Clock> m_clock;
     RowReaderFactory m_readers;
     LoaderHost &m_host;

@@ -51,8 +51,8 @@ bool isKnown(qint64 count)
 
 } // namespace
 
-RowAssembler::RowAssembler(const ReadPlan &plan, std::shared_ptr<const PriceBook> prices, qint64 nowMicros)
-    : m_plan(plan), m_cost(plan, std::move(prices)), m_nowMicros(nowMicros),
+RowAssembler::RowAssembler(const ReadPlan &plan, CostRules costs, qint64 nowMicros)
+    : m_plan(plan), m_cost(plan, std::move(costs)), m_nowMicros(nowMicros),
       m_latencyStep(plan.latencyDecimals >= 6 ? 1 : std::lround(std::pow(10.0, 6 - plan.latencyDecimals)))
 { }
 

@@ -22,8 +22,8 @@ public:
     /// A larger count cannot be added up exactly over many rows.
     static constexpr qint64 MaxTokens = qint64(1) << 56;
 
-    /// `prices` may be null. Rows later than `nowMicros` are noted as future.
-    RowAssembler(const ReadPlan &plan, std::shared_ptr<const PriceBook> prices, qint64 nowMicros);
+    /// Rows later than `nowMicros` are noted as future.
+    RowAssembler(const ReadPlan &plan, CostRules costs, qint64 nowMicros);
 
     /// Valid until the next call and as long as the raw row's texts.
     [[nodiscard]] const FactRow &assemble(const RawRow &raw);

@@ -5,7 +5,7 @@
 
 #include "models/domain/clock.h"
 #include "models/domain/connection.h"
-#include "models/domain/pricebook.h"
+#include "models/domain/costrules.h"
 #include "models/domain/timerange.h"
 #include "models/domain/usagesource.h"
 
@@ -17,7 +17,7 @@ namespace Tokenglass {
 struct SourceOptions
 {
     ReportingZone zone; ///< days are cut here; see UsageSource::setZone()
-    std::shared_ptr<const PriceBook> prices; ///< for rows without a stored cost; null: none is calculated
+    CostRules costs; ///< for rows without a stored cost, and those decided to be priced anew
     std::shared_ptr<const Clock> clock; ///< null: the system's
     bool dayCache = true; ///< keep large tables in the cache folder for the next start
     QString cacheFolder; ///< empty: below QStandardPaths::CacheLocation

@@ -103,7 +103,14 @@ int main(int argc, char **argv)
     ProviderServices kept;
     kept.environment = [](const QString &) { return QString(); };
     ProviderCatalog providers({preset}, client, fake.secrets, kept);
-    ConsoleServices services{client, fake.journal, fake.archive, providers, fake.prices, fake.clock, {}, {}};
+    ConsoleServices services{client,
+                             fake.journal,
+                             fake.archive,
+                             providers,
+                             [&fake] { return std::make_shared<const PriceBook>(fake.prices); },
+                             fake.clock,
+                             {},
+                             {}};
     ConsoleSession session(services);
     SourceSession source([](const ConnectionSettings &, const QString &, const ReportingZone &) { return nullptr; },
                          std::make_shared<ManualClock>());

@@ -211,7 +211,7 @@ int main(int argc, char **argv)
     SourceOptions options;
     options.zone = *ReportingZone::fromName(u"Asia/Shanghai"_s);
     if (Result<PriceBook> prices = builtinPriceBook(); prices.ok())
-        options.prices = std::make_shared<const PriceBook>(*std::move(prices));
+        options.costs = std::make_shared<const PriceBook>(*std::move(prices));
     options.clock = std::make_shared<FixedClock>(now);
     options.cacheFolder = arguments.value(4);
     options.dayCache = !options.cacheFolder.isEmpty();

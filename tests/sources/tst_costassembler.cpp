@@ -9,6 +9,7 @@
 
 using namespace Tokenglass;
 using namespace Tokenglass::RawRows;
+using namespace Qt::StringLiterals;
 
 class CostAssemblerTest : public TestCase
 {
@@ -19,6 +20,9 @@ private Q_SLOTS:
     void judges();
     void convertsUnits_data();
     void convertsUnits();
+    void pricesAnew_data();
+    void pricesAnew();
+    void convertsAtTheDaysRate();
 };
 
 void CostAssemblerTest::judges_data()
@@ -121,6 +125,90 @@ void CostAssemblerTest::convertsUnits()
     const FactRow &row = assembler.assemble(RawRowBuilder().set(UsageColumn::TotalCost, cost).row);
     QCOMPARE(row.basis, CostBasis::Stored);
     QCOMPARE(row.costNanos, nanos);
+}
+
+void CostAssemblerTest::pricesAnew_data()
+{
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<RawValue>("cost");
+    QTest::addColumn<RawValue>("costBasis");
+    QTest::addColumn<int>("success");
+    QTest::addColumn<int>("basis");
+    QTest::addColumn<qint64>("nanos");
+    constexpr int Unpriced = int(RepriceRule::Rows::Unpriced);
+    constexpr int Calculated = int(RepriceRule::Rows::Calculated);
+    constexpr int All = int(RepriceRule::Rows::All);
+    const int calculated = int(CostBasis::Calculated);
+    const int stored = int(CostBasis::Stored);
+    const qint64 anew = 1'600'000;
+    QTest::newRow("a stored 0") << Unpriced << real(0) << null() << 1 << calculated << anew;
+    QTest::newRow("a stored cost stays") << Unpriced << real(0.5) << null() << 1 << stored << qint64(500'000'000);
+    QTest::newRow("a ledger's unknown") << Unpriced << null() << text("unknown") << 1 << calculated << anew;
+    QTest::newRow("a failure was billed to nobody")
+        << Unpriced << null() << text("unknown") << 0 << int(CostBasis::Unknown) << qint64(0);
+    QTest::newRow("a ledger's calculated stays")
+        << Unpriced << real(0.5) << text("calculated") << 1 << calculated << qint64(500'000'000);
+    QTest::newRow("a ledger's calculated") << Calculated << real(0.5) << text("calculated") << 1 << calculated << anew;
+    QTest::newRow("a ledger's estimate") << Calculated << real(0.5) << text("estimated") << 1 << calculated << anew;
+    QTest::newRow("a reported one stays")
+        << Calculated << real(0.5) << text("reported") << 1 << int(CostBasis::Reported) << qint64(500'000'000);
+    QTest::newRow("a reported one") << All << real(0.5) << text("reported") << 1 << calculated << anew;
+    QTest::newRow("a stored one") << All << real(0.5) << null() << 1 << calculated << anew;
+}
+
+void CostAssemblerTest::pricesAnew()
+{
+    QFETCH(int, rows);
+    QFETCH(RawValue, cost);
+    QFETCH(RawValue, costBasis);
+    QFETCH(int, success);
+    QFETCH(int, basis);
+    QFETCH(qint64, nanos);
+    CostRules rules(prices());
+    rules.repricing = {{u"1"_s, u"here"_s, u"qw*"_s, {}, {}, static_cast<RepriceRule::Rows>(rows), {}}};
+    const RawRow raw = RawRowBuilder()
+                           .set(UsageColumn::InputTokens, integer(1000))
+                           .set(UsageColumn::OutputTokens, integer(1000))
+                           .set(UsageColumn::Success, integer(success))
+                           .set(UsageColumn::TotalCost, cost)
+                           .set(UsageColumn::CostBasis, costBasis)
+                           .row;
+    RowAssembler assembler(plan(), rules, Now);
+    const FactRow &row = assembler.assemble(raw);
+    QCOMPARE(int(row.basis), basis);
+    if (row.basis != CostBasis::Unknown)
+        QCOMPARE(row.costNanos, nanos);
+    QVERIFY(assembler.notes().notes().isEmpty());
+    // Another model, or another time, is left alone.
+    rules.repricing[0].model = u"other"_s;
+    RowAssembler other(plan(), rules, Now);
+    const FactRow untouched = other.assemble(raw);
+    RowAssembler without(plan(), prices(), Now);
+    QCOMPARE(untouched.costNanos, without.assemble(raw).costNanos);
+    rules.repricing[0].model.clear();
+    rules.repricing[0].toSecond = QDateTime::fromString(u"2026-08-19T03:00:00Z"_s, Qt::ISODate).toSecsSinceEpoch();
+    RowAssembler earlier(plan(), rules, Now);
+    QCOMPARE(earlier.assemble(raw).costNanos, untouched.costNanos);
+}
+
+void CostAssemblerTest::convertsAtTheDaysRate()
+{
+    CostRules rules(prices());
+    rules.conversion =
+        DayConversion{Currency::usd(),
+                      RateTable({{Currency::usd(), Currency::cny(), 8 * Money::NanosPerUnit, u"2026-08-19"_s, {}},
+                                 {Currency::usd(), Currency::cny(), 4 * Money::NanosPerUnit, u"2026-08-20"_s, {}}})};
+    RowAssembler assembler(plan(), rules, Now);
+    const auto costAt = [&assembler](std::string_view time) {
+        const FactRow &row = assembler.assemble(
+            RawRowBuilder().set(UsageColumn::CreatedAt, text(time)).set(UsageColumn::TotalCost, real(8)).row);
+        return std::pair(row.costNanos, row.currency);
+    };
+    QCOMPARE(costAt("2026-08-19 23:59:59"), std::pair(Money::NanosPerUnit, Currency::usd()));
+    QCOMPARE(costAt("2026-08-20 00:00:00"), std::pair(2 * Money::NanosPerUnit, Currency::usd()));
+    QCOMPARE(costAt("2026-08-19 00:00:00"), std::pair(Money::NanosPerUnit, Currency::usd()));
+    // Before the first rate an amount keeps its currency.
+    QCOMPARE(costAt("2026-08-18 23:59:59"), std::pair(8 * Money::NanosPerUnit, Currency::cny()));
 }
 
 QTEST_GUILESS_MAIN(CostAssemblerTest)

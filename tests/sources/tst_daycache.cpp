@@ -113,7 +113,7 @@ SourceOptions DayCacheTest::options() const
     SourceOptions result;
     result.zone = ReportingZone(QTimeZone("Asia/Shanghai"));
     result.clock = std::make_shared<FixedClock>();
-    result.prices = m_prices;
+    result.costs = m_prices;
     result.cacheFolder = cacheFolder();
     return result;
 }

@@ -199,7 +199,7 @@ TestSourceEquality::Opened TestSourceEquality::open(const ConnectionSettings &se
     SourceOptions options;
     options.zone = ReportingZone(QTimeZone("Asia/Shanghai"));
     options.clock = std::make_shared<StoppedClock>();
-    options.prices = std::make_shared<const PriceBook>(*builtinPriceBook());
+    options.costs = std::make_shared<const PriceBook>(*builtinPriceBook());
     options.dayCache = false;
     Opened opened;
     opened.source = makeUsageSource(settings, password, options);

@@ -242,7 +242,9 @@ struct FakeConsole
     }
     void makeSession()
     {
-        ConsoleServices services{client, journal, archive, *providers, prices, clock, {}, {}};
+        ConsoleServices services{
+            client, journal, archive, *providers, [this] { return std::make_shared<const PriceBook>(prices); },
+            clock,  {},      {}};
         services.curlCommand = [](const ProviderPreset &preset, const ChatRequest &request) -> Result<QString> {
             return QString(QStringLiteral("curl ") + preset.baseUrl + u' ' + request.model);
         };

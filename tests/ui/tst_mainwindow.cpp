@@ -7,6 +7,7 @@
 #include "tests/support/accessibility.h"
 #include "tests/support/fakebudgets.h"
 #include "tests/support/fakeconsole.h"
+#include "tests/support/fakeprices.h"
 #include "tests/support/stallwatchdog.h"
 #include "tests/support/tablesource.h"
 #include "tests/support/testmain.h"
@@ -38,6 +39,7 @@ private:
     MemorySecretStore m_secrets;
     std::unique_ptr<SourceSession> m_session;
     std::unique_ptr<SourceController> m_controller;
+    std::unique_ptr<FakePrices> m_prices;
     FakeConsole m_console;
     FakeBudgets m_budgets;
     std::unique_ptr<Theme> m_theme;
@@ -57,8 +59,9 @@ private:
     }
     void showWindow(const Settings &settings = {})
     {
-        m_window = std::make_unique<MainWindow>(
-            WindowContext{*m_session, *m_controller, *m_console.session, *m_budgets.monitor, *m_theme}, settings);
+        m_window = std::make_unique<MainWindow>(WindowContext{*m_session, *m_controller, *m_console.session,
+                                                              *m_budgets.monitor, *m_prices->controller, *m_theme},
+                                                settings);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     }
@@ -92,6 +95,7 @@ void TestMainWindow::init()
                                                const ReportingZone &) { return std::make_unique<FakeSource>(m_fake); },
                                         std::make_shared<ManualClock>());
     m_controller = std::make_unique<SourceController>(*m_session, m_secrets, services());
+    m_prices = std::make_unique<FakePrices>(*m_session);
     ConnectionSettings ledger;
     ledger.id = u"ledger"_s;
     ledger.name = u"Local ledger"_s;
@@ -105,6 +109,7 @@ void TestMainWindow::init()
 void TestMainWindow::cleanup()
 {
     m_window.reset();
+    m_prices.reset();
     m_controller.reset();
     m_session.reset();
     m_theme.reset();

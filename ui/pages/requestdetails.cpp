@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
 
@@ -24,12 +25,18 @@ constexpr qsizetype LongestShown = 300; // of a name that may be 200 KB
 
 } // namespace
 
-RequestDetails::RequestDetails(QWidget *parent) : Card(parent), m_form(new QFormLayout)
+RequestDetails::RequestDetails(QWidget *parent)
+    : Card(parent), m_form(new QFormLayout), m_explain(new QPushButton(tr("&Why this cost?")))
 {
     setTitle(tr("Request"));
     setMinimumWidth(260);
     auto *page = new QWidget;
-    page->setLayout(m_form);
+    auto *column = new QVBoxLayout(page);
+    column->addLayout(m_form);
+    column->addWidget(m_explain, 0, Qt::AlignLeft);
+    column->addStretch();
+    m_explain->hide();
+    connect(m_explain, &QPushButton::clicked, this, &RequestDetails::explainRequested);
     m_form->setContentsMargins(4, 4, 4, 4);
     m_form->setVerticalSpacing(8);
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
@@ -38,6 +45,7 @@ RequestDetails::RequestDetails(QWidget *parent) : Card(parent), m_form(new QForm
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(page);
+    page->setAutoFillBackground(false); // the card is its background
     scroll->setAccessibleName(tr("Request"));
     setContent(scroll);
     setState(CardState::Ready);
@@ -53,6 +61,11 @@ RequestDetails::RequestDetails(QWidget *parent) : Card(parent), m_form(new QForm
     connect(addButton(u"copy"_s, tr("Copy the details")), &QToolButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(text()); });
     connect(addButton(u"close"_s, tr("Close the details (Esc)")), &QToolButton::clicked, this, &RequestDetails::closed);
+}
+
+void RequestDetails::setExplainable(bool explainable)
+{
+    m_explain->setVisible(explainable);
 }
 
 void RequestDetails::setDetails(const QList<RequestText::Detail> &details)

@@ -7,6 +7,7 @@
 #include "ui/widgets/card.h"
 
 class QFormLayout;
+class QPushButton;
 
 namespace Tokenglass {
 
@@ -19,10 +20,13 @@ public:
     explicit RequestDetails(QWidget *parent = nullptr);
 
     void setDetails(const QList<RequestText::Detail> &details);
+    /// Whether costs can be explained: the button is there.
+    void setExplainable(bool explainable);
     [[nodiscard]] QString text() const; ///< as lines, with tabs
 
 Q_SIGNALS:
     void closed();
+    void explainRequested();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -30,6 +34,7 @@ protected:
 
 private:
     QFormLayout *m_form;
+    QPushButton *m_explain;
     QList<RequestText::Detail> m_details;
 };
 

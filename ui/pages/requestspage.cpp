@@ -4,8 +4,10 @@
 #include "ui/pages/requestspage.h"
 
 #include "models/session/errortext.h"
+#include "models/session/pricecontroller.h"
 #include "models/session/roles.h"
 #include "models/session/whenfinished.h"
+#include "ui/dialogs/prices/explanationdialog.h"
 #include "ui/pages/filterstrip.h"
 #include "ui/pages/panelstate.h"
 #include "ui/pages/requestdetails.h"
@@ -80,6 +82,7 @@ RequestsPage::RequestsPage(SourceSession &session, Theme &theme, QWidget *parent
     connectTable();
     connect(m_card, &Card::actionTriggered, this, &RequestsPage::stateActionTriggered);
     connect(m_details, &RequestDetails::closed, this, &RequestsPage::closeDetails);
+    connect(m_details, &RequestDetails::explainRequested, this, &RequestsPage::explainCurrent);
     connect(m_message, &MessageBar::actionTriggered, m_message, &QWidget::hide);
     connect(&m_session, &SourceSession::zoneChanged, this, &RequestsPage::refresh);
     connect(&m_session, &SourceSession::rateChanged, this, &RequestsPage::refresh);
@@ -208,6 +211,23 @@ void RequestsPage::refreshDetails()
         m_details->setDetails(m_log.text().details(*row));
 }
 
+void RequestsPage::setPrices(const PriceController *prices)
+{
+    m_prices = prices;
+    m_details->setExplainable(prices != nullptr);
+}
+
+void RequestsPage::explainCurrent()
+{
+    const RequestRow *row = m_log.rowAt(m_view->currentIndex().row());
+    if (!row || !m_prices)
+        return;
+    const CostRules rules = m_prices->rulesFor(m_session.connection().id);
+    auto *dialog = new ExplanationDialog(explainRequest(*row, *rules.prices), row, m_session, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void RequestsPage::closeDetails()
 {
     m_details->hide();
@@ -232,6 +252,8 @@ QMenu *RequestsPage::makeMenu()
     QAction *details = menu->addAction(themeIcon(u"info"_s), tr("Show the details"), this, &RequestsPage::showDetails);
     details->setShortcut(Qt::Key_Return);
     details->setEnabled(row != nullptr);
+    QAction *explain = menu->addAction(tr("Why this cost?"), this, &RequestsPage::explainCurrent);
+    explain->setEnabled(row != nullptr && m_prices != nullptr);
     QAction *copy =
         menu->addAction(themeIcon(u"copy"_s), tr("Copy"), QKeySequence::Copy, this, &RequestsPage::copySelected);
     copy->setEnabled(m_view->selectionModel()->hasSelection());

@@ -15,6 +15,7 @@ namespace Tokenglass {
 
 class Card;
 class MessageBar;
+class PriceController;
 class RequestDetails;
 class Theme;
 
@@ -30,6 +31,8 @@ public:
     /// Both must outlive the page.
     RequestsPage(SourceSession &session, Theme &theme, QWidget *parent = nullptr);
 
+    /// With a price book the page explains costs; it must outlive the page.
+    void setPrices(const PriceController *prices);
     [[nodiscard]] RequestLogModel &log() { return m_log; }
     [[nodiscard]] QTableView *view() const { return m_view; }
     [[nodiscard]] RequestDetails *details() const { return m_details; }
@@ -60,6 +63,7 @@ private:
     void showDetails();
     void refreshDetails();
     void closeDetails();
+    void explainCurrent();
     void stateActionTriggered();
     void takeCopied(const QList<int> &rows, int first, const Result<RequestPage> &page);
 
@@ -71,6 +75,7 @@ private:
     Card *m_card;
     QTableView *m_view;
     RequestDetails *m_details;
+    const PriceController *m_prices = nullptr;
     bool m_fitted = false;
 };
 

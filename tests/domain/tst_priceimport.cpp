@@ -1,0 +1,372 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/domain/prices/pricediff.h"
+#include "tests/support/testmain.h"
+
+using namespace Tokenglass;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString AsOf = u"2026-11-24"_s;
+
+PriceImport imported(const QByteArray &bytes)
+{
+    const Result<PriceImport> result = importPrices(bytes, AsOf);
+    if (!result)
+        qWarning("%s", qPrintable(result.error().detail));
+    return result ? *result : PriceImport();
+}
+
+QList<Price> rowsOf(const PriceImport &result, const QString &model)
+{
+    QList<Price> rows;
+    for (const Price &price : result.table.prices) {
+        if (price.model == model)
+            rows.append(price);
+    }
+    return rows;
+}
+
+QString text(const Price &price, TokenBucket bucket)
+{
+    const auto nanos = price.nanosPerMillion[static_cast<std::size_t>(bucket)];
+    return nanos ? textFromNanos(*nanos) : u"-"_s;
+}
+
+/// "input/cache read/output"
+QString text(const Price &price)
+{
+    return text(price, TokenBucket::FreshInput) + u'/' + text(price, TokenBucket::CacheRead) + u'/'
+        + text(price, TokenBucket::Output);
+}
+
+Price price(const QString &model, const QString &input, const QString &output,
+            PriceOrigin origin = PriceOrigin::Shipped)
+{
+    Price result;
+    result.provider = u"openai"_s;
+    result.model = model;
+    result.currency = Currency::usd();
+    result.nanosPerMillion[static_cast<std::size_t>(TokenBucket::FreshInput)] = nanosFromText(input);
+    result.nanosPerMillion[static_cast<std::size_t>(TokenBucket::Output)] = nanosFromText(output);
+    result.source = u"a test"_s;
+    result.asOf = u"2026-01-01"_s;
+    result.origin = origin;
+    return result;
+}
+
+const QByteArray LiteLlm = R"({
+  "sample_spec": {"litellm_provider": "one of", "input_cost_per_token": 0.0, "output_cost_per_token": 0.0},
+  "claude-sonnet-4-5": {"litellm_provider": "anthropic", "mode": "chat", "input_cost_per_token": 3e-06,
+    "output_cost_per_token": 1.5e-05, "cache_read_input_token_cost": 3e-07,
+    "cache_creation_input_token_cost": 3.75e-06, "cache_creation_input_token_cost_above_1hr": 6e-06,
+    "input_cost_per_token_above_200k_tokens": 6e-06, "output_cost_per_token_above_200k_tokens": 2.25e-05,
+    "cache_read_input_token_cost_above_200k_tokens": 6e-07,
+    "cache_creation_input_token_cost_above_1hr_above_200k_tokens": 1.2e-05},
+  "gemini/gemini-2.5-flash": {"litellm_provider": "gemini", "mode": "chat", "input_cost_per_token": 3e-07,
+    "output_cost_per_token": 2.5e-06, "output_cost_per_reasoning_token": 2.5e-06},
+  "azure/gpt-4o": {"litellm_provider": "azure", "mode": "chat", "input_cost_per_token": 2.5e-06,
+    "output_cost_per_token": 1e-05, "input_cost_per_token_above_128k_tokens": null},
+  "dashscope/qwen-flash": {"litellm_provider": "dashscope", "mode": "chat", "tiered_pricing": [
+    {"range": [0, 256000.0], "input_cost_per_token": 5e-08, "output_cost_per_token": 4e-07},
+    {"range": [256000.0, 1000000.0], "input_cost_per_token": 2.5e-07, "output_cost_per_token": 2e-06}]},
+  "text-embedding-3-small": {"litellm_provider": "openai", "mode": "embedding", "input_cost_per_token": 2e-08},
+  "dall-e-2": {"litellm_provider": "openai", "mode": "image_generation", "input_cost_per_pixel": 1.9e-08},
+  "free-one": {"litellm_provider": "x", "mode": "chat", "input_cost_per_token": 0, "output_cost_per_token": 0}
+})";
+
+const QByteArray OpenRouter = R"({"data": [
+  {"id": "anthropic/claude-sonnet-4.5", "pricing": {"prompt": "0.000003", "completion": "0.000015",
+    "input_cache_read": "0.0000003", "input_cache_write": "0.00000375", "internal_reasoning": "0",
+    "overrides": [{"min_prompt_tokens": 200000, "prompt": "0.000006"}]}},
+  {"id": "deepseek/deepseek-v4-pro", "pricing": {"prompt": "0.00000066", "completion": "0.00000198", "overrides": [
+    {"utc_days": ["monday", "tuesday"], "utc_start": 100, "utc_end": 430, "prompt": "0.00000132",
+     "completion": "0.00000396"},
+    {"utc_days": ["monday", "tuesday"], "utc_start": 600, "utc_end": 0, "prompt": "0.00000132",
+     "completion": "0.00000396"}]}},
+  {"id": "openrouter/auto", "pricing": {"prompt": "-1", "completion": "-1"}},
+  {"id": "a/b:free", "pricing": {"prompt": "0", "completion": "0"}},
+  {"id": "numeric", "pricing": {"prompt": 0.000001, "completion": 0.000002}}]})";
+
+const QByteArray Genai = R"([{"id": "anthropic", "models": [
+  {"id": "claude-opus-4-6", "match": {"or": [{"starts_with": "claude-opus-4-6"}, {"equals": "claude-opus-4.6"}]},
+   "prices_checked": "2026-05-12", "prices": [
+    {"prices": {"input_mtok": {"base": 5, "tiers": [{"start": 200000, "price": 10}]}, "output_mtok": 25}},
+    {"constraint": {"start_date": "2026-03-13"}, "prices": {"input_mtok": 5, "output_mtok": 25}}]}]},
+ {"id": "deepseek", "models": [{"id": "deepseek-chat", "match": {"equals": "deepseek-chat"}, "prices": [
+   {"prices": {"input_mtok": 0.135, "cache_read_mtok": 0.035, "output_mtok": 0.55}},
+   {"constraint": {"start_time": "00:30:00Z", "end_time": "16:30:00Z"},
+    "prices": {"input_mtok": 0.27, "cache_read_mtok": 0.07, "output_mtok": 1.1}},
+   {"constraint": {"moon": "full"}, "prices": {"input_mtok": 9, "output_mtok": 9}}]}]},
+ {"id": "avian", "models": [{"id": "deepseek-chat", "match": {"equals": "deepseek-chat"},
+   "prices": {"input_mtok": 1, "output_mtok": 1}}]}])";
+
+const QByteArray ModelsDev = R"({"unorouter": {"id": "unorouter", "models": {"gpt-5.5": {"id": "gpt-5.5",
+    "cost": {"input": 0.1875, "output": 1.125}}}},
+  "openai": {"id": "openai", "models": {"gpt-5.5": {"id": "gpt-5.5", "cost": {"input": 5, "output": 30,
+    "cache_read": 0.5, "tiers": [{"input": 10, "output": 45, "cache_read": 1,
+    "tier": {"type": "context", "size": 272000}}], "context_over_200k": {"input": 999, "output": 999}}},
+    "nocost": {"id": "nocost"}}},
+  "xai": {"id": "xai", "models": {"grok-4.6": {"id": "grok-4.6", "cost": {"input": 2, "output": 6,
+    "context_over_200k": {"input": 4, "output": 12}}}}}})";
+
+} // namespace
+
+class PriceImportTest : public TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void liteLlm();
+    void openRouter();
+    void genaiPrices();
+    void modelsDev();
+    void csvThereAndBack();
+    void csvOfOthers();
+    void csvNamesBadLines();
+    void refusesOtherFiles_data();
+    void refusesOtherFiles();
+    void doubtsAThousandfold_data();
+    void doubtsAThousandfold();
+    void diff();
+    void changedPricesBeginToday();
+    void importFollowsAliases();
+};
+
+void PriceImportTest::liteLlm()
+{
+    const PriceImport result = imported(LiteLlm);
+    QCOMPARE(result.format, u"LiteLLM"_s);
+    QCOMPARE(result.skipped, 1); // the picture; the sample is no model
+    const QList<Price> sonnet = rowsOf(result, u"claude-sonnet-4-5"_s);
+    QCOMPARE(sonnet.size(), 2);
+    QCOMPARE(text(sonnet.at(0)), u"3/0.3/15"_s);
+    QCOMPARE(text(sonnet.at(0), TokenBucket::CacheWrite1h), u"6"_s);
+    QCOMPARE(sonnet.at(1).thresholdTokens, 200'000);
+    QCOMPARE(text(sonnet.at(1)), u"6/0.6/22.5"_s);
+    QCOMPARE(text(sonnet.at(1), TokenBucket::CacheWrite1h), u"12"_s);
+    QCOMPARE(sonnet.at(0).currency, Currency::usd());
+    QCOMPARE(sonnet.at(0).asOf, AsOf);
+    QCOMPARE(text(rowsOf(result, u"gemini-2.5-flash"_s).value(0), TokenBucket::Reasoning), u"2.5"_s);
+    QCOMPARE(result.table.aliases.value(0).name, u"gemini/gemini-2.5-flash"_s);
+    QCOMPARE(rowsOf(result, u"azure/gpt-4o"_s).size(), 1);
+    const QList<Price> tiers = rowsOf(result, u"dashscope/qwen-flash"_s);
+    QCOMPARE(tiers.size(), 2);
+    QCOMPARE(text(tiers.at(0)), u"0.05/-/0.4"_s);
+    QCOMPARE(tiers.at(1).thresholdTokens, 256'000);
+    QCOMPARE(text(rowsOf(result, u"text-embedding-3-small"_s).value(0)), u"0.02/-/0"_s);
+    QVERIFY(rowsOf(result, u"free-one"_s).value(0).isFree());
+}
+
+void PriceImportTest::openRouter()
+{
+    const PriceImport result = imported(OpenRouter);
+    QCOMPARE(result.format, u"OpenRouter"_s);
+    QCOMPARE(result.skipped, 1); // "-1" depends on the model chosen
+    const QList<Price> sonnet = rowsOf(result, u"anthropic/claude-sonnet-4.5"_s);
+    QCOMPARE(sonnet.size(), 2);
+    QCOMPARE(text(sonnet.at(0)), u"3/0.3/15"_s);
+    QCOMPARE(text(sonnet.at(0), TokenBucket::Reasoning), u"-"_s);
+    QCOMPARE(sonnet.at(1).thresholdTokens, 200'000);
+    QCOMPARE(text(sonnet.at(1)), u"6/0.3/15"_s);
+    const QList<Price> pro = rowsOf(result, u"deepseek/deepseek-v4-pro"_s);
+    QCOMPARE(pro.size(), 2);
+    QCOMPARE(windowsText(pro.at(1).windows), u"01:00-04:30 mon-tue, 06:00-24:00 mon-tue"_s);
+    QCOMPARE(text(pro.at(1)), u"1.32/-/3.96"_s);
+    QVERIFY(rowsOf(result, u"a/b:free"_s).value(0).isFree());
+    QCOMPARE(text(rowsOf(result, u"numeric"_s).value(0)), u"1/-/2"_s);
+}
+
+void PriceImportTest::genaiPrices()
+{
+    const PriceImport result = imported(Genai);
+    QCOMPARE(result.format, u"genai-prices"_s);
+    const QList<Price> opus = rowsOf(result, u"claude-opus-4-6"_s);
+    QCOMPARE(opus.size(), 3);
+    QCOMPARE(opus.at(1).thresholdTokens, 200'000);
+    QCOMPARE(text(opus.at(1)), u"10/-/25"_s);
+    QCOMPARE(opus.at(2).validFrom.toString(Qt::ISODate), u"2026-03-13T00:00:00Z"_s);
+    QCOMPARE(opus.at(0).asOf, u"2026-05-12"_s);
+    const QList<Price> chat = rowsOf(result, u"deepseek-chat"_s);
+    QCOMPARE(chat.size(), 2);
+    QCOMPARE(windowsText(chat.at(1).windows), u"00:30-16:30"_s);
+    QCOMPARE(rowsOf(result, u"avian/deepseek-chat"_s).size(), 1); // a reseller's price is not the maker's
+    QCOMPARE(result.warnings.size(), 1);
+    const PriceBook book({result.table});
+    QCOMPARE(book.canonicalModel(u"claude-opus-4-6-20260205"_s), u"claude-opus-4-6"_s);
+    QCOMPARE(book.canonicalModel(u"claude-opus-4.6"_s), u"claude-opus-4-6"_s);
+}
+
+void PriceImportTest::modelsDev()
+{
+    const PriceImport result = imported(ModelsDev);
+    QCOMPARE(result.format, u"models.dev"_s);
+    QCOMPARE(result.skipped, 1);
+    const QList<Price> gpt = rowsOf(result, u"gpt-5.5"_s);
+    QCOMPARE(gpt.size(), 2);
+    QCOMPARE(text(gpt.at(0)), u"5/0.5/30"_s);
+    QCOMPARE(gpt.at(1).thresholdTokens, 272'000);
+    QCOMPARE(text(gpt.at(1)), u"10/1/45"_s);
+    QCOMPARE(text(rowsOf(result, u"unorouter/gpt-5.5"_s).value(0)), u"0.1875/-/1.125"_s);
+    QCOMPARE(rowsOf(result, u"grok-4.6"_s).value(1).thresholdTokens, 200'000);
+}
+
+void PriceImportTest::csvThereAndBack()
+{
+    Price full = price(u"m,\"1\""_s, u"0.000000001"_s, u"5"_s, PriceOrigin::Imported);
+    full.nanosPerMillion[static_cast<std::size_t>(TokenBucket::CacheWrite1h)] = nanosFromText(u"2.5"_s);
+    Price tier = full;
+    tier.thresholdTokens = 200'000;
+    Price later = full;
+    later.validFrom = QDateTime::fromString(u"2026-08-16T16:00:00Z"_s, Qt::ISODate);
+    Price peak = full;
+    peak.windows = *windowsFromText(u"01:00-04:00 mon-fri"_s);
+    const QList<Price> prices{full, tier, peak, later};
+    const PriceImport result = imported(pricesToCsv(prices));
+    QCOMPARE(result.format, u"CSV"_s);
+    QCOMPARE(result.table.prices, prices);
+    QVERIFY(result.warnings.isEmpty());
+}
+
+void PriceImportTest::csvOfOthers()
+{
+    const PriceImport result = imported("model,currency,tier_or_threshold,input_per_mtok,output_per_mtok,provider\n"
+                                        "a,cny,\"(0,32K]\",1,2,x\na,cny,\"(32K,128K]\",3,4,x\nb,USD,272k,1,1,x\n"
+                                        "b,USD,,1,1,x\n");
+    QCOMPARE(rowsOf(result, u"a"_s).size(), 2);
+    QCOMPARE(rowsOf(result, u"a"_s).at(1).thresholdTokens, 32'000);
+    QCOMPARE(rowsOf(result, u"b"_s).at(0).thresholdTokens, 272'000);
+}
+
+void PriceImportTest::csvNamesBadLines()
+{
+    const PriceImport result = imported("model,currency,input_per_mtok,output_per_mtok\na,USD,1,2\nb,USD,one,2\n"
+                                        "c,,1,1\nd,USD,1,\n");
+    QCOMPARE(result.table.prices.size(), 1);
+    QCOMPARE(result.warnings.size(), 3);
+    QVERIFY(result.warnings.at(0).contains(u"line 3"_s));
+    QVERIFY(result.warnings.at(0).contains(u"one"_s));
+}
+
+void PriceImportTest::refusesOtherFiles_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("broken json") << QByteArray("{\"a\": ");
+    QTest::newRow("other json") << QByteArray("{\"a\": {\"b\": 1}}");
+    QTest::newRow("empty list") << QByteArray("[]");
+    QTest::newRow("a page") << QByteArray("<html><body>404</body></html>");
+    QTest::newRow("csv without prices") << QByteArray("model,currency,input_per_mtok,output_per_mtok\n");
+}
+
+void PriceImportTest::refusesOtherFiles()
+{
+    QFETCH(QByteArray, bytes);
+    const Result<PriceImport> result = importPrices(bytes, AsOf);
+    QVERIFY(!result.ok());
+    QVERIFY(!result.error().detail.isEmpty());
+}
+
+void PriceImportTest::doubtsAThousandfold_data()
+{
+    QTest::addColumn<QString>("input");
+    QTest::addColumn<bool>("doubted");
+    QTest::addColumn<qint64>("unit");
+    QTest::newRow("as the others") << u"2.5"_s << false << qint64(1);
+    QTest::newRow("ten times") << u"30"_s << false << qint64(1);
+    QTest::newRow("a cheap one") << u"0.05"_s << false << qint64(1);
+    QTest::newRow("free") << u"0"_s << false << qint64(1);
+    QTest::newRow("per token") << u"0.0000025"_s << true << qint64(1'000'000);
+    QTest::newRow("per thousand") << u"0.0025"_s << true << qint64(1'000);
+    QTest::newRow("per thousand million") << u"2500"_s << true << qint64(1);
+}
+
+void PriceImportTest::doubtsAThousandfold()
+{
+    QFETCH(QString, input);
+    QFETCH(bool, doubted);
+    QFETCH(qint64, unit);
+    const PriceBook book(
+        {{{price(u"a"_s, u"1"_s, u"8"_s), price(u"b"_s, u"2.5"_s, u"10"_s), price(u"c"_s, u"5"_s, u"30"_s)}, {}}});
+    const auto doubt = doubtAbout(price(u"new"_s, input, u"10"_s), book);
+    QCOMPARE(doubt.has_value(), doubted);
+    if (doubt) {
+        QCOMPARE(doubt->bucket, TokenBucket::FreshInput);
+        QCOMPARE(doubt->likelyUnit(), unit);
+        QVERIFY(!doubt->ofModel);
+    }
+    QVERIFY(!doubtAbout(price(u"new"_s, input, u"10"_s), PriceBook())); // nothing to compare with
+    if (doubted)
+        QVERIFY(doubtAbout(price(u"b"_s, input, u"10"_s), book)->ofModel);
+}
+
+void PriceImportTest::diff()
+{
+    SavedPrices saved;
+    saved.user = {price(u"mine"_s, u"1"_s, u"1"_s)};
+    const PriceTable shipped{
+        {price(u"same"_s, u"1"_s, u"2"_s), price(u"changed"_s, u"1"_s, u"2"_s), price(u"odd"_s, u"1"_s, u"2"_s)}, {}};
+    const PriceBook book = makePriceBook(shipped, saved);
+    PriceTable incoming;
+    for (const QString &model : {u"same"_s, u"new"_s, u"mine"_s})
+        incoming.prices.append(price(model, u"1"_s, u"2"_s));
+    incoming.prices.append(price(u"changed"_s, u"1.5"_s, u"2"_s));
+    incoming.prices.append(price(u"odd"_s, u"0.001"_s, u"0.002"_s));
+    const QList<PriceChange> changes = diffPrices(book, incoming, QDate(2026, 11, 24));
+    QHash<QString, PriceChange> byModel;
+    for (const PriceChange &change : changes)
+        byModel.insert(change.model, change);
+    QCOMPARE(byModel.size(), 5);
+    QCOMPARE(byModel[u"same"_s].kind, PriceChange::Kind::Unchanged);
+    QCOMPARE(byModel[u"new"_s].kind, PriceChange::Kind::Added);
+    QCOMPARE(byModel[u"mine"_s].kind, PriceChange::Kind::Kept);
+    QCOMPARE(byModel[u"changed"_s].kind, PriceChange::Kind::Changed);
+    QCOMPARE(text(byModel[u"changed"_s].before.value(0)), u"1/-/2"_s);
+    QVERIFY(!byModel[u"changed"_s].doubt);
+    QVERIFY(byModel[u"odd"_s].doubt);
+
+    const SavedPrices after = withChanges(saved, book, changes, {});
+    QCOMPARE(after.user, saved.user);
+    QCOMPARE(after.imported.size(), 4); // all but the unchanged one
+    const PriceBook next = makePriceBook(shipped, after);
+    QCOMPARE(next.priceAt(u"mine"_s, 0, QDateTime::currentDateTimeUtc())->origin, PriceOrigin::User);
+    // Once more: nothing is new, and nothing is there twice.
+    const QList<PriceChange> again = diffPrices(next, incoming, QDate(2026, 11, 25));
+    for (const PriceChange &change : again)
+        QVERIFY(change.kind == PriceChange::Kind::Unchanged || change.kind == PriceChange::Kind::Kept);
+    QCOMPARE(withChanges(after, next, again, {}).imported.size(), 4);
+}
+
+void PriceImportTest::changedPricesBeginToday()
+{
+    const PriceTable shipped{{price(u"m"_s, u"1"_s, u"2"_s)}, {}};
+    const PriceBook book = makePriceBook(shipped, {});
+    const PriceTable incoming{{price(u"m"_s, u"3"_s, u"2"_s), price(u"n"_s, u"4"_s, u"2"_s)}, {}};
+    const SavedPrices after = withChanges({}, book, diffPrices(book, incoming, QDate(2026, 11, 24)), {});
+    const PriceBook next = makePriceBook(shipped, after);
+    const auto inputOn = [&next](const QString &model, const QString &when) {
+        return text(*next.priceAt(model, 0, QDateTime::fromString(when, Qt::ISODate)), TokenBucket::FreshInput);
+    };
+    QCOMPARE(inputOn(u"m"_s, u"2026-11-23T23:59:59Z"_s), u"1"_s);
+    QCOMPARE(inputOn(u"m"_s, u"2026-11-24T00:00:00Z"_s), u"3"_s);
+    QCOMPARE(inputOn(u"n"_s, u"2020-01-01T00:00:00Z"_s), u"4"_s); // had no price before
+}
+
+void PriceImportTest::importFollowsAliases()
+{
+    const PriceTable shipped{{price(u"gemini-2.5-flash"_s, u"1"_s, u"2"_s)},
+                             {{u"gemini/gemini-2.5-flash"_s, u"gemini-2.5-flash"_s, PriceOrigin::Shipped}}};
+    const PriceBook book = makePriceBook(shipped, {});
+    const PriceImport list = imported(LiteLlm);
+    const QList<PriceChange> changes = diffPrices(book, list.table, QDate(2026, 11, 24));
+    const SavedPrices after = withChanges({}, book, changes, list.table.aliases);
+    const PriceBook next = makePriceBook(shipped, after);
+    const QDateTime now = QDateTime::fromString(u"2026-11-25T00:00:00Z"_s, Qt::ISODate);
+    for (const QString &name : {u"gemini-2.5-flash"_s, u"gemini/gemini-2.5-flash"_s})
+        QCOMPARE(text(*next.priceAt(name, 0, now)), u"0.3/-/2.5"_s);
+}
+
+QTEST_GUILESS_MAIN(PriceImportTest)
+#include "tst_priceimport.moc"

@@ -3,8 +3,10 @@
 
 #include "app/application.h"
 
+#include "app/alertparts.h"
 #include "app/budgetparts.h"
 #include "app/consoleparts.h"
+#include "app/trayparts.h"
 #include "models/domain/clock.h"
 #include "models/session/errortext.h"
 #include "models/session/sourcesession.h"
@@ -89,6 +91,7 @@ Application::Application(const Options &options)
 Application::~Application()
 {
     *m_stopSample = true;
+    m_tray.reset();
     m_window.reset();
     m_budgets.reset();
     m_console.reset();
@@ -139,6 +142,7 @@ bool Application::start()
     if (!applySettings(m_settings.current()))
         return false;
     m_console->start(m_settings.current());
+    makeAlerts();
     showWindow();
     if (forPicture())
         takeScreenshot();
@@ -173,11 +177,23 @@ void Application::showWindow()
     connect(m_window.get(), &MainWindow::settingsChanged, this, &Application::saveSettings);
     if (m_options.size.isValid())
         m_window->resize(m_options.size);
+    m_tray = std::make_unique<TrayParts>(*m_window, *m_alerts, m_settings.current());
+    if (!forPicture()) {
+        m_alerts->start(m_settings.current());
+        m_tray->start(m_options.background);
+    }
     // A picture has the size asked for, whatever the screen.
     if (forPicture())
         m_window->show();
+    else if (m_options.background)
+        m_session->setHidden(true);
     else
         showOnScreen(m_window.get());
+}
+
+void Application::makeAlerts()
+{
+    m_alerts = std::make_unique<AlertParts>(AlertDeskServices{}, *m_clock, *m_secrets, *m_session, m_disk);
 }
 
 void Application::showRecorded()

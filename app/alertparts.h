@@ -15,6 +15,8 @@ class QThreadPool;
 
 namespace Tokenglass {
 
+class BudgetMonitor;
+class BudgetSources;
 class CommandChannel;
 class DesktopNotifier;
 class PowerState;
@@ -29,17 +31,25 @@ class AlertParts : public QObject
     Q_OBJECT
 
 public:
-    /// All must outlive the parts; `disk` has one thread. `services`: those of the budgets; the parts set up the
-    /// channels themselves.
-    AlertParts(AlertDeskServices services, const Clock &clock, SecretStore &secrets, SourceSession &session,
-               QThreadPool &disk);
+    /// What alerts are about; all of it outlives the parts.
+    struct Context
+    {
+        BudgetMonitor &budgets;
+        BudgetSources &sources;
+        SourceSession &session;
+        SecretStore &secrets;
+        const Clock &clock;
+        QThreadPool &disk; ///< with one thread
+    };
+
+    explicit AlertParts(const Context &context);
     ~AlertParts() override;
 
     [[nodiscard]] AlertDesk &desk() { return *m_desk; }
     [[nodiscard]] WebhookSecret &secret() { return *m_secret; }
-    [[nodiscard]] BackgroundWatch &watch() { return *m_watch; }
+    [[nodiscard]] BudgetMonitor &budgets() { return m_context.budgets; }
 
-    /// Looks for the services of the desktop.
+    /// Takes alerts from now on, and looks for the services of the desktop.
     void start(const Settings &settings);
     void apply(const Settings &settings);
 
@@ -50,11 +60,13 @@ Q_SIGNALS:
     void autostartFailed(const Tokenglass::Error &error);
 
 private:
+    [[nodiscard]] AlertDeskServices services();
+    void connectBudgets();
     void configure(const AlertSettings &settings);
     void readAutostart(bool expected);
     void writeAutostart(bool on);
 
-    QThreadPool &m_disk;
+    Context m_context;
     std::unique_ptr<DesktopNotifier> m_notifier;
     std::unique_ptr<WebhookChannel> m_webhook;
     std::unique_ptr<CommandChannel> m_command;

@@ -85,6 +85,8 @@ Application::Application(const Options &options)
     m_sources = std::make_unique<SourceController>(*m_session, *m_secrets, services());
     m_console = std::make_unique<ConsoleParts>(*m_clock, *m_prices, *m_secrets, m_disk);
     m_budgets = std::make_unique<BudgetParts>(*m_clock, *m_session, *m_sources, makeSource);
+    m_alerts = std::make_unique<AlertParts>(
+        AlertParts::Context{m_budgets->monitor(), m_budgets->sources(), *m_session, *m_secrets, *m_clock, m_disk});
     connect(&m_console->session().run(), &ConsoleRun::recorded, this, &Application::showRecorded);
 }
 
@@ -93,6 +95,7 @@ Application::~Application()
     *m_stopSample = true;
     m_tray.reset();
     m_window.reset();
+    m_alerts.reset();
     m_budgets.reset();
     m_console.reset();
     m_disk.waitForDone();
@@ -142,7 +145,6 @@ bool Application::start()
     if (!applySettings(m_settings.current()))
         return false;
     m_console->start(m_settings.current());
-    makeAlerts();
     showWindow();
     if (forPicture())
         takeScreenshot();
@@ -189,11 +191,6 @@ void Application::showWindow()
         m_session->setHidden(true);
     else
         showOnScreen(m_window.get());
-}
-
-void Application::makeAlerts()
-{
-    m_alerts = std::make_unique<AlertParts>(AlertDeskServices{}, *m_clock, *m_secrets, *m_session, m_disk);
 }
 
 void Application::showRecorded()

@@ -46,7 +46,6 @@ public:
 
 private:
     bool applySettings(const Settings &settings);
-    void makeAlerts();
     void showWindow();
     void showRecorded();
     void saveSettings(const Settings &changed);

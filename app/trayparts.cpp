@@ -4,6 +4,7 @@
 #include "app/trayparts.h"
 
 #include "app/alertparts.h"
+#include "models/session/budgetmonitor.h"
 #include "ui/mainwindow.h"
 #include "ui/windowdialogs.h"
 
@@ -55,7 +56,10 @@ void TrayParts::connectAlerts()
     connect(&m_window, &MainWindow::settingsChanged, &m_alerts, &AlertParts::apply);
     connect(&m_presence, &WindowPresence::seenChanged, &m_alerts.desk(), &AlertDesk::setWindowVisible);
     connect(&m_alerts.desk(), &AlertDesk::showRequested, &m_presence, &WindowPresence::bringBack);
-    connect(&m_icon, &TrayIcon::checkRequested, &m_alerts.watch(), &BackgroundWatch::look);
+    BudgetMonitor &budgets = m_alerts.budgets();
+    connect(&m_icon, &TrayIcon::checkRequested, &budgets, &BudgetMonitor::checkNow);
+    connect(&budgets, &BudgetMonitor::alertsChanged, &m_icon,
+            [this, &budgets] { m_icon.setUnseen(budgets.unseenAlerts()); });
     connect(&m_alerts, &AlertParts::notificationsChanged, &m_icon, &TrayIcon::setBalloonOn);
     connect(&m_alerts, &AlertParts::autostartFound, &m_window, [this](bool on) {
         BackgroundSettings background = m_window.settings().background;

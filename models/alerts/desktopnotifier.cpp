@@ -54,9 +54,7 @@ struct DesktopNotifier::Delivery
     }
 };
 
-DesktopNotifier::DesktopNotifier(Labels labels, QObject *parent)
-    : QObject(parent), m_labels(std::move(labels)), m_bus(QString())
-{ }
+DesktopNotifier::DesktopNotifier(QObject *parent) : QObject(parent), m_bus(QString()) { }
 
 DesktopNotifier::~DesktopNotifier() = default;
 

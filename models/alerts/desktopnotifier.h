@@ -35,11 +35,12 @@ public:
         QString acknowledge;
     };
 
-    explicit DesktopNotifier(Labels labels, QObject *parent = nullptr);
+    explicit DesktopNotifier(QObject *parent = nullptr);
     ~DesktopNotifier() override;
 
     /// Looks for the service; before it the channel has nothing to say.
     void start();
+    void setLabels(const Labels &labels) { m_labels = labels; }
     void setOn(bool on) { m_on = on; }
 
     [[nodiscard]] QString name() const override;

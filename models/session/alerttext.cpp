@@ -29,7 +29,7 @@ QString reason(const Error &error)
     case Kind::Timeout:
         return translated(QT_TRANSLATE_NOOP("AlertText", "there was no answer in time"));
     case Kind::Offline:
-        return translated(QT_TRANSLATE_NOOP("AlertText", "nobody is there"));
+        return translated(QT_TRANSLATE_NOOP("AlertText", "nothing answers there"));
     case Kind::Auth:
     case Kind::Forbidden:
         return translated(QT_TRANSLATE_NOOP("AlertText", "it may not be used"));

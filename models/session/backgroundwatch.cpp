@@ -50,11 +50,14 @@ void BackgroundWatch::update()
 {
     const bool wasWatching = m_timer.isActive();
     const bool watches = m_needed && pause() == Pause::None;
-    const int interval = std::max(m_settings.refreshSeconds, FewestSeconds) * 1000;
-    if (!watches)
-        m_timer.stop();
-    else if (!wasWatching || m_timer.interval() != interval)
-        m_timer.start(interval);
+    const int seconds = watches ? std::max(m_settings.refreshSeconds, FewestSeconds) : 0;
+    if (std::exchange(m_saidSeconds, seconds) != seconds) {
+        if (watches)
+            m_timer.start(seconds * 1000);
+        else
+            m_timer.stop();
+        Q_EMIT intervalChanged(seconds);
+    }
     if (std::exchange(m_saidPause, pause()) == pause())
         return;
     // What was missed meanwhile is looked for at once.

@@ -35,6 +35,8 @@ public:
     void look();
 
 Q_SIGNALS:
+    /// Between looks at sources other than the window's; 0: rest.
+    void intervalChanged(int seconds);
     void pauseChanged();
 
 private:
@@ -46,6 +48,7 @@ private:
     bool m_needed = false;
     bool m_onBattery = false;
     bool m_metered = false;
+    int m_saidSeconds = 0;
     Pause m_saidPause = Pause::None;
 };
 

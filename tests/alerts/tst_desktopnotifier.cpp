@@ -62,7 +62,8 @@ void TestDesktopNotifier::init()
     TestCase::init();
     m_clicked.clear();
     m_troubles = 0;
-    m_notifier = std::make_unique<DesktopNotifier>(DesktopNotifier::Labels{u"Show"_s, u"Later"_s, u"Seen"_s});
+    m_notifier = std::make_unique<DesktopNotifier>();
+    m_notifier->setLabels({u"Show"_s, u"Later"_s, u"Seen"_s});
     m_notifier->setObserver({[this](qint64 id, AlertAction action) {
                                  m_clicked.append({id, action});
                              },

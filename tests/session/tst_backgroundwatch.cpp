@@ -58,12 +58,21 @@ private Q_SLOTS:
 
 void TestBackgroundWatch::watchesOnlyForBudgets()
 {
-    m_watch->configure({});
+    QSignalSpy intervals(m_watch.get(), &BackgroundWatch::intervalChanged);
+    BackgroundSettings settings;
+    m_watch->configure(settings);
     QVERIFY(!m_watch->isWatching());
     m_watch->setNeeded(true);
     QVERIFY(m_watch->isWatching());
+    m_watch->setNeeded(true);
+    settings.refreshSeconds = 0; // written by hand
+    m_watch->configure(settings);
     m_watch->setNeeded(false);
     QVERIFY(!m_watch->isWatching());
+    QCOMPARE(intervals.count(), 3);
+    QCOMPARE(intervals[0][0].toInt(), 300);
+    QVERIFY(intervals[1][0].toInt() > 1);
+    QCOMPARE(intervals[2][0].toInt(), 0);
 }
 
 void TestBackgroundWatch::looksWhileHiddenWithoutAsking()

@@ -56,14 +56,14 @@ AlertsPage::AlertsPage(const Settings &settings, AlertDesk &desk, WebhookSecret 
       m_notifications(new QCheckBox(tr("Show &pop-ups on the desktop"))),
       m_command(new QLineEdit(settings.alerts.command)), m_webhook(new QLineEdit(settings.alerts.webhookUrl)),
       m_signed(new QCheckBox(tr("S&ign every message with a secret"))), m_secretBox(new WebhookSecretBox(secret)),
-      m_anomalies(new QCheckBox(tr("Also tell of &odd days"))), m_factor(new QDoubleSpinBox),
+      m_anomalies(new QCheckBox(tr("Also alert on &unusual days"))), m_factor(new QDoubleSpinBox),
       m_least(new QDoubleSpinBox), m_currency(new QComboBox), m_test(new QPushButton(tr("Send a &test alert"))),
       m_troubles(new QLabel), m_log(new QListWidget)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(group(tr("Ways"), ways(settings.alerts)));
-    layout->addWidget(group(tr("Odd days"), oddDays(settings.alerts)));
+    layout->addWidget(group(tr("How alerts reach you"), ways(settings.alerts)));
+    layout->addWidget(group(tr("Unusual days"), oddDays(settings.alerts)));
     layout->addWidget(group(tr("Test and log"), testBox()), 1);
     connectDesk();
     m_secret.look();
@@ -102,7 +102,7 @@ QLayout *AlertsPage::oddDays(const AlertSettings &alerts)
     m_factor->setDecimals(1);
     m_factor->setSingleStep(0.5);
     m_factor->setValue(alerts.anomalyFactor);
-    m_factor->setPrefix(u"\u00D7 "_s);
+    m_factor->setSuffix(tr(" \u00D7 the weekday's median"));
     m_least->setRange(0, mostLeast);
     m_least->setDecimals(2);
     m_least->setValue(static_cast<double>(alerts.anomalyLeast.nanos) / static_cast<double>(Money::NanosPerUnit));
@@ -112,11 +112,11 @@ QLayout *AlertsPage::oddDays(const AlertSettings &alerts)
     auto *least = new QHBoxLayout;
     least->addWidget(m_least, 1);
     least->addWidget(m_currency);
-    auto *leastLabel = new QLabel(tr("but at &least"));
+    auto *leastLabel = new QLabel(tr("and at &least"));
     leastLabel->setBuddy(m_least);
     auto *form = new QFormLayout;
     form->addRow(m_anomalies);
-    form->addRow(tr("&More than the median of the same weekdays"), m_factor);
+    form->addRow(tr("A &day is unusual above"), m_factor);
     form->addRow(leastLabel, least);
     connect(m_anomalies, &QCheckBox::toggled, this, &AlertsPage::update);
     return form;
@@ -134,7 +134,7 @@ QLayout *AlertsPage::testBox()
     auto *layout = new QVBoxLayout;
     auto *row = new QHBoxLayout;
     row->addWidget(m_test);
-    row->addWidget(hint(tr("Goes all the ways that are set above. Tokenglass warns; it does not stop spending.")), 1);
+    row->addWidget(hint(tr("Takes every way set above. Tokenglass warns; it does not stop spending.")), 1);
     layout->addLayout(row);
     layout->addWidget(m_troubles);
     layout->addWidget(m_log, 1);

@@ -25,8 +25,8 @@ constexpr int longestMinutes = 24 * 60;
 BackgroundPage::BackgroundPage(const Settings &settings, QWidget *parent)
     : SettingsPage(parent), m_closing(new QComboBox),
       m_autostart(new QCheckBox(tr("&Start with the desktop, in the background"))), m_minutes(new QSpinBox),
-      m_pauseOnBattery(new QCheckBox(tr("Rest while on &battery"))),
-      m_pauseOnMetered(new QCheckBox(tr("Rest on &metered networks")))
+      m_pauseOnBattery(new QCheckBox(tr("Pause on &battery power"))),
+      m_pauseOnMetered(new QCheckBox(tr("Pause on &metered networks")))
 {
     const BackgroundSettings &background = settings.background;
     using Closing = BackgroundSettings::Closing;

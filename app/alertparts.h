@@ -47,6 +47,7 @@ public:
 
     [[nodiscard]] AlertDesk &desk() { return *m_desk; }
     [[nodiscard]] WebhookSecret &secret() { return *m_secret; }
+    [[nodiscard]] BackgroundWatch &watch() { return *m_watch; }
     [[nodiscard]] BudgetMonitor &budgets() { return m_context.budgets; }
 
     /// Takes alerts from now on, and looks for the services of the desktop.

@@ -4,6 +4,7 @@
 #include "app/trayparts.h"
 
 #include "app/alertparts.h"
+#include "models/session/alerttext.h"
 #include "models/session/budgetmonitor.h"
 #include "ui/mainwindow.h"
 #include "ui/windowdialogs.h"
@@ -60,6 +61,12 @@ void TrayParts::connectAlerts()
     connect(&m_icon, &TrayIcon::checkRequested, &budgets, &BudgetMonitor::checkNow);
     connect(&budgets, &BudgetMonitor::alertsChanged, &m_icon,
             [this, &budgets] { m_icon.setUnseen(budgets.unseenAlerts()); });
+    connect(&m_alerts.watch(), &BackgroundWatch::intervalChanged, this, &TrayParts::tellTroubles);
+    connect(&m_alerts.desk(), &AlertDesk::troublesChanged, this, &TrayParts::tellTroubles);
+    connect(&m_alerts.watch(), &BackgroundWatch::pauseChanged, this, [this] {
+        m_icon.setNote(pauseText(m_alerts.watch().pause()));
+        tellTroubles();
+    });
     connect(&m_alerts, &AlertParts::notificationsChanged, &m_icon, &TrayIcon::setBalloonOn);
     connect(&m_alerts, &AlertParts::autostartFound, &m_window, [this](bool on) {
         BackgroundSettings background = m_window.settings().background;
@@ -69,6 +76,15 @@ void TrayParts::connectAlerts()
     connect(&m_alerts, &AlertParts::autostartFailed, &m_window, [this](const Error &error) {
         m_window.showMessage(tr("The start with the desktop could not be changed."), error);
     });
+}
+
+void TrayParts::tellTroubles()
+{
+    // Whoever has no budgets misses no alerts.
+    const bool matters = m_alerts.watch().isWatching() || m_alerts.watch().pause() != BackgroundWatch::Pause::None;
+    const QString text = matters ? m_alerts.desk().troubles().join(u' ') : QString();
+    if (std::exchange(m_saidTroubles, text) != text && !text.isEmpty())
+        m_window.showWarning(text);
 }
 
 } // namespace Tokenglass

@@ -32,11 +32,13 @@ public:
 private:
     void connectTray();
     void connectAlerts();
+    void tellTroubles();
 
     MainWindow &m_window;
     AlertParts &m_alerts;
     TrayIcon m_icon;
     WindowPresence m_presence;
+    QString m_saidTroubles;
 };
 
 } // namespace Tokenglass

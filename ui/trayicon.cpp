@@ -205,10 +205,17 @@ void TrayIcon::setUnseen(int alerts)
         drawIcon();
 }
 
+void TrayIcon::setNote(const QString &note)
+{
+    if (std::exchange(m_note, note) != note && m_icon)
+        drawIcon();
+}
+
 void TrayIcon::drawIcon()
 {
     m_icon->setIcon(m_unseen > 0 ? badged(applicationIcon(), m_unseen) : applicationIcon());
-    m_icon->setToolTip(m_unseen > 0 ? tr("Tokenglass: %n new alert(s)", nullptr, m_unseen) : u"Tokenglass"_s);
+    const QString text = m_unseen > 0 ? tr("Tokenglass: %n new alert(s)", nullptr, m_unseen) : u"Tokenglass"_s;
+    m_icon->setToolTip(m_note.isEmpty() ? text : QString(text + u'\n' + m_note));
 }
 
 } // namespace Tokenglass

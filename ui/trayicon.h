@@ -36,6 +36,8 @@ public:
     [[nodiscard]] bool isSettled() const { return m_settled; }
     /// Alerts nobody has seen: a number on the icon.
     void setUnseen(int alerts);
+    /// One more line for whoever points at the icon; empty: none.
+    void setNote(const QString &note);
     [[nodiscard]] AlertChannel &balloon();
     void setBalloonOn(bool on);
 
@@ -63,6 +65,7 @@ private:
     bool m_settled = false;
     bool m_saidAvailable = false;
     int m_unseen = 0;
+    QString m_note;
     std::unique_ptr<QMenu> m_menu;
     std::unique_ptr<QSystemTrayIcon> m_icon;
     std::unique_ptr<Balloon> m_balloon;

@@ -64,16 +64,15 @@ void AlertDesk::raise(const Alert &alert)
     m_raised.insert(alert.id, message);
     m_waiting.insert(alert.id);
     if (m_windowVisible)
-        toast(message);
+        shownInWindow(message);
     popUp(message, 0);
     relay(message);
 }
 
-void AlertDesk::toast(const AlertMessage &message)
+void AlertDesk::shownInWindow(const AlertMessage &message)
 {
     note(message.alert, message.title, Outcome::InWindow);
-    Q_EMIT toastRequested(message);
-    told(message.alert.id);
+    m_waiting.remove(message.alert.id);
 }
 
 void AlertDesk::popUp(const AlertMessage &message, std::size_t first)
@@ -92,10 +91,11 @@ void AlertDesk::popUp(const AlertMessage &message, std::size_t first)
             popUp(message, first + 1);
             return;
         }
-        told(message.alert.id);
-        // It was dealt with while the pop-up was on its way.
+        // It may have been dealt with while the pop-up was on its way.
         if (isDealtWith(message.alert.id))
             channel->withdraw(message.alert.id);
+        else
+            told(message.alert.id);
     });
 }
 
@@ -127,8 +127,8 @@ void AlertDesk::relay(const AlertMessage &message)
 
 void AlertDesk::told(qint64 alertId)
 {
-    if (m_waiting.remove(alertId))
-        m_services.markShown(alertId);
+    m_waiting.remove(alertId);
+    m_services.markShown(alertId);
 }
 
 void AlertDesk::onTroubleChanged()
@@ -150,7 +150,7 @@ void AlertDesk::setWindowVisible(bool visible)
         return;
     const QSet<qint64> waiting = m_waiting;
     for (const qint64 alertId : waiting)
-        toast(m_raised.value(alertId));
+        shownInWindow(m_raised.value(alertId));
 }
 
 bool AlertDesk::isDealtWith(qint64 alertId) const

@@ -74,7 +74,7 @@ public:
     void raise(const Alert &alert);
     /// Alerts have changed: those dealt with disappear from the screen.
     void followAlerts();
-    /// A visible window shows a toast for every alert, also for those that waited for it.
+    /// A visible window shows every alert by itself, also those that waited for it.
     void setWindowVisible(bool visible);
     void sendTest();
 
@@ -83,7 +83,6 @@ public:
     [[nodiscard]] QStringList troubles() const;
 
 Q_SIGNALS:
-    void toastRequested(const Tokenglass::AlertMessage &message);
     /// The user wants to see what an alert is about.
     void showRequested(const Tokenglass::Alert &alert);
     void logChanged();
@@ -99,7 +98,7 @@ private:
     void observe(AlertChannel &channel);
     void popUp(const AlertMessage &message, std::size_t first);
     void relay(const AlertMessage &message);
-    void toast(const AlertMessage &message);
+    void shownInWindow(const AlertMessage &message);
     void noPopUp(const AlertMessage &message);
     void act(qint64 alertId, AlertAction action);
     void onTroubleChanged();

@@ -82,6 +82,19 @@ QString alertChannelText(const QString &name)
     return translated(QT_TRANSLATE_NOOP("AlertText", "Window"));
 }
 
+QString pauseText(BackgroundWatch::Pause pause)
+{
+    switch (pause) {
+    case BackgroundWatch::Pause::Battery:
+        return translated(QT_TRANSLATE_NOOP("AlertText", "Budgets are not watched while on battery power."));
+    case BackgroundWatch::Pause::Metered:
+        return translated(QT_TRANSLATE_NOOP("AlertText", "Budgets are not watched on this metered network."));
+    case BackgroundWatch::Pause::None:
+        break;
+    }
+    return {};
+}
+
 QString noPopUpText(const Error &trouble)
 {
     switch (trouble.kind) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/alertchannel.h"
+#include "models/session/backgroundwatch.h"
 
 namespace Tokenglass {
 
@@ -15,6 +16,8 @@ class ReportingZone;
 [[nodiscard]] QString alertActionText(AlertAction action);
 /// "Desktop notification", "Webhook"; `name`: AlertChannel::name()
 [[nodiscard]] QString alertChannelText(const QString &name);
+/// Why budgets are not watched for now; empty: they are.
+[[nodiscard]] QString pauseText(BackgroundWatch::Pause pause);
 /// Why alerts appear in the window only.
 [[nodiscard]] QString noPopUpText(const Error &trouble);
 /// What became of the newest alert on a way that did not take it.

@@ -25,6 +25,121 @@
     </message>
 </context>
 <context>
+    <name>AlertText</name>
+    <message>
+        <source>there was no answer in time</source>
+        <translation>没有及时应答</translation>
+    </message>
+    <message>
+        <source>nothing answers there</source>
+        <translation>那里没有应答</translation>
+    </message>
+    <message>
+        <source>it may not be used</source>
+        <translation>没有使用权限</translation>
+    </message>
+    <message>
+        <source>it takes no more for now</source>
+        <translation>暂时不再接收</translation>
+    </message>
+    <message>
+        <source>the secret could not be read from the keychain, and unsigned nothing is sent</source>
+        <translation>无法从钥匙串读取密钥，未签名则不发送</translation>
+    </message>
+    <message>
+        <source>it cannot be started</source>
+        <translation>无法启动</translation>
+    </message>
+    <message>
+        <source>it was stopped before the end</source>
+        <translation>在结束之前被停止</translation>
+    </message>
+    <message>
+        <source>it refused the alert</source>
+        <translation>拒绝了提醒</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Snooze until tomorrow</source>
+        <translation>明天再提醒</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Desktop notification</source>
+        <translation>桌面通知</translation>
+    </message>
+    <message>
+        <source>Balloon at the tray icon</source>
+        <translation>托盘图标气泡</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Budgets are not watched while on battery power.</source>
+        <translation>使用电池供电时不检查预算。</translation>
+    </message>
+    <message>
+        <source>Budgets are not watched on this metered network.</source>
+        <translation>在此按流量计费的网络上不检查预算。</translation>
+    </message>
+    <message>
+        <source>No notification service answers; alerts appear in this window only.</source>
+        <translation>没有通知服务应答；提醒只显示在此窗口中。</translation>
+    </message>
+    <message>
+        <source>The notification service refuses alerts; they appear in this window only.</source>
+        <translation>通知服务拒绝提醒；提醒只显示在此窗口中。</translation>
+    </message>
+    <message>
+        <source>The webhook did not take the last alert: %1.</source>
+        <translation>Webhook 未接收上一条提醒：%1。</translation>
+    </message>
+    <message>
+        <source>The command for alerts failed: %1.</source>
+        <translation>提醒命令失败：%1。</translation>
+    </message>
+    <message>
+        <source>%1: delivered</source>
+        <translation>%1：已送达</translation>
+    </message>
+    <message>
+        <source>No pop-up: notifications are switched off in the settings</source>
+        <translation>没有弹出：通知已在设置中关闭</translation>
+    </message>
+    <message>
+        <source>Shown in the window</source>
+        <translation>已在窗口中显示</translation>
+    </message>
+    <message>
+        <source>Waits for the window to be opened</source>
+        <translation>等待窗口打开</translation>
+    </message>
+    <message>
+        <source>Acknowledged in the pop-up</source>
+        <translation>已在弹出通知中确认</translation>
+    </message>
+    <message>
+        <source>Snoozed until tomorrow in the pop-up</source>
+        <translation>已在弹出通知中推迟到明天</translation>
+    </message>
+</context>
+<context>
     <name>ChatRunExport</name>
     <message>
         <source>unknown</source>
@@ -723,6 +838,93 @@
     </message>
 </context>
 <context>
+    <name>Tokenglass::AlertsPage</name>
+    <message>
+        <source>Show &amp;pop-ups on the desktop</source>
+        <translation>在桌面上弹出通知(&amp;P)</translation>
+    </message>
+    <message>
+        <source>S&amp;ign every message with a secret</source>
+        <translation>用密钥为每条消息签名(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Also alert on &amp;unusual days</source>
+        <translation>支出异常的日子也提醒(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Send a &amp;test alert</source>
+        <translation>发送测试提醒(&amp;T)</translation>
+    </message>
+    <message>
+        <source>How alerts reach you</source>
+        <translation>提醒方式</translation>
+    </message>
+    <message>
+        <source>Test and log</source>
+        <translation>测试与记录</translation>
+    </message>
+    <message>
+        <source>Unusual days</source>
+        <translation>异常支出</translation>
+    </message>
+    <message>
+        <source>A program and its arguments; put arguments with spaces in quotation marks. There is no shell. The alert comes as JSON on standard input and in TOKENGLASS_ALERT_ variables.</source>
+        <translation>程序及其参数；含空格的参数请加引号。不经过 shell。提醒以 JSON 写入标准输入，并放在 TOKENGLASS_ALERT_ 变量中。</translation>
+    </message>
+    <message>
+        <source>Every alert is posted there as JSON. Must begin with https://, except on this machine.</source>
+        <translation>每条提醒以 JSON 发送到此地址。必须以 https:// 开头，本机除外。</translation>
+    </message>
+    <message>
+        <source>X-Tokenglass-Signature: HMAC-SHA256 of time and body</source>
+        <translation>X-Tokenglass-Signature：时间与正文的 HMAC-SHA256</translation>
+    </message>
+    <message>
+        <source>Run a &amp;command</source>
+        <translation>运行命令(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Post to a &amp;webhook</source>
+        <translation>发送到 Webhook(&amp;W)</translation>
+    </message>
+    <message>
+        <source> × the weekday&apos;s median</source>
+        <translation> × 同星期日中位数</translation>
+    </message>
+    <message>
+        <source>Currency of the least amount</source>
+        <translation>最低金额的货币</translation>
+    </message>
+    <message>
+        <source>and at &amp;least</source>
+        <translation>且不低于(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A &amp;day is unusual above</source>
+        <translation>单日支出异常的标准(&amp;D)</translation>
+    </message>
+    <message>
+        <source>What became of the last alerts</source>
+        <translation>最近提醒的送达情况</translation>
+    </message>
+    <message>
+        <source>Takes every way set above. Tokenglass warns; it does not stop spending.</source>
+        <translation>使用上面设置的所有方式。Tokenglass 只提醒，不会阻止支出。</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>The webhook&apos;s address must begin with https:// (http:// on this machine only) and hold no password.</source>
+        <translation>Webhook 地址必须以 https:// 开头（仅本机可用 http://），且不得包含密码。</translation>
+    </message>
+    <message>
+        <source>No alert since Tokenglass was started.</source>
+        <translation>Tokenglass 启动以来没有提醒。</translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::Application</name>
     <message>
         <source>Local ledger</source>
@@ -755,6 +957,280 @@
     <message>
         <source>The team&apos;s ledger cannot be used; requests are recorded in the local one.</source>
         <translation>团队账本不可用；请求将记录在本地账本中。</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BackgroundPage</name>
+    <message>
+        <source>&amp;Start with the desktop, in the background</source>
+        <translation>随桌面启动，在后台运行(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Pause on &amp;battery power</source>
+        <translation>使用电池时暂停(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Pause on &amp;metered networks</source>
+        <translation>使用按流量计费的网络时暂停(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>询问</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>在托盘中继续运行</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Where the desktop has no tray, closing the window always ends Tokenglass. Budgets are looked at while it runs, also in the tray; what happened while it was closed is told at the next start.</source>
+        <translation>桌面没有托盘时，关闭窗口总是退出 Tokenglass。运行期间（包括在托盘中）会检查预算；关闭期间发生的事会在下次启动时告知。</translation>
+    </message>
+    <message>
+        <source>&amp;Closing the window</source>
+        <translation>关闭窗口时(&amp;C)</translation>
+    </message>
+    <message>
+        <source>For budgets, look for new requests &amp;every</source>
+        <translation>为预算检查新请求的间隔(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>后台</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BudgetEffects</name>
+    <message>
+        <source>%1: +%2 → %3, at most %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: at most +%2 → %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: +%2 → %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, and what this run costs is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; could pass %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BudgetMonitor</name>
+    <message>
+        <source>A budget alert could not be stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The budget was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The budget could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The budget could not be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be remembered what happened to an alert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BudgetText</name>
+    <message numerus="yes">
+        <source>needs %n days of history</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the period is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none for a moving window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing spent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 – %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>snoozed until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no pop-up: a higher threshold was shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missed: Tokenglass was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mostly %1, user %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mostly %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 spent, forecast %2 by %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 spent, %2 left until %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 spent, %2 over the limit until %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2; the median of this weekday is %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is how Tokenglass will tell you that a budget passes a threshold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokenglass warns; it does not block requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>over since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its source is not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no exchange rate for its currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its source cannot answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 spent, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 passed %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: unusual spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It happened while Tokenglass was closed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1827,6 +2303,77 @@
     </message>
 </context>
 <context>
+    <name>Tokenglass::GeneralPage</name>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Days are cut in &amp;zone</source>
+        <translation>划分日期的时区(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>1 USD in &amp;CNY</source>
+        <translation>1 USD 折合 CNY(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Rate of the &amp;day</source>
+        <translation>汇率日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Source of the rate</source>
+        <translation>汇率来源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Live: look for new requests &amp;every</source>
+        <translation>实时：查找新请求的间隔(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Follow the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Takes effect when Tokenglass starts the next time</source>
+        <translation>下次启动 Tokenglass 时生效</translation>
+    </message>
+    <message>
+        <source>System (%1)</source>
+        <translation>系统（%1）</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>The rate must be a number above zero, such as 7.30.</source>
+        <translation>汇率必须是大于零的数字，例如 7.30。</translation>
+    </message>
+    <message>
+        <source>There is no time zone of this name.</source>
+        <translation>没有这个名称的时区。</translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::MainMenu</name>
     <message>
         <source>&amp;File</source>
@@ -2444,6 +2991,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Add a model to see what a prompt would cost.</source>
         <translation>添加模型即可查看提示词的费用。</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more budgets</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Budgets: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::ProviderCatalog</name>
@@ -3000,68 +3557,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>设置</translation>
     </message>
     <message>
-        <source>Follow the desktop</source>
-        <translation>跟随桌面</translation>
+        <source>Categories</source>
+        <translation>类别</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Follow the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Takes effect when Tokenglass starts the next time</source>
-        <translation>下次启动 Tokenglass 时生效</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation> 秒</translation>
-    </message>
-    <message>
-        <source>&amp;Appearance</source>
-        <translation>外观(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>语言(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Days are cut in &amp;zone</source>
-        <translation>划分日期的时区(&amp;Z)</translation>
-    </message>
-    <message>
-        <source>1 USD in &amp;CNY</source>
-        <translation>1 USD 折合 CNY(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Rate of the &amp;day</source>
-        <translation>汇率日期(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Source of the rate</source>
-        <translation>汇率来源(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Live: look for new requests &amp;every</source>
-        <translation>实时：查找新请求的间隔(&amp;E)</translation>
-    </message>
-    <message>
-        <source>System (%1)</source>
-        <translation>系统（%1）</translation>
-    </message>
-    <message>
-        <source>The rate must be a number above zero, such as 7.30.</source>
-        <translation>汇率必须是大于零的数字，例如 7.30。</translation>
-    </message>
-    <message>
-        <source>There is no time zone of this name.</source>
-        <translation>没有这个名称的时区。</translation>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3364,6 +3865,42 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Tokenglass::TrayIcon</name>
+    <message>
+        <source>&amp;Show Tokenglass</source>
+        <translation>显示 Tokenglass(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Budgets</source>
+        <translation>预算(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Test console</source>
+        <translation>测试控制台(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Check now</source>
+        <translation>立即检查(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tokenglass: %n new alert(s)</source>
+        <translation>
+            <numerusform>Tokenglass：%n 条新提醒</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::TrayParts</name>
+    <message>
+        <source>The start with the desktop could not be changed.</source>
+        <translation>无法更改随桌面启动的设置。</translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::TrendChart</name>
     <message>
         <source>Other</source>
@@ -3384,6 +3921,41 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 (part)</source>
         <translation>%1（部分）</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::WebhookSecretBox</name>
+    <message>
+        <source>&amp;Keep in the keychain</source>
+        <translation>保存到钥匙串(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>移除(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Secret of the webhook</source>
+        <translation>Webhook 密钥</translation>
+    </message>
+    <message>
+        <source>Enter a secret</source>
+        <translation>输入密钥</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be used: %1</source>
+        <translation>无法使用钥匙串：%1</translation>
+    </message>
+    <message>
+        <source>A secret is in the keychain. Enter another one to replace it.</source>
+        <translation>钥匙串中已有密钥。输入新的密钥可替换它。</translation>
+    </message>
+    <message>
+        <source>No secret is in the keychain, or it is locked. Nothing is sent without the secret.</source>
+        <translation>钥匙串中没有密钥，或钥匙串已锁定。没有密钥就不发送。</translation>
+    </message>
+    <message>
+        <source>Looking in the keychain…</source>
+        <translation>正在查看钥匙串…</translation>
     </message>
 </context>
 <context>
@@ -3447,6 +4019,29 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Open c&amp;onsole</source>
         <translation>打开控制台(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::WindowPresence</name>
+    <message>
+        <source>Close Tokenglass</source>
+        <translation>关闭 Tokenglass</translation>
+    </message>
+    <message>
+        <source>Keep Tokenglass running in the tray?</source>
+        <translation>让 Tokenglass 在托盘中继续运行？</translation>
+    </message>
+    <message>
+        <source>It goes on watching your budgets and shows alerts. You can change this in the settings.</source>
+        <translation>它会继续关注您的预算并显示提醒。您可以在设置中更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running</source>
+        <translation>继续运行(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
     </message>
 </context>
 </TS>

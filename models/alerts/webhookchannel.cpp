@@ -152,8 +152,7 @@ QFuture<Result<void>> WebhookChannel::deliver(const AlertMessage &message)
             return;
         }
         const bool failed = answer.resultCount() > 0 && !answer.result();
-        delivery->finish(failed ? answer.result().error()
-                                : Error{Error::Kind::Secret, u"the webhook's secret is not there, or locked"_s});
+        delivery->finish(failed ? answer.result().error() : Error{Error::Kind::Secret, {}});
     });
     watcher->setFuture(m_secrets.read(m_secretKey));
     return future;

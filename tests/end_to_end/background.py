@@ -29,6 +29,13 @@ def visible_windows():
     return found.stdout.split()
 
 
+def minimised_windows():
+    found = subprocess.run(["xdotool", "search", "--class", "tokenglass"], capture_output=True, text=True)
+    states = [subprocess.run(["xprop", "-id", window, "WM_STATE"], capture_output=True, text=True).stdout
+              for window in found.stdout.split()]
+    return [state for state in states if "Iconic" in state]
+
+
 def settings():
     files = list(pathlib.Path.home().rglob("settings.json"))
     return json.loads(files[0].read_text()) if files else {}
@@ -59,14 +66,9 @@ def spend(database, amount):
 
 
 def alert_states():
-    ledgers = [path for path in pathlib.Path.home().rglob("*.db") if path.name not in ("usage.db", "console.db")]
-    for ledger in ledgers:
-        with sqlite3.connect(f"file:{ledger}?mode=ro", uri=True) as connection:
-            try:
-                return [row[0] for row in connection.execute("SELECT state FROM alerts ORDER BY id")]
-            except sqlite3.OperationalError:
-                continue
-    return []
+    ledger = next(pathlib.Path.home().rglob("ledger.sqlite"))
+    with sqlite3.connect(f"file:{ledger}?mode=ro", uri=True) as connection:
+        return [row[0] for row in connection.execute("SELECT state FROM alerts ORDER BY id")]
 
 
 def budget_is_passed(window, database, notifications):
@@ -111,13 +113,11 @@ def menu_works(window, tray):
     wait_for("no window again", lambda: not visible_windows())
 
 
-def tray_goes(window, tray):
+def tray_goes(tray):
     """A window in a tray that is gone could never be opened again."""
+    assert not minimised_windows()
     tray.leave()
-    wait_for("the window in the list of windows",
-             lambda: window.process.pid and "tokenglass" in subprocess.run(
-                 ["xdotool", "search", "--class", "tokenglass", "getwindowname", "%@"],
-                 capture_output=True, text=True).stdout.lower())
+    wait_for("the window, minimised", minimised_windows)
     again = Tray()
     wait_for("the icon in the new tray", lambda: again.items)
     return again
@@ -136,7 +136,7 @@ def main():
         budget_is_passed(window, database, notifications)
         closing_asks_once(window)
         menu_works(window, tray)
-        tray = tray_goes(window, tray)
+        tray = tray_goes(tray)
         assert len(notifications.shown) == 1, notifications.shown
         tray.choose("Quit")
         assert window.process.wait(20) == 0

@@ -31,6 +31,7 @@ SettingsDialog::SettingsDialog(const Settings &settings, QWidget *parent)
     setWindowTitle(tr("Settings"));
     m_categories->setAccessibleName(tr("Categories"));
     m_categories->setFixedWidth(categoriesWidth);
+    m_categories->setProperty("framed", true);
     m_problem->setProperty("bad", true);
     m_problem->setWordWrap(true);
     auto *columns = new QHBoxLayout;
@@ -44,8 +45,8 @@ SettingsDialog::SettingsDialog(const Settings &settings, QWidget *parent)
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_categories, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     m_general = new GeneralPage(settings);
-    addPage(m_general);
-    addPage(new BackgroundPage(settings));
+    addPage(m_general, 0);
+    addPage(new BackgroundPage(settings), 1);
     m_categories->setCurrentRow(0);
     check();
     resize(680, sizeHint().height());
@@ -55,21 +56,22 @@ void SettingsDialog::addAlerts(AlertDesk &desk, WebhookSecret &secret)
 {
     m_desk = &desk;
     m_alerts = new AlertsPage(m_settings, desk, secret);
-    addPage(m_alerts);
+    addPage(m_alerts, 1);
     check();
     resize(720, 620);
 }
 
-void SettingsDialog::addPage(SettingsPage *page)
+void SettingsDialog::addPage(SettingsPage *page, int row)
 {
     // Small screens and large letters: a page scrolls rather than being cut off.
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // it follows the focus of its fields
     scroll->setWidget(page);
     page->setProperty("page", true);
-    m_pages.append(page);
-    m_stack->addWidget(scroll);
-    m_categories->addItem(page->title());
+    m_pages.insert(row, page);
+    m_stack->insertWidget(row, scroll);
+    m_categories->insertItem(row, page->title());
     connect(page, &SettingsPage::changed, this, &SettingsDialog::check);
 }
 

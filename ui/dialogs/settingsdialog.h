@@ -38,7 +38,7 @@ public:
     void done(int result) override;
 
 private:
-    void addPage(SettingsPage *page);
+    void addPage(SettingsPage *page, int row);
     void showPage(SettingsPage *page);
     void check();
 

@@ -4,7 +4,6 @@
 #include "ui/dialogs/settings/alertspage.h"
 
 #include "models/domain/settings.h"
-#include "models/domain/timerange.h"
 #include "models/session/alertdesk.h"
 #include "models/session/alerttext.h"
 #include "models/session/numberformat.h"
@@ -52,7 +51,7 @@ QGroupBox *group(const QString &title, QLayout *layout)
 } // namespace
 
 AlertsPage::AlertsPage(const Settings &settings, AlertDesk &desk, WebhookSecret &secret, QWidget *parent)
-    : SettingsPage(parent), m_desk(desk), m_secret(secret),
+    : SettingsPage(parent), m_desk(desk), m_zone(ReportingZone::fromName(settings.zone).value_or(ReportingZone())),
       m_notifications(new QCheckBox(tr("Show &pop-ups on the desktop"))),
       m_command(new QLineEdit(settings.alerts.command)), m_webhook(new QLineEdit(settings.alerts.webhookUrl)),
       m_signed(new QCheckBox(tr("S&ign every message with a secret"))), m_secretBox(new WebhookSecretBox(secret)),
@@ -63,10 +62,10 @@ AlertsPage::AlertsPage(const Settings &settings, AlertDesk &desk, WebhookSecret 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(group(tr("How alerts reach you"), ways(settings.alerts)));
-    layout->addWidget(group(tr("Unusual days"), oddDays(settings.alerts)));
     layout->addWidget(group(tr("Test and log"), testBox()), 1);
+    layout->addWidget(group(tr("Unusual days"), oddDays(settings.alerts)));
     connectDesk();
-    m_secret.look();
+    secret.look();
     update();
     showLog();
     showTroubles();
@@ -91,7 +90,6 @@ QLayout *AlertsPage::ways(const AlertSettings &alerts)
     connect(m_command, &QLineEdit::textChanged, this, &AlertsPage::update);
     connect(m_webhook, &QLineEdit::textChanged, this, &AlertsPage::update);
     connect(m_signed, &QCheckBox::toggled, this, &AlertsPage::update);
-    connect(&m_secret, &WebhookSecret::changed, this, &AlertsPage::update);
     return form;
 }
 
@@ -128,6 +126,7 @@ QLayout *AlertsPage::testBox()
     m_troubles->setProperty("warned", true);
     m_troubles->setWordWrap(true);
     m_log->setAccessibleName(tr("What became of the last alerts"));
+    m_log->setProperty("framed", true);
     m_log->setSelectionMode(QAbstractItemView::NoSelection);
     m_log->setWordWrap(true);
     m_log->setMinimumHeight(m_log->fontMetrics().lineSpacing() * fewestLinesSeen);
@@ -159,9 +158,6 @@ QString AlertsPage::problem() const
     if (!address.isEmpty() && !webhookAddress(address))
         return tr(
             "The webhook's address must begin with https:// (http:// on this machine only) and hold no password.");
-    const bool isSigned = !address.isEmpty() && m_signed->isChecked();
-    if (isSigned && m_secret.state() == WebhookSecret::State::Missing)
-        return tr("Keep a secret in the keychain, or do not sign the webhook's messages.");
     return {};
 }
 
@@ -208,7 +204,7 @@ void AlertsPage::showLog()
     m_log->clear();
     const QList<AlertLogEntry> &log = m_desk.log();
     for (qsizetype i = 0; i < std::min(mostLines, log.size()); ++i)
-        m_log->addItem(alertLogText(log[i], ReportingZone(), format));
+        m_log->addItem(alertLogText(log[i], m_zone, format));
     if (log.isEmpty())
         m_log->addItem(tr("No alert since Tokenglass was started."));
 }

@@ -3,9 +3,8 @@
 
 #pragma once
 
+#include "models/domain/timerange.h"
 #include "ui/dialogs/settings/settingspage.h"
-
-#include <QDateTime>
 
 class QCheckBox;
 class QComboBox;
@@ -50,7 +49,7 @@ private:
     [[nodiscard]] AlertSettings alerts() const;
 
     AlertDesk &m_desk;
-    WebhookSecret &m_secret;
+    ReportingZone m_zone; ///< of the log's times
     QCheckBox *m_notifications;
     QLineEdit *m_command;
     QLineEdit *m_webhook;

@@ -59,7 +59,7 @@ void WebhookSecretBox::update()
     else if (state == WebhookSecret::State::Kept)
         m_state->setText(tr("A secret is in the keychain. Enter another one to replace it."));
     else if (state == WebhookSecret::State::Missing)
-        m_state->setText(tr("No secret is in the keychain, or the keychain is locked."));
+        m_state->setText(tr("No secret is in the keychain, or it is locked. Nothing is sent without the secret."));
     else
         m_state->setText(tr("Looking in the keychain\u2026"));
     m_field->setAccessibleDescription(m_state->text());

@@ -3,9 +3,11 @@
 
 #include "app/application.h"
 
+#include "app/alertparts.h"
 #include "app/budgetparts.h"
 #include "app/consoleparts.h"
 #include "app/priceparts.h"
+#include "app/trayparts.h"
 #include "models/domain/clock.h"
 #include "models/session/errortext.h"
 #include "models/session/sourcesession.h"
@@ -86,13 +88,17 @@ Application::Application(const Options &options)
     m_budgets = std::make_unique<BudgetParts>(*m_clock, *m_session, *m_sources, makeSource);
     connect(m_prices.get(), &PriceController::changed, &m_console->session().preview(), &ConsolePreview::priceAgain);
     connect(m_prices.get(), &PriceController::changed, &m_budgets->sources(), &BudgetSources::reopen);
+    m_alerts = std::make_unique<AlertParts>(
+        AlertParts::Context{m_budgets->monitor(), m_budgets->sources(), *m_session, *m_secrets, *m_clock, m_disk});
     connect(&m_console->session().run(), &ConsoleRun::recorded, this, &Application::showRecorded);
 }
 
 Application::~Application()
 {
     *m_stopSample = true;
+    m_tray.reset();
     m_window.reset();
+    m_alerts.reset();
     m_budgets.reset();
     m_console.reset();
     m_disk.waitForDone();
@@ -177,9 +183,16 @@ void Application::showWindow()
     connect(m_window.get(), &MainWindow::settingsChanged, this, &Application::saveSettings);
     if (m_options.size.isValid())
         m_window->resize(m_options.size);
+    m_tray = std::make_unique<TrayParts>(*m_window, *m_alerts, m_settings.current());
+    if (!forPicture()) {
+        m_alerts->start(m_settings.current());
+        m_tray->start(m_options.background);
+    }
     // A picture has the size asked for, whatever the screen.
     if (forPicture())
         m_window->show();
+    else if (m_options.background)
+        m_session->setHidden(true);
     else
         showOnScreen(m_window.get());
 }

@@ -18,6 +18,7 @@
 
 namespace Tokenglass {
 
+class AlertParts;
 class BudgetParts;
 class Clock;
 class ConsoleParts;
@@ -25,6 +26,7 @@ class MainWindow;
 class PriceController;
 class SourceSession;
 class Theme;
+class TrayParts;
 
 /// Where everything is made and wired: stores, secrets, session, window. The members are in the order of their making;
 /// they go in the opposite one.
@@ -71,8 +73,10 @@ private:
     std::unique_ptr<PriceController> m_prices;
     std::unique_ptr<ConsoleParts> m_console;
     std::unique_ptr<BudgetParts> m_budgets;
+    std::unique_ptr<AlertParts> m_alerts;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<TrayParts> m_tray;
     std::shared_ptr<std::atomic_bool> m_stopSample = std::make_shared<std::atomic_bool>(false);
     bool m_makingSample = false;
     bool m_saveFailureSaid = false;

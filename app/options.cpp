@@ -30,6 +30,7 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({u"lang"_s, u"Language, such as en or zh_CN."_s, u"language"_s});
     parser.addOption({u"now"_s, u"An ISO time that counts as now."_s, u"time"_s});
     parser.addOption({u"demo"_s, u"Explore sample data."_s});
+    parser.addOption({u"background"_s, u"Start without a window, in the tray; minimised where there is none."_s});
     parser.addOption({u"screenshot"_s, u"Write the window to a PNG file and end."_s, u"file"_s});
     parser.addOption({u"size"_s, u"Size of the window."_s, u"WIDTHxHEIGHT"_s});
     parser.addOption({{u"h"_s, u"help"_s}, u"Show this help."_s});
@@ -68,6 +69,7 @@ Result<Options> Options::parse(const QStringList &arguments)
             return bad(u"%1 is not an ISO time."_s.arg(parser.value(u"now"_s)));
     }
     options.demo = parser.isSet(u"demo"_s);
+    options.background = parser.isSet(u"background"_s);
     options.screenshot = parser.value(u"screenshot"_s);
     if (parser.isSet(u"size"_s)) {
         const std::optional<QSize> size = sizeFrom(parser.value(u"size"_s));

@@ -23,6 +23,7 @@ struct Options
     QString language; ///< such as "zh_CN"
     std::optional<QDateTime> now; ///< a clock that stands still, for tests and pictures
     bool demo = false;
+    bool background = false; ///< begin in the tray, or minimised where there is none
     QString screenshot; ///< file to write when the first answer is shown; then the application ends
     QSize size;
     QString printed; ///< help or version: print and end

@@ -102,22 +102,22 @@
     <message numerus="yes">
         <source>needs %n days of history</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>last %n days</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>every %n days</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
 </context>
@@ -255,8 +255,8 @@
     <message numerus="yes">
         <source>and %n more budgets</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
 </context>
@@ -319,6 +319,16 @@
         <translation>
             <numerusform>%n model did not answer to the end</numerusform>
             <numerusform>%n models did not answer to the end</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::TrayIcon</name>
+    <message numerus="yes">
+        <source>Tokenglass: %n new alert(s)</source>
+        <translation>
+            <numerusform>Tokenglass: %n new alert</numerusform>
+            <numerusform>Tokenglass: %n new alerts</numerusform>
         </translation>
     </message>
 </context>

@@ -403,7 +403,7 @@
 <context>
     <name>FactLoader</name>
     <message>
-        <source>Shown as of %1, from this computer&apos;s cache.</source>
+        <source>Shown as of %1, from this computer's cache.</source>
         <translation>显示的是本机缓存中截至 %1 的数据。</translation>
     </message>
 </context>
@@ -420,7 +420,7 @@
         </translation>
     </message>
     <message>
-        <source>The address leads elsewhere. Enter the provider&apos;s own address.</source>
+        <source>The address leads elsewhere. Enter the provider's own address.</source>
         <translation>该地址会跳转到别处，请填写服务商自己的地址。</translation>
     </message>
     <message>
@@ -452,7 +452,7 @@
         <translation>此密钥无权使用该模型，请检查其权限。</translation>
     </message>
     <message>
-        <source>The provider&apos;s credit is used up. Top up the account.</source>
+        <source>The provider's credit is used up. Top up the account.</source>
         <translation>服务商账户余额已用尽，请充值。</translation>
     </message>
     <message>
@@ -472,7 +472,7 @@
         <translation>没有该服务商的密钥，请输入。</translation>
     </message>
     <message>
-        <source>The request could not be written down, so it was not sent. Check the ledger&apos;s disk.</source>
+        <source>The request could not be written down, so it was not sent. Check the ledger's disk.</source>
         <translation>请求无法写入账本，因此没有发送。请检查账本所在磁盘。</translation>
     </message>
     <message>
@@ -753,7 +753,7 @@
         <translation>无法写入 %1。</translation>
     </message>
     <message>
-        <source>The team&apos;s ledger cannot be used; requests are recorded in the local one.</source>
+        <source>The team's ledger cannot be used; requests are recorded in the local one.</source>
         <translation>团队账本不可用；请求将记录在本地账本中。</translation>
     </message>
 </context>
@@ -761,46 +761,46 @@
     <name>Tokenglass::BudgetEffects</name>
     <message>
         <source>%1: +%2 → %3, at most %4</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: at most +%2 → %3</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: +%2 → %3</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: %2, and what this run costs is not known</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1; could pass %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>Tokenglass::BudgetMonitor</name>
     <message>
         <source>A budget alert could not be stored.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The budget was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The budget could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The budget could not be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It could not be remembered what happened to an alert.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -808,116 +808,116 @@
     <message numerus="yes">
         <source>needs %n days of history</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message>
         <source>the period is over</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>none for a moving window</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>nothing spent yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 (%2 – %3)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>snoozed until %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>no pop-up: a higher threshold was shown</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>missed: Tokenglass was closed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Mostly %1, user %2.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Mostly %1.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 spent, forecast %2 by %3.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 spent, %2 left until %3.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 spent, %2 over the limit until %3.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 on %2; the median of this weekday is %3.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This is how Tokenglass will tell you that a budget passes a threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Tokenglass warns; it does not block requests.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>week (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>month</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>quarter</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>last %n days</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>every %n days</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message>
         <source>once</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 = %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>everything</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>, </source>
@@ -925,7 +925,7 @@
     </message>
     <message>
         <source>over since %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: %2</source>
@@ -933,55 +933,55 @@
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>has not begun</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>is over</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>its source is not open</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>still loading</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>there is no exchange rate for its currency</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>its source cannot answer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: %2 of %3 spent, %4</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 passed %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: unusual spend</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Test alert</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It happened while Tokenglass was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1132,7 +1132,7 @@
         <translation>从首个 token 到结束，按报告的输出 token 计算</translation>
     </message>
     <message>
-        <source>How far the preview&apos;s input was from the reported one</source>
+        <source>How far the preview's input was from the reported one</source>
         <translation>预估输入与报告输入的偏差</translation>
     </message>
     <message>
@@ -1216,7 +1216,7 @@
         <translation>最快：%1</translation>
     </message>
     <message>
-        <source>How far the preview&apos;s input was from the reported one</source>
+        <source>How far the preview's input was from the reported one</source>
         <translation>预估输入与报告输入的偏差</translation>
     </message>
     <message>
@@ -1646,7 +1646,7 @@
     </message>
     <message>
         <source>%1 in the %2</source>
-        <extracomment>a figure and the period it is of: &quot;¥1,660.20 in the previous 30 days&quot;</extracomment>
+        <extracomment>a figure and the period it is of: "¥1,660.20 in the previous 30 days"</extracomment>
         <translation>%2：%1</translation>
     </message>
     <message>
@@ -1777,7 +1777,7 @@
     </message>
     <message>
         <source>no requests in the %1</source>
-        <extracomment>why there is no line to compare with: &quot;no requests in the previous 30 days&quot;</extracomment>
+        <extracomment>why there is no line to compare with: "no requests in the previous 30 days"</extracomment>
         <translation>%1无请求</translation>
     </message>
     <message>
@@ -2104,7 +2104,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>the name of a filter and its value: &quot;Model: qwen&quot;</extracomment>
+        <extracomment>the name of a filter and its value: "Model: qwen"</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>
@@ -2460,7 +2460,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>服务商</translation>
     </message>
     <message>
-        <source>Search, or type a model&apos;s name</source>
+        <source>Search, or type a model's name</source>
         <translation>搜索，或输入模型名称</translation>
     </message>
     <message>
@@ -2513,25 +2513,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>秒</translation>
     </message>
     <message>
-        <source>%1&#xa0;min %2&#xa0;s</source>
+        <source>%1 min %2 s</source>
         <extracomment>minutes and seconds of a response time</extracomment>
-        <translation>%1&#xa0;分 %2&#xa0;秒</translation>
+        <translation>%1 分 %2 秒</translation>
     </message>
     <message>
         <source>just now</source>
         <translation>刚刚</translation>
     </message>
     <message>
-        <source>%1&#xa0;s ago</source>
-        <translation>%1&#xa0;秒前</translation>
+        <source>%1 s ago</source>
+        <translation>%1 秒前</translation>
     </message>
     <message>
-        <source>%1&#xa0;min ago</source>
-        <translation>%1&#xa0;分钟前</translation>
+        <source>%1 min ago</source>
+        <translation>%1 分钟前</translation>
     </message>
     <message>
-        <source>%1&#xa0;h ago</source>
-        <translation>%1&#xa0;小时前</translation>
+        <source>%1 h ago</source>
+        <translation>%1 小时前</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -2566,7 +2566,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>流式输出(&amp;T)</translation>
     </message>
     <message>
-        <source>the provider&apos;s default</source>
+        <source>the provider's default</source>
         <translation>服务商默认值</translation>
     </message>
     <message>
@@ -2721,18 +2721,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>Tokenglass::PeriodText</name>
     <message>
-        <source>24&#xa0;h</source>
+        <source>24 h</source>
         <extracomment>a period of hours on a narrow button</extracomment>
-        <translation>24&#xa0;小时</translation>
+        <translation>24 小时</translation>
     </message>
     <message>
         <source>Custom…</source>
         <translation>自定义…</translation>
     </message>
     <message>
-        <source>%1&#xa0;d</source>
+        <source>%1 d</source>
         <extracomment>a period of days on a narrow button</extracomment>
-        <translation>%1&#xa0;天</translation>
+        <translation>%1 天</translation>
     </message>
     <message>
         <source>24 hours</source>
@@ -2863,12 +2863,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message numerus="yes">
         <source>and %n more budgets</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform />
         </translation>
     </message>
     <message>
         <source>Budgets: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3151,7 +3151,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>%1 per 1 M tokens</source>
-        <extracomment>the unit of a price; %1 is a currency&apos;s symbol</extracomment>
+        <extracomment>the unit of a price; %1 is a currency's symbol</extracomment>
         <translation>%1 / 百万令牌</translation>
     </message>
     <message>
@@ -3192,7 +3192,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>%1 × the list price</source>
-        <extracomment>&quot;0.85 × the list price&quot;</extracomment>
+        <extracomment>"0.85 × the list price"</extracomment>
         <translation>%1 × 目录价</translation>
     </message>
     <message>
@@ -3208,7 +3208,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>该模型有价格，但没有当时的价格。</translation>
     </message>
     <message>
-        <source>The model&apos;s price depends on the time, which is unknown.</source>
+        <source>The model's price depends on the time, which is unknown.</source>
         <translation>该模型的价格取决于时间，而时间未知。</translation>
     </message>
     <message>
@@ -3466,7 +3466,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>服务商需要一个名称。</translation>
     </message>
     <message>
-        <source>There is already a provider named &quot;%1&quot;.</source>
+        <source>There is already a provider named "%1".</source>
         <translation>已有名为“%1”的服务商。</translation>
     </message>
     <message>
@@ -3474,7 +3474,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>没有这个自建的服务商。</translation>
     </message>
     <message>
-        <source>There is no provider &quot;%1&quot;.</source>
+        <source>There is no provider "%1".</source>
         <translation>没有服务商“%1”。</translation>
     </message>
     <message>
@@ -3533,7 +3533,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>环境变量，优先者在前</translation>
     </message>
     <message>
-        <source>The provider&apos;s name in the ledger and in the price table</source>
+        <source>The provider's name in the ledger and in the price table</source>
         <translation>服务商在账本和价格表中的名称</translation>
     </message>
     <message>
@@ -3717,6 +3717,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Discard them</source>
         <translation>放弃更改</translation>
+    </message>
+<message>
+        <source>Add a provider</source>
+        <translation>添加服务商</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <translation>%1（已修改）</translation>
+    </message>
+    <message>
+        <source>New provider</source>
+        <translation>新服务商</translation>
+    </message>
+    <message>
+        <source>Reset to what Tokenglass has</source>
+        <translation>恢复为 Tokenglass 的默认设置</translation>
     </message>
 </context>
 <context>
@@ -4099,7 +4123,7 @@ Together: %3 → %4</source>
     </message>
     <message>
         <source>%1 · times in %2</source>
-        <extracomment>&quot;12,345 requests · times in Asia/Shanghai&quot;</extracomment>
+        <extracomment>"12,345 requests · times in Asia/Shanghai"</extracomment>
         <translation>%1 · 时间按 %2</translation>
     </message>
     <message>
@@ -4116,7 +4140,7 @@ Together: %3 → %4</source>
     </message>
     <message>
         <source>Only %1: %2</source>
-        <extracomment>&quot;Only model: qwen&quot;: shows the requests of this model alone</extracomment>
+        <extracomment>"Only model: qwen": shows the requests of this model alone</extracomment>
         <translation>仅 %1：%2</translation>
     </message>
     <message>
@@ -4377,6 +4401,14 @@ Together: %3 → %4</source>
         <source>There is no time zone of this name.</source>
         <translation>没有这个名称的时区。</translation>
     </message>
+<message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::SourceController</name>
@@ -4600,12 +4632,12 @@ Together: %3 → %4</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>the name of a source and its state: &quot;usage: failed&quot;</extracomment>
+        <extracomment>the name of a source and its state: "usage: failed"</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>%1 at each day&apos;s rate; now %2</source>
-        <extracomment>costs are converted into this currency at the rate of each request&apos;s day; other amounts at the rate that follows</extracomment>
+        <source>%1 at each day's rate; now %2</source>
+        <extracomment>costs are converted into this currency at the rate of each request's day; other amounts at the rate that follows</extracomment>
         <translation>%1 按每日汇率；当前 %2</translation>
     </message>
 </context>
@@ -4785,6 +4817,420 @@ Together: %3 → %4</source>
     <message>
         <source>Open c&amp;onsole</source>
         <translation>打开控制台(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>AlertText</name>
+    <message>
+        <source>there was no answer in time</source>
+        <translation>没有及时应答</translation>
+    </message>
+    <message>
+        <source>nothing answers there</source>
+        <translation>那里没有应答</translation>
+    </message>
+    <message>
+        <source>it may not be used</source>
+        <translation>没有使用权限</translation>
+    </message>
+    <message>
+        <source>it takes no more for now</source>
+        <translation>暂时不再接收</translation>
+    </message>
+    <message>
+        <source>the secret could not be read from the keychain, and unsigned nothing is sent</source>
+        <translation>无法从钥匙串读取密钥，未签名则不发送</translation>
+    </message>
+    <message>
+        <source>it cannot be started</source>
+        <translation>无法启动</translation>
+    </message>
+    <message>
+        <source>it was stopped before the end</source>
+        <translation>在结束之前被停止</translation>
+    </message>
+    <message>
+        <source>it refused the alert</source>
+        <translation>拒绝了提醒</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Snooze until tomorrow</source>
+        <translation>明天再提醒</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Desktop notification</source>
+        <translation>桌面通知</translation>
+    </message>
+    <message>
+        <source>Balloon at the tray icon</source>
+        <translation>托盘图标气泡</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Budgets are not watched while on battery power.</source>
+        <translation>使用电池供电时不检查预算。</translation>
+    </message>
+    <message>
+        <source>Budgets are not watched on this metered network.</source>
+        <translation>在此按流量计费的网络上不检查预算。</translation>
+    </message>
+    <message>
+        <source>No notification service answers; alerts appear in this window only.</source>
+        <translation>没有通知服务应答；提醒只显示在此窗口中。</translation>
+    </message>
+    <message>
+        <source>The notification service refuses alerts; they appear in this window only.</source>
+        <translation>通知服务拒绝提醒；提醒只显示在此窗口中。</translation>
+    </message>
+    <message>
+        <source>The webhook did not take the last alert: %1.</source>
+        <translation>Webhook 未接收上一条提醒：%1。</translation>
+    </message>
+    <message>
+        <source>The command for alerts failed: %1.</source>
+        <translation>提醒命令失败：%1。</translation>
+    </message>
+    <message>
+        <source>%1: delivered</source>
+        <translation>%1：已送达</translation>
+    </message>
+    <message>
+        <source>No pop-up: notifications are switched off in the settings</source>
+        <translation>没有弹出：通知已在设置中关闭</translation>
+    </message>
+    <message>
+        <source>Shown in the window</source>
+        <translation>已在窗口中显示</translation>
+    </message>
+    <message>
+        <source>Waits for the window to be opened</source>
+        <translation>等待窗口打开</translation>
+    </message>
+    <message>
+        <source>Acknowledged in the pop-up</source>
+        <translation>已在弹出通知中确认</translation>
+    </message>
+    <message>
+        <source>Snoozed until tomorrow in the pop-up</source>
+        <translation>已在弹出通知中推迟到明天</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::AlertsPage</name>
+    <message>
+        <source>Show &amp;pop-ups on the desktop</source>
+        <translation>在桌面上弹出通知(&amp;P)</translation>
+    </message>
+    <message>
+        <source>S&amp;ign every message with a secret</source>
+        <translation>用密钥为每条消息签名(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Also alert on &amp;unusual days</source>
+        <translation>支出异常的日子也提醒(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Send a &amp;test alert</source>
+        <translation>发送测试提醒(&amp;T)</translation>
+    </message>
+    <message>
+        <source>How alerts reach you</source>
+        <translation>提醒方式</translation>
+    </message>
+    <message>
+        <source>Test and log</source>
+        <translation>测试与记录</translation>
+    </message>
+    <message>
+        <source>Unusual days</source>
+        <translation>异常支出</translation>
+    </message>
+    <message>
+        <source>A program and its arguments; put arguments with spaces in quotation marks. There is no shell. The alert comes as JSON on standard input and in TOKENGLASS_ALERT_ variables.</source>
+        <translation>程序及其参数；含空格的参数请加引号。不经过 shell。提醒以 JSON 写入标准输入，并放在 TOKENGLASS_ALERT_ 变量中。</translation>
+    </message>
+    <message>
+        <source>Every alert is posted there as JSON. Must begin with https://, except on this machine.</source>
+        <translation>每条提醒以 JSON 发送到此地址。必须以 https:// 开头，本机除外。</translation>
+    </message>
+    <message>
+        <source>X-Tokenglass-Signature: HMAC-SHA256 of time and body</source>
+        <translation>X-Tokenglass-Signature：时间与正文的 HMAC-SHA256</translation>
+    </message>
+    <message>
+        <source>Run a &amp;command</source>
+        <translation>运行命令(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Post to a &amp;webhook</source>
+        <translation>发送到 Webhook(&amp;W)</translation>
+    </message>
+    <message>
+        <source> × the weekday's median</source>
+        <translation> × 同星期日中位数</translation>
+    </message>
+    <message>
+        <source>Currency of the least amount</source>
+        <translation>最低金额的货币</translation>
+    </message>
+    <message>
+        <source>and at &amp;least</source>
+        <translation>且不低于(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A &amp;day is unusual above</source>
+        <translation>单日支出异常的标准(&amp;D)</translation>
+    </message>
+    <message>
+        <source>What became of the last alerts</source>
+        <translation>最近提醒的送达情况</translation>
+    </message>
+    <message>
+        <source>Takes every way set above. Tokenglass warns; it does not stop spending.</source>
+        <translation>使用上面设置的所有方式。Tokenglass 只提醒，不会阻止支出。</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>The webhook's address must begin with https:// (http:// on this machine only) and hold no password.</source>
+        <translation>Webhook 地址必须以 https:// 开头（仅本机可用 http://），且不得包含密码。</translation>
+    </message>
+    <message>
+        <source>No alert since Tokenglass was started.</source>
+        <translation>Tokenglass 启动以来没有提醒。</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BackgroundPage</name>
+    <message>
+        <source>&amp;Start with the desktop, in the background</source>
+        <translation>随桌面启动，在后台运行(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Pause on &amp;battery power</source>
+        <translation>使用电池时暂停(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Pause on &amp;metered networks</source>
+        <translation>使用按流量计费的网络时暂停(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>询问</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>在托盘中继续运行</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Where the desktop has no tray, closing the window always ends Tokenglass. Budgets are looked at while it runs, also in the tray; what happened while it was closed is told at the next start.</source>
+        <translation>桌面没有托盘时，关闭窗口总是退出 Tokenglass。运行期间（包括在托盘中）会检查预算；关闭期间发生的事会在下次启动时告知。</translation>
+    </message>
+    <message>
+        <source>&amp;Closing the window</source>
+        <translation>关闭窗口时(&amp;C)</translation>
+    </message>
+    <message>
+        <source>For budgets, look for new requests &amp;every</source>
+        <translation>为预算检查新请求的间隔(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>后台</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::GeneralPage</name>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Days are cut in &amp;zone</source>
+        <translation>划分日期的时区(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>1 USD in &amp;CNY</source>
+        <translation>1 USD 折合 CNY(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Rate of the &amp;day</source>
+        <translation>汇率日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Source of the rate</source>
+        <translation>汇率来源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Live: look for new requests &amp;every</source>
+        <translation>实时：查找新请求的间隔(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Follow the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Takes effect when Tokenglass starts the next time</source>
+        <translation>下次启动 Tokenglass 时生效</translation>
+    </message>
+    <message>
+        <source>System (%1)</source>
+        <translation>系统（%1）</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>The rate must be a number above zero, such as 7.30.</source>
+        <translation>汇率必须是大于零的数字，例如 7.30。</translation>
+    </message>
+    <message>
+        <source>There is no time zone of this name.</source>
+        <translation>没有这个名称的时区。</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::TrayIcon</name>
+    <message>
+        <source>&amp;Show Tokenglass</source>
+        <translation>显示 Tokenglass(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Budgets</source>
+        <translation>预算(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Test console</source>
+        <translation>测试控制台(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Check now</source>
+        <translation>立即检查(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tokenglass: %n new alert(s)</source>
+        <translation>
+            <numerusform>Tokenglass：%n 条新提醒</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::TrayParts</name>
+    <message>
+        <source>The start with the desktop could not be changed.</source>
+        <translation>无法更改随桌面启动的设置。</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::WebhookSecretBox</name>
+    <message>
+        <source>&amp;Keep in the keychain</source>
+        <translation>保存到钥匙串(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>移除(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Secret of the webhook</source>
+        <translation>Webhook 密钥</translation>
+    </message>
+    <message>
+        <source>Enter a secret</source>
+        <translation>输入密钥</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be used: %1</source>
+        <translation>无法使用钥匙串：%1</translation>
+    </message>
+    <message>
+        <source>A secret is in the keychain. Enter another one to replace it.</source>
+        <translation>钥匙串中已有密钥。输入新的密钥可替换它。</translation>
+    </message>
+    <message>
+        <source>No secret is in the keychain, or it is locked. Nothing is sent without the secret.</source>
+        <translation>钥匙串中没有密钥，或钥匙串已锁定。没有密钥就不发送。</translation>
+    </message>
+    <message>
+        <source>Looking in the keychain…</source>
+        <translation>正在查看钥匙串…</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::WindowPresence</name>
+    <message>
+        <source>Close Tokenglass</source>
+        <translation>关闭 Tokenglass</translation>
+    </message>
+    <message>
+        <source>Keep Tokenglass running in the tray?</source>
+        <translation>让 Tokenglass 在托盘中继续运行？</translation>
+    </message>
+    <message>
+        <source>It goes on watching your budgets and shows alerts. You can change this in the settings.</source>
+        <translation>它会继续关注您的预算并显示提醒。您可以在设置中更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running</source>
+        <translation>继续运行(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
     </message>
 </context>
 </TS>

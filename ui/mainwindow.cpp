@@ -46,7 +46,7 @@ MainWindow::MainWindow(const WindowContext &context, const Settings &settings, Q
     setMenuBar(menu);
     connect(menu, &MainMenu::openRequested, m_dialogs, &WindowDialogs::showConnect);
     connect(menu, &MainMenu::exploreRequested, this, &MainWindow::exploreRequested);
-    connect(menu, &MainMenu::quitRequested, this, &QWidget::close);
+    connect(menu, &MainMenu::quitRequested, this, &MainWindow::quitRequested);
     connect(menu, &MainMenu::pageRequested, this, &MainWindow::showPage);
     connect(menu, &MainMenu::estimateRequested, m_pages->prices(), &PricesPage::showEstimate);
     connect(menu, &MainMenu::providersRequested, m_dialogs, [this] { m_dialogs->showProviders({}); });
@@ -206,6 +206,12 @@ void MainWindow::showMessage(const QString &text, const Error &error)
 {
     m_messageUndoes = false;
     m_message->showMessage(MessageKind::Error, text + u' ' + errorText(error));
+}
+
+void MainWindow::showWarning(const QString &text)
+{
+    m_messageUndoes = false;
+    m_message->showMessage(MessageKind::Warning, text);
 }
 
 void MainWindow::showSettings(int field)

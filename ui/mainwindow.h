@@ -29,13 +29,21 @@ public:
 
     [[nodiscard]] const WindowPages &pages() const { return *m_pages; }
     [[nodiscard]] const Settings &settings() const { return m_settings; }
+    [[nodiscard]] WindowDialogs *dialogs() const { return m_dialogs; }
     void showPage(const QString &id);
     void showMessage(const QString &text, const Error &error);
+    void showWarning(const QString &text);
+    void setBackground(const BackgroundSettings &background)
+    {
+        m_settings.background = background;
+        rememberSoon();
+    }
 
 Q_SIGNALS:
     /// Debounced.
     void settingsChanged(const Tokenglass::Settings &settings);
     void exploreRequested();
+    void quitRequested();
 
 protected:
     bool event(QEvent *event) override;

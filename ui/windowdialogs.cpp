@@ -15,6 +15,12 @@ WindowDialogs::WindowDialogs(SourceController &sources, ProviderCatalog &provide
     : QObject(window), m_sources(sources), m_providers(providers), m_window(window)
 { }
 
+void WindowDialogs::setAlerts(AlertDesk &desk, WebhookSecret &secret)
+{
+    m_desk = &desk;
+    m_webhookSecret = &secret;
+}
+
 void WindowDialogs::showConnect()
 {
     auto *dialog = new ConnectDialog(m_sources, {}, m_window);
@@ -34,6 +40,8 @@ void WindowDialogs::showSettings(const Settings &settings, int field)
 {
     auto *dialog = new SettingsDialog(settings, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_desk)
+        dialog->addAlerts(*m_desk, *m_webhookSecret);
     dialog->focusField(static_cast<SettingsDialog::Field>(field));
     connect(dialog, &QDialog::accepted, this, [this, dialog] { Q_EMIT settingsAccepted(dialog->settings()); });
     dialog->open();

@@ -12,8 +12,10 @@ class QWidget;
 namespace Tokenglass {
 
 struct ConnectionSettings;
+class AlertDesk;
 class ProviderCatalog;
 class SourceController;
+class WebhookSecret;
 
 /// Opens the dialogs of the main window, none of which waits.
 class WindowDialogs : public QObject
@@ -23,6 +25,9 @@ class WindowDialogs : public QObject
 public:
     /// `window` becomes the dialogs' parent.
     WindowDialogs(SourceController &sources, ProviderCatalog &providers, QWidget *window);
+
+    /// The settings get a category of alerts; both must outlive the dialogs.
+    void setAlerts(AlertDesk &desk, WebhookSecret &secret);
 
     void showConnect(); ///< connected() when a source was opened
     void askPassword(const ConnectionSettings &connection, bool refused);
@@ -39,6 +44,8 @@ private:
     SourceController &m_sources;
     ProviderCatalog &m_providers;
     QWidget *m_window;
+    AlertDesk *m_desk = nullptr;
+    WebhookSecret *m_webhookSecret = nullptr;
 };
 
 } // namespace Tokenglass

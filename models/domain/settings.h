@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/domain/alertsettings.h"
 #include "models/domain/money.h"
 
 #include <QByteArray>
@@ -23,6 +24,8 @@ struct Settings
     int refreshSeconds = 30; ///< between looks for new rows in live mode
     bool liveMode = false;
     int topEntities = 10; ///< users or organisations in the ranking
+    AlertSettings alerts;
+    BackgroundSettings background;
 
     QString page; ///< id of the page shown last
     QString sourceId; ///< ConnectionSettings::id of the source shown last

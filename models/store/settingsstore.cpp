@@ -43,6 +43,34 @@ void decode(const QJsonValue &value, int &number)
         number = value.toInt(number);
 }
 
+void decode(const QJsonValue &value, double &number)
+{
+    if (value.isDouble())
+        number = value.toDouble();
+}
+
+void decode(const QJsonValue &value, Money &money)
+{
+    const QJsonObject object = value.toObject();
+    const std::optional<Currency> currency = Currency::fromCode(object.value("currency"_L1).toString());
+    if (!currency)
+        return;
+    const auto read = Money::fromDecimal(object.value("amount"_L1).toString().toStdString(), *currency);
+    if (read)
+        money = *read;
+}
+
+void decode(const QJsonValue &value, BackgroundSettings::Closing &closing)
+{
+    const QString name = value.toString();
+    if (name == "tray"_L1)
+        closing = BackgroundSettings::Closing::ToTray;
+    else if (name == "quit"_L1)
+        closing = BackgroundSettings::Closing::Quit;
+    else if (name == "ask"_L1)
+        closing = BackgroundSettings::Closing::Ask;
+}
+
 void decode(const QJsonValue &value, Settings::Theme &theme)
 {
     const QString name = value.toString();
@@ -101,6 +129,29 @@ QJsonValue encode(int number)
     return number;
 }
 
+QJsonValue encode(double number)
+{
+    return number;
+}
+
+QJsonValue encode(const Money &money)
+{
+    return QJsonObject{{u"amount"_s, money.toDecimal(9)}, {u"currency"_s, money.currency.code()}};
+}
+
+QJsonValue encode(BackgroundSettings::Closing closing)
+{
+    switch (closing) {
+    case BackgroundSettings::Closing::ToTray:
+        return u"tray"_s;
+    case BackgroundSettings::Closing::Quit:
+        return u"quit"_s;
+    case BackgroundSettings::Closing::Ask:
+        break;
+    }
+    return u"ask"_s;
+}
+
 QJsonValue encode(Settings::Theme theme)
 {
     switch (theme) {
@@ -138,6 +189,13 @@ Key key(const QString &name, T Settings::*member)
             [member](const Settings &settings) { return encode(settings.*member); }};
 }
 
+template <typename Part, typename T>
+Key key(const QString &name, Part Settings::*part, T Part::*member)
+{
+    return {name, [=](const QJsonValue &value, Settings &settings) { decode(value, settings.*part.*member); },
+            [=](const Settings &settings) { return encode(settings.*part.*member); }};
+}
+
 const std::vector<Key> &keys()
 {
     static const std::vector<Key> all{
@@ -148,6 +206,18 @@ const std::vector<Key> &keys()
         key(u"refreshSeconds"_s, &Settings::refreshSeconds),
         key(u"liveMode"_s, &Settings::liveMode),
         key(u"topEntities"_s, &Settings::topEntities),
+        key(u"notifications"_s, &Settings::alerts, &AlertSettings::notifications),
+        key(u"alertCommand"_s, &Settings::alerts, &AlertSettings::command),
+        key(u"alertWebhook"_s, &Settings::alerts, &AlertSettings::webhookUrl),
+        key(u"alertWebhookSigned"_s, &Settings::alerts, &AlertSettings::webhookSigned),
+        key(u"anomalies"_s, &Settings::alerts, &AlertSettings::anomalies),
+        key(u"anomalyFactor"_s, &Settings::alerts, &AlertSettings::anomalyFactor),
+        key(u"anomalyLeast"_s, &Settings::alerts, &AlertSettings::anomalyLeast),
+        key(u"closing"_s, &Settings::background, &BackgroundSettings::closing),
+        key(u"autostart"_s, &Settings::background, &BackgroundSettings::autostart),
+        key(u"backgroundRefreshSeconds"_s, &Settings::background, &BackgroundSettings::refreshSeconds),
+        key(u"pauseOnBattery"_s, &Settings::background, &BackgroundSettings::pauseOnBattery),
+        key(u"pauseOnMetered"_s, &Settings::background, &BackgroundSettings::pauseOnMetered),
         key(u"page"_s, &Settings::page),
         key(u"source"_s, &Settings::sourceId),
         key(u"ledger"_s, &Settings::ledgerId),

@@ -67,6 +67,14 @@ Settings TestSettingsStore::unusual()
     settings.refreshSeconds = 5;
     settings.liveMode = true;
     settings.topEntities = 25;
+    settings.alerts.notifications = false;
+    settings.alerts.command = u"/bin/tell \"the team\""_s;
+    settings.alerts.webhookUrl = u"https://hooks.example.com/T/1"_s;
+    settings.alerts.webhookSigned = true;
+    settings.alerts.anomalies = true;
+    settings.alerts.anomalyFactor = 2.5;
+    settings.alerts.anomalyLeast = {12'340'000'001, Currency::usd()};
+    settings.background = {BackgroundSettings::Closing::ToTray, true, 900, true, true};
     settings.page = u"dashboard"_s;
     settings.sourceId = u"abc"_s;
     settings.ledgerId = u"team"_s;
@@ -112,7 +120,8 @@ void TestSettingsStore::ignoresValuesOfWrongType()
     SettingsStore store(path);
     QVERIFY(store.save(unusual()));
     put(path, R"({"version": 1, "zone": 5, "theme": "purple", "liveMode": "yes", "refreshSeconds": "soon",
-                  "exchangeRate": {"base": "USD", "quote": "CNY", "rate": "-1"}, "language": "zh_CN"})");
+                  "exchangeRate": {"base": "USD", "quote": "CNY", "rate": "-1"}, "closing": "never", "anomalyFactor": "3",
+                  "anomalyLeast": {"amount": "much", "currency": "CNY"}, "notifications": 0, "language": "zh_CN"})");
     const Result<SettingsStore::Loaded> loaded = store.load();
     QVERIFY(loaded);
     Settings expected;

@@ -3,145 +3,128 @@
 
 #include "ui/dialogs/settingsdialog.h"
 
-#include "models/domain/timerange.h"
+#include "models/session/alertdesk.h"
+#include "ui/dialogs/settings/alertspage.h"
+#include "ui/dialogs/settings/backgroundpage.h"
+#include "ui/dialogs/settings/generalpage.h"
 
-#include <QComboBox>
-#include <QCompleter>
-#include <QDateEdit>
 #include <QDialogButtonBox>
-#include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
-#include <QSpinBox>
+#include <QScrollArea>
+#include <QStackedWidget>
 
 namespace Tokenglass {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-QString rateText(const ExchangeRate &rate)
-{
-    QString text = Money{rate.nanosPerUnit, rate.quote}.toDecimal(9);
-    while (text.endsWith(u'0') && !text.endsWith(u".00"_s) && text.size() - text.indexOf(u'.') > 3)
-        text.chop(1);
-    return text;
-}
+constexpr int categoriesWidth = 150;
 
 } // namespace
 
 SettingsDialog::SettingsDialog(const Settings &settings, QWidget *parent)
-    : QDialog(parent), m_settings(settings), m_theme(new QComboBox), m_language(new QComboBox), m_zone(new QComboBox),
-      m_rate(new QLineEdit(rateText(settings.exchangeRate))), m_rateDate(new QDateEdit),
-      m_rateSource(new QLineEdit(settings.exchangeRate.source)), m_refreshSeconds(new QSpinBox), m_problem(new QLabel),
-      m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
+    : QDialog(parent), m_settings(settings), m_categories(new QListWidget), m_stack(new QStackedWidget),
+      m_problem(new QLabel), m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
 {
     setWindowTitle(tr("Settings"));
-    m_theme->addItems({tr("Follow the desktop"), tr("Light"), tr("Dark")});
-    m_theme->setCurrentIndex(static_cast<int>(settings.theme));
-    m_language->addItem(tr("Follow the system"), QString());
-    m_language->addItem(u"English"_s, u"en"_s);
-    m_language->addItem(u"简体中文"_s, u"zh_CN"_s);
-    m_language->setCurrentIndex(std::max(0, m_language->findData(settings.language)));
-    m_language->setToolTip(tr("Takes effect when Tokenglass starts the next time"));
-    buildZones();
-    const QDate date = QDate::fromString(settings.exchangeRate.date, Qt::ISODate);
-    m_rateDate->setDate(date.isValid() ? date : QDate::currentDate());
-    m_rateDate->setDisplayFormat(u"yyyy-MM-dd"_s);
-    m_rateDate->setCalendarPopup(true);
-    m_refreshSeconds->setRange(1, 3600);
-    m_refreshSeconds->setValue(settings.refreshSeconds);
-    m_refreshSeconds->setSuffix(tr(" s"));
+    m_categories->setAccessibleName(tr("Categories"));
+    m_categories->setFixedWidth(categoriesWidth);
+    m_categories->setProperty("framed", true);
     m_problem->setProperty("bad", true);
     m_problem->setWordWrap(true);
-
-    auto *form = new QFormLayout;
-    form->addRow(tr("&Appearance"), m_theme);
-    form->addRow(tr("&Language"), m_language);
-    form->addRow(tr("Days are cut in &zone"), m_zone);
-    form->addRow(tr("1 USD in &CNY"), m_rate);
-    form->addRow(tr("Rate of the &day"), m_rateDate);
-    form->addRow(tr("&Source of the rate"), m_rateSource);
-    form->addRow(tr("Live: look for new requests &every"), m_refreshSeconds);
+    auto *columns = new QHBoxLayout;
+    columns->addWidget(m_categories);
+    columns->addWidget(m_stack, 1);
     auto *layout = new QVBoxLayout(this);
-    layout->addLayout(form);
+    layout->addLayout(columns, 1);
     layout->addWidget(m_problem);
-    layout->addStretch();
     layout->addWidget(m_buttons);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_rate, &QLineEdit::textChanged, this, &SettingsDialog::check);
-    connect(m_zone, &QComboBox::editTextChanged, this, &SettingsDialog::check);
+    connect(m_categories, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    m_general = new GeneralPage(settings);
+    addPage(m_general, 0);
+    addPage(new BackgroundPage(settings), 1);
+    m_categories->setCurrentRow(0);
     check();
-    resize(440, sizeHint().height());
+    resize(680, sizeHint().height());
 }
 
-void SettingsDialog::buildZones()
+void SettingsDialog::addAlerts(AlertDesk &desk, WebhookSecret &secret)
 {
-    m_zone->setEditable(true);
-    m_zone->setInsertPolicy(QComboBox::NoInsert);
-    m_zone->addItem(tr("System (%1)").arg(ReportingZone().name()), QString());
-    const QList<QByteArray> ids = QTimeZone::availableTimeZoneIds();
-    for (const QByteArray &id : ids) {
-        // Offsets and old abbreviations have no daylight-saving rules of a place.
-        const QString name = QString::fromLatin1(id);
-        if (name.contains(u'/') && !name.startsWith(u"Etc/"))
-            m_zone->addItem(name, name);
-    }
-    m_zone->addItem(u"UTC"_s, u"UTC"_s);
-    m_zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_zone->completer()->setFilterMode(Qt::MatchContains);
-    const int row = m_zone->findData(m_settings.zone);
-    if (row >= 0)
-        m_zone->setCurrentIndex(row);
-    else
-        m_zone->setEditText(m_settings.zone);
+    m_desk = &desk;
+    m_alerts = new AlertsPage(m_settings, desk, secret);
+    addPage(m_alerts, 1);
+    check();
+    resize(720, 620);
+}
+
+void SettingsDialog::addPage(SettingsPage *page, int row)
+{
+    // Small screens and large letters: a page scrolls rather than being cut off.
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // it follows the focus of its fields
+    scroll->setWidget(page);
+    page->setProperty("page", true);
+    m_pages.insert(row, page);
+    m_stack->insertWidget(row, scroll);
+    m_categories->insertItem(row, page->title());
+    connect(page, &SettingsPage::changed, this, &SettingsDialog::check);
+}
+
+void SettingsDialog::showPage(SettingsPage *page)
+{
+    m_categories->setCurrentRow(static_cast<int>(m_pages.indexOf(page)));
 }
 
 void SettingsDialog::focusField(Field field)
 {
+    showPage(field == Field::Alerts && m_alerts ? static_cast<SettingsPage *>(m_alerts) : m_general);
     switch (field) {
     case Field::Theme:
-        m_theme->setFocus();
+        m_general->focusTheme();
         break;
     case Field::Zone:
-        m_zone->setFocus();
-        m_zone->lineEdit()->selectAll();
+        m_general->focusZone();
         break;
     case Field::Rate:
-        m_rate->setFocus();
-        m_rate->selectAll();
+        m_general->focusRate();
+        break;
+    case Field::Alerts:
+        m_categories->setFocus();
         break;
     }
 }
 
 void SettingsDialog::check()
 {
-    const auto rate = Money::fromDecimal(m_rate->text().trimmed().toStdString(), Currency::cny());
-    const bool rateOk = rate && rate->nanos > 0;
-    const QString zone = m_zone->currentText();
-    const bool zoneOk = m_zone->findText(zone) >= 0 || ReportingZone::fromName(zone);
-    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(rateOk && zoneOk);
-    m_problem->setText(!rateOk ? tr("The rate must be a number above zero, such as 7.30.")
-                               : (!zoneOk ? tr("There is no time zone of this name.") : QString()));
+    QString problem;
+    for (const SettingsPage *page : std::as_const(m_pages)) {
+        if (const QString reason = page->problem(); problem.isEmpty() && !reason.isEmpty())
+            problem = m_pages.size() > 1 ? tr("%1: %2").arg(page->title(), reason) : reason;
+    }
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(problem.isEmpty());
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
 }
 
 Settings SettingsDialog::settings() const
 {
     Settings settings = m_settings;
-    settings.theme = static_cast<Settings::Theme>(m_theme->currentIndex());
-    settings.language = m_language->currentData().toString();
-    const int row = m_zone->findText(m_zone->currentText());
-    settings.zone = row >= 0 ? m_zone->itemData(row).toString() : m_zone->currentText();
-    const auto rate = Money::fromDecimal(m_rate->text().trimmed().toStdString(), Currency::cny());
-    if (rate && rate->nanos > 0) {
-        settings.exchangeRate.nanosPerUnit = rate->nanos;
-        settings.exchangeRate.date = m_rateDate->date().toString(Qt::ISODate);
-        settings.exchangeRate.source = m_rateSource->text().trimmed();
-    }
-    settings.refreshSeconds = m_refreshSeconds->value();
+    for (const SettingsPage *page : m_pages)
+        page->writeTo(settings);
     return settings;
+}
+
+void SettingsDialog::done(int result)
+{
+    // A test has set the ways up as they stood here.
+    if (m_alerts && m_alerts->wasTested())
+        m_desk->configure(result == Accepted ? settings().alerts : m_settings.alerts);
+    QDialog::done(result);
 }
 
 } // namespace Tokenglass

@@ -7,42 +7,50 @@
 
 #include <QDialog>
 
-class QComboBox;
-class QDateEdit;
 class QDialogButtonBox;
 class QLabel;
-class QLineEdit;
-class QSpinBox;
+class QListWidget;
+class QStackedWidget;
 
 namespace Tokenglass {
 
-/// Edits a copy of the settings: zone, exchange rate, look, language and live mode.
+class AlertDesk;
+class AlertsPage;
+class GeneralPage;
+class SettingsPage;
+class WebhookSecret;
+
+/// Edits a copy of the settings, by categories.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    enum class Field { Theme, Zone, Rate };
+    enum class Field { Theme, Zone, Rate, Alerts };
 
     explicit SettingsDialog(const Settings &settings, QWidget *parent = nullptr);
 
+    /// Adds the category of alerts; both must outlive the dialog.
+    void addAlerts(AlertDesk &desk, WebhookSecret &secret);
     void focusField(Field field);
     [[nodiscard]] Settings settings() const;
 
+    void done(int result) override;
+
 private:
-    void buildZones();
+    void addPage(SettingsPage *page, int row);
+    void showPage(SettingsPage *page);
     void check();
 
     Settings m_settings;
-    QComboBox *m_theme;
-    QComboBox *m_language;
-    QComboBox *m_zone;
-    QLineEdit *m_rate;
-    QDateEdit *m_rateDate;
-    QLineEdit *m_rateSource;
-    QSpinBox *m_refreshSeconds;
+    QListWidget *m_categories;
+    QStackedWidget *m_stack;
     QLabel *m_problem;
     QDialogButtonBox *m_buttons;
+    QList<SettingsPage *> m_pages;
+    GeneralPage *m_general = nullptr;
+    AlertsPage *m_alerts = nullptr;
+    AlertDesk *m_desk = nullptr;
 };
 
 } // namespace Tokenglass

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/alertparts.h"
+
+#include "models/alerts/commandchannel.h"
+#include "models/alerts/desktopnotifier.h"
+#include "models/alerts/powerstate.h"
+#include "models/alerts/webhookchannel.h"
+#include "models/domain/settings.h"
+#include "models/session/alerttext.h"
+#include "models/session/budgetmonitor.h"
+#include "models/session/budgetsources.h"
+#include "models/session/budgettext.h"
+#include "models/session/numberformat.h"
+#include "models/session/whenfinished.h"
+#include "models/store/autostartfile.h"
+
+#include <QCoreApplication>
+#include <QProcess>
+#include <QtConcurrent>
+
+#include <algorithm>
+
+namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+DesktopNotifier::Labels labels()
+{
+    return {alertActionText(AlertAction::Show), alertActionText(AlertAction::SnoozeUntilTomorrow),
+            alertActionText(AlertAction::Acknowledge)};
+}
+
+// An AppImage runs from a folder that is gone after it.
+QStringList ownCommand()
+{
+    const QString image = qEnvironmentVariable("APPIMAGE");
+    return {image.isEmpty() ? QCoreApplication::applicationFilePath() : image, u"--background"_s};
+}
+
+} // namespace
+
+AlertParts::AlertParts(const Context &context)
+    : m_context(context), m_notifier(std::make_unique<DesktopNotifier>()),
+      m_webhook(std::make_unique<WebhookChannel>(context.secrets, context.clock, WebhookSecret::key())),
+      m_command(std::make_unique<CommandChannel>()), m_power(std::make_unique<PowerState>()),
+      m_desk(std::make_unique<AlertDesk>(services(), context.clock)),
+      m_secret(std::make_unique<WebhookSecret>(context.secrets)),
+      m_watch(std::make_unique<BackgroundWatch>(context.session))
+{
+    m_desk->addPopUp(*m_notifier);
+    m_desk->addRelay(*m_webhook);
+    m_desk->addRelay(*m_command);
+    connect(m_power.get(), &PowerState::changed, m_watch.get(),
+            [this] { m_watch->setPower(m_power->isOnBattery(), m_power->isMetered()); });
+}
+
+AlertDeskServices AlertParts::services()
+{
+    BudgetMonitor &budgets = m_context.budgets;
+    AlertDeskServices services;
+    services.message = [&budgets](const Alert &alert) {
+        return alertMessage(alert, budgets.state(alert.budgetId), NumberFormat());
+    };
+    services.find = [&budgets](qint64 id) { return budgets.findAlert(id); };
+    services.markShown = [&budgets](qint64 id) { budgets.markShown(id); };
+    services.acknowledge = [&budgets](qint64 id) { budgets.acknowledge(id); };
+    services.snoozeUntilTomorrow = [&budgets](qint64 id) { budgets.snoozeUntilTomorrow(id); };
+    services.sendTest = [&budgets] { budgets.sendTestAlert(); };
+    services.configure = [this](const AlertSettings &settings) { configure(settings); };
+    return services;
+}
+
+void AlertParts::connectBudgets()
+{
+    BudgetMonitor &budgets = m_context.budgets;
+    connect(&budgets, &BudgetMonitor::alertRaised, m_desk.get(), &AlertDesk::raise);
+    connect(&budgets, &BudgetMonitor::alertsChanged, m_desk.get(), &AlertDesk::followAlerts);
+    connect(&budgets, &BudgetMonitor::budgetsChanged, m_watch.get(), [this, &budgets] {
+        const QList<Budget> &all = budgets.budgets();
+        m_watch->setNeeded(std::any_of(all.begin(), all.end(), [](const Budget &budget) { return budget.enabled; }));
+    });
+    connect(m_watch.get(), &BackgroundWatch::intervalChanged, &m_context.sources, &BudgetSources::setRefreshSeconds);
+}
+
+AlertParts::~AlertParts() = default;
+
+void AlertParts::start(const Settings &settings)
+{
+    // Only now the texts are in the user's language.
+    m_notifier->setLabels(labels());
+    connectBudgets();
+    m_autostart = settings.background.autostart;
+    apply(settings);
+    m_notifier->start();
+    readAutostart(m_autostart);
+}
+
+void AlertParts::apply(const Settings &settings)
+{
+    m_desk->configure(settings.alerts);
+    m_context.budgets.setAnomalyRule(
+        {settings.alerts.anomalies, settings.alerts.anomalyFactor, settings.alerts.anomalyLeast});
+    m_watch->configure(settings.background);
+    // Nobody is asked about the battery who need not know.
+    if (settings.background.pauseOnBattery || settings.background.pauseOnMetered)
+        m_power->start();
+    if (std::exchange(m_autostart, settings.background.autostart) != settings.background.autostart)
+        writeAutostart(m_autostart);
+}
+
+void AlertParts::configure(const AlertSettings &settings)
+{
+    m_notifier->setOn(settings.notifications);
+    Q_EMIT notificationsChanged(settings.notifications);
+    m_command->setCommand(QProcess::splitCommand(settings.command));
+    const Result<QUrl> address = webhookAddress(settings.webhookUrl);
+    m_webhook->setTarget(address ? *address : QUrl(), settings.webhookSigned);
+}
+
+void AlertParts::readAutostart(bool expected)
+{
+    const auto read = []() -> Result<bool> { return AutostartFile().isOn(); };
+    whenFinished(QtConcurrent::run(&m_context.disk, read), this, [this, expected](const Result<bool> &isOn) {
+        if (!isOn || *isOn == expected)
+            return;
+        m_autostart = *isOn;
+        Q_EMIT autostartFound(*isOn);
+    });
+}
+
+void AlertParts::writeAutostart(bool on)
+{
+    const auto write = [on, command = ownCommand()] {
+        return on ? AutostartFile().turnOn(command) : AutostartFile().turnOff();
+    };
+    whenFinished(QtConcurrent::run(&m_context.disk, write), this, [this](const Result<void> &written) {
+        if (!written)
+            Q_EMIT autostartFailed(written.error());
+    });
+}
+
+} // namespace Tokenglass

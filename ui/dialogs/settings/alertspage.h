@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/domain/timerange.h"
+#include "ui/dialogs/settings/settingspage.h"
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QLabel;
+class QLayout;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+
+namespace Tokenglass {
+
+class AlertDesk;
+struct AlertSettings;
+class WebhookSecret;
+class WebhookSecretBox;
+
+/// By which ways alerts leave the window, a test of them, and what became of the last ones.
+class AlertsPage final : public SettingsPage
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive the page.
+    AlertsPage(const Settings &settings, AlertDesk &desk, WebhookSecret &secret, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString problem() const override;
+    void writeTo(Settings &settings) const override;
+    /// The ways were set up as they stand here for a test.
+    [[nodiscard]] bool wasTested() const { return m_tested; }
+
+private:
+    [[nodiscard]] QLayout *ways(const AlertSettings &alerts);
+    [[nodiscard]] QLayout *oddDays(const AlertSettings &alerts);
+    [[nodiscard]] QLayout *testBox();
+    void connectDesk();
+    void update();
+    void test();
+    void showLog();
+    void showTroubles();
+    [[nodiscard]] AlertSettings alerts() const;
+
+    AlertDesk &m_desk;
+    ReportingZone m_zone; ///< of the log's times
+    QCheckBox *m_notifications;
+    QLineEdit *m_command;
+    QLineEdit *m_webhook;
+    QCheckBox *m_signed;
+    WebhookSecretBox *m_secretBox;
+    QCheckBox *m_anomalies;
+    QDoubleSpinBox *m_factor;
+    QDoubleSpinBox *m_least;
+    QComboBox *m_currency;
+    QPushButton *m_test;
+    QLabel *m_troubles;
+    QListWidget *m_log;
+    bool m_tested = false;
+};
+
+} // namespace Tokenglass

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+namespace Tokenglass {
+
+struct Settings;
+
+/// One category of the settings: edits its part of them and leaves the rest alone.
+class SettingsPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    [[nodiscard]] virtual QString title() const = 0;
+    /// Why the page cannot be accepted as it is; empty: it can.
+    [[nodiscard]] virtual QString problem() const = 0;
+    virtual void writeTo(Settings &settings) const = 0;
+
+Q_SIGNALS:
+    void changed();
+};
+
+} // namespace Tokenglass

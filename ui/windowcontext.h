@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/session/budgetservices.h"
+
 namespace Tokenglass {
 
 class BudgetMonitor;
@@ -19,6 +21,7 @@ struct WindowContext
     ConsoleSession &console;
     BudgetMonitor &budgets;
     Theme &theme;
+    BudgetServices budgetFiles = {}; ///< empty: budgets are neither imported nor exported
 };
 
 } // namespace Tokenglass

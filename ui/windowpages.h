@@ -9,13 +9,14 @@
 
 namespace Tokenglass {
 
+class BudgetsPage;
 class ConsolePage;
 class DashboardPage;
 class RequestsPage;
 class SourcesPage;
 class WelcomePage;
 
-/// The pages of the window, by id: "dashboard", "requests", "console", "sources".
+/// The pages of the window, by id: "dashboard", "requests", "budgets", "console", "sources".
 class WindowPages : public QStackedWidget
 {
     Q_OBJECT
@@ -26,12 +27,15 @@ public:
     [[nodiscard]] bool isKnown(const QString &id) const { return page(id) != nullptr; }
     /// The page shows figures of the open source, so that period and filter stand above it.
     [[nodiscard]] static bool showsSource(const QString &id);
+    /// The page says something of its own in the status line.
+    [[nodiscard]] static bool hasOwnStatus(const QString &id);
     /// `isWelcome`: there is nothing of a source to show yet, so its pages give way to the welcome page.
     void showPage(const QString &id, bool isWelcome);
 
     [[nodiscard]] WelcomePage *welcome() const { return m_welcome; }
     [[nodiscard]] DashboardPage *dashboard() const { return m_dashboard; }
     [[nodiscard]] RequestsPage *requests() const { return m_requests; }
+    [[nodiscard]] BudgetsPage *budgets() const { return m_budgets; }
     [[nodiscard]] ConsolePage *console() const { return m_console; }
     [[nodiscard]] SourcesPage *sources() const { return m_sources; }
 
@@ -41,6 +45,7 @@ private:
     WelcomePage *m_welcome;
     DashboardPage *m_dashboard;
     RequestsPage *m_requests;
+    BudgetsPage *m_budgets;
     ConsolePage *m_console;
     SourcesPage *m_sources;
 };

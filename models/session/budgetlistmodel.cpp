@@ -48,6 +48,24 @@ QString scopeLine(const BudgetRow &row)
     return parts.join(u" \u00B7 "_s);
 }
 
+QString forecastEnd(const BudgetState &state, const NumberFormat &format)
+{
+    BudgetState exact = state;
+    if (exact.forecast)
+        exact.forecast->lowNanos = exact.forecast->highNanos = exact.forecast->endNanos;
+    return state.isKnown() ? budgetForecastText(exact, format) : budgetProblemText(state);
+}
+
+QString forecastRange(const BudgetState &state, const NumberFormat &format)
+{
+    if (!state.forecast || state.passedOn || state.forecast->lowNanos == state.forecast->highNanos)
+        return {};
+    const auto text = [&](qint64 nanos) {
+        return format.money({nanos, state.limit.currency}, NumberFormat::Detail::Short);
+    };
+    return text(state.forecast->lowNanos) + u" \u2013 "_s + text(state.forecast->highNanos);
+}
+
 } // namespace
 
 std::vector<BudgetRow> budgetRows(const BudgetMonitor &monitor)
@@ -184,6 +202,10 @@ QVariant BudgetListModel::cell(const BudgetRow &row, int column, int role) const
         return scopeLine(row);
     case SourcesOwnRole:
         return row.budget.origin == Budget::Origin::Source;
+    case ForecastEndRole:
+        return forecastEnd(row.state, m_format);
+    case ForecastRangeRole:
+        return forecastRange(row.state, m_format);
     case SummaryRole:
         return budgetSummaryText(row.budget, row.state, m_format);
     default:

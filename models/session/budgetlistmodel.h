@@ -37,6 +37,8 @@ public:
         ScopeRole, ///< what counts, below the name
         SourcesOwnRole, ///< bool: kept by the usage database, read-only here
         SummaryRole, ///< one sentence with everything
+        ForecastEndRole, ///< the forecast without its range
+        ForecastRangeRole, ///< "¥2,170 – ¥2,450"; empty: none
     };
     static constexpr int InitialSortColumn = Gauge; ///< the tightest first
 

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void keepsRowsWhileFiguresChange();
     void marksWhatTheSourceKeeps();
     void saysWhyThereAreNoFigures();
+    void forecastInTwoLines();
     void alertsOfOneBudget();
     void newestAlertFirst();
     void pastPeriods();
@@ -176,6 +177,23 @@ void TestBudgetModels::saysWhyThereAreNoFigures()
     QVERIFY(!model.index(0, BudgetListModel::Forecast).data().toString().isEmpty());
     QVERIFY(model.index(0, BudgetListModel::Forecast).data().toString() != NumberFormat::unknown());
     QVERIFY(!model.index(0, BudgetListModel::Gauge).data(SortRole).isValid());
+}
+
+void TestBudgetModels::forecastInTwoLines()
+{
+    BudgetListModel model;
+    model.setFormat(English);
+    BudgetRow foreseen = row(u"a"_s, 500, 200);
+    foreseen.state = withForecast(foreseen.state);
+    model.setRows({foreseen, row(u"b"_s, 500, 200)});
+    const auto text = [&model](int at, int role) {
+        return model.index(at, BudgetListModel::Forecast).data(role).toString();
+    };
+    QCOMPARE(text(0, BudgetListModel::ForecastEndRole), u"30 Nov: ¥600"_s);
+    QCOMPARE(text(0, BudgetListModel::ForecastRangeRole), u"¥560 \u2013 ¥640"_s);
+    QVERIFY(text(0, Qt::DisplayRole).contains(u"¥560"_s));
+    QCOMPARE(text(1, BudgetListModel::ForecastRangeRole), QString());
+    QVERIFY(!text(1, BudgetListModel::ForecastEndRole).isEmpty());
 }
 
 void TestBudgetModels::alertsOfOneBudget()

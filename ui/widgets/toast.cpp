@@ -49,6 +49,7 @@ Toast::Toast(const ToastText &text, QWidget *parent)
     buttons->setSpacing(6);
     for (QPushButton *button : {m_show, m_snooze, m_acknowledge}) {
         button->setFocusPolicy(Qt::TabFocus);
+        button->setAutoDefault(true); // Enter, not only Space
         button->setAccessibleDescription(text.title);
         buttons->addWidget(button);
     }

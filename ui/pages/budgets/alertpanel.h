@@ -32,6 +32,9 @@ public:
     [[nodiscard]] QListView *view() const { return m_view; }
     [[nodiscard]] qint64 currentAlert() const; ///< 0: none
 
+    /// Words that wrap must not keep the panel from giving way in a low window.
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
+
 Q_SIGNALS:
     void showRequested(qint64 alertId);
 

@@ -93,6 +93,26 @@ double TwoLineDelegate::contentWidth(const QStyleOptionViewItem &option, const Q
                     LineText::width(option.font, index.data(m_detailRole).toString().left(measured)));
 }
 
+void ForecastDelegate::paintContent(QPainter *painter, const QRectF &rect, const QStyleOptionViewItem &option,
+                                    const QModelIndex &index) const
+{
+    const QString range = index.data(BudgetListModel::ForecastRangeRole).toString();
+    const double height = QFontMetricsF(option.font).height() + LineGap;
+    QRectF line = rect;
+    if (!range.isEmpty())
+        line = QRectF(rect.left(), rect.center().y() - height, rect.width(), height);
+    TabularText::draw(*painter, line, Qt::AlignRight | Qt::AlignVCenter,
+                      index.data(BudgetListModel::ForecastEndRole).toString());
+    painter->setPen(ThemeColours::current().textMuted);
+    TabularText::draw(*painter, line.translated(0, height), Qt::AlignRight | Qt::AlignVCenter, range);
+}
+
+double ForecastDelegate::contentWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return std::max(TabularText::width(option.font, index.data(BudgetListModel::ForecastEndRole).toString()),
+                    TabularText::width(option.font, index.data(BudgetListModel::ForecastRangeRole).toString()));
+}
+
 void AlertDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const ThemeColours &colours = ThemeColours::current();

@@ -39,6 +39,20 @@ private:
     int m_detailRole;
 };
 
+/// Where a budget will end, and below it the range in which it may.
+class ForecastDelegate : public TableDelegate
+{
+    Q_OBJECT
+
+public:
+    using TableDelegate::TableDelegate;
+
+protected:
+    void paintContent(QPainter *painter, const QRectF &rect, const QStyleOptionViewItem &option,
+                      const QModelIndex &index) const override;
+    [[nodiscard]] double contentWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
 /// An alert in a list: an edge in the colour of its severity, its words, and a dot while it is open.
 class AlertDelegate : public QStyledItemDelegate
 {

@@ -6,10 +6,13 @@
 #include "models/session/budgetmonitor.h"
 #include "models/session/sortproxy.h"
 #include "ui/pages/budgets/budgetdelegates.h"
+#include "ui/theme.h"
 #include "ui/themeicon.h"
 #include "ui/widgets/tablesetup.h"
 
 #include <QAction>
+#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScopedValueRollback>
@@ -41,9 +44,12 @@ BudgetTable::BudgetTable(BudgetMonitor &monitor, QWidget *parent)
     m_view->setAccessibleName(tr("Budgets"));
     m_view->setItemDelegateForColumn(BudgetListModel::Gauge, new GaugeCellDelegate(m_view));
     m_view->setItemDelegateForColumn(BudgetListModel::Name, new TwoLineDelegate(BudgetListModel::ScopeRole, m_view));
+    m_view->setItemDelegateForColumn(BudgetListModel::Forecast, new ForecastDelegate(m_view));
     m_view->verticalHeader()->setDefaultSectionSize(std::max(RowHeight, twoLineHeight(m_view->fontMetrics())));
     m_view->installEventFilter(this);
     setContent(m_view);
+    connect(m_view->horizontalHeader(), &QHeaderView::sectionResized, this,
+            [this] { m_userSized = m_userSized || QGuiApplication::mouseButtons() != Qt::NoButton; });
     addActions();
     connect(&m_monitor, &BudgetMonitor::budgetsChanged, this, &BudgetTable::refreshWhenSeen);
     connect(&m_monitor, &BudgetMonitor::statesChanged, this, &BudgetTable::refreshWhenSeen);
@@ -143,14 +149,11 @@ void BudgetTable::refresh()
         const auto origin = m_shows == Shows::Own ? Budget::Origin::Own : Budget::Origin::Source;
         std::erase_if(rows, [origin](const BudgetRow &row) { return row.budget.origin != origin; });
     }
-    const bool counted = m_rows.rowCount() == static_cast<int>(rows.size());
     m_rows.setRows(std::move(rows));
     keepSelection();
     refreshActions();
-    if (!counted) {
-        fitHeight();
-        sizeColumnsOnce(m_view, Names::MayBeElided);
-    }
+    fitHeight();
+    fitColumnsSoon();
 }
 
 /// Something is always chosen: the chart below belongs to it.
@@ -188,6 +191,42 @@ void BudgetTable::fitHeight()
 {
     m_view->setMinimumHeight(heightOf(FewestRows));
     updateGeometry();
+}
+
+/// After the table's own habit of sharing out the room, which leaves names whole.
+void BudgetTable::fitColumnsSoon()
+{
+    if (!m_fitPending)
+        QCoreApplication::postEvent(this, new QEvent(QEvent::LayoutRequest));
+    m_fitPending = true;
+}
+
+void BudgetTable::fitColumns()
+{
+    m_fitPending = false;
+    if (m_userSized)
+        return;
+    // Figures must not be cut: where the ordinary size does not fit, a smaller one is tried, then shorter names.
+    const bool fits = widthOfColumns(m_view, fontFor(TextRole::Body)) <= m_view->viewport()->width();
+    const QFont font = fontFor(fits ? TextRole::Body : TextRole::Small);
+    if (m_view->font() != font) {
+        m_view->setFont(font);
+        m_view->horizontalHeader()->setFont(font);
+    }
+    sizeColumnsOnce(m_view, Names::MayBeElided);
+}
+
+bool BudgetTable::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest && m_fitPending)
+        fitColumns();
+    return Card::event(event);
+}
+
+void BudgetTable::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    fitColumnsSoon();
 }
 
 int BudgetTable::heightOf(int rows) const

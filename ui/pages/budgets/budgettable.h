@@ -32,6 +32,9 @@ public:
     void setFormat(const NumberFormat &format);
     [[nodiscard]] QSize sizeHint() const override; ///< up to five rows, if there is room for them
 
+    /// Words that wrap must not keep the panel from giving way in a low window.
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
+
 Q_SIGNALS:
     void currentChanged(const QString &id);
     void editRequested(const QString &id);
@@ -39,7 +42,9 @@ Q_SIGNALS:
     void showRequested(const QString &id);
 
 protected:
+    bool event(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -49,6 +54,8 @@ private:
     void refresh();
     void refreshActions();
     void fitHeight();
+    void fitColumnsSoon();
+    void fitColumns();
     void keepSelection();
     [[nodiscard]] int heightOf(int rows) const;
 
@@ -62,6 +69,8 @@ private:
     QList<QAction *> m_actions; ///< those that any budget allows
     QString m_currentId;
     Shows m_shows = Shows::All;
+    bool m_fitPending = false;
+    bool m_userSized = false; ///< somebody has dragged a column
     bool m_stale = false; ///< the figures changed while nobody looked
     bool m_chosen = false; ///< somebody wants to see this one; until then it is the tightest
     bool m_following = false; ///< the current row is being set to the tightest

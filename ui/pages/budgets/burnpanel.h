@@ -33,6 +33,9 @@ public:
     [[nodiscard]] BurnChart *chart() const { return m_chart; }
     [[nodiscard]] QTableView *pastTable() const { return m_pastView; }
 
+    /// Words that wrap must not keep the panel from giving way in a low window.
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
+
 Q_SIGNALS:
     void dayChosen(const QString &budgetId, const QDate &day);
 

@@ -176,9 +176,10 @@ bool Application::applySettings(const Settings &settings)
 
 void Application::showWindow()
 {
-    m_window = std::make_unique<MainWindow>(
-        WindowContext{*m_session, *m_sources, m_console->session(), m_budgets->monitor(), *m_prices, *m_theme},
-        m_settings.current());
+    m_window =
+        std::make_unique<MainWindow>(WindowContext{*m_session, *m_sources, m_console->session(), m_budgets->monitor(),
+                                                   *m_prices, *m_theme, BudgetParts::files(m_disk)},
+                                     m_settings.current());
     connect(m_window.get(), &MainWindow::exploreRequested, this, &Application::exploreSampleData);
     connect(m_window.get(), &MainWindow::settingsChanged, this, &Application::saveSettings);
     if (m_options.size.isValid())

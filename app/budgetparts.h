@@ -4,9 +4,12 @@
 #pragma once
 
 #include "models/session/budgetmonitor.h"
+#include "models/session/budgetservices.h"
 #include "models/session/budgetsources.h"
 
 #include <memory>
+
+class QThreadPool;
 
 namespace Tokenglass {
 
@@ -21,6 +24,8 @@ public:
     ~BudgetParts();
 
     [[nodiscard]] BudgetMonitor &monitor() { return *m_monitor; }
+    /// Reads and writes files of budgets on the disk's thread.
+    [[nodiscard]] static BudgetServices files(QThreadPool &disk);
     [[nodiscard]] BudgetSources &sources() { return *m_sources; }
     /// Once the connections are known.
     void start() { m_monitor->start(); }

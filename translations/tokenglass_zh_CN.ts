@@ -761,227 +761,227 @@
     <name>Tokenglass::BudgetEffects</name>
     <message>
         <source>%1: +%2 → %3, at most %4</source>
-        <translation type="unfinished" />
+        <translation>%1：+%2 → %3，至多 %4</translation>
     </message>
     <message>
         <source>%1: at most +%2 → %3</source>
-        <translation type="unfinished" />
+        <translation>%1：至多 +%2 → %3</translation>
     </message>
     <message>
         <source>%1: +%2 → %3</source>
-        <translation type="unfinished" />
+        <translation>%1：+%2 → %3</translation>
     </message>
     <message>
         <source>%1: %2, and what this run costs is not known</source>
-        <translation type="unfinished" />
+        <translation>%1：%2，本次运行的费用未知</translation>
     </message>
     <message>
         <source>%1; could pass %2</source>
-        <translation type="unfinished" />
+        <translation>%1；可能超过 %2</translation>
     </message>
 </context>
 <context>
     <name>Tokenglass::BudgetMonitor</name>
     <message>
         <source>A budget alert could not be stored.</source>
-        <translation type="unfinished" />
+        <translation>无法保存预算提醒。</translation>
     </message>
     <message>
         <source>The budget was not saved.</source>
-        <translation type="unfinished" />
+        <translation>预算未保存。</translation>
     </message>
     <message>
         <source>The budget could not be saved.</source>
-        <translation type="unfinished" />
+        <translation>无法保存预算。</translation>
     </message>
     <message>
         <source>The budget could not be removed.</source>
-        <translation type="unfinished" />
+        <translation>无法删除预算。</translation>
     </message>
     <message>
         <source>It could not be remembered what happened to an alert.</source>
-        <translation type="unfinished" />
+        <translation>无法记录提醒的处理结果。</translation>
     </message>
 </context>
 <context>
     <name>Tokenglass::BudgetText</name>
     <message numerus="yes">
         <source>needs %n days of history</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>需要 %n 天的历史数据</numerusform>
         </translation>
     </message>
     <message>
         <source>the period is over</source>
-        <translation type="unfinished" />
+        <translation>周期已结束</translation>
     </message>
     <message>
         <source>none for a moving window</source>
-        <translation type="unfinished" />
+        <translation>滚动周期没有预测</translation>
     </message>
     <message>
         <source>nothing spent yet</source>
-        <translation type="unfinished" />
+        <translation>尚无花费</translation>
     </message>
     <message>
         <source>%1 (%2 – %3)</source>
-        <translation type="unfinished" />
+        <translation>%1（%2 – %3）</translation>
     </message>
     <message>
         <source>acknowledged</source>
-        <translation type="unfinished" />
+        <translation>已确认</translation>
     </message>
     <message>
         <source>snoozed until %1</source>
-        <translation type="unfinished" />
+        <translation>推迟到 %1</translation>
     </message>
     <message>
         <source>no pop-up: a higher threshold was shown</source>
-        <translation type="unfinished" />
+        <translation>未弹出：已显示更高的阈值</translation>
     </message>
     <message>
         <source>missed: Tokenglass was closed</source>
-        <translation type="unfinished" />
+        <translation>错过：当时 Tokenglass 已关闭</translation>
     </message>
     <message>
         <source>Mostly %1, user %2.</source>
-        <translation type="unfinished" />
+        <translation>主要是 %1，用户 %2。</translation>
     </message>
     <message>
         <source>Mostly %1.</source>
-        <translation type="unfinished" />
+        <translation>主要是 %1。</translation>
     </message>
     <message>
         <source>%1 spent, forecast %2 by %3.</source>
-        <translation type="unfinished" />
+        <translation>已花费 %1，预计到%3为 %2。</translation>
     </message>
     <message>
         <source>%1 spent, %2 left until %3.</source>
-        <translation type="unfinished" />
+        <translation>已花费 %1，到%3前还剩 %2。</translation>
     </message>
     <message>
         <source>%1 spent, %2 over the limit until %3.</source>
-        <translation type="unfinished" />
+        <translation>已花费 %1，超出限额 %2，本期到%3为止。</translation>
     </message>
     <message>
         <source>%1 on %2; the median of this weekday is %3.</source>
-        <translation type="unfinished" />
+        <translation>%2花费 %1；同一星期几的中位数为 %3。</translation>
     </message>
     <message>
         <source>This is how Tokenglass will tell you that a budget passes a threshold.</source>
-        <translation type="unfinished" />
+        <translation>预算超过阈值时，Tokenglass 会这样提醒您。</translation>
     </message>
     <message>
         <source>Tokenglass warns; it does not block requests.</source>
-        <translation type="unfinished" />
+        <translation>Tokenglass 只提醒，不会阻止请求。</translation>
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished" />
+        <translation>每日</translation>
     </message>
     <message>
         <source>week (%1)</source>
-        <translation type="unfinished" />
+        <translation>每周（%1）</translation>
     </message>
     <message>
         <source>month</source>
-        <translation type="unfinished" />
+        <translation>每月</translation>
     </message>
     <message>
         <source>quarter</source>
-        <translation type="unfinished" />
+        <translation>每季度</translation>
     </message>
     <message numerus="yes">
         <source>last %n days</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>最近 %n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>every %n days</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>每 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>once</source>
-        <translation type="unfinished" />
+        <translation>一次性</translation>
     </message>
     <message>
         <source>%1 = %2</source>
-        <translation type="unfinished" />
+        <translation>%1 = %2</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished" />
+        <translation> 或 </translation>
     </message>
     <message>
         <source>everything</source>
-        <translation type="unfinished" />
+        <translation>全部</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>over since %1</source>
-        <translation type="unfinished" />
+        <translation>自%1起超出</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished" />
+        <translation>已超过</translation>
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished" />
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>has not begun</source>
-        <translation type="unfinished" />
+        <translation>尚未开始</translation>
     </message>
     <message>
         <source>is over</source>
-        <translation type="unfinished" />
+        <translation>已结束</translation>
     </message>
     <message>
         <source>its source is not open</source>
-        <translation type="unfinished" />
+        <translation>其数据源未打开</translation>
     </message>
     <message>
         <source>still loading</source>
-        <translation type="unfinished" />
+        <translation>仍在加载</translation>
     </message>
     <message>
         <source>there is no exchange rate for its currency</source>
-        <translation type="unfinished" />
+        <translation>没有其货币的汇率</translation>
     </message>
     <message>
         <source>its source cannot answer</source>
-        <translation type="unfinished" />
+        <translation>其数据源无法回答</translation>
     </message>
     <message>
         <source>%1: %2 of %3 spent, %4</source>
-        <translation type="unfinished" />
+        <translation>%1：已花费 %2，限额 %3，%4</translation>
     </message>
     <message>
         <source>%1 passed %2 of %3</source>
-        <translation type="unfinished" />
+        <translation>%1 已超过 %3 的 %2</translation>
     </message>
     <message>
         <source>%1: unusual spend</source>
-        <translation type="unfinished" />
+        <translation>%1：花费异常</translation>
     </message>
     <message>
         <source>Test alert</source>
-        <translation type="unfinished" />
+        <translation>测试提醒</translation>
     </message>
     <message>
         <source>It happened while Tokenglass was closed.</source>
-        <translation type="unfinished" />
+        <translation>发生时 Tokenglass 已关闭。</translation>
     </message>
 </context>
 <context>
@@ -2340,6 +2340,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Estimate a cost…</source>
         <translation>估算费用(&amp;E)…</translation>
     </message>
+<message>
+        <source>Bud&amp;gets</source>
+        <translation>预算(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::MainWindow</name>
@@ -2378,6 +2382,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Prices</source>
         <translation>价格</translation>
+    </message>
+<message>
+        <source>Budgets</source>
+        <translation>预算</translation>
     </message>
 </context>
 <context>
@@ -2862,13 +2870,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message numerus="yes">
         <source>and %n more budgets</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>另有 %n 个预算</numerusform>
         </translation>
     </message>
     <message>
         <source>Budgets: %1</source>
-        <translation type="unfinished" />
+        <translation>预算：%1</translation>
     </message>
 </context>
 <context>
@@ -5231,6 +5239,842 @@ Together: %3 → %4</source>
     <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::AlertListModel</name>
+    <message>
+        <source>not shown yet</source>
+        <translation>尚未显示</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>已错过</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation>已推迟</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>recorded only</source>
+        <translation>仅记录</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>发生时间</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>已花费</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::AlertPanel</name>
+    <message>
+        <source>Acknowledge all</source>
+        <translation>全部确认</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>This budget</source>
+        <translation>此预算</translation>
+    </message>
+    <message>
+        <source>Whose alerts</source>
+        <translation>谁的提醒</translation>
+    </message>
+    <message>
+        <source>Show on the dashboard</source>
+        <translation>在仪表板上显示</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Snooze until tomorrow</source>
+        <translation>推迟到明天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n 条新</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No budget has passed a threshold yet.</source>
+        <translation>还没有预算超过阈值。</translation>
+    </message>
+    <message>
+        <source>This budget has passed no threshold yet.</source>
+        <translation>此预算还没有超过任何阈值。</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BudgetCard</name>
+    <message>
+        <source>%1: %2 forecast for %3 (%4 over)</source>
+        <translation>%1：预计到%3为 %2（超出 %4）</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>the tightest %1 of %2</source>
+        <translation>最紧张的 %1 个，共 %2 个</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BudgetDialog</name>
+    <message>
+        <source>Reporting zone (%1)</source>
+        <translation>报告时区（%1）</translation>
+    </message>
+    <message>
+        <source>Watch this budget</source>
+        <translation>监视此预算</translation>
+    </message>
+    <message>
+        <source>New budget</source>
+        <translation>新建预算</translation>
+    </message>
+    <message>
+        <source>Edit budget</source>
+        <translation>编辑预算</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>&amp;Amount</source>
+        <translation>金额(&amp;A)</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>名称(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>数据源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Whose requests count</source>
+        <translation>计入哪个数据源的请求</translation>
+    </message>
+    <message>
+        <source>Days and periods begin at midnight of this zone</source>
+        <translation>日和周期从此时区的零点开始</translation>
+    </message>
+    <message>
+        <source>Days begin in</source>
+        <translation>日界时区</translation>
+    </message>
+    <message>
+        <source>&amp;Days begin in</source>
+        <translation>日界时区(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Amount of this period</source>
+        <translation>本期金额</translation>
+    </message>
+    <message>
+        <source>&amp;Exception</source>
+        <translation>例外(&amp;E)</translation>
+    </message>
+    <message>
+        <source>none: only the gauge tells</source>
+        <translation>无：只由仪表显示</translation>
+    </message>
+    <message>
+        <source>One alert for each, once a period. Any number, any value, also above 100 %, such as 50, 80, 95 %</source>
+        <translation>每个阈值每期提醒一次。数量和数值不限，也可以超过 100 %，例如 50, 80, 95 %</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>&amp;Thresholds</source>
+        <translation>阈值(&amp;T)</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>备注(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Whichever source is open</source>
+        <translation>当前打开的数据源</translation>
+    </message>
+    <message>
+        <source>A source that is not in the list any more</source>
+        <translation>已不在列表中的数据源</translation>
+    </message>
+    <message>
+        <source>All usage</source>
+        <translation>全部用量</translation>
+    </message>
+    <message>
+        <source>Enter an amount, such as 500.</source>
+        <translation>请输入金额，例如 500。</translation>
+    </message>
+    <message>
+        <source>This is not an amount. Write it like %1.</source>
+        <translation>这不是金额。请写成 %1 的形式。</translation>
+    </message>
+    <message>
+        <source>The amount must be above zero.</source>
+        <translation>金额必须大于零。</translation>
+    </message>
+    <message>
+        <source>There is no time zone of this name.</source>
+        <translation>没有这个名称的时区。</translation>
+    </message>
+    <message>
+        <source>Write percentages above 0 with commas between them, such as 50, 80, 100 %.</source>
+        <translation>请写大于 0 的百分比，用逗号分隔，例如 50, 80, 100 %。</translation>
+    </message>
+    <message>
+        <source>The last day is before the first one.</source>
+        <translation>最后一天早于第一天。</translation>
+    </message>
+    <message>
+        <source>Another amount in %1:</source>
+        <translation>%1 使用其他金额：</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BudgetFiles</name>
+    <message>
+        <source>Budgets (*.json)</source>
+        <translation>预算 (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import budgets</source>
+        <translation>导入预算</translation>
+    </message>
+    <message>
+        <source>Export budgets</source>
+        <translation>导出预算</translation>
+    </message>
+    <message>
+        <source>%1 was not imported.</source>
+        <translation>%1 未导入。</translation>
+    </message>
+    <message>
+        <source>Imported: %1.</source>
+        <translation>已导入：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n budget(s) were written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 个预算写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The budgets were not exported.</source>
+        <translation>预算未导出。</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BudgetImport</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n 条新</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replace(s) %1</source>
+        <extracomment>"1 replaces “Org A”"</extracomment>
+        <translation>
+            <numerusform>%n 个替换%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n 个未变</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no budget in this file.</source>
+        <translation>此文件中没有预算。</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>replaces “%1”</source>
+        <translation>替换“%1”</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>未变</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BudgetImportDialog</name>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Import budgets</source>
+        <translation>导入预算</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Budgets in the file</source>
+        <translation>文件中的预算</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BudgetListModel</name>
+    <message>
+        <source>kept by the source</source>
+        <translation>由数据源保存</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>%1 in this period only, %2 otherwise</source>
+        <translation>仅本期为 %1，其他为 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) have no price: at least this much is spent.</source>
+        <translation>
+            <numerusform>%n 个请求没有价格：至少已花费这么多。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>已花费</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Passes limit</source>
+        <translation>超过限额</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BudgetPeriodFields</name>
+    <message>
+        <source>Nothing before this day counts</source>
+        <translation>不计入此日之前的用量</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Calendar month</source>
+        <translation>自然月</translation>
+    </message>
+    <message>
+        <source>Calendar quarter</source>
+        <translation>自然季度</translation>
+    </message>
+    <message>
+        <source>Rolling: the last days, today included</source>
+        <translation>滚动：最近若干天，含今天</translation>
+    </message>
+    <message>
+        <source>Every so many days</source>
+        <translation>每若干天</translation>
+    </message>
+    <message>
+        <source>Once, from a day to a day</source>
+        <translation>一次性，从某日到某日</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>周期(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Week begins on</source>
+        <translation>每周开始于(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Le&amp;ngth</source>
+        <translation>长度(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Fi&amp;rst day</source>
+        <translation>第一天(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>最后一天(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BudgetPreview</name>
+    <message>
+        <source>This budget has no period today: it has not begun yet, or it is over.</source>
+        <translation>此预算今天不在任何周期内：尚未开始，或已结束。</translation>
+    </message>
+    <message>
+        <source>What it would say now is not known: its source is not open.</source>
+        <translation>无法得知目前的数值：其数据源未打开。</translation>
+    </message>
+    <message>
+        <source>What it would say now is not known: %1</source>
+        <translation>无法得知目前的数值：%1</translation>
+    </message>
+    <message>
+        <source>None of the %1 requests in this period has a price.</source>
+        <translation>本期的 %1 个请求都没有价格。</translation>
+    </message>
+    <message>
+        <source>There is no exchange rate to %1.</source>
+        <translation>没有到 %1 的汇率。</translation>
+    </message>
+    <message>
+        <source>%1 so far: %2 = %3</source>
+        <translation>%1至今：%2 = %3</translation>
+    </message>
+    <message>
+        <source>%1 so far: %2</source>
+        <translation>%1至今：%2</translation>
+    </message>
+    <message>
+        <source>(older days are still being read)</source>
+        <translation>（仍在读取更早的日期）</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BudgetStanding</name>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>within the limit</source>
+        <translation>在限额之内</translation>
+    </message>
+    <message>
+        <source>near the limit</source>
+        <translation>接近限额</translation>
+    </message>
+    <message>
+        <source>over the limit</source>
+        <translation>超过限额</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BudgetTable</name>
+    <message>
+        <source>Budgets</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Show on the dashboard</source>
+        <translation>在仪表板上显示</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>复制…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The usage database keeps this budget; change it there.</source>
+        <translation>此预算由用量数据库保存，请在那里修改。</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>启用</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BudgetWelcome</name>
+    <message>
+        <source>New budget</source>
+        <translation>新建预算</translation>
+    </message>
+    <message>
+        <source>No budget yet</source>
+        <translation>还没有预算</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>A budget says how much may be spent in a day, a week, a month or any other time, by everybody or only by one team, user, model or provider. You see how it stands and where it will end, and you are told once for each threshold it passes.</source>
+        <translation>预算规定在一天、一周、一个月或其他任何时间内可以花费多少，可以针对所有人，也可以只针对一个团队、用户、模型或服务商。您可以看到目前的状况和最终的预计，每超过一个阈值会提醒一次。</translation>
+    </message>
+    <message>
+        <source>Last month cost %1. A budget of %2 a month would be a start.</source>
+        <translation>上个月花费 %1。可以从每月 %2 的预算开始。</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BudgetsPage</name>
+    <message>
+        <source>Budgets</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;New budget</source>
+        <translation>新建预算(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The budget %1 was deleted.</source>
+        <translation>已删除预算 %1。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Budgets cannot be kept.</source>
+        <translation>无法保存预算。</translation>
+    </message>
+    <message>
+        <source>this period · days in %1</source>
+        <translation>本期 · 按 %1 划分日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n budget(s)</source>
+        <translation>
+            <numerusform>%n 个预算</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over</source>
+        <translation>
+            <numerusform>%n 个超出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n near</source>
+        <translation>
+            <numerusform>%n 个接近</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>尚未检查</translation>
+    </message>
+    <message>
+        <source>Checked %1</source>
+        <translation>%1检查</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自己的</translation>
+    </message>
+    <message>
+        <source>Kept by sources</source>
+        <translation>由数据源保存</translation>
+    </message>
+    <message>
+        <source>Whose budgets</source>
+        <translation>谁的预算</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BurnChart</name>
+    <message>
+        <source>limit %1</source>
+        <translation>限额 %1</translation>
+    </message>
+    <message>
+        <source>%1 on this day</source>
+        <translation>当日 %1</translation>
+    </message>
+    <message>
+        <source>%1 of the limit</source>
+        <translation>限额的 %1</translation>
+    </message>
+    <message>
+        <source>even pace %1</source>
+        <translation>均匀进度 %1</translation>
+    </message>
+    <message>
+        <source>forecast %1</source>
+        <translation>预测 %1</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation>在 %1 和 %2 之间</translation>
+    </message>
+    <message>
+        <source>Use of the budget %1</source>
+        <translation>预算 %1 的使用情况</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>spent</source>
+        <translation>已花费</translation>
+    </message>
+    <message>
+        <source>even pace</source>
+        <translation>均匀进度</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>forecast with range</source>
+        <translation>预测及范围</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BurnPanel</name>
+    <message>
+        <source>This period</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Past periods</source>
+        <translation>以往各期</translation>
+    </message>
+    <message>
+        <source>Which periods</source>
+        <translation>哪些周期</translation>
+    </message>
+    <message>
+        <source>No budget is selected</source>
+        <translation>未选择预算</translation>
+    </message>
+    <message>
+        <source>Select a budget to see its course.</source>
+        <translation>选择一个预算以查看其进程。</translation>
+    </message>
+    <message>
+        <source>Nothing is spent in this period yet</source>
+        <translation>本期尚无花费</translation>
+    </message>
+    <message>
+        <source>It has not been checked yet.</source>
+        <translation>尚未检查。</translation>
+    </message>
+    <message>
+        <source>No figures: %1</source>
+        <translation>没有数值：%1</translation>
+    </message>
+    <message>
+        <source>past periods</source>
+        <translation>以往各期</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Nothing was spent before this period.</source>
+        <translation>本期之前没有花费。</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::PastPeriodModel</name>
+    <message numerus="yes">
+        <source>%n request(s) have no price: at least this much was spent.</source>
+        <translation>
+            <numerusform>%n 个请求没有价格：至少花费了这么多。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>已花费</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Limit passed</source>
+        <translation>超过限额</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::Toast</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>推迟</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Open the dashboard with what this budget counts</source>
+        <translation>打开仪表板，显示此预算计入的用量</translation>
+    </message>
+    <message>
+        <source>Show this again tomorrow</source>
+        <translation>明天再次显示</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::WindowBudgets</name>
+    <message numerus="yes">
+        <source>%n alert(s) nobody has acknowledged</source>
+        <translation>
+            <numerusform>%n 条未确认的提醒</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

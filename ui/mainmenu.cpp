@@ -33,9 +33,11 @@ void MainMenu::addFileAndView(SourceSession &session)
                     [this] { Q_EMIT pageRequested(u"dashboard"_s); });
     view->addAction(tr("&Requests"), QKeySequence(Qt::CTRL | Qt::Key_2), this,
                     [this] { Q_EMIT pageRequested(u"requests"_s); });
-    view->addAction(tr("&Test console"), QKeySequence(Qt::CTRL | Qt::Key_3), this,
+    view->addAction(tr("Bud&gets"), QKeySequence(Qt::CTRL | Qt::Key_3), this,
+                    [this] { Q_EMIT pageRequested(u"budgets"_s); });
+    view->addAction(tr("&Test console"), QKeySequence(Qt::CTRL | Qt::Key_4), this,
                     [this] { Q_EMIT pageRequested(u"console"_s); });
-    view->addAction(tr("&Sources"), QKeySequence(Qt::CTRL | Qt::Key_4), this,
+    view->addAction(tr("&Sources"), QKeySequence(Qt::CTRL | Qt::Key_5), this,
                     [this] { Q_EMIT pageRequested(u"sources"_s); });
     view->addAction(tr("&Prices"), QKeySequence(Qt::CTRL | Qt::Key_6), this,
                     [this] { Q_EMIT pageRequested(u"prices"_s); });

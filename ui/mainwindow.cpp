@@ -10,6 +10,7 @@
 #include "models/session/sourcesession.h"
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/mainmenu.h"
+#include "ui/pages/budgetspage.h"
 #include "ui/pages/consolepage.h"
 #include "ui/pages/dashboardpage.h"
 #include "ui/pages/pricespage.h"
@@ -22,6 +23,7 @@
 #include "ui/topbar.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/navigationrail.h"
+#include "ui/windowbudgets.h"
 #include "ui/windowdialogs.h"
 #include "ui/windowpages.h"
 
@@ -54,6 +56,7 @@ MainWindow::MainWindow(const WindowContext &context, const Settings &settings, Q
     connectSession();
     connectSources();
     connectConsole();
+    connectBudgets(centralWidget());
     m_rememberTimer.setSingleShot(true);
     m_rememberTimer.setInterval(500);
     connect(&m_rememberTimer, &QTimer::timeout, this, &MainWindow::remember);
@@ -72,6 +75,7 @@ void MainWindow::buildPages()
     m_rail = new NavigationRail;
     m_rail->addItem(u"dashboard"_s, u"dashboard"_s, tr("Dashboard"));
     m_rail->addItem(u"requests"_s, u"requests"_s, tr("Requests"));
+    m_rail->addItem(u"budgets"_s, u"budgets"_s, tr("Budgets"));
     m_rail->addItem(u"console"_s, u"console"_s, tr("Test console"));
     m_rail->addItem(u"prices"_s, u"prices"_s, tr("Prices"));
     m_rail->addItem(u"sources"_s, u"sources"_s, tr("Sources"), true);
@@ -179,6 +183,21 @@ void MainWindow::connectConsole()
     connect(&m_context.console, &ConsoleSession::parametersChanged, this, remembered);
 }
 
+void MainWindow::connectBudgets(QWidget *centre)
+{
+    m_budgets = new WindowBudgets(m_context, *m_pages, *m_rail, centre);
+    connect(m_budgets, &WindowBudgets::pageRequested, this, &MainWindow::showPage);
+    connect(m_pages->budgets(), &BudgetsPage::statusChanged, this, [this](const QString &left, const QString &right) {
+        if (m_settings.page == u"budgets")
+            m_statusLine->setPageText(left, right);
+    });
+}
+
+void MainWindow::showAlert(qint64 alertId)
+{
+    m_budgets->showAlert(alertId);
+}
+
 void MainWindow::showPage(const QString &id)
 {
     if (id == u"settings") {
@@ -194,7 +213,7 @@ void MainWindow::showPage(const QString &id)
 
 void MainWindow::choosePage()
 {
-    if (m_settings.page != u"console")
+    if (!WindowPages::hasOwnStatus(m_settings.page))
         m_statusLine->setPageText({}, {});
     const bool welcome = !m_session.isOpen() || m_session.isSourceEmpty()
         || (m_session.connection().id == m_sources.ledger().id && m_session.state() == SourceSession::State::Loading);

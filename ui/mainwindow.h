@@ -16,6 +16,7 @@ class MessageBar;
 class NavigationRail;
 class StatusLine;
 class TopBar;
+class WindowBudgets;
 class WindowDialogs;
 class WindowPages;
 
@@ -31,6 +32,7 @@ public:
     [[nodiscard]] const Settings &settings() const { return m_settings; }
     [[nodiscard]] WindowDialogs *dialogs() const { return m_dialogs; }
     void showPage(const QString &id);
+    void showAlert(qint64 alertId); ///< what it was about, on the dashboard
     void showMessage(const QString &text, const Error &error);
     void showWarning(const QString &text);
     void setBackground(const BackgroundSettings &background)
@@ -57,6 +59,7 @@ private:
     void connectPages();
     void connectSources();
     void connectConsole();
+    void connectBudgets(QWidget *centre);
     void choosePage();
     void rememberSoon();
     void remember();
@@ -75,6 +78,7 @@ private:
     MessageBar *m_message = nullptr;
     WindowPages *m_pages = nullptr;
     StatusLine *m_statusLine = nullptr;
+    WindowBudgets *m_budgets = nullptr;
     bool m_messageUndoes = false; ///< the message bar's button brings a removed source back
 };
 

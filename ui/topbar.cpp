@@ -3,12 +3,12 @@
 
 #include "ui/topbar.h"
 
-#include "models/session/entitymodel.h"
 #include "models/session/errortext.h"
 #include "models/session/periodtext.h"
 #include "models/session/sourcecontroller.h"
 #include "models/session/sourcesession.h"
 #include "ui/dialogs/perioddialog.h"
+#include "ui/filterchoices.h"
 #include "ui/theme.h"
 #include "ui/themeicon.h"
 #include "ui/widgets/filterchip.h"
@@ -176,39 +176,10 @@ void TopBar::openFilter(FilterDimension dimension)
 
 void TopBar::fillChoices(FilterDimension dimension)
 {
-    const auto catalog = m_session.catalog();
-    QList<FilterTerm> offered = offeredTerms(*catalog, dimension);
     const QList<FilterTerm> chosen = terms(m_session.filter(), dimension);
-    for (const FilterTerm &term : chosen) {
-        if (!offered.contains(term))
-            offered.prepend(term);
-    }
-    // Looking a name up in the catalogue costs its length; with many users that would be the square of it.
-    QHash<EntityId, Catalog::Entry> entries;
-    const bool users = dimension == FilterDimension::User;
-    if (users || dimension == FilterDimension::Organisation) {
-        for (const Catalog::Entry &entry : users ? catalog->users : catalog->organisations)
-            entries.insert(entry.id, entry);
-    }
-    const auto of = users ? EntityModel::Of::Users : EntityModel::Of::Organisations;
-    QList<FilterChoice> choices;
-    choices.reserve(offered.size());
-    for (const FilterTerm &term : std::as_const(offered)) {
-        const auto entry = entries.constFind(term.entity);
-        FilterChoice choice;
-        choice.key = QVariant::fromValue(term);
-        choice.label = entry != entries.constEnd() ? entityLabel(of, entry->id, entry->name, entry->state)
-                                                   : termLabel(term, *catalog);
-        if (dimension == FilterDimension::Model)
-            choice.colour = m_theme.colourForSeries(term.text);
-        choices.append(choice);
-    }
     FilterChip *chip = m_chips.value(dimension);
-    chip->setChoices(choices);
-    QList<QVariant> keys;
-    for (const FilterTerm &term : chosen)
-        keys.append(QVariant::fromValue(term));
-    chip->setCheckedKeys(keys);
+    chip->setChoices(filterChoices(*m_session.catalog(), dimension, chosen, m_theme));
+    chip->setCheckedKeys(filterKeys(chosen));
 }
 
 void TopBar::applyChoice(FilterDimension dimension)

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/session/budgetservices.h"
+
 namespace Tokenglass {
 
 class BudgetMonitor;
@@ -21,6 +23,7 @@ struct WindowContext
     BudgetMonitor &budgets;
     PriceController &prices;
     Theme &theme;
+    BudgetServices budgetFiles = {}; ///< empty: budgets are neither imported nor exported
 };
 
 } // namespace Tokenglass

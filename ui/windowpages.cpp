@@ -5,6 +5,7 @@
 
 #include "models/session/budgeteffects.h"
 #include "models/session/sourcecontroller.h"
+#include "ui/pages/budgetspage.h"
 #include "ui/pages/console/previewpanel.h"
 #include "ui/pages/consolepage.h"
 #include "ui/pages/dashboardpage.h"
@@ -21,11 +22,13 @@ WindowPages::WindowPages(const WindowContext &context, QWidget *parent)
     : QStackedWidget(parent), m_welcome(new WelcomePage(*context.sources.sources())),
       m_dashboard(new DashboardPage(context.session, context.theme)),
       m_requests(new RequestsPage(context.session, context.theme)),
+      m_budgets(new BudgetsPage(context.budgets, context.session, *context.sources.sources(), context.budgetFiles,
+                                context.theme)),
       m_console(new ConsolePage(context.console, context.session, context.theme)),
       m_prices(new PricesPage(context.prices, context.sources)), m_sources(new SourcesPage(context.sources))
 {
-    for (QWidget *page :
-         std::initializer_list<QWidget *>{m_welcome, m_dashboard, m_requests, m_console, m_prices, m_sources})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_welcome, m_dashboard, m_requests, m_budgets, m_console,
+                                                          m_prices, m_sources})
         addWidget(page);
     SourceController &sources = context.sources;
     const auto *effects = new BudgetEffects(
@@ -40,6 +43,8 @@ QWidget *WindowPages::page(const QString &id) const
         return m_dashboard;
     if (id == u"requests")
         return m_requests;
+    if (id == u"budgets")
+        return m_budgets;
     if (id == u"console")
         return m_console;
     if (id == u"prices")
@@ -50,6 +55,11 @@ QWidget *WindowPages::page(const QString &id) const
 bool WindowPages::showsSource(const QString &id)
 {
     return id == u"dashboard" || id == u"requests";
+}
+
+bool WindowPages::hasOwnStatus(const QString &id)
+{
+    return id == u"console" || id == u"budgets";
 }
 
 void WindowPages::showPage(const QString &id, bool isWelcome)

@@ -9,6 +9,7 @@
 
 namespace Tokenglass {
 
+class BudgetsPage;
 class ConsolePage;
 class DashboardPage;
 class PricesPage;
@@ -16,7 +17,7 @@ class RequestsPage;
 class SourcesPage;
 class WelcomePage;
 
-/// The pages of the window, by id: "dashboard", "requests", "console", "prices", "sources".
+/// The pages of the window, by id: "dashboard", "requests", "budgets", "console", "prices", "sources".
 class WindowPages : public QStackedWidget
 {
     Q_OBJECT
@@ -27,12 +28,15 @@ public:
     [[nodiscard]] bool isKnown(const QString &id) const { return page(id) != nullptr; }
     /// The page shows figures of the open source, so that period and filter stand above it.
     [[nodiscard]] static bool showsSource(const QString &id);
+    /// The page says something of its own in the status line.
+    [[nodiscard]] static bool hasOwnStatus(const QString &id);
     /// `isWelcome`: there is nothing of a source to show yet, so its pages give way to the welcome page.
     void showPage(const QString &id, bool isWelcome);
 
     [[nodiscard]] WelcomePage *welcome() const { return m_welcome; }
     [[nodiscard]] DashboardPage *dashboard() const { return m_dashboard; }
     [[nodiscard]] RequestsPage *requests() const { return m_requests; }
+    [[nodiscard]] BudgetsPage *budgets() const { return m_budgets; }
     [[nodiscard]] ConsolePage *console() const { return m_console; }
     [[nodiscard]] PricesPage *prices() const { return m_prices; }
     [[nodiscard]] SourcesPage *sources() const { return m_sources; }
@@ -43,6 +47,7 @@ private:
     WelcomePage *m_welcome;
     DashboardPage *m_dashboard;
     RequestsPage *m_requests;
+    BudgetsPage *m_budgets;
     ConsolePage *m_console;
     PricesPage *m_prices;
     SourcesPage *m_sources;

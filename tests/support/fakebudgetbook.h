@@ -54,7 +54,7 @@ public:
             if (std::any_of(shelf.alerts.cbegin(), shelf.alerts.cend(),
                             [&](const Alert &known) { return isSame(known, alert); }))
                 continue;
-            alert.id = ++m_lastId;
+            alert.id = nextId();
             shelf.alerts.prepend(alert);
             stored.append(alert);
         }
@@ -70,6 +70,13 @@ public:
     }
 
 private:
+    [[nodiscard]] qint64 nextId() const
+    {
+        qint64 last = 0;
+        for (const Alert &known : shelf.alerts)
+            last = std::max(last, known.id);
+        return last + 1;
+    }
     static bool isSame(const Alert &a, const Alert &b)
     {
         if (a.kind != b.kind || a.kind == Alert::Kind::Test || a.budgetId != b.budgetId)
@@ -87,8 +94,6 @@ private:
     {
         return QtFuture::makeReadyFuture(failure ? Result<void>(*failure) : Result<void>());
     }
-
-    qint64 m_lastId = 0;
 };
 
 } // namespace Tokenglass

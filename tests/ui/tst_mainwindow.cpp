@@ -12,13 +12,16 @@
 #include "tests/support/tablesource.h"
 #include "tests/support/testmain.h"
 #include "ui/mainwindow.h"
+#include "ui/pages/budgetspage.h"
 #include "ui/pages/dashboardpage.h"
 #include "ui/pages/welcomepage.h"
 #include "ui/theme.h"
 #include "ui/topbar.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/railbutton.h"
 #include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/toaststack.h"
 #include "ui/windowpages.h"
 
 #include <QMenuBar>
@@ -81,6 +84,7 @@ private Q_SLOTS:
     void removedSourceComesBack();
     void hiddenWindowDoesNotAsk();
     void neverWaitsForTheSource();
+    void tellsOfAlerts();
     void speaksChinese();
     void controlsHaveNames();
 };
@@ -207,6 +211,29 @@ void TestMainWindow::neverWaitsForTheSource()
     worker.join();
     watchdog.stop();
     QVERIFY2(watchdog.longestMs() < AnswerMs / 2, qPrintable(QString::number(watchdog.longestMs())));
+}
+
+void TestMainWindow::tellsOfAlerts()
+{
+    showWindow();
+    m_budgets.monitor->start();
+    m_budgets.monitor->sendTestAlert();
+    auto *stack = m_window->findChild<ToastStack *>();
+    QTRY_COMPARE(stack->shown().size(), 1);
+    QVERIFY(stack->shown().constFirst()->isVisible());
+    const auto badge = [this] {
+        const QList<RailButton *> buttons = m_window->findChildren<RailButton *>();
+        const auto budgets = std::find_if(buttons.cbegin(), buttons.cend(),
+                                          [](const RailButton *button) { return button->id() == u"budgets"; });
+        return budgets == buttons.cend() ? -1 : (*budgets)->badge();
+    };
+    QTRY_COMPARE(badge(), 1);
+    m_window->showPage(u"budgets"_s);
+    QVERIFY(m_window->pages().budgets()->isVisible());
+    QVERIFY(stack->shown().constFirst()->isVisible()); // over every page
+    m_budgets.monitor->acknowledgeAll();
+    QTRY_COMPARE(badge(), 0);
+    QVERIFY(stack->shown().isEmpty());
 }
 
 void TestMainWindow::speaksChinese()

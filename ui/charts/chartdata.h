@@ -54,6 +54,37 @@ struct TrendData
     bool wholeNumbers = false; ///< counts: no axis step below one
 };
 
+/// A level the spend is compared with: the limit or a threshold.
+struct BurnLine
+{
+    double value = 0;
+    QString label; ///< "limit ¥500", "80 %"
+    bool isLimit = false;
+};
+
+/// A budget's period, day by day. All figures are sums from its beginning.
+struct BurnData
+{
+    QString title; ///< for screen readers
+    QList<QString> days; ///< short, under the axis: "1 Nov"; every day of the period
+    QList<double> spent; ///< at the end of each day up to today
+    QList<double> pace; ///< spending evenly up to the limit, of every day; empty: not asked for
+    QList<double> forecast; ///< of today's end and of each following day; empty: none
+    QList<double> low; ///< parallel to `forecast`
+    QList<double> high;
+    QList<BurnLine> lines;
+    QString spentLabel; ///< of the table twin's columns, and of the line itself
+    QString paceLabel;
+    QString forecastLabel;
+    QString lowLabel;
+    QString highLabel;
+    QString dayHeader;
+    QColor colour;
+    std::function<QStringList(qsizetype)> dayText; ///< the lines of a day's hover card
+    ValueText axisText;
+    ValueText valueText;
+};
+
 struct Slice
 {
     QString label;

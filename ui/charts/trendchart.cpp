@@ -4,6 +4,7 @@
 #include "ui/charts/trendchart.h"
 
 #include "ui/charts/axisticks.h"
+#include "ui/charts/detailcard.h"
 #include "ui/charts/folding.h"
 #include "ui/tabulartext.h"
 #include "ui/theme.h"
@@ -213,49 +214,10 @@ void TrendChart::paintCursor(QPainter &painter) const
     QColor line = colours().textMuted;
     line.setAlpha(190);
     painter.fillRect(QRectF(x - 0.75, plot.top(), 1.5, plot.height()), line);
-    paintDetailCard(painter, x);
-}
-
-void TrendChart::paintDetailCard(QPainter &painter, double cursorX) const
-{
     QStringList details = m_data.pointText ? m_data.pointText(m_current) : QStringList();
-    const QString title = details.isEmpty() ? m_data.points.at(m_current).axisLabel : details.takeFirst();
-    const QFontMetricsF titleMetrics(fontFor(TextRole::Strong));
-    const QFontMetricsF lineMetrics(fontFor(TextRole::Small));
-    double width = titleMetrics.horizontalAdvance(title);
-    for (const QString &line : std::as_const(details))
-        width = std::max(width, lineMetrics.horizontalAdvance(line));
-    constexpr double padding = 10;
-    constexpr double gap = 9;
-    const double available = std::max(60.0, this->width() - 2.0 * padding - 4);
-    width = std::min(std::ceil(width) + 2, available);
-    const double height = titleMetrics.height() + static_cast<double>(details.size()) * (lineMetrics.height() + 2);
-    QRectF card(cursorX + gap, plotArea().top() + 5, width + 2 * padding, height + 2 * padding - 4);
-    if (card.right() > this->width() - 1)
-        card.moveRight(cursorX - gap);
-    card.moveLeft(std::clamp(card.left(), 1.0, std::max(1.0, this->width() - card.width() - 1)));
-
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colours().shadow);
-    painter.drawRoundedRect(card.adjusted(-1, 1, 1, 3), 7, 7);
-    painter.setPen(QPen(colours().border, 1));
-    painter.setBrush(colours().card);
-    painter.drawRoundedRect(card, 6, 6);
-    painter.setPen(colours().textPrimary);
-    painter.setFont(fontFor(TextRole::Strong));
-    QRectF line(card.left() + padding, card.top() + padding - 3, width, titleMetrics.height());
-    LineText::draw(painter, line, Qt::AlignLeft | Qt::AlignVCenter, title);
-    painter.setPen(colours().textMuted);
-    painter.setFont(fontFor(TextRole::Small));
-    line.moveTop(line.bottom() + 2);
-    line.setHeight(lineMetrics.height());
-    for (const QString &detail : std::as_const(details)) {
-        LineText::draw(painter, line, Qt::AlignLeft | Qt::AlignVCenter, detail);
-        line.translate(0, lineMetrics.height() + 2);
-    }
-    painter.restore();
+    if (details.isEmpty())
+        details.append(m_data.points.at(m_current).axisLabel);
+    paintDetailCard(painter, rect(), plot, x, details);
 }
 
 void TrendChart::resizeEvent(QResizeEvent *event)

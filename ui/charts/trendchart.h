@@ -56,7 +56,6 @@ private:
     [[nodiscard]] int pointAt(const QPointF &position) const;
     void paintAxes(QPainter &painter) const;
     void paintCursor(QPainter &painter) const;
-    void paintDetailCard(QPainter &painter, double cursorX) const;
 
     TrendData m_data;
     QList<double> m_ticks;

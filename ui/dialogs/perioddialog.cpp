@@ -3,49 +3,22 @@
 
 #include "ui/dialogs/perioddialog.h"
 
-#include "ui/themeicon.h"
+#include "ui/dialogs/dayfield.h"
 
-#include <QCalendarWidget>
 #include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QTextCharFormat>
-#include <QToolButton>
 
 namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QDateEdit *dayField(const QDate &day)
-{
-    auto *field = new QDateEdit(day);
-    field->setCalendarPopup(true);
-    field->setDisplayFormat(u"yyyy-MM-dd"_s);
-    field->setDateRange(QDate(1970, 1, 2), QDate(2105, 12, 30));
-    QCalendarWidget *calendar = field->calendarWidget();
-    // Qt paints weekends red, the colour of failures here.
-    for (const Qt::DayOfWeek weekend : {Qt::Saturday, Qt::Sunday})
-        calendar->setWeekdayTextFormat(weekend, QTextCharFormat());
-    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-    const auto setIcon = [calendar](const QString &button, const QString &icon) {
-        if (auto *arrow = calendar->findChild<QToolButton *>(button))
-            arrow->setIcon(themeIcon(icon));
-    };
-    setIcon(u"qt_calendar_prevmonth"_s, u"chevron-left"_s);
-    setIcon(u"qt_calendar_nextmonth"_s, u"chevron-right"_s);
-    return field;
-}
-
-} // namespace
-
 PeriodDialog::PeriodDialog(const TimeRange &range, const ReportingZone &zone, qint64 nowSecond, QWidget *parent)
-    : QDialog(parent), m_zone(zone), m_first(dayField(QDate::fromJulianDay(zone.dayOf(range.start)))),
-      m_last(dayField(QDate::fromJulianDay(zone.dayOf(range.end - 1)))), m_length(new QLabel),
+    : QDialog(parent), m_zone(zone), m_first(makeDayField(QDate::fromJulianDay(zone.dayOf(range.start)))),
+      m_last(makeDayField(QDate::fromJulianDay(zone.dayOf(range.end - 1)))), m_length(new QLabel),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
 {
     setWindowTitle(tr("Custom period"));

@@ -16,9 +16,11 @@ namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
 
-ChartPanel::ChartPanel(ChartWidget *chart, QWidget *parent) : Card(parent), m_chart(chart)
+ChartPanel::ChartPanel(ChartWidget *chart, QWidget *parent) : ChartPanel(chart, chart, parent) { }
+
+ChartPanel::ChartPanel(ChartWidget *chart, QWidget *content, QWidget *parent) : Card(parent), m_chart(chart)
 {
-    setContent(chart);
+    setContent(content);
     auto *more = new QToolButton;
     more->setProperty("flat", true);
     more->setIcon(themeIcon(u"table"_s, IconTint::Muted));

@@ -18,6 +18,8 @@ class ChartPanel : public Card
 
 public:
     explicit ChartPanel(ChartWidget *chart, QWidget *parent = nullptr);
+    /// `content` holds the chart among other things.
+    ChartPanel(ChartWidget *chart, QWidget *content, QWidget *parent);
 
     void showTable();
     void copyTable() const;

@@ -47,9 +47,37 @@ void DashboardGrid::setPanels(const Panels &panels)
         m_stats->addWidget(panels.stats[i], 0, i);
         m_stats->setColumnStretch(i, 1);
     }
-    // The order of the Tab key, whatever the arrangement.
-    for (QWidget *panel : {panels.trend, panels.cost, panels.types, panels.tokens, panels.models, panels.entities})
+    for (QWidget *panel : this->panels())
         panel->setParent(m_page);
+    m_arrangement.reset();
+    arrange(arrangementFor(width()));
+}
+
+QList<QWidget *> DashboardGrid::panels() const
+{
+    QList<QWidget *> panels{m_panels.trend,   m_panels.cost,   m_panels.types,   m_panels.tokens,
+                            m_panels.budgets, m_panels.models, m_panels.entities};
+    panels.removeAll(nullptr);
+    return panels;
+}
+
+void DashboardGrid::setBudgets(QWidget *budgets)
+{
+    m_panels.budgets = budgets;
+    // Into the order of the Tab key, before the tables.
+    for (QWidget *panel : {budgets, m_panels.models, m_panels.entities}) {
+        panel->setParent(nullptr);
+        panel->setParent(m_page);
+    }
+    m_arrangement.reset();
+    arrange(arrangementFor(width()));
+}
+
+void DashboardGrid::showBudgets(bool shown)
+{
+    if (shown == m_showsBudgets || !m_panels.budgets)
+        return;
+    m_showsBudgets = shown;
     m_arrangement.reset();
     arrange(arrangementFor(width()));
 }
@@ -70,30 +98,48 @@ void DashboardGrid::arrange(Arrangement arrangement)
         delete item;
     for (int row = 0; row < 6; ++row)
         m_grid->setRowStretch(row, 0);
-    const auto place = [this](QWidget *panel, int row, int column, int columns, int stretch) {
-        m_grid->addWidget(panel, row, column, 1, columns);
-        m_grid->setRowStretch(row, std::max(stretch, m_grid->rowStretch(row)));
-    };
-    if (arrangement == Arrangement::Narrow) {
-        place(m_panels.trend, 0, 0, Columns, 3);
-        place(m_panels.cost, 1, 0, 12, 1);
-        place(m_panels.types, 1, 12, 12, 1);
-        place(m_panels.tokens, 2, 0, Columns, 1);
-        place(m_panels.models, 3, 0, Columns, 0);
-        place(m_panels.entities, 4, 0, Columns, 0);
+    if (arrangement == Arrangement::Narrow)
+        placeNarrow();
+    else
+        placeSideBySide(arrangement == Arrangement::Wide);
+    for (QWidget *panel : panels())
+        panel->setVisible(panel != m_panels.budgets || m_showsBudgets);
+}
+
+void DashboardGrid::place(QWidget *panel, int row, int column, int columns, int stretch)
+{
+    m_grid->addWidget(panel, row, column, 1, columns);
+    m_grid->setRowStretch(row, std::max(stretch, m_grid->rowStretch(row)));
+}
+
+void DashboardGrid::placeNarrow()
+{
+    const int half = Columns / 2;
+    place(m_panels.trend, 0, 0, Columns, 3);
+    place(m_panels.cost, 1, 0, half, 1);
+    place(m_panels.types, 1, half, half, 1);
+    place(m_panels.tokens, 2, 0, m_showsBudgets ? half : Columns, 1);
+    if (m_showsBudgets)
+        place(m_panels.budgets, 2, half, half, 1);
+    place(m_panels.models, 3, 0, Columns, 0);
+    place(m_panels.entities, 4, 0, Columns, 0);
+}
+
+void DashboardGrid::placeSideBySide(bool wide)
+{
+    place(m_panels.trend, 0, 0, 16, 5);
+    place(m_panels.cost, 0, 16, 8, 5);
+    if (m_showsBudgets) {
+        place(m_panels.types, 1, 0, 7, 2);
+        place(m_panels.tokens, 1, 7, 9, 2);
+        place(m_panels.budgets, 1, 16, 8, 2);
     } else {
-        place(m_panels.trend, 0, 0, 16, 5);
-        place(m_panels.cost, 0, 16, 8, 5);
         place(m_panels.types, 1, 0, 9, 2);
         place(m_panels.tokens, 1, 9, 15, 2);
-        const bool wide = arrangement == Arrangement::Wide;
-        // A table has as many lines as it has: what is left over is better seen in the charts.
-        place(m_panels.models, 2, 0, wide ? 14 : Columns, 0);
-        place(m_panels.entities, wide ? 2 : 3, wide ? 14 : 0, wide ? 10 : Columns, 0);
     }
-    for (QWidget *panel :
-         {m_panels.trend, m_panels.cost, m_panels.types, m_panels.tokens, m_panels.models, m_panels.entities})
-        panel->show();
+    // A table has as many lines as it has: what is left over is better seen in the charts.
+    place(m_panels.models, 2, 0, wide ? 14 : Columns, 0);
+    place(m_panels.entities, wide ? 2 : 3, wide ? 14 : 0, wide ? 10 : Columns, 0);
 }
 
 void DashboardGrid::resizeEvent(QResizeEvent *event)

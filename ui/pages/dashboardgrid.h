@@ -27,11 +27,14 @@ public:
         QWidget *tokens = nullptr;
         QWidget *models = nullptr;
         QWidget *entities = nullptr;
+        QWidget *budgets = nullptr; ///< may be missing; has a place only while it is shown
     };
 
     explicit DashboardGrid(QWidget *parent = nullptr);
 
     void setPanels(const Panels &panels); ///< takes ownership
+    void setBudgets(QWidget *budgets); ///< takes ownership
+    void showBudgets(bool shown);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -41,12 +44,17 @@ private:
 
     static Arrangement arrangementFor(int width);
     void arrange(Arrangement arrangement);
+    void place(QWidget *panel, int row, int column, int columns, int stretch);
+    void placeNarrow();
+    void placeSideBySide(bool wide);
+    [[nodiscard]] QList<QWidget *> panels() const; ///< in the order of the Tab key
 
     Panels m_panels;
     QWidget *m_page = nullptr;
     QGridLayout *m_stats = nullptr;
     QGridLayout *m_grid = nullptr;
     std::optional<Arrangement> m_arrangement;
+    bool m_showsBudgets = false;
 };
 
 } // namespace Tokenglass

@@ -9,6 +9,7 @@
 #include "ui/charts/doughnutchart.h"
 #include "ui/charts/trendchart.h"
 #include "ui/dialogs/notesdialog.h"
+#include "ui/pages/budgets/budgetcard.h"
 #include "ui/pages/chartpanel.h"
 #include "ui/pages/dashboardgrid.h"
 #include "ui/pages/failurepage.h"
@@ -188,6 +189,13 @@ FilterTerm DashboardPage::termOf(const TablePanel *table, int row) const
     const EntityModel &rows = organisations ? m_organisationRows : m_userRows;
     return FilterTerm::ofEntity(organisations ? FilterDimension::Organisation : FilterDimension::User,
                                 rows.rowAt(row).id);
+}
+
+void DashboardPage::setBudgets(BudgetCard *card)
+{
+    m_grid->setBudgets(card);
+    m_grid->showBudgets(card->isNeeded());
+    connect(card, &BudgetCard::neededChanged, m_grid, &DashboardGrid::showBudgets);
 }
 
 void DashboardPage::setTopEntities(int count)

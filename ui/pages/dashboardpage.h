@@ -16,6 +16,7 @@ class QAction;
 namespace Tokenglass {
 
 class BarList;
+class BudgetCard;
 class ChartPanel;
 class DashboardGrid;
 class DoughnutChart;
@@ -37,6 +38,8 @@ public:
     /// Both must outlive the page.
     DashboardPage(SourceSession &session, Theme &theme, QWidget *parent = nullptr);
 
+    /// Takes ownership; the card has a place only while it is needed.
+    void setBudgets(BudgetCard *card);
     void setTopEntities(int count);
     [[nodiscard]] int topEntities() const { return m_topEntities; }
     [[nodiscard]] TablePanel *modelTable() const { return m_models; }

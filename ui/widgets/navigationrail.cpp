@@ -66,6 +66,12 @@ void NavigationRail::setItemEnabled(const QString &id, bool enabled, const QStri
     }
 }
 
+void NavigationRail::setItemBadge(const QString &id, int count, const QString &what)
+{
+    if (RailButton *item = button(id); item != nullptr)
+        item->setBadge(count, what);
+}
+
 void NavigationRail::setCurrent(const QString &id)
 {
     m_current = id;

@@ -25,6 +25,8 @@ public:
     void addItem(const QString &id, const QString &icon, const QString &text, bool atBottom = false);
     void setItemText(const QString &id, const QString &text);
     void setItemEnabled(const QString &id, bool enabled, const QString &toolTip = QString());
+    /// A count beside the page's name, 0 for none; `what` says what is counted.
+    void setItemBadge(const QString &id, int count, const QString &what);
     void setCurrent(const QString &id); ///< emits nothing
     [[nodiscard]] QString current() const { return m_current; }
 

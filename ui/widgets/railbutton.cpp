@@ -9,13 +9,20 @@
 
 #include <QFocusEvent>
 #include <QPainter>
+
+#include <algorithm>
+
 namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int iconSide = 18;
 constexpr int padding = 9;
 constexpr int textLeft = padding + iconSide + 9;
+constexpr int mostInBadge = 99;
+constexpr int badgeGap = 8;
 
 } // namespace
 
@@ -32,7 +39,43 @@ RailButton::RailButton(const QString &id, const QString &icon, const QString &te
 QSize RailButton::sizeHint() const
 {
     const QFontMetrics metrics(fontFor(TextRole::Strong));
-    return {textLeft + metrics.horizontalAdvance(text()) + padding + 2, metrics.height() + 16};
+    const int badge = m_badge > 0 ? badgeWidth() + badgeGap : 0;
+    return {textLeft + metrics.horizontalAdvance(text()) + badge + padding + 2, metrics.height() + 16};
+}
+
+void RailButton::setBadge(int count, const QString &what)
+{
+    setAccessibleDescription(count > 0 ? what : QString());
+    setToolTip(count > 0 ? what : QString());
+    if (count == m_badge)
+        return;
+    m_badge = count;
+    updateGeometry();
+    update();
+}
+
+QString RailButton::badgeText() const
+{
+    return m_badge > mostInBadge ? u"99+"_s : QString::number(m_badge);
+}
+
+int RailButton::badgeWidth() const
+{
+    const QFontMetrics metrics(fontFor(TextRole::Small));
+    return std::max(metrics.horizontalAdvance(badgeText()) + 10, metrics.height() + 2);
+}
+
+void RailButton::paintBadge(QPainter &painter) const
+{
+    const ThemeColours &colours = ThemeColours::current();
+    const int high = QFontMetrics(fontFor(TextRole::Small)).height() + 2;
+    const QRectF pill(width() - padding - badgeWidth(), (height() - high) / 2.0, badgeWidth(), high);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.bad);
+    painter.drawRoundedRect(pill, high / 2.0, high / 2.0);
+    painter.setFont(fontFor(TextRole::Small));
+    painter.setPen(colours.dark ? colours.window : colours.card);
+    painter.drawText(pill, Qt::AlignCenter, badgeText());
 }
 
 QSize RailButton::minimumSizeHint() const
@@ -71,9 +114,12 @@ void RailButton::paintEvent(QPaintEvent *)
     themeIcon(m_iconName, tint).paint(&painter, QRect(padding, (height() - iconSide) / 2, iconSide, iconSide));
     painter.setFont(isChecked() ? fontFor(TextRole::Strong) : font());
     painter.setPen(!isEnabled() ? colours.textMuted : isChecked() ? colours.accent : colours.textPrimary);
-    const QRect textRect = rect().adjusted(textLeft, 0, -padding + 4, 0);
+    const int badge = m_badge > 0 ? badgeWidth() + badgeGap : 0;
+    const QRect textRect = rect().adjusted(textLeft, 0, -padding + 4 - badge, 0);
     painter.drawText(textRect, Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, textRect.width()));
+    if (m_badge > 0)
+        paintBadge(painter);
 }
 
 } // namespace Tokenglass

@@ -16,6 +16,9 @@ public:
     RailButton(const QString &id, const QString &icon, const QString &text, QWidget *parent);
 
     [[nodiscard]] const QString &id() const { return m_id; }
+    /// A number at the end of the line, 0 for none; `what` says what is counted.
+    void setBadge(int count, const QString &what);
+    [[nodiscard]] int badge() const { return m_badge; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -24,7 +27,12 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
 
 private:
+    [[nodiscard]] QString badgeText() const;
+    [[nodiscard]] int badgeWidth() const;
+    void paintBadge(QPainter &painter) const;
+
     QString m_id;
+    int m_badge = 0;
     QString m_iconName;
     bool m_showsFocus = false; ///< the focus came by the keyboard
 };

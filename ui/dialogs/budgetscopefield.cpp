@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/dialogs/budgetscopefield.h"
+
+#include "models/session/sourcesession.h"
+#include "ui/filterchoices.h"
+#include "ui/widgets/filterchip.h"
+#include "ui/widgets/flowlayout.h"
+
+#include <algorithm>
+
+namespace Tokenglass {
+
+BudgetScopeField::BudgetScopeField(SourceSession &session, Theme &theme, QWidget *parent)
+    : QWidget(parent), m_session(session), m_theme(theme)
+{
+    auto *flow = new FlowLayout(this);
+    flow->setContentsMargins(0, 0, 0, 0);
+    flow->setSpacing(6);
+    for (const FilterDimension dimension : AllFilterDimensions) {
+        auto *chip = new FilterChip(dimensionTitle(dimension));
+        m_chips.insert(dimension, chip);
+        flow->addWidget(chip);
+        connect(chip, &FilterChip::aboutToOpen, this, [this, dimension] { fill(dimension); });
+        connect(chip, &FilterChip::checkedKeysChanged, this, [this, dimension] { apply(dimension); });
+    }
+}
+
+void BudgetScopeField::setScope(const UsageFilter &scope, const QHash<EntityId, QString> &names)
+{
+    m_scope = scope;
+    m_names = names;
+    for (const FilterDimension dimension : AllFilterDimensions)
+        fill(dimension);
+}
+
+QString BudgetScopeField::knownName(const FilterTerm &term) const
+{
+    const bool user = term.dimension == FilterDimension::User;
+    if (!user && term.dimension != FilterDimension::Organisation)
+        return {};
+    const auto catalog = m_session.catalog();
+    const QList<Catalog::Entry> &entries = user ? catalog->users : catalog->organisations;
+    const auto entry = std::find_if(entries.cbegin(), entries.cend(),
+                                    [&term](const Catalog::Entry &one) { return one.id == term.entity; });
+    return entry == entries.cend() ? QString() : entry->name;
+}
+
+void BudgetScopeField::fill(FilterDimension dimension)
+{
+    const QList<FilterTerm> chosen = terms(m_scope, dimension);
+    QList<FilterChoice> choices = filterChoices(*m_session.catalog(), dimension, chosen, m_theme);
+    for (FilterChoice &choice : choices) {
+        const auto term = choice.key.value<FilterTerm>();
+        if (chosen.contains(term) && m_names.contains(term.entity) && knownName(term).isEmpty())
+            choice.label = m_names.value(term.entity);
+    }
+    m_chips.value(dimension)->setChoices(choices);
+    m_chips.value(dimension)->setCheckedKeys(filterKeys(chosen));
+}
+
+void BudgetScopeField::apply(FilterDimension dimension)
+{
+    UsageFilter scope = without(m_scope, dimension);
+    const QList<QVariant> keys = m_chips.value(dimension)->checkedKeys();
+    for (const QVariant &key : keys)
+        scope = toggled(std::move(scope), key.value<FilterTerm>());
+    m_scope = scope;
+    Q_EMIT changed();
+}
+
+QHash<EntityId, QString> BudgetScopeField::names() const
+{
+    QHash<EntityId, QString> names;
+    for (const FilterDimension dimension : {FilterDimension::User, FilterDimension::Organisation}) {
+        const QList<FilterTerm> chosen = terms(m_scope, dimension);
+        for (const FilterTerm &term : chosen) {
+            const QString known = knownName(term);
+            const QString name = known.isEmpty() ? m_names.value(term.entity) : known;
+            if (!name.isEmpty())
+                names.insert(term.entity, name);
+        }
+    }
+    return names;
+}
+
+} // namespace Tokenglass

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/toaststack.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QLayout>
+#include <QShortcut>
+
+#include <algorithm>
+
+namespace Tokenglass {
+
+namespace {
+
+constexpr int Width = 360;
+constexpr int Margin = 10; ///< to the edges of the host; the toasts bring room for their shadow
+constexpr int Gap = -4; ///< between two toasts, whose shadows may overlap
+
+} // namespace
+
+ToastStack::ToastStack(QWidget *host) : QObject(host), m_host(host)
+{
+    m_host->installEventFilter(this);
+    auto *go = new QShortcut(Qt::Key_F8, m_host);
+    go->setContext(Qt::WindowShortcut);
+    connect(go, &QShortcut::activated, this, &ToastStack::focusNewest);
+}
+
+void ToastStack::add(const ToastText &text)
+{
+    remove(text.id);
+    m_texts.append(text);
+    refresh();
+}
+
+void ToastStack::remove(qint64 id)
+{
+    if (m_texts.removeIf([id](const ToastText &text) { return text.id == id; }) > 0)
+        refresh();
+}
+
+bool ToastStack::contains(qint64 id) const
+{
+    return std::any_of(m_texts.cbegin(), m_texts.cend(), [id](const ToastText &text) { return text.id == id; });
+}
+
+QList<qint64> ToastStack::ids() const
+{
+    QList<qint64> ids;
+    for (const ToastText &text : m_texts)
+        ids.append(text.id);
+    return ids;
+}
+
+void ToastStack::focusNewest()
+{
+    if (m_shown.isEmpty())
+        return;
+    m_before = QApplication::focusWidget();
+    m_shown.constLast()->focusFirst();
+}
+
+Toast *ToastStack::make(const ToastText &text)
+{
+    auto *toast = new Toast(text, m_host);
+    const qint64 id = text.id;
+    connect(toast, &Toast::showClicked, this, [this, id] { Q_EMIT showRequested(id); });
+    connect(toast, &Toast::snoozeClicked, this, [this, id] { Q_EMIT snoozeRequested(id); });
+    connect(toast, &Toast::acknowledgeClicked, this, [this, id] { Q_EMIT acknowledgeRequested(id); });
+    connect(toast, &Toast::dismissed, this, [this, id] { remove(id); });
+    return toast;
+}
+
+void ToastStack::refresh()
+{
+    const QList<ToastText> wanted = m_texts.last(std::min<qsizetype>(MostShown, m_texts.size()));
+    bool lostFocus = false;
+    QList<Toast *> next;
+    for (const ToastText &text : wanted) {
+        const auto old =
+            std::find_if(m_shown.cbegin(), m_shown.cend(), [&text](const Toast *t) { return t->id() == text.id; });
+        next.append(old != m_shown.cend() ? *old : nullptr);
+    }
+    for (Toast *toast : std::as_const(m_shown)) {
+        if (next.contains(toast))
+            continue;
+        lostFocus = lostFocus || toast->isAncestorOf(QApplication::focusWidget());
+        // Whoever calls may be a button of this toast.
+        toast->hide();
+        toast->deleteLater();
+    }
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        if (next[i] != nullptr)
+            continue;
+        next[i] = make(wanted[i]);
+        next[i]->show();
+        next[i]->announce();
+    }
+    m_shown = next;
+    place();
+    if (!lostFocus)
+        return;
+    if (!m_shown.isEmpty())
+        m_shown.constLast()->focusFirst();
+    else if (m_before)
+        m_before->setFocus(Qt::OtherFocusReason);
+}
+
+void ToastStack::place()
+{
+    const int width = std::min(Width, m_host->width() - 2 * Margin);
+    int bottom = m_host->height() - Margin;
+    for (qsizetype i = m_shown.size() - 1; i >= 0; --i) {
+        Toast *toast = m_shown.at(i);
+        const int height = std::max(toast->layout()->heightForWidth(width), toast->minimumSizeHint().height());
+        toast->setGeometry(m_host->width() - width - Margin, bottom - height, width, height);
+        toast->raise();
+        bottom -= height + Gap;
+    }
+}
+
+bool ToastStack::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_host && (event->type() == QEvent::Resize || event->type() == QEvent::Show))
+        place();
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace Tokenglass

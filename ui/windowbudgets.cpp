@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/windowbudgets.h"
+
+#include "models/session/budgetmonitor.h"
+#include "models/session/budgetnavigator.h"
+#include "ui/alerttoasts.h"
+#include "ui/pages/budgets/budgetcard.h"
+#include "ui/pages/budgetspage.h"
+#include "ui/pages/dashboardpage.h"
+#include "ui/widgets/navigationrail.h"
+#include "ui/windowcontext.h"
+#include "ui/windowpages.h"
+
+#include <QWidget>
+
+namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
+
+WindowBudgets::WindowBudgets(const WindowContext &context, WindowPages &pages, NavigationRail &rail, QWidget *centre)
+    : QObject(centre), m_navigator(new BudgetNavigator(context.budgets, context.sources, context.session, this)),
+      m_toasts(new AlertToasts(context.budgets, centre))
+{
+    connect(m_navigator, &BudgetNavigator::arrived, this, [this] { Q_EMIT pageRequested(u"dashboard"_s); });
+    connect(&context.budgets, &BudgetMonitor::alertRaised, m_toasts, &AlertToasts::showAlert);
+    connect(m_toasts, &AlertToasts::showRequested, this, &WindowBudgets::showAlert);
+    addGauges(context, pages);
+    connectPage(pages);
+    connectBadge(context, rail);
+}
+
+void WindowBudgets::showAlert(qint64 alertId)
+{
+    m_navigator->showAlert(alertId);
+}
+
+void WindowBudgets::addGauges(const WindowContext &context, WindowPages &pages)
+{
+    auto *card = new BudgetCard(context.budgets);
+    pages.dashboard()->setBudgets(card);
+    connect(card, &BudgetCard::budgetChosen, this, [this, page = pages.budgets()](const QString &id) {
+        Q_EMIT pageRequested(u"budgets"_s);
+        page->selectBudget(id);
+    });
+}
+
+void WindowBudgets::connectPage(WindowPages &pages)
+{
+    connect(pages.budgets(), &BudgetsPage::budgetShown, m_navigator, &BudgetNavigator::showBudget);
+    connect(pages.budgets(), &BudgetsPage::alertShown, this, &WindowBudgets::showAlert);
+}
+
+void WindowBudgets::connectBadge(const WindowContext &context, NavigationRail &rail)
+{
+    const auto refresh = [&monitor = context.budgets, &rail] {
+        const int open = monitor.unseenAlerts();
+        rail.setItemBadge(u"budgets"_s, open, tr("%n alert(s) nobody has acknowledged", nullptr, open));
+    };
+    connect(&context.budgets, &BudgetMonitor::alertsChanged, this, refresh);
+    refresh();
+}
+
+} // namespace Tokenglass

@@ -98,6 +98,61 @@
     </message>
 </context>
 <context>
+    <name>Tokenglass::AlertPanel</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BudgetFiles</name>
+    <message numerus="yes">
+        <source>%n budget(s) were written to %1.</source>
+        <translation>
+            <numerusform>%n budget was written to %1.</numerusform>
+            <numerusform>%n budgets were written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BudgetImport</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replace(s) %1</source>
+        <extracomment>&quot;1 replaces “Org A”&quot;</extracomment>
+        <translation>
+            <numerusform>%n replaces %1</numerusform>
+            <numerusform>%n replace %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BudgetListModel</name>
+    <message numerus="yes">
+        <source>%n request(s) have no price: at least this much is spent.</source>
+        <translation>
+            <numerusform>%n request has no price: at least this much is spent.</numerusform>
+            <numerusform>%n requests have no price: at least this much is spent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::BudgetText</name>
     <message numerus="yes">
         <source>needs %n days of history</source>
@@ -118,6 +173,30 @@
         <translation>
             <numerusform>every %n day</numerusform>
             <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BudgetsPage</name>
+    <message numerus="yes">
+        <source>%n budget(s)</source>
+        <translation>
+            <numerusform>%n budget</numerusform>
+            <numerusform>%n budgets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over</source>
+        <translation>
+            <numerusform>%n over</numerusform>
+            <numerusform>%n over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n near</source>
+        <translation>
+            <numerusform>%n near</numerusform>
+            <numerusform>%n near</numerusform>
         </translation>
     </message>
 </context>
@@ -213,6 +292,16 @@
         <translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::PastPeriodModel</name>
+    <message numerus="yes">
+        <source>%n request(s) have no price: at least this much was spent.</source>
+        <translation>
+            <numerusform>%n request has no price: at least this much was spent.</numerusform>
+            <numerusform>%n requests have no price: at least this much was spent.</numerusform>
         </translation>
     </message>
 </context>
@@ -329,95 +418,6 @@
         <translation>
             <numerusform>Tokenglass: %n new alert</numerusform>
             <numerusform>Tokenglass: %n new alerts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tokenglass::AlertPanel</name>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tokenglass::BudgetFiles</name>
-    <message numerus="yes">
-        <source>%n budget(s) were written to %1.</source>
-        <translation>
-            <numerusform>%n budget was written to %1.</numerusform>
-            <numerusform>%n budgets were written to %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tokenglass::BudgetImport</name>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n replace(s) %1</source>
-        <extracomment>"1 replaces “Org A”"</extracomment>
-        <translation>
-            <numerusform>%n replaces %1</numerusform>
-            <numerusform>%n replace %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unchanged</source>
-        <translation>
-            <numerusform>%n unchanged</numerusform>
-            <numerusform>%n unchanged</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tokenglass::BudgetListModel</name>
-    <message numerus="yes">
-        <source>%n request(s) have no price: at least this much is spent.</source>
-        <translation>
-            <numerusform>%n request has no price: at least this much is spent.</numerusform>
-            <numerusform>%n requests have no price: at least this much is spent.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tokenglass::BudgetsPage</name>
-    <message numerus="yes">
-        <source>%n budget(s)</source>
-        <translation>
-            <numerusform>%n budget</numerusform>
-            <numerusform>%n budgets</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n over</source>
-        <translation>
-            <numerusform>%n over</numerusform>
-            <numerusform>%n over</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n near</source>
-        <translation>
-            <numerusform>%n near</numerusform>
-            <numerusform>%n near</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tokenglass::PastPeriodModel</name>
-    <message numerus="yes">
-        <source>%n request(s) have no price: at least this much was spent.</source>
-        <translation>
-            <numerusform>%n request has no price: at least this much was spent.</numerusform>
-            <numerusform>%n requests have no price: at least this much was spent.</numerusform>
         </translation>
     </message>
 </context>

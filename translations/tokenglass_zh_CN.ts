@@ -25,6 +25,121 @@
     </message>
 </context>
 <context>
+    <name>AlertText</name>
+    <message>
+        <source>there was no answer in time</source>
+        <translation>没有及时应答</translation>
+    </message>
+    <message>
+        <source>nothing answers there</source>
+        <translation>那里没有应答</translation>
+    </message>
+    <message>
+        <source>it may not be used</source>
+        <translation>没有使用权限</translation>
+    </message>
+    <message>
+        <source>it takes no more for now</source>
+        <translation>暂时不再接收</translation>
+    </message>
+    <message>
+        <source>the secret could not be read from the keychain, and unsigned nothing is sent</source>
+        <translation>无法从钥匙串读取密钥，未签名则不发送</translation>
+    </message>
+    <message>
+        <source>it cannot be started</source>
+        <translation>无法启动</translation>
+    </message>
+    <message>
+        <source>it was stopped before the end</source>
+        <translation>在结束之前被停止</translation>
+    </message>
+    <message>
+        <source>it refused the alert</source>
+        <translation>拒绝了提醒</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Snooze until tomorrow</source>
+        <translation>明天再提醒</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Desktop notification</source>
+        <translation>桌面通知</translation>
+    </message>
+    <message>
+        <source>Balloon at the tray icon</source>
+        <translation>托盘图标气泡</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Budgets are not watched while on battery power.</source>
+        <translation>使用电池供电时不检查预算。</translation>
+    </message>
+    <message>
+        <source>Budgets are not watched on this metered network.</source>
+        <translation>在此按流量计费的网络上不检查预算。</translation>
+    </message>
+    <message>
+        <source>No notification service answers; alerts appear in this window only.</source>
+        <translation>没有通知服务应答；提醒只显示在此窗口中。</translation>
+    </message>
+    <message>
+        <source>The notification service refuses alerts; they appear in this window only.</source>
+        <translation>通知服务拒绝提醒；提醒只显示在此窗口中。</translation>
+    </message>
+    <message>
+        <source>The webhook did not take the last alert: %1.</source>
+        <translation>Webhook 未接收上一条提醒：%1。</translation>
+    </message>
+    <message>
+        <source>The command for alerts failed: %1.</source>
+        <translation>提醒命令失败：%1。</translation>
+    </message>
+    <message>
+        <source>%1: delivered</source>
+        <translation>%1：已送达</translation>
+    </message>
+    <message>
+        <source>No pop-up: notifications are switched off in the settings</source>
+        <translation>没有弹出：通知已在设置中关闭</translation>
+    </message>
+    <message>
+        <source>Shown in the window</source>
+        <translation>已在窗口中显示</translation>
+    </message>
+    <message>
+        <source>Waits for the window to be opened</source>
+        <translation>等待窗口打开</translation>
+    </message>
+    <message>
+        <source>Acknowledged in the pop-up</source>
+        <translation>已在弹出通知中确认</translation>
+    </message>
+    <message>
+        <source>Snoozed until tomorrow in the pop-up</source>
+        <translation>已在弹出通知中推迟到明天</translation>
+    </message>
+</context>
+<context>
     <name>ChatRunExport</name>
     <message>
         <source>unknown</source>
@@ -403,7 +518,7 @@
 <context>
     <name>FactLoader</name>
     <message>
-        <source>Shown as of %1, from this computer's cache.</source>
+        <source>Shown as of %1, from this computer&apos;s cache.</source>
         <translation>显示的是本机缓存中截至 %1 的数据。</translation>
     </message>
 </context>
@@ -420,7 +535,7 @@
         </translation>
     </message>
     <message>
-        <source>The address leads elsewhere. Enter the provider's own address.</source>
+        <source>The address leads elsewhere. Enter the provider&apos;s own address.</source>
         <translation>该地址会跳转到别处，请填写服务商自己的地址。</translation>
     </message>
     <message>
@@ -452,7 +567,7 @@
         <translation>此密钥无权使用该模型，请检查其权限。</translation>
     </message>
     <message>
-        <source>The provider's credit is used up. Top up the account.</source>
+        <source>The provider&apos;s credit is used up. Top up the account.</source>
         <translation>服务商账户余额已用尽，请充值。</translation>
     </message>
     <message>
@@ -472,7 +587,7 @@
         <translation>没有该服务商的密钥，请输入。</translation>
     </message>
     <message>
-        <source>The request could not be written down, so it was not sent. Check the ledger's disk.</source>
+        <source>The request could not be written down, so it was not sent. Check the ledger&apos;s disk.</source>
         <translation>请求无法写入账本，因此没有发送。请检查账本所在磁盘。</translation>
     </message>
     <message>
@@ -723,6 +838,185 @@
     </message>
 </context>
 <context>
+    <name>Tokenglass::AlertListModel</name>
+    <message>
+        <source>not shown yet</source>
+        <translation>尚未显示</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>已错过</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation>已推迟</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>recorded only</source>
+        <translation>仅记录</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>发生时间</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>已花费</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::AlertPanel</name>
+    <message>
+        <source>Acknowledge all</source>
+        <translation>全部确认</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>This budget</source>
+        <translation>此预算</translation>
+    </message>
+    <message>
+        <source>Whose alerts</source>
+        <translation>谁的提醒</translation>
+    </message>
+    <message>
+        <source>Show on the dashboard</source>
+        <translation>在仪表板上显示</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Snooze until tomorrow</source>
+        <translation>推迟到明天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n 条新</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No budget has passed a threshold yet.</source>
+        <translation>还没有预算超过阈值。</translation>
+    </message>
+    <message>
+        <source>This budget has passed no threshold yet.</source>
+        <translation>此预算还没有超过任何阈值。</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::AlertsPage</name>
+    <message>
+        <source>Show &amp;pop-ups on the desktop</source>
+        <translation>在桌面上弹出通知(&amp;P)</translation>
+    </message>
+    <message>
+        <source>S&amp;ign every message with a secret</source>
+        <translation>用密钥为每条消息签名(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Also alert on &amp;unusual days</source>
+        <translation>支出异常的日子也提醒(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Send a &amp;test alert</source>
+        <translation>发送测试提醒(&amp;T)</translation>
+    </message>
+    <message>
+        <source>How alerts reach you</source>
+        <translation>提醒方式</translation>
+    </message>
+    <message>
+        <source>Test and log</source>
+        <translation>测试与记录</translation>
+    </message>
+    <message>
+        <source>Unusual days</source>
+        <translation>异常支出</translation>
+    </message>
+    <message>
+        <source>A program and its arguments; put arguments with spaces in quotation marks. There is no shell. The alert comes as JSON on standard input and in TOKENGLASS_ALERT_ variables.</source>
+        <translation>程序及其参数；含空格的参数请加引号。不经过 shell。提醒以 JSON 写入标准输入，并放在 TOKENGLASS_ALERT_ 变量中。</translation>
+    </message>
+    <message>
+        <source>Every alert is posted there as JSON. Must begin with https://, except on this machine.</source>
+        <translation>每条提醒以 JSON 发送到此地址。必须以 https:// 开头，本机除外。</translation>
+    </message>
+    <message>
+        <source>X-Tokenglass-Signature: HMAC-SHA256 of time and body</source>
+        <translation>X-Tokenglass-Signature：时间与正文的 HMAC-SHA256</translation>
+    </message>
+    <message>
+        <source>Run a &amp;command</source>
+        <translation>运行命令(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Post to a &amp;webhook</source>
+        <translation>发送到 Webhook(&amp;W)</translation>
+    </message>
+    <message>
+        <source> × the weekday&apos;s median</source>
+        <translation> × 同星期日中位数</translation>
+    </message>
+    <message>
+        <source>Currency of the least amount</source>
+        <translation>最低金额的货币</translation>
+    </message>
+    <message>
+        <source>and at &amp;least</source>
+        <translation>且不低于(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A &amp;day is unusual above</source>
+        <translation>单日支出异常的标准(&amp;D)</translation>
+    </message>
+    <message>
+        <source>What became of the last alerts</source>
+        <translation>最近提醒的送达情况</translation>
+    </message>
+    <message>
+        <source>Takes every way set above. Tokenglass warns; it does not stop spending.</source>
+        <translation>使用上面设置的所有方式。Tokenglass 只提醒，不会阻止支出。</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>The webhook&apos;s address must begin with https:// (http:// on this machine only) and hold no password.</source>
+        <translation>Webhook 地址必须以 https:// 开头（仅本机可用 http://），且不得包含密码。</translation>
+    </message>
+    <message>
+        <source>No alert since Tokenglass was started.</source>
+        <translation>Tokenglass 启动以来没有提醒。</translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::Application</name>
     <message>
         <source>Local ledger</source>
@@ -753,8 +1047,197 @@
         <translation>无法写入 %1。</translation>
     </message>
     <message>
-        <source>The team's ledger cannot be used; requests are recorded in the local one.</source>
+        <source>The team&apos;s ledger cannot be used; requests are recorded in the local one.</source>
         <translation>团队账本不可用；请求将记录在本地账本中。</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BackgroundPage</name>
+    <message>
+        <source>&amp;Start with the desktop, in the background</source>
+        <translation>随桌面启动，在后台运行(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Pause on &amp;battery power</source>
+        <translation>使用电池时暂停(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Pause on &amp;metered networks</source>
+        <translation>使用按流量计费的网络时暂停(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>询问</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>在托盘中继续运行</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Where the desktop has no tray, closing the window always ends Tokenglass. Budgets are looked at while it runs, also in the tray; what happened while it was closed is told at the next start.</source>
+        <translation>桌面没有托盘时，关闭窗口总是退出 Tokenglass。运行期间（包括在托盘中）会检查预算；关闭期间发生的事会在下次启动时告知。</translation>
+    </message>
+    <message>
+        <source>&amp;Closing the window</source>
+        <translation>关闭窗口时(&amp;C)</translation>
+    </message>
+    <message>
+        <source>For budgets, look for new requests &amp;every</source>
+        <translation>为预算检查新请求的间隔(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>后台</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BudgetCard</name>
+    <message>
+        <source>%1: %2 forecast for %3 (%4 over)</source>
+        <translation>%1：预计到%3为 %2（超出 %4）</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>the tightest %1 of %2</source>
+        <translation>最紧张的 %1 个，共 %2 个</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BudgetDialog</name>
+    <message>
+        <source>Reporting zone (%1)</source>
+        <translation>报告时区（%1）</translation>
+    </message>
+    <message>
+        <source>Watch this budget</source>
+        <translation>监视此预算</translation>
+    </message>
+    <message>
+        <source>New budget</source>
+        <translation>新建预算</translation>
+    </message>
+    <message>
+        <source>Edit budget</source>
+        <translation>编辑预算</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>&amp;Amount</source>
+        <translation>金额(&amp;A)</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>名称(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>数据源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Whose requests count</source>
+        <translation>计入哪个数据源的请求</translation>
+    </message>
+    <message>
+        <source>Days and periods begin at midnight of this zone</source>
+        <translation>日和周期从此时区的零点开始</translation>
+    </message>
+    <message>
+        <source>Days begin in</source>
+        <translation>日界时区</translation>
+    </message>
+    <message>
+        <source>&amp;Days begin in</source>
+        <translation>日界时区(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Amount of this period</source>
+        <translation>本期金额</translation>
+    </message>
+    <message>
+        <source>&amp;Exception</source>
+        <translation>例外(&amp;E)</translation>
+    </message>
+    <message>
+        <source>none: only the gauge tells</source>
+        <translation>无：只由仪表显示</translation>
+    </message>
+    <message>
+        <source>One alert for each, once a period. Any number, any value, also above 100&#xa0;%, such as 50, 80, 95&#xa0;%</source>
+        <translation>每个阈值每期提醒一次。数量和数值不限，也可以超过 100&#xa0;%，例如 50, 80, 95&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>&amp;Thresholds</source>
+        <translation>阈值(&amp;T)</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>备注(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Whichever source is open</source>
+        <translation>当前打开的数据源</translation>
+    </message>
+    <message>
+        <source>A source that is not in the list any more</source>
+        <translation>已不在列表中的数据源</translation>
+    </message>
+    <message>
+        <source>All usage</source>
+        <translation>全部用量</translation>
+    </message>
+    <message>
+        <source>Enter an amount, such as 500.</source>
+        <translation>请输入金额，例如 500。</translation>
+    </message>
+    <message>
+        <source>This is not an amount. Write it like %1.</source>
+        <translation>这不是金额。请写成 %1 的形式。</translation>
+    </message>
+    <message>
+        <source>The amount must be above zero.</source>
+        <translation>金额必须大于零。</translation>
+    </message>
+    <message>
+        <source>There is no time zone of this name.</source>
+        <translation>没有这个名称的时区。</translation>
+    </message>
+    <message>
+        <source>Write percentages above 0 with commas between them, such as 50, 80, 100&#xa0;%.</source>
+        <translation>请写大于 0 的百分比，用逗号分隔，例如 50, 80, 100&#xa0;%。</translation>
+    </message>
+    <message>
+        <source>The last day is before the first one.</source>
+        <translation>最后一天早于第一天。</translation>
+    </message>
+    <message>
+        <source>Another amount in %1:</source>
+        <translation>%1 使用其他金额：</translation>
     </message>
 </context>
 <context>
@@ -781,6 +1264,177 @@
     </message>
 </context>
 <context>
+    <name>Tokenglass::BudgetFiles</name>
+    <message>
+        <source>Budgets (*.json)</source>
+        <translation>预算 (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import budgets</source>
+        <translation>导入预算</translation>
+    </message>
+    <message>
+        <source>Export budgets</source>
+        <translation>导出预算</translation>
+    </message>
+    <message>
+        <source>%1 was not imported.</source>
+        <translation>%1 未导入。</translation>
+    </message>
+    <message>
+        <source>Imported: %1.</source>
+        <translation>已导入：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n budget(s) were written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 个预算写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The budgets were not exported.</source>
+        <translation>预算未导出。</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BudgetImport</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n 条新</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replace(s) %1</source>
+        <extracomment>&quot;1 replaces “Org A”&quot;</extracomment>
+        <translation>
+            <numerusform>%n 个替换%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n 个未变</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no budget in this file.</source>
+        <translation>此文件中没有预算。</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>replaces “%1”</source>
+        <translation>替换“%1”</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>未变</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BudgetImportDialog</name>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Import budgets</source>
+        <translation>导入预算</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Budgets in the file</source>
+        <translation>文件中的预算</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BudgetListModel</name>
+    <message>
+        <source>kept by the source</source>
+        <translation>由数据源保存</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>%1 in this period only, %2 otherwise</source>
+        <translation>仅本期为 %1，其他为 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) have no price: at least this much is spent.</source>
+        <translation>
+            <numerusform>%n 个请求没有价格：至少已花费这么多。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>已花费</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Passes limit</source>
+        <translation>超过限额</translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::BudgetMonitor</name>
     <message>
         <source>A budget alert could not be stored.</source>
@@ -801,6 +1455,162 @@
     <message>
         <source>It could not be remembered what happened to an alert.</source>
         <translation>无法记录提醒的处理结果。</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BudgetPeriodFields</name>
+    <message>
+        <source>Nothing before this day counts</source>
+        <translation>不计入此日之前的用量</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Calendar month</source>
+        <translation>自然月</translation>
+    </message>
+    <message>
+        <source>Calendar quarter</source>
+        <translation>自然季度</translation>
+    </message>
+    <message>
+        <source>Rolling: the last days, today included</source>
+        <translation>滚动：最近若干天，含今天</translation>
+    </message>
+    <message>
+        <source>Every so many days</source>
+        <translation>每若干天</translation>
+    </message>
+    <message>
+        <source>Once, from a day to a day</source>
+        <translation>一次性，从某日到某日</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>周期(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Week begins on</source>
+        <translation>每周开始于(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Le&amp;ngth</source>
+        <translation>长度(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Fi&amp;rst day</source>
+        <translation>第一天(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>最后一天(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BudgetPreview</name>
+    <message>
+        <source>This budget has no period today: it has not begun yet, or it is over.</source>
+        <translation>此预算今天不在任何周期内：尚未开始，或已结束。</translation>
+    </message>
+    <message>
+        <source>What it would say now is not known: its source is not open.</source>
+        <translation>无法得知目前的数值：其数据源未打开。</translation>
+    </message>
+    <message>
+        <source>What it would say now is not known: %1</source>
+        <translation>无法得知目前的数值：%1</translation>
+    </message>
+    <message>
+        <source>None of the %1 requests in this period has a price.</source>
+        <translation>本期的 %1 个请求都没有价格。</translation>
+    </message>
+    <message>
+        <source>There is no exchange rate to %1.</source>
+        <translation>没有到 %1 的汇率。</translation>
+    </message>
+    <message>
+        <source>%1 so far: %2 = %3</source>
+        <translation>%1至今：%2 = %3</translation>
+    </message>
+    <message>
+        <source>%1 so far: %2</source>
+        <translation>%1至今：%2</translation>
+    </message>
+    <message>
+        <source>(older days are still being read)</source>
+        <translation>（仍在读取更早的日期）</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BudgetStanding</name>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>within the limit</source>
+        <translation>在限额之内</translation>
+    </message>
+    <message>
+        <source>near the limit</source>
+        <translation>接近限额</translation>
+    </message>
+    <message>
+        <source>over the limit</source>
+        <translation>超过限额</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BudgetTable</name>
+    <message>
+        <source>Budgets</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Show on the dashboard</source>
+        <translation>在仪表板上显示</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>复制…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The usage database keeps this budget; change it there.</source>
+        <translation>此预算由用量数据库保存，请在那里修改。</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>启用</translation>
     </message>
 </context>
 <context>
@@ -985,6 +1795,220 @@
     </message>
 </context>
 <context>
+    <name>Tokenglass::BudgetWelcome</name>
+    <message>
+        <source>New budget</source>
+        <translation>新建预算</translation>
+    </message>
+    <message>
+        <source>No budget yet</source>
+        <translation>还没有预算</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>A budget says how much may be spent in a day, a week, a month or any other time, by everybody or only by one team, user, model or provider. You see how it stands and where it will end, and you are told once for each threshold it passes.</source>
+        <translation>预算规定在一天、一周、一个月或其他任何时间内可以花费多少，可以针对所有人，也可以只针对一个团队、用户、模型或服务商。您可以看到目前的状况和最终的预计，每超过一个阈值会提醒一次。</translation>
+    </message>
+    <message>
+        <source>Last month cost %1. A budget of %2 a month would be a start.</source>
+        <translation>上个月花费 %1。可以从每月 %2 的预算开始。</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BudgetsPage</name>
+    <message>
+        <source>Budgets</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;New budget</source>
+        <translation>新建预算(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The budget %1 was deleted.</source>
+        <translation>已删除预算 %1。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Budgets cannot be kept.</source>
+        <translation>无法保存预算。</translation>
+    </message>
+    <message>
+        <source>this period · days in %1</source>
+        <translation>本期 · 按 %1 划分日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n budget(s)</source>
+        <translation>
+            <numerusform>%n 个预算</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over</source>
+        <translation>
+            <numerusform>%n 个超出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n near</source>
+        <translation>
+            <numerusform>%n 个接近</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>尚未检查</translation>
+    </message>
+    <message>
+        <source>Checked %1</source>
+        <translation>%1检查</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自己的</translation>
+    </message>
+    <message>
+        <source>Kept by sources</source>
+        <translation>由数据源保存</translation>
+    </message>
+    <message>
+        <source>Whose budgets</source>
+        <translation>谁的预算</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BurnChart</name>
+    <message>
+        <source>limit %1</source>
+        <translation>限额 %1</translation>
+    </message>
+    <message>
+        <source>%1 on this day</source>
+        <translation>当日 %1</translation>
+    </message>
+    <message>
+        <source>%1 of the limit</source>
+        <translation>限额的 %1</translation>
+    </message>
+    <message>
+        <source>even pace %1</source>
+        <translation>均匀进度 %1</translation>
+    </message>
+    <message>
+        <source>forecast %1</source>
+        <translation>预测 %1</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation>在 %1 和 %2 之间</translation>
+    </message>
+    <message>
+        <source>Use of the budget %1</source>
+        <translation>预算 %1 的使用情况</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>spent</source>
+        <translation>已花费</translation>
+    </message>
+    <message>
+        <source>even pace</source>
+        <translation>均匀进度</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>forecast with range</source>
+        <translation>预测及范围</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::BurnPanel</name>
+    <message>
+        <source>This period</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Past periods</source>
+        <translation>以往各期</translation>
+    </message>
+    <message>
+        <source>Which periods</source>
+        <translation>哪些周期</translation>
+    </message>
+    <message>
+        <source>No budget is selected</source>
+        <translation>未选择预算</translation>
+    </message>
+    <message>
+        <source>Select a budget to see its course.</source>
+        <translation>选择一个预算以查看其进程。</translation>
+    </message>
+    <message>
+        <source>Nothing is spent in this period yet</source>
+        <translation>本期尚无花费</translation>
+    </message>
+    <message>
+        <source>It has not been checked yet.</source>
+        <translation>尚未检查。</translation>
+    </message>
+    <message>
+        <source>No figures: %1</source>
+        <translation>没有数值：%1</translation>
+    </message>
+    <message>
+        <source>past periods</source>
+        <translation>以往各期</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Nothing was spent before this period.</source>
+        <translation>本期之前没有花费。</translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::Card</name>
     <message>
         <source>partial</source>
@@ -1132,7 +2156,7 @@
         <translation>从首个 token 到结束，按报告的输出 token 计算</translation>
     </message>
     <message>
-        <source>How far the preview's input was from the reported one</source>
+        <source>How far the preview&apos;s input was from the reported one</source>
         <translation>预估输入与报告输入的偏差</translation>
     </message>
     <message>
@@ -1216,7 +2240,7 @@
         <translation>最快：%1</translation>
     </message>
     <message>
-        <source>How far the preview's input was from the reported one</source>
+        <source>How far the preview&apos;s input was from the reported one</source>
         <translation>预估输入与报告输入的偏差</translation>
     </message>
     <message>
@@ -1646,7 +2670,7 @@
     </message>
     <message>
         <source>%1 in the %2</source>
-        <extracomment>a figure and the period it is of: "¥1,660.20 in the previous 30 days"</extracomment>
+        <extracomment>a figure and the period it is of: &quot;¥1,660.20 in the previous 30 days&quot;</extracomment>
         <translation>%2：%1</translation>
     </message>
     <message>
@@ -1777,7 +2801,7 @@
     </message>
     <message>
         <source>no requests in the %1</source>
-        <extracomment>why there is no line to compare with: "no requests in the previous 30 days"</extracomment>
+        <extracomment>why there is no line to compare with: &quot;no requests in the previous 30 days&quot;</extracomment>
         <translation>%1无请求</translation>
     </message>
     <message>
@@ -2104,7 +3128,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>the name of a filter and its value: "Model: qwen"</extracomment>
+        <extracomment>the name of a filter and its value: &quot;Model: qwen&quot;</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>
@@ -2161,6 +3185,77 @@
     <message>
         <source>no model</source>
         <translation>无模型</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::GeneralPage</name>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Days are cut in &amp;zone</source>
+        <translation>划分日期的时区(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>1 USD in &amp;CNY</source>
+        <translation>1 USD 折合 CNY(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Rate of the &amp;day</source>
+        <translation>汇率日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Source of the rate</source>
+        <translation>汇率来源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Live: look for new requests &amp;every</source>
+        <translation>实时：查找新请求的间隔(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Follow the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Takes effect when Tokenglass starts the next time</source>
+        <translation>下次启动 Tokenglass 时生效</translation>
+    </message>
+    <message>
+        <source>System (%1)</source>
+        <translation>系统（%1）</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>The rate must be a number above zero, such as 7.30.</source>
+        <translation>汇率必须是大于零的数字，例如 7.30。</translation>
+    </message>
+    <message>
+        <source>There is no time zone of this name.</source>
+        <translation>没有这个名称的时区。</translation>
     </message>
 </context>
 <context>
@@ -2340,25 +3435,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Estimate a cost…</source>
         <translation>估算费用(&amp;E)…</translation>
     </message>
-<message>
+    <message>
         <source>Bud&amp;gets</source>
         <translation>预算(&amp;G)</translation>
     </message>
 </context>
 <context>
     <name>Tokenglass::MainWindow</name>
-    <message>
-        <source>Dashboard</source>
-        <translation>仪表盘</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>数据源</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
     <message>
         <source>%1 was removed from the list. The database is untouched.</source>
         <translation>已从列表中移除“%1”。数据库未受影响。</translation>
@@ -2368,24 +3451,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Requests</source>
-        <translation>请求</translation>
-    </message>
-    <message>
-        <source>Test console</source>
-        <translation>测试控制台</translation>
-    </message>
-    <message>
         <source> · recorded in %1</source>
         <translation> · 记录在 %1</translation>
-    </message>
-    <message>
-        <source>Prices</source>
-        <translation>价格</translation>
-    </message>
-<message>
-        <source>Budgets</source>
-        <translation>预算</translation>
     </message>
 </context>
 <context>
@@ -2468,7 +3535,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>服务商</translation>
     </message>
     <message>
-        <source>Search, or type a model's name</source>
+        <source>Search, or type a model&apos;s name</source>
         <translation>搜索，或输入模型名称</translation>
     </message>
     <message>
@@ -2521,25 +3588,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>秒</translation>
     </message>
     <message>
-        <source>%1 min %2 s</source>
+        <source>%1&#xa0;min %2&#xa0;s</source>
         <extracomment>minutes and seconds of a response time</extracomment>
-        <translation>%1 分 %2 秒</translation>
+        <translation>%1&#xa0;分 %2&#xa0;秒</translation>
     </message>
     <message>
         <source>just now</source>
         <translation>刚刚</translation>
     </message>
     <message>
-        <source>%1 s ago</source>
-        <translation>%1 秒前</translation>
+        <source>%1&#xa0;s ago</source>
+        <translation>%1&#xa0;秒前</translation>
     </message>
     <message>
-        <source>%1 min ago</source>
-        <translation>%1 分钟前</translation>
+        <source>%1&#xa0;min ago</source>
+        <translation>%1&#xa0;分钟前</translation>
     </message>
     <message>
-        <source>%1 h ago</source>
-        <translation>%1 小时前</translation>
+        <source>%1&#xa0;h ago</source>
+        <translation>%1&#xa0;小时前</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -2574,7 +3641,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>流式输出(&amp;T)</translation>
     </message>
     <message>
-        <source>the provider's default</source>
+        <source>the provider&apos;s default</source>
         <translation>服务商默认值</translation>
     </message>
     <message>
@@ -2678,6 +3745,35 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Tokenglass::PastPeriodModel</name>
+    <message numerus="yes">
+        <source>%n request(s) have no price: at least this much was spent.</source>
+        <translation>
+            <numerusform>%n 个请求没有价格：至少花费了这么多。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>已花费</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Limit passed</source>
+        <translation>超过限额</translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::PeriodDialog</name>
     <message>
         <source>Custom period</source>
@@ -2729,18 +3825,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>Tokenglass::PeriodText</name>
     <message>
-        <source>24 h</source>
+        <source>24&#xa0;h</source>
         <extracomment>a period of hours on a narrow button</extracomment>
-        <translation>24 小时</translation>
+        <translation>24&#xa0;小时</translation>
     </message>
     <message>
         <source>Custom…</source>
         <translation>自定义…</translation>
     </message>
     <message>
-        <source>%1 d</source>
+        <source>%1&#xa0;d</source>
         <extracomment>a period of days on a narrow button</extracomment>
-        <translation>%1 天</translation>
+        <translation>%1&#xa0;天</translation>
     </message>
     <message>
         <source>24 hours</source>
@@ -3159,7 +4255,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>%1 per 1 M tokens</source>
-        <extracomment>the unit of a price; %1 is a currency's symbol</extracomment>
+        <extracomment>the unit of a price; %1 is a currency&apos;s symbol</extracomment>
         <translation>%1 / 百万令牌</translation>
     </message>
     <message>
@@ -3200,7 +4296,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>%1 × the list price</source>
-        <extracomment>"0.85 × the list price"</extracomment>
+        <extracomment>&quot;0.85 × the list price&quot;</extracomment>
         <translation>%1 × 目录价</translation>
     </message>
     <message>
@@ -3216,7 +4312,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>该模型有价格，但没有当时的价格。</translation>
     </message>
     <message>
-        <source>The model's price depends on the time, which is unknown.</source>
+        <source>The model&apos;s price depends on the time, which is unknown.</source>
         <translation>该模型的价格取决于时间，而时间未知。</translation>
     </message>
     <message>
@@ -3474,7 +4570,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>服务商需要一个名称。</translation>
     </message>
     <message>
-        <source>There is already a provider named "%1".</source>
+        <source>There is already a provider named &quot;%1&quot;.</source>
         <translation>已有名为“%1”的服务商。</translation>
     </message>
     <message>
@@ -3482,7 +4578,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>没有这个自建的服务商。</translation>
     </message>
     <message>
-        <source>There is no provider "%1".</source>
+        <source>There is no provider &quot;%1&quot;.</source>
         <translation>没有服务商“%1”。</translation>
     </message>
     <message>
@@ -3541,7 +4637,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>环境变量，优先者在前</translation>
     </message>
     <message>
-        <source>The provider's name in the ledger and in the price table</source>
+        <source>The provider&apos;s name in the ledger and in the price table</source>
         <translation>服务商在账本和价格表中的名称</translation>
     </message>
     <message>
@@ -3725,30 +4821,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Discard them</source>
         <translation>放弃更改</translation>
-    </message>
-<message>
-        <source>Add a provider</source>
-        <translation>添加服务商</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>复制一份</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>%1 (changed)</source>
-        <translation>%1（已修改）</translation>
-    </message>
-    <message>
-        <source>New provider</source>
-        <translation>新服务商</translation>
-    </message>
-    <message>
-        <source>Reset to what Tokenglass has</source>
-        <translation>恢复为 Tokenglass 的默认设置</translation>
     </message>
 </context>
 <context>
@@ -4131,7 +5203,7 @@ Together: %3 → %4</source>
     </message>
     <message>
         <source>%1 · times in %2</source>
-        <extracomment>"12,345 requests · times in Asia/Shanghai"</extracomment>
+        <extracomment>&quot;12,345 requests · times in Asia/Shanghai&quot;</extracomment>
         <translation>%1 · 时间按 %2</translation>
     </message>
     <message>
@@ -4148,7 +5220,7 @@ Together: %3 → %4</source>
     </message>
     <message>
         <source>Only %1: %2</source>
-        <extracomment>"Only model: qwen": shows the requests of this model alone</extracomment>
+        <extracomment>&quot;Only model: qwen&quot;: shows the requests of this model alone</extracomment>
         <translation>仅 %1：%2</translation>
     </message>
     <message>
@@ -4346,70 +5418,6 @@ Together: %3 → %4</source>
         <translation>设置</translation>
     </message>
     <message>
-        <source>Follow the desktop</source>
-        <translation>跟随桌面</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Follow the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Takes effect when Tokenglass starts the next time</source>
-        <translation>下次启动 Tokenglass 时生效</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation> 秒</translation>
-    </message>
-    <message>
-        <source>&amp;Appearance</source>
-        <translation>外观(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>语言(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Days are cut in &amp;zone</source>
-        <translation>划分日期的时区(&amp;Z)</translation>
-    </message>
-    <message>
-        <source>1 USD in &amp;CNY</source>
-        <translation>1 USD 折合 CNY(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Rate of the &amp;day</source>
-        <translation>汇率日期(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Source of the rate</source>
-        <translation>汇率来源(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Live: look for new requests &amp;every</source>
-        <translation>实时：查找新请求的间隔(&amp;E)</translation>
-    </message>
-    <message>
-        <source>System (%1)</source>
-        <translation>系统（%1）</translation>
-    </message>
-    <message>
-        <source>The rate must be a number above zero, such as 7.30.</source>
-        <translation>汇率必须是大于零的数字，例如 7.30。</translation>
-    </message>
-    <message>
-        <source>There is no time zone of this name.</source>
-        <translation>没有这个名称的时区。</translation>
-    </message>
-<message>
         <source>Categories</source>
         <translation>类别</translation>
     </message>
@@ -4640,12 +5648,12 @@ Together: %3 → %4</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>the name of a source and its state: "usage: failed"</extracomment>
+        <extracomment>the name of a source and its state: &quot;usage: failed&quot;</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>%1 at each day's rate; now %2</source>
-        <extracomment>costs are converted into this currency at the rate of each request's day; other amounts at the rate that follows</extracomment>
+        <source>%1 at each day&apos;s rate; now %2</source>
+        <extracomment>costs are converted into this currency at the rate of each request&apos;s day; other amounts at the rate that follows</extracomment>
         <translation>%1 按每日汇率；当前 %2</translation>
     </message>
 </context>
@@ -4669,6 +5677,29 @@ Together: %3 → %4</source>
     <message>
         <source>Copy the table: %1</source>
         <translation>复制表格：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::Toast</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>推迟</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Open the dashboard with what this budget counts</source>
+        <translation>打开仪表板，显示此预算计入的用量</translation>
+    </message>
+    <message>
+        <source>Show this again tomorrow</source>
+        <translation>明天再次显示</translation>
     </message>
 </context>
 <context>
@@ -4723,6 +5754,42 @@ Together: %3 → %4</source>
     </message>
 </context>
 <context>
+    <name>Tokenglass::TrayIcon</name>
+    <message>
+        <source>&amp;Show Tokenglass</source>
+        <translation>显示 Tokenglass(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Budgets</source>
+        <translation>预算(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Test console</source>
+        <translation>测试控制台(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Check now</source>
+        <translation>立即检查(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tokenglass: %n new alert(s)</source>
+        <translation>
+            <numerusform>Tokenglass：%n 条新提醒</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::TrayParts</name>
+    <message>
+        <source>The start with the desktop could not be changed.</source>
+        <translation>无法更改随桌面启动的设置。</translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::TrendChart</name>
     <message>
         <source>Other</source>
@@ -4762,6 +5829,41 @@ Together: %3 → %4</source>
     <message>
         <source>Tokens</source>
         <translation>令牌</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::WebhookSecretBox</name>
+    <message>
+        <source>&amp;Keep in the keychain</source>
+        <translation>保存到钥匙串(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>移除(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Secret of the webhook</source>
+        <translation>Webhook 密钥</translation>
+    </message>
+    <message>
+        <source>Enter a secret</source>
+        <translation>输入密钥</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be used: %1</source>
+        <translation>无法使用钥匙串：%1</translation>
+    </message>
+    <message>
+        <source>A secret is in the keychain. Enter another one to replace it.</source>
+        <translation>钥匙串中已有密钥。输入新的密钥可替换它。</translation>
+    </message>
+    <message>
+        <source>No secret is in the keychain, or it is locked. Nothing is sent without the secret.</source>
+        <translation>钥匙串中没有密钥，或钥匙串已锁定。没有密钥就不发送。</translation>
+    </message>
+    <message>
+        <source>Looking in the keychain…</source>
+        <translation>正在查看钥匙串…</translation>
     </message>
 </context>
 <context>
@@ -4828,394 +5930,43 @@ Together: %3 → %4</source>
     </message>
 </context>
 <context>
-    <name>AlertText</name>
-    <message>
-        <source>there was no answer in time</source>
-        <translation>没有及时应答</translation>
-    </message>
-    <message>
-        <source>nothing answers there</source>
-        <translation>那里没有应答</translation>
-    </message>
-    <message>
-        <source>it may not be used</source>
-        <translation>没有使用权限</translation>
-    </message>
-    <message>
-        <source>it takes no more for now</source>
-        <translation>暂时不再接收</translation>
-    </message>
-    <message>
-        <source>the secret could not be read from the keychain, and unsigned nothing is sent</source>
-        <translation>无法从钥匙串读取密钥，未签名则不发送</translation>
-    </message>
-    <message>
-        <source>it cannot be started</source>
-        <translation>无法启动</translation>
-    </message>
-    <message>
-        <source>it was stopped before the end</source>
-        <translation>在结束之前被停止</translation>
-    </message>
-    <message>
-        <source>it refused the alert</source>
-        <translation>拒绝了提醒</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>查看</translation>
-    </message>
-    <message>
-        <source>Snooze until tomorrow</source>
-        <translation>明天再提醒</translation>
-    </message>
-    <message>
-        <source>Acknowledge</source>
-        <translation>知道了</translation>
-    </message>
-    <message>
-        <source>Desktop notification</source>
-        <translation>桌面通知</translation>
-    </message>
-    <message>
-        <source>Balloon at the tray icon</source>
-        <translation>托盘图标气泡</translation>
-    </message>
-    <message>
-        <source>Webhook</source>
-        <translation>Webhook</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>命令</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>窗口</translation>
-    </message>
-    <message>
-        <source>Budgets are not watched while on battery power.</source>
-        <translation>使用电池供电时不检查预算。</translation>
-    </message>
-    <message>
-        <source>Budgets are not watched on this metered network.</source>
-        <translation>在此按流量计费的网络上不检查预算。</translation>
-    </message>
-    <message>
-        <source>No notification service answers; alerts appear in this window only.</source>
-        <translation>没有通知服务应答；提醒只显示在此窗口中。</translation>
-    </message>
-    <message>
-        <source>The notification service refuses alerts; they appear in this window only.</source>
-        <translation>通知服务拒绝提醒；提醒只显示在此窗口中。</translation>
-    </message>
-    <message>
-        <source>The webhook did not take the last alert: %1.</source>
-        <translation>Webhook 未接收上一条提醒：%1。</translation>
-    </message>
-    <message>
-        <source>The command for alerts failed: %1.</source>
-        <translation>提醒命令失败：%1。</translation>
-    </message>
-    <message>
-        <source>%1: delivered</source>
-        <translation>%1：已送达</translation>
-    </message>
-    <message>
-        <source>No pop-up: notifications are switched off in the settings</source>
-        <translation>没有弹出：通知已在设置中关闭</translation>
-    </message>
-    <message>
-        <source>Shown in the window</source>
-        <translation>已在窗口中显示</translation>
-    </message>
-    <message>
-        <source>Waits for the window to be opened</source>
-        <translation>等待窗口打开</translation>
-    </message>
-    <message>
-        <source>Acknowledged in the pop-up</source>
-        <translation>已在弹出通知中确认</translation>
-    </message>
-    <message>
-        <source>Snoozed until tomorrow in the pop-up</source>
-        <translation>已在弹出通知中推迟到明天</translation>
-    </message>
-</context>
-<context>
-    <name>Tokenglass::AlertsPage</name>
-    <message>
-        <source>Show &amp;pop-ups on the desktop</source>
-        <translation>在桌面上弹出通知(&amp;P)</translation>
-    </message>
-    <message>
-        <source>S&amp;ign every message with a secret</source>
-        <translation>用密钥为每条消息签名(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Also alert on &amp;unusual days</source>
-        <translation>支出异常的日子也提醒(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Send a &amp;test alert</source>
-        <translation>发送测试提醒(&amp;T)</translation>
-    </message>
-    <message>
-        <source>How alerts reach you</source>
-        <translation>提醒方式</translation>
-    </message>
-    <message>
-        <source>Test and log</source>
-        <translation>测试与记录</translation>
-    </message>
-    <message>
-        <source>Unusual days</source>
-        <translation>异常支出</translation>
-    </message>
-    <message>
-        <source>A program and its arguments; put arguments with spaces in quotation marks. There is no shell. The alert comes as JSON on standard input and in TOKENGLASS_ALERT_ variables.</source>
-        <translation>程序及其参数；含空格的参数请加引号。不经过 shell。提醒以 JSON 写入标准输入，并放在 TOKENGLASS_ALERT_ 变量中。</translation>
-    </message>
-    <message>
-        <source>Every alert is posted there as JSON. Must begin with https://, except on this machine.</source>
-        <translation>每条提醒以 JSON 发送到此地址。必须以 https:// 开头，本机除外。</translation>
-    </message>
-    <message>
-        <source>X-Tokenglass-Signature: HMAC-SHA256 of time and body</source>
-        <translation>X-Tokenglass-Signature：时间与正文的 HMAC-SHA256</translation>
-    </message>
-    <message>
-        <source>Run a &amp;command</source>
-        <translation>运行命令(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Post to a &amp;webhook</source>
-        <translation>发送到 Webhook(&amp;W)</translation>
-    </message>
-    <message>
-        <source> × the weekday's median</source>
-        <translation> × 同星期日中位数</translation>
-    </message>
-    <message>
-        <source>Currency of the least amount</source>
-        <translation>最低金额的货币</translation>
-    </message>
-    <message>
-        <source>and at &amp;least</source>
-        <translation>且不低于(&amp;L)</translation>
-    </message>
-    <message>
-        <source>A &amp;day is unusual above</source>
-        <translation>单日支出异常的标准(&amp;D)</translation>
-    </message>
-    <message>
-        <source>What became of the last alerts</source>
-        <translation>最近提醒的送达情况</translation>
-    </message>
-    <message>
-        <source>Takes every way set above. Tokenglass warns; it does not stop spending.</source>
-        <translation>使用上面设置的所有方式。Tokenglass 只提醒，不会阻止支出。</translation>
-    </message>
-    <message>
-        <source>Alerts</source>
-        <translation>提醒</translation>
-    </message>
-    <message>
-        <source>The webhook's address must begin with https:// (http:// on this machine only) and hold no password.</source>
-        <translation>Webhook 地址必须以 https:// 开头（仅本机可用 http://），且不得包含密码。</translation>
-    </message>
-    <message>
-        <source>No alert since Tokenglass was started.</source>
-        <translation>Tokenglass 启动以来没有提醒。</translation>
-    </message>
-</context>
-<context>
-    <name>Tokenglass::BackgroundPage</name>
-    <message>
-        <source>&amp;Start with the desktop, in the background</source>
-        <translation>随桌面启动，在后台运行(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Pause on &amp;battery power</source>
-        <translation>使用电池时暂停(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Pause on &amp;metered networks</source>
-        <translation>使用按流量计费的网络时暂停(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>询问</translation>
-    </message>
-    <message>
-        <source>Keep running in the tray</source>
-        <translation>在托盘中继续运行</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>退出</translation>
-    </message>
-    <message>
-        <source> min</source>
-        <translation> 分钟</translation>
-    </message>
-    <message>
-        <source>Where the desktop has no tray, closing the window always ends Tokenglass. Budgets are looked at while it runs, also in the tray; what happened while it was closed is told at the next start.</source>
-        <translation>桌面没有托盘时，关闭窗口总是退出 Tokenglass。运行期间（包括在托盘中）会检查预算；关闭期间发生的事会在下次启动时告知。</translation>
-    </message>
-    <message>
-        <source>&amp;Closing the window</source>
-        <translation>关闭窗口时(&amp;C)</translation>
-    </message>
-    <message>
-        <source>For budgets, look for new requests &amp;every</source>
-        <translation>为预算检查新请求的间隔(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Background</source>
-        <translation>后台</translation>
-    </message>
-</context>
-<context>
-    <name>Tokenglass::GeneralPage</name>
-    <message>
-        <source> s</source>
-        <translation> 秒</translation>
-    </message>
-    <message>
-        <source>&amp;Appearance</source>
-        <translation>外观(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>语言(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Days are cut in &amp;zone</source>
-        <translation>划分日期的时区(&amp;Z)</translation>
-    </message>
-    <message>
-        <source>1 USD in &amp;CNY</source>
-        <translation>1 USD 折合 CNY(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Rate of the &amp;day</source>
-        <translation>汇率日期(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Source of the rate</source>
-        <translation>汇率来源(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Live: look for new requests &amp;every</source>
-        <translation>实时：查找新请求的间隔(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Follow the desktop</source>
-        <translation>跟随桌面</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Follow the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Takes effect when Tokenglass starts the next time</source>
-        <translation>下次启动 Tokenglass 时生效</translation>
-    </message>
-    <message>
-        <source>System (%1)</source>
-        <translation>系统（%1）</translation>
-    </message>
-    <message>
-        <source>General</source>
-        <translation>常规</translation>
-    </message>
-    <message>
-        <source>The rate must be a number above zero, such as 7.30.</source>
-        <translation>汇率必须是大于零的数字，例如 7.30。</translation>
-    </message>
-    <message>
-        <source>There is no time zone of this name.</source>
-        <translation>没有这个名称的时区。</translation>
-    </message>
-</context>
-<context>
-    <name>Tokenglass::TrayIcon</name>
-    <message>
-        <source>&amp;Show Tokenglass</source>
-        <translation>显示 Tokenglass(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Budgets</source>
-        <translation>预算(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Test console</source>
-        <translation>测试控制台(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Check now</source>
-        <translation>立即检查(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>退出(&amp;Q)</translation>
-    </message>
+    <name>Tokenglass::WindowBudgets</name>
     <message numerus="yes">
-        <source>Tokenglass: %n new alert(s)</source>
+        <source>%n alert(s) nobody has acknowledged</source>
         <translation>
-            <numerusform>Tokenglass：%n 条新提醒</numerusform>
+            <numerusform>%n 条未确认的提醒</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>Tokenglass::TrayParts</name>
+    <name>Tokenglass::WindowPages</name>
     <message>
-        <source>The start with the desktop could not be changed.</source>
-        <translation>无法更改随桌面启动的设置。</translation>
-    </message>
-</context>
-<context>
-    <name>Tokenglass::WebhookSecretBox</name>
-    <message>
-        <source>&amp;Keep in the keychain</source>
-        <translation>保存到钥匙串(&amp;K)</translation>
+        <source>Dashboard</source>
+        <translation>仪表盘</translation>
     </message>
     <message>
-        <source>&amp;Forget</source>
-        <translation>移除(&amp;F)</translation>
+        <source>Sources</source>
+        <translation>数据源</translation>
     </message>
     <message>
-        <source>Secret of the webhook</source>
-        <translation>Webhook 密钥</translation>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
     <message>
-        <source>Enter a secret</source>
-        <translation>输入密钥</translation>
+        <source>Requests</source>
+        <translation>请求</translation>
     </message>
     <message>
-        <source>The keychain cannot be used: %1</source>
-        <translation>无法使用钥匙串：%1</translation>
+        <source>Test console</source>
+        <translation>测试控制台</translation>
     </message>
     <message>
-        <source>A secret is in the keychain. Enter another one to replace it.</source>
-        <translation>钥匙串中已有密钥。输入新的密钥可替换它。</translation>
+        <source>Prices</source>
+        <translation>价格</translation>
     </message>
     <message>
-        <source>No secret is in the keychain, or it is locked. Nothing is sent without the secret.</source>
-        <translation>钥匙串中没有密钥，或钥匙串已锁定。没有密钥就不发送。</translation>
-    </message>
-    <message>
-        <source>Looking in the keychain…</source>
-        <translation>正在查看钥匙串…</translation>
+        <source>Budgets</source>
+        <translation>预算</translation>
     </message>
 </context>
 <context>
@@ -5239,842 +5990,6 @@ Together: %3 → %4</source>
     <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
-    </message>
-</context>
-<context>
-    <name>Tokenglass::AlertListModel</name>
-    <message>
-        <source>not shown yet</source>
-        <translation>尚未显示</translation>
-    </message>
-    <message>
-        <source>missed</source>
-        <translation>已错过</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>新</translation>
-    </message>
-    <message>
-        <source>snoozed</source>
-        <translation>已推迟</translation>
-    </message>
-    <message>
-        <source>acknowledged</source>
-        <translation>已确认</translation>
-    </message>
-    <message>
-        <source>recorded only</source>
-        <translation>仅记录</translation>
-    </message>
-    <message>
-        <source>Alert</source>
-        <translation>提醒</translation>
-    </message>
-    <message>
-        <source>Raised</source>
-        <translation>发生时间</translation>
-    </message>
-    <message>
-        <source>Spent</source>
-        <translation>已花费</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-</context>
-<context>
-    <name>Tokenglass::AlertPanel</name>
-    <message>
-        <source>Acknowledge all</source>
-        <translation>全部确认</translation>
-    </message>
-    <message>
-        <source>Alerts</source>
-        <translation>提醒</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>This budget</source>
-        <translation>此预算</translation>
-    </message>
-    <message>
-        <source>Whose alerts</source>
-        <translation>谁的提醒</translation>
-    </message>
-    <message>
-        <source>Show on the dashboard</source>
-        <translation>在仪表板上显示</translation>
-    </message>
-    <message>
-        <source>Acknowledge</source>
-        <translation>确认</translation>
-    </message>
-    <message>
-        <source>Snooze until tomorrow</source>
-        <translation>推迟到明天</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>%n 条新</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No budget has passed a threshold yet.</source>
-        <translation>还没有预算超过阈值。</translation>
-    </message>
-    <message>
-        <source>This budget has passed no threshold yet.</source>
-        <translation>此预算还没有超过任何阈值。</translation>
-    </message>
-</context>
-<context>
-    <name>Tokenglass::BudgetCard</name>
-    <message>
-        <source>%1: %2 forecast for %3 (%4 over)</source>
-        <translation>%1：预计到%3为 %2（超出 %4）</translation>
-    </message>
-    <message>
-        <source>Budgets</source>
-        <translation>预算</translation>
-    </message>
-    <message>
-        <source>the tightest %1 of %2</source>
-        <translation>最紧张的 %1 个，共 %2 个</translation>
-    </message>
-</context>
-<context>
-    <name>Tokenglass::BudgetDialog</name>
-    <message>
-        <source>Reporting zone (%1)</source>
-        <translation>报告时区（%1）</translation>
-    </message>
-    <message>
-        <source>Watch this budget</source>
-        <translation>监视此预算</translation>
-    </message>
-    <message>
-        <source>New budget</source>
-        <translation>新建预算</translation>
-    </message>
-    <message>
-        <source>Edit budget</source>
-        <translation>编辑预算</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation>货币</translation>
-    </message>
-    <message>
-        <source>&amp;Amount</source>
-        <translation>金额(&amp;A)</translation>
-    </message>
-    <message>
-        <source>N&amp;ame</source>
-        <translation>名称(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Counts</source>
-        <translation>计入</translation>
-    </message>
-    <message>
-        <source>&amp;Source</source>
-        <translation>数据源(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Whose requests count</source>
-        <translation>计入哪个数据源的请求</translation>
-    </message>
-    <message>
-        <source>Days and periods begin at midnight of this zone</source>
-        <translation>日和周期从此时区的零点开始</translation>
-    </message>
-    <message>
-        <source>Days begin in</source>
-        <translation>日界时区</translation>
-    </message>
-    <message>
-        <source>&amp;Days begin in</source>
-        <translation>日界时区(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Amount of this period</source>
-        <translation>本期金额</translation>
-    </message>
-    <message>
-        <source>&amp;Exception</source>
-        <translation>例外(&amp;E)</translation>
-    </message>
-    <message>
-        <source>none: only the gauge tells</source>
-        <translation>无：只由仪表显示</translation>
-    </message>
-    <message>
-        <source>One alert for each, once a period. Any number, any value, also above 100 %, such as 50, 80, 95 %</source>
-        <translation>每个阈值每期提醒一次。数量和数值不限，也可以超过 100 %，例如 50, 80, 95 %</translation>
-    </message>
-    <message>
-        <source>Thresholds</source>
-        <translation>阈值</translation>
-    </message>
-    <message>
-        <source>&amp;Thresholds</source>
-        <translation>阈值(&amp;T)</translation>
-    </message>
-    <message>
-        <source>N&amp;ote</source>
-        <translation>备注(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Whichever source is open</source>
-        <translation>当前打开的数据源</translation>
-    </message>
-    <message>
-        <source>A source that is not in the list any more</source>
-        <translation>已不在列表中的数据源</translation>
-    </message>
-    <message>
-        <source>All usage</source>
-        <translation>全部用量</translation>
-    </message>
-    <message>
-        <source>Enter an amount, such as 500.</source>
-        <translation>请输入金额，例如 500。</translation>
-    </message>
-    <message>
-        <source>This is not an amount. Write it like %1.</source>
-        <translation>这不是金额。请写成 %1 的形式。</translation>
-    </message>
-    <message>
-        <source>The amount must be above zero.</source>
-        <translation>金额必须大于零。</translation>
-    </message>
-    <message>
-        <source>There is no time zone of this name.</source>
-        <translation>没有这个名称的时区。</translation>
-    </message>
-    <message>
-        <source>Write percentages above 0 with commas between them, such as 50, 80, 100 %.</source>
-        <translation>请写大于 0 的百分比，用逗号分隔，例如 50, 80, 100 %。</translation>
-    </message>
-    <message>
-        <source>The last day is before the first one.</source>
-        <translation>最后一天早于第一天。</translation>
-    </message>
-    <message>
-        <source>Another amount in %1:</source>
-        <translation>%1 使用其他金额：</translation>
-    </message>
-</context>
-<context>
-    <name>Tokenglass::BudgetFiles</name>
-    <message>
-        <source>Budgets (*.json)</source>
-        <translation>预算 (*.json)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Import budgets</source>
-        <translation>导入预算</translation>
-    </message>
-    <message>
-        <source>Export budgets</source>
-        <translation>导出预算</translation>
-    </message>
-    <message>
-        <source>%1 was not imported.</source>
-        <translation>%1 未导入。</translation>
-    </message>
-    <message>
-        <source>Imported: %1.</source>
-        <translation>已导入：%1。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n budget(s) were written to %1.</source>
-        <translation>
-            <numerusform>已将 %n 个预算写入 %1。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The budgets were not exported.</source>
-        <translation>预算未导出。</translation>
-    </message>
-</context>
-<context>
-    <name>Tokenglass::BudgetImport</name>
-    <message>
-        <source>“%1”</source>
-        <translation>“%1”</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>%n 条新</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n replace(s) %1</source>
-        <extracomment>"1 replaces “Org A”"</extracomment>
-        <translation>
-            <numerusform>%n 个替换%1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unchanged</source>
-        <translation>
-            <numerusform>%n 个未变</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is no budget in this file.</source>
-        <translation>此文件中没有预算。</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>新</translation>
-    </message>
-    <message>
-        <source>replaces “%1”</source>
-        <translation>替换“%1”</translation>
-    </message>
-    <message>
-        <source>unchanged</source>
-        <translation>未变</translation>
-    </message>
-</context>
-<context>
-    <name>Tokenglass::BudgetImportDialog</name>
-    <message>
-        <source>Budget</source>
-        <translation>预算</translation>
-    </message>
-    <message>
-        <source>Counts</source>
-        <translation>计入</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>周期</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation>限额</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Import budgets</source>
-        <translation>导入预算</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Budgets in the file</source>
-        <translation>文件中的预算</translation>
-    </message>
-    <message>
-        <source>&amp;Import</source>
-        <translation>导入(&amp;I)</translation>
-    </message>
-</context>
-<context>
-    <name>Tokenglass::BudgetListModel</name>
-    <message>
-        <source>kept by the source</source>
-        <translation>由数据源保存</translation>
-    </message>
-    <message>
-        <source>switched off</source>
-        <translation>已关闭</translation>
-    </message>
-    <message>
-        <source>%1 in this period only, %2 otherwise</source>
-        <translation>仅本期为 %1，其他为 %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n request(s) have no price: at least this much is spent.</source>
-        <translation>
-            <numerusform>%n 个请求没有价格：至少已花费这么多。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Used</source>
-        <translation>已用</translation>
-    </message>
-    <message>
-        <source>Budget</source>
-        <translation>预算</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>周期</translation>
-    </message>
-    <message>
-        <source>Spent</source>
-        <translation>已花费</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation>限额</translation>
-    </message>
-    <message>
-        <source>Forecast</source>
-        <translation>预测</translation>
-    </message>
-    <message>
-        <source>Passes limit</source>
-        <translation>超过限额</translation>
-    </message>
-</context>
-<context>
-    <name>Tokenglass::BudgetPeriodFields</name>
-    <message>
-        <source>Nothing before this day counts</source>
-        <translation>不计入此日之前的用量</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>周</translation>
-    </message>
-    <message>
-        <source>Calendar month</source>
-        <translation>自然月</translation>
-    </message>
-    <message>
-        <source>Calendar quarter</source>
-        <translation>自然季度</translation>
-    </message>
-    <message>
-        <source>Rolling: the last days, today included</source>
-        <translation>滚动：最近若干天，含今天</translation>
-    </message>
-    <message>
-        <source>Every so many days</source>
-        <translation>每若干天</translation>
-    </message>
-    <message>
-        <source>Once, from a day to a day</source>
-        <translation>一次性，从某日到某日</translation>
-    </message>
-    <message>
-        <source> days</source>
-        <translation> 天</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>第一天</translation>
-    </message>
-    <message>
-        <source>&amp;Period</source>
-        <translation>周期(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Week begins on</source>
-        <translation>每周开始于(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Le&amp;ngth</source>
-        <translation>长度(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Fi&amp;rst day</source>
-        <translation>第一天(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Last day</source>
-        <translation>最后一天(&amp;L)</translation>
-    </message>
-</context>
-<context>
-    <name>Tokenglass::BudgetPreview</name>
-    <message>
-        <source>This budget has no period today: it has not begun yet, or it is over.</source>
-        <translation>此预算今天不在任何周期内：尚未开始，或已结束。</translation>
-    </message>
-    <message>
-        <source>What it would say now is not known: its source is not open.</source>
-        <translation>无法得知目前的数值：其数据源未打开。</translation>
-    </message>
-    <message>
-        <source>What it would say now is not known: %1</source>
-        <translation>无法得知目前的数值：%1</translation>
-    </message>
-    <message>
-        <source>None of the %1 requests in this period has a price.</source>
-        <translation>本期的 %1 个请求都没有价格。</translation>
-    </message>
-    <message>
-        <source>There is no exchange rate to %1.</source>
-        <translation>没有到 %1 的汇率。</translation>
-    </message>
-    <message>
-        <source>%1 so far: %2 = %3</source>
-        <translation>%1至今：%2 = %3</translation>
-    </message>
-    <message>
-        <source>%1 so far: %2</source>
-        <translation>%1至今：%2</translation>
-    </message>
-    <message>
-        <source>(older days are still being read)</source>
-        <translation>（仍在读取更早的日期）</translation>
-    </message>
-</context>
-<context>
-    <name>Tokenglass::BudgetStanding</name>
-    <message>
-        <source>not known</source>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>switched off</source>
-        <translation>已关闭</translation>
-    </message>
-    <message>
-        <source>within the limit</source>
-        <translation>在限额之内</translation>
-    </message>
-    <message>
-        <source>near the limit</source>
-        <translation>接近限额</translation>
-    </message>
-    <message>
-        <source>over the limit</source>
-        <translation>超过限额</translation>
-    </message>
-</context>
-<context>
-    <name>Tokenglass::BudgetTable</name>
-    <message>
-        <source>Budgets</source>
-        <translation>预算</translation>
-    </message>
-    <message>
-        <source>Show on the dashboard</source>
-        <translation>在仪表板上显示</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>编辑…</translation>
-    </message>
-    <message>
-        <source>Duplicate…</source>
-        <translation>复制…</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>The usage database keeps this budget; change it there.</source>
-        <translation>此预算由用量数据库保存，请在那里修改。</translation>
-    </message>
-    <message>
-        <source>Switch off</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Switch on</source>
-        <translation>启用</translation>
-    </message>
-</context>
-<context>
-    <name>Tokenglass::BudgetWelcome</name>
-    <message>
-        <source>New budget</source>
-        <translation>新建预算</translation>
-    </message>
-    <message>
-        <source>No budget yet</source>
-        <translation>还没有预算</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>导入…</translation>
-    </message>
-    <message>
-        <source>A budget says how much may be spent in a day, a week, a month or any other time, by everybody or only by one team, user, model or provider. You see how it stands and where it will end, and you are told once for each threshold it passes.</source>
-        <translation>预算规定在一天、一周、一个月或其他任何时间内可以花费多少，可以针对所有人，也可以只针对一个团队、用户、模型或服务商。您可以看到目前的状况和最终的预计，每超过一个阈值会提醒一次。</translation>
-    </message>
-    <message>
-        <source>Last month cost %1. A budget of %2 a month would be a start.</source>
-        <translation>上个月花费 %1。可以从每月 %2 的预算开始。</translation>
-    </message>
-</context>
-<context>
-    <name>Tokenglass::BudgetsPage</name>
-    <message>
-        <source>Budgets</source>
-        <translation>预算</translation>
-    </message>
-    <message>
-        <source>&amp;Import…</source>
-        <translation>导入(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>E&amp;xport…</source>
-        <translation>导出(&amp;X)…</translation>
-    </message>
-    <message>
-        <source>&amp;New budget</source>
-        <translation>新建预算(&amp;N)</translation>
-    </message>
-    <message>
-        <source>The budget %1 was deleted.</source>
-        <translation>已删除预算 %1。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>%1 (copy)</source>
-        <translation>%1（副本）</translation>
-    </message>
-    <message>
-        <source>Budgets cannot be kept.</source>
-        <translation>无法保存预算。</translation>
-    </message>
-    <message>
-        <source>this period · days in %1</source>
-        <translation>本期 · 按 %1 划分日期</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n budget(s)</source>
-        <translation>
-            <numerusform>%n 个预算</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n over</source>
-        <translation>
-            <numerusform>%n 个超出</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n near</source>
-        <translation>
-            <numerusform>%n 个接近</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not checked yet</source>
-        <translation>尚未检查</translation>
-    </message>
-    <message>
-        <source>Checked %1</source>
-        <translation>%1检查</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Own</source>
-        <translation>自己的</translation>
-    </message>
-    <message>
-        <source>Kept by sources</source>
-        <translation>由数据源保存</translation>
-    </message>
-    <message>
-        <source>Whose budgets</source>
-        <translation>谁的预算</translation>
-    </message>
-</context>
-<context>
-    <name>Tokenglass::BurnChart</name>
-    <message>
-        <source>limit %1</source>
-        <translation>限额 %1</translation>
-    </message>
-    <message>
-        <source>%1 on this day</source>
-        <translation>当日 %1</translation>
-    </message>
-    <message>
-        <source>%1 of the limit</source>
-        <translation>限额的 %1</translation>
-    </message>
-    <message>
-        <source>even pace %1</source>
-        <translation>均匀进度 %1</translation>
-    </message>
-    <message>
-        <source>forecast %1</source>
-        <translation>预测 %1</translation>
-    </message>
-    <message>
-        <source>between %1 and %2</source>
-        <translation>在 %1 和 %2 之间</translation>
-    </message>
-    <message>
-        <source>Use of the budget %1</source>
-        <translation>预算 %1 的使用情况</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日</translation>
-    </message>
-    <message>
-        <source>spent</source>
-        <translation>已花费</translation>
-    </message>
-    <message>
-        <source>even pace</source>
-        <translation>均匀进度</translation>
-    </message>
-    <message>
-        <source>forecast</source>
-        <translation>预测</translation>
-    </message>
-    <message>
-        <source>at least</source>
-        <translation>至少</translation>
-    </message>
-    <message>
-        <source>at most</source>
-        <translation>至多</translation>
-    </message>
-    <message>
-        <source>forecast with range</source>
-        <translation>预测及范围</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-</context>
-<context>
-    <name>Tokenglass::BurnPanel</name>
-    <message>
-        <source>This period</source>
-        <translation>本期</translation>
-    </message>
-    <message>
-        <source>Past periods</source>
-        <translation>以往各期</translation>
-    </message>
-    <message>
-        <source>Which periods</source>
-        <translation>哪些周期</translation>
-    </message>
-    <message>
-        <source>No budget is selected</source>
-        <translation>未选择预算</translation>
-    </message>
-    <message>
-        <source>Select a budget to see its course.</source>
-        <translation>选择一个预算以查看其进程。</translation>
-    </message>
-    <message>
-        <source>Nothing is spent in this period yet</source>
-        <translation>本期尚无花费</translation>
-    </message>
-    <message>
-        <source>It has not been checked yet.</source>
-        <translation>尚未检查。</translation>
-    </message>
-    <message>
-        <source>No figures: %1</source>
-        <translation>没有数值：%1</translation>
-    </message>
-    <message>
-        <source>past periods</source>
-        <translation>以往各期</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Nothing was spent before this period.</source>
-        <translation>本期之前没有花费。</translation>
-    </message>
-</context>
-<context>
-    <name>Tokenglass::PastPeriodModel</name>
-    <message numerus="yes">
-        <source>%n request(s) have no price: at least this much was spent.</source>
-        <translation>
-            <numerusform>%n 个请求没有价格：至少花费了这么多。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>周期</translation>
-    </message>
-    <message>
-        <source>Spent</source>
-        <translation>已花费</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation>限额</translation>
-    </message>
-    <message>
-        <source>Used</source>
-        <translation>已用</translation>
-    </message>
-    <message>
-        <source>Limit passed</source>
-        <translation>超过限额</translation>
-    </message>
-</context>
-<context>
-    <name>Tokenglass::Toast</name>
-    <message>
-        <source>Show</source>
-        <translation>显示</translation>
-    </message>
-    <message>
-        <source>Snooze</source>
-        <translation>推迟</translation>
-    </message>
-    <message>
-        <source>Acknowledge</source>
-        <translation>确认</translation>
-    </message>
-    <message>
-        <source>Open the dashboard with what this budget counts</source>
-        <translation>打开仪表板，显示此预算计入的用量</translation>
-    </message>
-    <message>
-        <source>Show this again tomorrow</source>
-        <translation>明天再次显示</translation>
-    </message>
-</context>
-<context>
-    <name>Tokenglass::WindowBudgets</name>
-    <message numerus="yes">
-        <source>%n alert(s) nobody has acknowledged</source>
-        <translation>
-            <numerusform>%n 条未确认的提醒</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

@@ -73,13 +73,7 @@ MainWindow::MainWindow(const WindowContext &context, const Settings &settings, Q
 void MainWindow::buildPages()
 {
     m_rail = new NavigationRail;
-    m_rail->addItem(u"dashboard"_s, u"dashboard"_s, tr("Dashboard"));
-    m_rail->addItem(u"requests"_s, u"requests"_s, tr("Requests"));
-    m_rail->addItem(u"budgets"_s, u"budgets"_s, tr("Budgets"));
-    m_rail->addItem(u"console"_s, u"console"_s, tr("Test console"));
-    m_rail->addItem(u"prices"_s, u"prices"_s, tr("Prices"));
-    m_rail->addItem(u"sources"_s, u"sources"_s, tr("Sources"), true);
-    m_rail->addItem(u"settings"_s, u"settings"_s, tr("Settings"), true);
+    WindowPages::nameIn(*m_rail);
     connect(m_rail, &NavigationRail::activated, this, &MainWindow::showPage);
     m_topBar = new TopBar(m_session, m_sources, m_context.theme);
     m_message = new MessageBar;
@@ -259,11 +253,6 @@ void MainWindow::remember()
     Q_EMIT settingsChanged(m_settings);
 }
 
-void MainWindow::updateHidden()
-{
-    m_session.setHidden(!isVisible() || isMinimized());
-}
-
 bool MainWindow::event(QEvent *event)
 {
     const bool handled = QMainWindow::event(event);
@@ -271,7 +260,7 @@ bool MainWindow::event(QEvent *event)
     case QEvent::Show:
     case QEvent::Hide:
     case QEvent::WindowStateChange:
-        updateHidden();
+        m_session.setHidden(!isVisible() || isMinimized());
         break;
     case QEvent::Resize:
     case QEvent::Move:

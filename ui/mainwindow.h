@@ -65,7 +65,6 @@ private:
     void remember();
     void showSettings(int field);
     void applySettings(const Settings &settings);
-    void updateHidden();
 
     WindowContext m_context;
     SourceSession &m_session;

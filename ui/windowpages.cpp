@@ -13,6 +13,7 @@
 #include "ui/pages/requestspage.h"
 #include "ui/pages/sourcespage.h"
 #include "ui/pages/welcomepage.h"
+#include "ui/widgets/navigationrail.h"
 
 namespace Tokenglass {
 
@@ -50,6 +51,17 @@ QWidget *WindowPages::page(const QString &id) const
     if (id == u"prices")
         return m_prices;
     return id == u"sources" ? m_sources : nullptr;
+}
+
+void WindowPages::nameIn(NavigationRail &rail)
+{
+    rail.addItem(u"dashboard"_s, u"dashboard"_s, tr("Dashboard"));
+    rail.addItem(u"requests"_s, u"requests"_s, tr("Requests"));
+    rail.addItem(u"budgets"_s, u"budgets"_s, tr("Budgets"));
+    rail.addItem(u"console"_s, u"console"_s, tr("Test console"));
+    rail.addItem(u"prices"_s, u"prices"_s, tr("Prices"));
+    rail.addItem(u"sources"_s, u"sources"_s, tr("Sources"), true);
+    rail.addItem(u"settings"_s, u"settings"_s, tr("Settings"), true);
 }
 
 bool WindowPages::showsSource(const QString &id)

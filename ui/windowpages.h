@@ -12,6 +12,7 @@ namespace Tokenglass {
 class BudgetsPage;
 class ConsolePage;
 class DashboardPage;
+class NavigationRail;
 class PricesPage;
 class RequestsPage;
 class SourcesPage;
@@ -25,6 +26,8 @@ class WindowPages : public QStackedWidget
 public:
     explicit WindowPages(const WindowContext &context, QWidget *parent = nullptr);
 
+    /// Gives the rail an entry for each page that has one, and for the settings.
+    static void nameIn(NavigationRail &rail);
     [[nodiscard]] bool isKnown(const QString &id) const { return page(id) != nullptr; }
     /// The page shows figures of the open source, so that period and filter stand above it.
     [[nodiscard]] static bool showsSource(const QString &id);

@@ -123,6 +123,17 @@ def tray_goes(tray):
     return again
 
 
+def silence_is_said(program, database, notifications):
+    """Without a notification service the window says that it is the only place for alerts, and nothing is lost."""
+    notifications.leave()
+    window = Window(program, ["--lang", "en", str(database)])
+    try:
+        window.expect_label("No notification service answers; alerts appear in this window only.")
+        assert window.close() == 0
+    finally:
+        window.process.kill()
+
+
 def main():
     program, cli = sys.argv[1:3]
     database = prepare(cli)
@@ -140,6 +151,7 @@ def main():
         assert len(notifications.shown) == 1, notifications.shown
         tray.choose("Quit")
         assert window.process.wait(20) == 0
+        silence_is_said(program, database, notifications)
     finally:
         window.process.kill()
 

@@ -95,13 +95,15 @@ void AlertParts::start(const Settings &settings)
     connectBudgets();
     m_autostart = settings.background.autostart;
     apply(settings);
-    m_notifier->start();
     readAutostart(m_autostart);
 }
 
 void AlertParts::apply(const Settings &settings)
 {
-    m_desk->configure(settings.alerts);
+    // The window saves its settings whenever it moves; what the ways remember of failures outlives that.
+    if (!m_applied || *m_applied != settings.alerts)
+        m_desk->configure(settings.alerts);
+    m_applied = settings.alerts;
     m_context.budgets.setAnomalyRule(
         {settings.alerts.anomalies, settings.alerts.anomalyFactor, settings.alerts.anomalyLeast});
     m_watch->configure(settings.background);
@@ -115,6 +117,8 @@ void AlertParts::apply(const Settings &settings)
 void AlertParts::configure(const AlertSettings &settings)
 {
     m_notifier->setOn(settings.notifications);
+    if (settings.notifications)
+        m_notifier->start();
     Q_EMIT notificationsChanged(settings.notifications);
     m_command->setCommand(QProcess::splitCommand(settings.command));
     const Result<QUrl> address = webhookAddress(settings.webhookUrl);

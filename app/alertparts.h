@@ -10,6 +10,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 class QThreadPool;
 
@@ -75,6 +76,7 @@ private:
     std::unique_ptr<AlertDesk> m_desk;
     std::unique_ptr<WebhookSecret> m_secret;
     std::unique_ptr<BackgroundWatch> m_watch;
+    std::optional<AlertSettings> m_applied;
     bool m_autostart = false; ///< as it was written or found last
 };
 

@@ -56,7 +56,10 @@ void TrayParts::connectAlerts()
 {
     connect(&m_window, &MainWindow::settingsChanged, &m_alerts, &AlertParts::apply);
     connect(&m_presence, &WindowPresence::seenChanged, &m_alerts.desk(), &AlertDesk::setWindowVisible);
-    connect(&m_alerts.desk(), &AlertDesk::showRequested, &m_presence, &WindowPresence::bringBack);
+    connect(&m_alerts.desk(), &AlertDesk::showRequested, this, [this](const Alert &alert) {
+        m_presence.bringBack();
+        m_window.showAlert(alert.id);
+    });
     BudgetMonitor &budgets = m_alerts.budgets();
     connect(&m_icon, &TrayIcon::checkRequested, &budgets, &BudgetMonitor::checkNow);
     connect(&budgets, &BudgetMonitor::alertsChanged, &m_icon,

@@ -127,7 +127,8 @@ void MainWindow::connectSession()
     connect(&m_session, &SourceSession::connectionChanged, this, [this] {
         setWindowTitle(m_session.isOpen() ? m_session.connection().name : u"Tokenglass"_s); // Qt adds the application
         m_settings.sourceId = m_session.connection().id;
-        m_message->hide();
+        if (m_message->kind() != MessageKind::Warning) // which is not about a source
+            m_message->hide();
         rememberSoon();
     });
     connect(&m_session, &SourceSession::viewChanged, this, [this] {

@@ -3,12 +3,16 @@
 
 #include "ui/windowpresence.h"
 
+#include "ui/themeicon.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QMessageBox>
 #include <QPushButton>
 
 namespace Tokenglass {
+
+static constexpr int iconSize = 48;
 
 WindowPresence::WindowPresence(QWidget &window, std::function<bool()> hasTray, QObject *parent)
     : QObject(parent), m_window(window), m_hasTray(std::move(hasTray))
@@ -57,8 +61,9 @@ void WindowPresence::ask()
         m_question->raise();
         return;
     }
-    m_question = new QMessageBox(QMessageBox::Question, tr("Close Tokenglass"),
+    m_question = new QMessageBox(QMessageBox::NoIcon, tr("Close Tokenglass"),
                                  tr("Keep Tokenglass running in the tray?"), QMessageBox::NoButton, &m_window);
+    m_question->setIconPixmap(applicationIcon().pixmap(iconSize));
     m_question->setInformativeText(
         tr("It goes on watching your budgets and shows alerts. You can change this in the settings."));
     m_question->setAttribute(Qt::WA_DeleteOnClose);

@@ -179,6 +179,9 @@ void AlertDesk::act(qint64 alertId, AlertAction action)
     const AlertMessage message = m_raised.value(alertId);
     switch (action) {
     case AlertAction::Show:
+        // Not all services close a pop-up that was clicked.
+        for (AlertChannel *channel : m_popUps)
+            channel->withdraw(alertId);
         if (const Alert *alert = m_services.find(alertId))
             Q_EMIT showRequested(*alert);
         break;

@@ -82,6 +82,14 @@ def budget_is_passed(window, database, notifications):
     notifications.click(shown["id"], "show")
     wait_for("the window", visible_windows)
     window.root = wait_for("the application on the accessibility bus", window.application)
+    wait_for("the pop-up closed", lambda: shown["id"] in notifications.closed)
+    assert "acknowledged" not in alert_states()
+
+
+def limit_is_passed(database, notifications):
+    spend(database, 200000)
+    wait_for("the second pop-up", lambda: len(notifications.shown) > 1, 60)
+    shown = notifications.shown[1]
     notifications.click(shown["id"], "acknowledge")
     wait_for("the alert acknowledged", lambda: "acknowledged" in alert_states())
     wait_for("the pop-up closed", lambda: shown["id"] in notifications.closed)
@@ -123,6 +131,17 @@ def tray_goes(tray):
     return again
 
 
+def silence_is_said(program, database, notifications):
+    """Without a notification service the window says that it is the only place for alerts, and nothing is lost."""
+    notifications.leave()
+    window = Window(program, ["--lang", "en", str(database)])
+    try:
+        window.expect_label("No notification service answers; alerts appear in this window only.")
+        assert window.close() == 0
+    finally:
+        window.process.kill()
+
+
 def main():
     program, cli = sys.argv[1:3]
     database = prepare(cli)
@@ -134,12 +153,14 @@ def main():
         assert tray.property("Title") or tray.property("Id"), "the icon has no name"
         assert not visible_windows(), "started with a window"
         budget_is_passed(window, database, notifications)
+        limit_is_passed(database, notifications)
         closing_asks_once(window)
         menu_works(window, tray)
         tray = tray_goes(tray)
-        assert len(notifications.shown) == 1, notifications.shown
+        assert len(notifications.shown) == 2, notifications.shown
         tray.choose("Quit")
         assert window.process.wait(20) == 0
+        silence_is_said(program, database, notifications)
     finally:
         window.process.kill()
 

@@ -129,6 +129,7 @@ QLayout *AlertsPage::testBox()
     m_log->setProperty("framed", true);
     m_log->setSelectionMode(QAbstractItemView::NoSelection);
     m_log->setWordWrap(true);
+    m_log->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_log->setMinimumHeight(m_log->fontMetrics().lineSpacing() * fewestLinesSeen);
     auto *layout = new QVBoxLayout;
     auto *row = new QHBoxLayout;

@@ -5,23 +5,18 @@
 #include "tests/support/accessibility.h"
 #include "tests/support/budgetbench.h"
 #include "tests/support/testmain.h"
-#include "ui/alerttoasts.h"
 #include "ui/charts/burnchart.h"
 #include "ui/dialogs/budgetdialog.h"
 #include "ui/dialogs/budgetimportdialog.h"
 #include "ui/pages/budgets/alertpanel.h"
-#include "ui/pages/budgets/budgetcard.h"
 #include "ui/pages/budgets/budgetfiles.h"
 #include "ui/pages/budgets/budgettable.h"
 #include "ui/pages/budgets/budgetwelcome.h"
 #include "ui/pages/budgets/burnpanel.h"
 #include "ui/pages/budgetspage.h"
-#include "ui/pages/dashboardpage.h"
 #include "ui/theme.h"
-#include "ui/widgets/budgetgauge.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/segmentedcontrol.h"
-#include "ui/widgets/toaststack.h"
 
 #include <QAction>
 #include <QLabel>
@@ -59,10 +54,6 @@ private Q_SLOTS:
     void exportsItsOwn();
     void suggestsAnAmount();
     void saysWhenNothingCanBeKept();
-    void cardShowsTheTightest();
-    void cardHasItsPlaceOnTheDashboard();
-    void toastsComeAndGo();
-    void hiddenWindowsWait();
     void everythingHasAName();
 
 private:
@@ -406,78 +397,6 @@ void TestBudgetsPage::saysWhenNothingCanBeKept()
     m_budgets->book.failure = Error{Error::Kind::Storage, u"read-only file system"_s};
     m_budgets->monitor.put(budget(u"x"_s, u"x"_s, 1));
     QTRY_VERIFY2(!message().isEmpty(), qPrintable(message()));
-}
-
-void TestBudgetsPage::cardShowsTheTightest()
-{
-    QList<Budget> budgets = three();
-    budgets.append(budget(u"wide"_s, u"wide"_s, 10'000));
-    start(budgets);
-    BudgetCard card(m_budgets->monitor);
-    QVERIFY(card.isNeeded());
-    QStringList names;
-    for (const BudgetGauge *gauge : card.gauges())
-        names.append(gauge->accessibleName());
-    QCOMPARE(names, (QStringList{u"tight"_s, u"kimi trials"_s, u"All usage"_s}));
-    QCOMPARE(card.gauges().constFirst()->figure().level, GaugeFigure::Level::Over);
-    QCOMPARE(card.gauges().constLast()->figures(), u"¥33.60 / ¥100"_s);
-    QSignalSpy chosen(&card, &BudgetCard::budgetChosen);
-    card.gauges().at(1)->click();
-    QCOMPARE(chosen.at(0).at(0).toString(), u"kimi"_s);
-    QSignalSpy needed(&card, &BudgetCard::neededChanged);
-    for (const Budget &one : std::as_const(budgets))
-        m_budgets->monitor.remove(one.id);
-    QTRY_VERIFY(!card.isNeeded());
-    QCOMPARE(needed.count(), 1);
-}
-
-void TestBudgetsPage::cardHasItsPlaceOnTheDashboard()
-{
-    start({});
-    DashboardPage dashboard(m_budgets->session, *m_theme);
-    auto *card = new BudgetCard(m_budgets->monitor);
-    dashboard.setBudgets(card);
-    dashboard.show();
-    QVERIFY(!card->isVisible());
-    m_budgets->monitor.put(budget(u"all"_s, u"All usage"_s, 100));
-    for (const QSize &size : {QSize(1440, 900), QSize(1150, 800), QSize(860, 640)}) {
-        dashboard.resize(size);
-        QTRY_VERIFY(card->isVisible() && card->width() > 200);
-        const QList<Card *> cards = card->parentWidget()->findChildren<Card *>(Qt::FindDirectChildrenOnly);
-        QVERIFY(cards.size() > 6);
-        for (const Card *other : cards)
-            QVERIFY(other == card || !other->geometry().intersects(card->geometry()));
-    }
-    m_budgets->monitor.remove(u"all"_s);
-    QTRY_VERIFY(!card->isVisible());
-}
-
-void TestBudgetsPage::toastsComeAndGo()
-{
-    start(three());
-    AlertToasts toasts(m_budgets->monitor, m_page.get());
-    connect(&m_budgets->monitor, &BudgetMonitor::alertRaised, &toasts, &AlertToasts::showAlert);
-    m_budgets->monitor.sendTestAlert();
-    QTRY_COMPARE(toasts.stack()->shown().size(), 1);
-    const qint64 id = toasts.stack()->shown().constFirst()->id();
-    QTRY_COMPARE(m_budgets->monitor.findAlert(id)->state, Alert::State::Shown);
-    Q_EMIT toasts.stack()->acknowledgeRequested(id);
-    QTRY_VERIFY(toasts.stack()->shown().isEmpty());
-    QCOMPARE(m_budgets->monitor.findAlert(id)->state, Alert::State::Acknowledged);
-}
-
-void TestBudgetsPage::hiddenWindowsWait()
-{
-    start(three());
-    m_page->hide();
-    AlertToasts toasts(m_budgets->monitor, m_page.get());
-    connect(&m_budgets->monitor, &BudgetMonitor::alertRaised, &toasts, &AlertToasts::showAlert);
-    m_budgets->monitor.sendTestAlert();
-    QTRY_COMPARE(toasts.stack()->shown().size(), 1);
-    const qint64 id = toasts.stack()->shown().constFirst()->id();
-    QCOMPARE(m_budgets->monitor.findAlert(id)->state, Alert::State::Pending);
-    m_page->show();
-    QTRY_COMPARE(m_budgets->monitor.findAlert(id)->state, Alert::State::Shown);
 }
 
 void TestBudgetsPage::everythingHasAName()

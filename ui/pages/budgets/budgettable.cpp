@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int RowHeight = 62;
-constexpr int FewestRows = 2;
+constexpr int FewestRows = 2; ///< seen in a low window
 constexpr int MostRows = 5; ///< more are scrolled to
 
 } // namespace
@@ -189,7 +189,7 @@ void BudgetTable::refreshActions()
 
 void BudgetTable::fitHeight()
 {
-    m_view->setMinimumHeight(heightOf(FewestRows));
+    m_view->setMinimumHeight(heightOf(leastRows()));
     updateGeometry();
 }
 
@@ -229,6 +229,11 @@ void BudgetTable::resizeEvent(QResizeEvent *event)
     fitColumnsSoon();
 }
 
+int BudgetTable::leastRows() const
+{
+    return std::clamp(m_proxy->rowCount(), 1, FewestRows);
+}
+
 int BudgetTable::heightOf(int rows) const
 {
     return m_view->horizontalHeader()->sizeHint().height() + rows * m_view->verticalHeader()->defaultSectionSize() + 2;
@@ -236,8 +241,8 @@ int BudgetTable::heightOf(int rows) const
 
 QSize BudgetTable::sizeHint() const
 {
-    const int rows = std::clamp(m_proxy->rowCount(), FewestRows, MostRows);
-    return {Card::sizeHint().width(), Card::minimumSizeHint().height() + heightOf(rows) - heightOf(FewestRows)};
+    const int rows = std::clamp(m_proxy->rowCount(), 1, MostRows);
+    return {Card::sizeHint().width(), Card::minimumSizeHint().height() + heightOf(rows) - heightOf(leastRows())};
 }
 
 bool BudgetTable::eventFilter(QObject *watched, QEvent *event)

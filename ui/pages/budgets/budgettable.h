@@ -57,6 +57,7 @@ private:
     void fitColumnsSoon();
     void fitColumns();
     void keepSelection();
+    [[nodiscard]] int leastRows() const;
     [[nodiscard]] int heightOf(int rows) const;
 
     BudgetMonitor &m_monitor;

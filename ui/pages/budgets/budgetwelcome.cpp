@@ -29,7 +29,6 @@ QLabel *paragraph(const QString &text, bool muted)
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     label->setAlignment(Qt::AlignCenter);
-    label->setFixedWidth(TextWidth);
     if (muted)
         label->setProperty("muted", true);
     return label;
@@ -50,19 +49,27 @@ BudgetWelcome::BudgetWelcome(SourceSession &session, QWidget *parent)
     buttons->addWidget(m_new);
     buttons->addWidget(import);
     buttons->addStretch();
+    // A column of its own width: words that wrap get their height from it (an alignment would tell them the page's).
+    auto *column = new QWidget;
+    column->setFixedWidth(TextWidth);
+    auto *lines = new QVBoxLayout(column);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(12);
+    lines->addWidget(title);
+    lines->addWidget(paragraph(tr("A budget says how much may be spent in a day, a week, a month or any other time, by "
+                                  "everybody or only by one team, user, model or provider. You see how it stands and "
+                                  "where it will end, and you are told once for each threshold it passes."),
+                               true));
+    lines->addWidget(m_suggested);
+    lines->addLayout(buttons);
+    lines->addWidget(paragraph(budgetWarnsText(), true));
     auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(12);
     layout->addStretch(1);
-    layout->addWidget(title, 0, Qt::AlignHCenter);
-    layout->addWidget(
-        paragraph(tr("A budget says how much may be spent in a day, a week, a month or any other time, by "
-                     "everybody or only by one team, user, model or provider. You see how it stands and "
-                     "where it will end, and you are told once for each threshold it passes."),
-                  true),
-        0, Qt::AlignHCenter);
-    layout->addWidget(m_suggested, 0, Qt::AlignHCenter);
-    layout->addLayout(buttons);
-    layout->addWidget(paragraph(budgetWarnsText(), true), 0, Qt::AlignHCenter);
+    auto *middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(column);
+    middle->addStretch();
+    layout->addLayout(middle);
     layout->addStretch(2);
     m_suggested->hide();
     connect(m_new, &QPushButton::clicked, this, [this] { Q_EMIT newRequested(m_suggestion); });

@@ -28,6 +28,20 @@ take dashboard-chinese 1440x900 --theme light --lang zh_CN
 take dashboard-narrow 1024x700 --theme light --lang en
 take dashboard-wide 2560x1440 --theme dark --lang en
 
+# The pages beside the dashboard, on a saved source with budgets. NAME PAGE THEME LANGUAGE
+config=$work/.config/tokenglass/tokenglass
+"$bin/tokenglass-cli" sources add Demo "$work/usage.db"
+id=$(sed -n 's/.*"id": "\([^"]*\)".*/\1/p' "$config/connections.json" | head -1)
+sed "s/SOURCE/$id/" "$here/screenshots/budgets.json" > "$work/budgets.json"
+"$bin/tokenglass-cli" budgets import "$work/budgets.json"
+take_page() {
+    printf '{"version":1,"page":"%s","sourceId":"%s","zone":"Asia/Shanghai"}' "$2" "$id" > "$config/settings.json"
+    "$bin/tokenglass" --now "$now" --size 1440x900 --screenshot "$out/$1.png" --theme "$3" --lang "$4"
+}
+take_page budgets-light budgets light en
+take_page budgets-chinese budgets dark zh_CN
+take_page prices-light prices light en
+
 # Keys that are never looked at: the console's server is a script on this machine.
 export DASHSCOPE_API_KEY=none DEEPSEEK_API_KEY=none MOONSHOT_API_KEY=none HUNYUAN_API_KEY=none
 "$here/../tests/support/xsession.sh" /usr/bin/python3 "$here/consolepictures.py" "$bin/tokenglass" \

@@ -118,7 +118,7 @@ void TestBudgetsElsewhere::cardHasItsPlaceOnTheDashboard()
 
 void TestBudgetsElsewhere::toastsComeAndGo()
 {
-    start(three());
+    start({budget(u"wide"_s, u"wide"_s, 10'000)}); // passes no threshold
     AlertToasts toasts(m_budgets->monitor, m_page.get());
     connect(&m_budgets->monitor, &BudgetMonitor::alertRaised, &toasts, &AlertToasts::showAlert);
     m_budgets->monitor.sendTestAlert();
@@ -132,7 +132,7 @@ void TestBudgetsElsewhere::toastsComeAndGo()
 
 void TestBudgetsElsewhere::hiddenWindowsWait()
 {
-    start(three());
+    start({budget(u"wide"_s, u"wide"_s, 10'000)}); // passes no threshold
     m_page->hide();
     AlertToasts toasts(m_budgets->monitor, m_page.get());
     connect(&m_budgets->monitor, &BudgetMonitor::alertRaised, &toasts, &AlertToasts::showAlert);

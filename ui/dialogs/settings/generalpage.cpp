@@ -5,9 +5,9 @@
 
 #include "models/domain/settings.h"
 #include "models/domain/timerange.h"
+#include "ui/dialogs/zonebox.h"
 
 #include <QComboBox>
-#include <QCompleter>
 #include <QDateEdit>
 #include <QFormLayout>
 #include <QLineEdit>
@@ -38,12 +38,12 @@ std::optional<Money> rateFrom(const QLineEdit &field)
 } // namespace
 
 GeneralPage::GeneralPage(const Settings &settings, QWidget *parent)
-    : SettingsPage(parent), m_theme(new QComboBox), m_language(new QComboBox), m_zone(new QComboBox),
+    : SettingsPage(parent), m_theme(new QComboBox), m_language(new QComboBox),
+      m_zone(makeZoneBox(tr("System (%1)").arg(ReportingZone().name()), settings.zone)),
       m_rate(new QLineEdit(rateText(settings.exchangeRate))), m_rateDate(new QDateEdit),
       m_rateSource(new QLineEdit(settings.exchangeRate.source)), m_refreshSeconds(new QSpinBox)
 {
     fillChoices(settings);
-    fillZones(settings.zone);
     const QDate date = QDate::fromString(settings.exchangeRate.date, Qt::ISODate);
     m_rateDate->setDate(date.isValid() ? date : QDate::currentDate());
     m_rateDate->setDisplayFormat(u"yyyy-MM-dd"_s);
@@ -75,28 +75,6 @@ void GeneralPage::fillChoices(const Settings &settings)
     m_language->setToolTip(tr("Takes effect when Tokenglass starts the next time"));
 }
 
-void GeneralPage::fillZones(const QString &chosen)
-{
-    m_zone->setEditable(true);
-    m_zone->setInsertPolicy(QComboBox::NoInsert);
-    m_zone->addItem(tr("System (%1)").arg(ReportingZone().name()), QString());
-    const QList<QByteArray> ids = QTimeZone::availableTimeZoneIds();
-    for (const QByteArray &id : ids) {
-        // Offsets and old abbreviations have no daylight-saving rules of a place.
-        const QString name = QString::fromLatin1(id);
-        if (name.contains(u'/') && !name.startsWith(u"Etc/"))
-            m_zone->addItem(name, name);
-    }
-    m_zone->addItem(u"UTC"_s, u"UTC"_s);
-    m_zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_zone->completer()->setFilterMode(Qt::MatchContains);
-    const int row = m_zone->findData(chosen);
-    if (row >= 0)
-        m_zone->setCurrentIndex(row);
-    else
-        m_zone->setEditText(chosen);
-}
-
 QString GeneralPage::title() const
 {
     return tr("General");
@@ -123,17 +101,14 @@ QString GeneralPage::problem() const
 {
     if (!rateFrom(*m_rate))
         return tr("The rate must be a number above zero, such as 7.30.");
-    const QString zone = m_zone->currentText();
-    const bool zoneOk = m_zone->findText(zone) >= 0 || ReportingZone::fromName(zone);
-    return zoneOk ? QString() : tr("There is no time zone of this name.");
+    return chosenZone(m_zone) ? QString() : tr("There is no time zone of this name.");
 }
 
 void GeneralPage::writeTo(Settings &settings) const
 {
     settings.theme = static_cast<Settings::Theme>(m_theme->currentIndex());
     settings.language = m_language->currentData().toString();
-    const int row = m_zone->findText(m_zone->currentText());
-    settings.zone = row >= 0 ? m_zone->itemData(row).toString() : m_zone->currentText();
+    settings.zone = chosenZone(m_zone).value_or(settings.zone);
     if (const auto rate = rateFrom(*m_rate)) {
         settings.exchangeRate.nanosPerUnit = rate->nanos;
         settings.exchangeRate.date = m_rateDate->date().toString(Qt::ISODate);

@@ -29,7 +29,6 @@ public:
 
 private:
     void fillChoices(const Settings &settings);
-    void fillZones(const QString &chosen);
 
     QComboBox *m_theme;
     QComboBox *m_language;

@@ -87,7 +87,8 @@ void PricesPage::buildTable()
     m_proxy->setFilterRole(PriceTableModel::FilterRole);
     m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_view->setModel(m_proxy);
-    m_view->horizontalHeader()->setStretchLastSection(true);
+    // The last and longest text takes what the figures leave.
+    m_view->horizontalHeader()->setSectionResizeMode(PriceTableModel::Source, QHeaderView::Stretch);
     m_view->setSortingEnabled(true);
     m_view->sortByColumn(PriceTableModel::Used, Qt::DescendingOrder);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);

@@ -4195,22 +4195,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>服务商</translation>
     </message>
     <message>
-        <source>Input / 1 M</source>
-        <translation>输入 / 百万</translation>
-    </message>
-    <message>
-        <source>Cache read / 1 M</source>
-        <translation>缓存读取 / 百万</translation>
-    </message>
-    <message>
-        <source>Cache write / 1 M</source>
-        <translation>缓存写入 / 百万</translation>
-    </message>
-    <message>
-        <source>Output / 1 M</source>
-        <translation>输出 / 百万</translation>
-    </message>
-    <message>
         <source>Holds</source>
         <translation>适用</translation>
     </message>
@@ -4225,6 +4209,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Requests</source>
         <translation>请求</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Cache read</source>
+        <translation>缓存读取</translation>
+    </message>
+    <message>
+        <source>Cache write</source>
+        <translation>缓存写入</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
     </message>
 </context>
 <context>

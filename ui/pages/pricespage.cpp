@@ -355,7 +355,7 @@ void PricesPage::showEvent(QShowEvent *event)
     refresh();
     if (!std::exchange(m_fitted, true))
         QMetaObject::invokeMethod(
-            this, [this] { sizeColumnsOnce(m_view, Names::MayBeElided); }, Qt::QueuedConnection);
+            this, [this] { sizeColumnsOnce(m_view); }, Qt::QueuedConnection);
 }
 
 void PricesPage::changeEvent(QEvent *event)

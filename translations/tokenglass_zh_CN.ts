@@ -4195,22 +4195,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>服务商</translation>
     </message>
     <message>
-        <source>Input / 1 M</source>
-        <translation>输入 / 百万</translation>
-    </message>
-    <message>
-        <source>Cache read / 1 M</source>
-        <translation>缓存读取 / 百万</translation>
-    </message>
-    <message>
-        <source>Cache write / 1 M</source>
-        <translation>缓存写入 / 百万</translation>
-    </message>
-    <message>
-        <source>Output / 1 M</source>
-        <translation>输出 / 百万</translation>
-    </message>
-    <message>
         <source>Holds</source>
         <translation>适用</translation>
     </message>
@@ -4225,6 +4209,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Requests</source>
         <translation>请求</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Cache read</source>
+        <translation>缓存读取</translation>
+    </message>
+    <message>
+        <source>Cache write</source>
+        <translation>缓存写入</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
     </message>
 </context>
 <context>
@@ -5006,14 +5006,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>此数据源只提供合计，无法重新计算单个费用。</translation>
     </message>
     <message>
-        <source>%1 of %2 requests would get another cost.
-Together: %3 → %4</source>
-        <translation>%2 个请求中有 %1 个的费用会改变。
-合计：%3 → %4</translation>
-    </message>
-    <message>
         <source>%1 have no price in the book and stay as they are.</source>
         <translation>%1 个在价格表中没有价格，保持不变。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests would get another cost.</source>
+        <translation>%2 个请求中有 %1 个的费用会改变。</translation>
+    </message>
+    <message>
+        <source>Together: %1 → %2</source>
+        <translation>合计：%1 → %2</translation>
     </message>
 </context>
 <context>

@@ -177,13 +177,13 @@ QVariant PriceTableModel::header(int column, int role) const
     case Provider:
         return tr("Provider");
     case Input:
-        return tr("Input / 1 M");
+        return tr("Input");
     case CacheRead:
-        return tr("Cache read / 1 M");
+        return tr("Cache read");
     case CacheWrite:
-        return tr("Cache write / 1 M");
+        return tr("Cache write");
     case Output:
-        return tr("Output / 1 M");
+        return tr("Output");
     case Holds:
         return tr("Holds");
     case Source:

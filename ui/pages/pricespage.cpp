@@ -87,7 +87,8 @@ void PricesPage::buildTable()
     m_proxy->setFilterRole(PriceTableModel::FilterRole);
     m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_view->setModel(m_proxy);
-    m_view->horizontalHeader()->setStretchLastSection(true);
+    // The last and longest text takes what the figures leave.
+    m_view->horizontalHeader()->setSectionResizeMode(PriceTableModel::Source, QHeaderView::Stretch);
     m_view->setSortingEnabled(true);
     m_view->sortByColumn(PriceTableModel::Used, Qt::DescendingOrder);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -354,7 +355,7 @@ void PricesPage::showEvent(QShowEvent *event)
     refresh();
     if (!std::exchange(m_fitted, true))
         QMetaObject::invokeMethod(
-            this, [this] { sizeColumnsOnce(m_view, Names::MayBeElided); }, Qt::QueuedConnection);
+            this, [this] { sizeColumnsOnce(m_view); }, Qt::QueuedConnection);
 }
 
 void PricesPage::changeEvent(QEvent *event)

@@ -106,7 +106,7 @@ PriceImport importLiteLlm(const QJsonObject &models, const QString &asOf)
         common.model = it.key();
         common.provider = entry.value("litellm_provider"_L1).toString();
         common.currency = Currency::usd();
-        common.source = u"LiteLLM model_prices_and_context_window.json"_s;
+        common.source = u"LiteLLM price list"_s;
         common.asOf = asOf;
         common.origin = PriceOrigin::Imported;
         // "gemini/gemini-2.5-pro" is called gemini-2.5-pro by those who ask Gemini itself.

@@ -64,15 +64,13 @@ EstimateDialog::EstimateDialog(PriceController &prices, const QStringList &model
     line->addWidget(add);
     line->addWidget(remove);
     auto *form = new QFormLayout;
-    form->addRow(tr("&Model"), line);
+    auto *label = new QLabel(tr("&Model"));
+    label->setBuddy(m_model);
+    form->addRow(label, line);
     form->addRow(tr("&Input tokens of a call"), m_input);
     form->addRow(tr("&Output tokens of a call"), m_output);
     form->addRow(tr("&Calls"), m_calls);
-    m_rows->setHorizontalHeaderLabels({tr("Model"), tr("Input"), tr("Output"), u"CNY"_s, u"USD"_s});
-    setUpTable(m_view);
-    m_view->setModel(m_rows);
-    m_view->setAccessibleName(tr("Estimated costs"));
-    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    buildTable();
     m_note->setWordWrap(true);
     m_note->setProperty("muted", true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
@@ -115,6 +113,20 @@ void EstimateDialog::fillModels()
     m_model->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_model->completer()->setFilterMode(Qt::MatchContains);
     m_model->setAccessibleName(tr("Model"));
+}
+
+void EstimateDialog::buildTable()
+{
+    m_rows->setHorizontalHeaderLabels({tr("Model"), tr("Input"), tr("Output"), u"CNY"_s, u"USD"_s});
+    for (int column = 1; column < m_rows->columnCount(); ++column)
+        m_rows->setHeaderData(column, Qt::Horizontal,
+                              QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter)),
+                              Qt::TextAlignmentRole);
+    setUpTable(m_view);
+    m_view->setModel(m_rows);
+    m_view->setAccessibleName(tr("Estimated costs"));
+    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_view->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
 }
 
 void EstimateDialog::addModel()

@@ -27,6 +27,7 @@ public:
 
 private:
     void fillModels();
+    void buildTable();
     void addModel();
     void calculate();
     void copy();

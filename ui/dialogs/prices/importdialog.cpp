@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QStandardItemModel>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -67,6 +68,8 @@ ImportDialog::ImportDialog(PriceController &prices, const PendingImport &import,
     m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
     setUpTable(m_view);
     m_view->setModel(m_proxy);
+    // The table's own cells have no ticks.
+    m_view->setItemDelegateForColumn(ModelColumn, new QStyledItemDelegate(m_view));
     m_view->setSortingEnabled(true);
     m_view->sortByColumn(ChangeColumn, Qt::AscendingOrder);
     m_view->setAccessibleName(tr("Changes"));
@@ -79,7 +82,6 @@ ImportDialog::ImportDialog(PriceController &prices, const PendingImport &import,
     top->addWidget(m_all);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_take = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
-    m_take->setDefault(true);
     m_summary->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_summary);
@@ -87,6 +89,7 @@ ImportDialog::ImportDialog(PriceController &prices, const PendingImport &import,
     layout->addWidget(m_view, 1);
     layout->addWidget(warnings);
     layout->addWidget(buttons);
+    m_take->setDefault(true); // not before it is in the dialog, which would choose another one
     if (!import.list.warnings.isEmpty())
         warnings->showMessage(MessageKind::Warning, import.list.warnings.mid(0, 3).join(u"; "_s));
     connect(m_search, &QLineEdit::textChanged, this, &ImportDialog::filter);

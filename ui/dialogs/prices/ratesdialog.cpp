@@ -110,6 +110,7 @@ QWidget *RatesDialog::buildEntry()
     m_date->setAccessibleName(tr("Day"));
     m_rate->setPlaceholderText(u"7.25"_s);
     m_rate->setAccessibleName(tr("Rate"));
+    m_rate->setMaximumWidth(100);
     m_source->setPlaceholderText(tr("source"));
     m_source->setAccessibleName(tr("Source"));
     m_base->setMaximumWidth(64);

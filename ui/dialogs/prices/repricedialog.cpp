@@ -143,9 +143,10 @@ void RepriceDialog::preview()
                 return format.cost(total, Currency::cny(), rate) + u" ("_s + format.cost(total, Currency::usd(), rate)
                     + u')';
             };
-            QString text = tr("%1 of %2 requests would get another cost.\nTogether: %3 \u2192 %4")
-                               .arg(format.count(result->changed), format.count(result->requests), sum(result->before),
-                                    sum(result->after));
+            QString text = tr("%1 of %2 requests would get another cost.")
+                               .arg(format.count(result->changed), format.count(result->requests));
+            if (result->changed > 0)
+                text += u'\n' + tr("Together: %1 \u2192 %2").arg(sum(result->before), sum(result->after));
             if (result->stillUnpriced > 0)
                 text += u'\n'
                     + tr("%1 have no price in the book and stay as they are.").arg(format.count(result->stillUnpriced));

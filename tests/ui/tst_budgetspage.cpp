@@ -1,15 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/domain/budgetjson.h"
 #include "tests/support/accessibility.h"
-#include "tests/support/budgetbench.h"
-#include "tests/support/testmain.h"
+#include "tests/ui/budgetspagetest.h"
 #include "ui/charts/burnchart.h"
 #include "ui/dialogs/budgetdialog.h"
-#include "ui/dialogs/budgetimportdialog.h"
 #include "ui/pages/budgets/alertpanel.h"
-#include "ui/pages/budgets/budgetfiles.h"
 #include "ui/pages/budgets/budgettable.h"
 #include "ui/pages/budgets/budgetwelcome.h"
 #include "ui/pages/budgets/burnpanel.h"
@@ -31,13 +27,11 @@ namespace Tokenglass {
 using namespace Qt::StringLiterals;
 using namespace BudgetStates;
 
-class TestBudgetsPage : public TestCase
+class TestBudgetsPage : public BudgetsPageTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
     void listsBudgetsWithTheirStanding();
     void theSelectedBudgetHasItsCourse();
     void showsPastPeriods();
@@ -49,65 +43,15 @@ private Q_SLOTS:
     void leadsToTheDashboard();
     void listsAlerts();
     void alertsCanBeDealtWith();
-    void importsAfterAPreview();
-    void saysWhatCannotBeImported();
-    void exportsItsOwn();
     void suggestsAnAmount();
     void saysWhenNothingCanBeKept();
     void everythingHasAName();
 
 private:
-    void start(const QList<Budget> &budgets, const QList<Alert> &alerts = {});
-    static QList<Budget> three();
     void trigger(const QString &action);
     void selectAlert(qint64 id);
-    [[nodiscard]] QString message() const;
     [[nodiscard]] QModelIndex cell(const QString &id, int column) const;
-    template <typename Dialog>
-    [[nodiscard]] Dialog *dialog() const
-    {
-        return m_page->findChild<Dialog *>();
-    }
-
-    std::unique_ptr<BudgetBench> m_budgets;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<BudgetsPage> m_page;
 };
-
-void TestBudgetsPage::init()
-{
-    TestCase::init();
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    m_theme = std::make_unique<Theme>();
-    m_theme->install();
-    m_budgets = std::make_unique<BudgetBench>();
-}
-
-void TestBudgetsPage::cleanup()
-{
-    m_page.reset();
-    m_budgets.reset();
-    m_theme.reset();
-}
-
-/// The two weeks of usage cost ¥33.60; kimi's part is half of it.
-QList<Budget> TestBudgetsPage::three()
-{
-    Budget kimi = budget(u"kimi"_s, u"kimi trials"_s, 20);
-    kimi.scope.models = {u"kimi"_s};
-    return {budget(u"all"_s, u"All usage"_s, 100), kimi, budget(u"tight"_s, u"tight"_s, 30)};
-}
-
-void TestBudgetsPage::start(const QList<Budget> &budgets, const QList<Alert> &alerts)
-{
-    m_budgets->book.shelf.alerts = alerts;
-    m_budgets->start(budgets);
-    m_page = std::make_unique<BudgetsPage>(m_budgets->monitor, m_budgets->session, *m_budgets->controller.sources(),
-                                           m_budgets->services(), *m_theme);
-    m_page->resize(1200, 800);
-    m_page->show();
-    QTRY_VERIFY(m_budgets->monitor.budgets().size() == budgets.size() && m_budgets->isChecked());
-}
 
 void TestBudgetsPage::trigger(const QString &action)
 {
@@ -131,12 +75,6 @@ void TestBudgetsPage::selectAlert(qint64 id)
             view->setCurrentIndex(index);
     }
     QCOMPARE(m_page->alerts()->currentAlert(), id);
-}
-
-QString TestBudgetsPage::message() const
-{
-    const auto *bar = m_page->findChild<MessageBar *>();
-    return bar->isVisible() ? bar->text() : QString();
 }
 
 QModelIndex TestBudgetsPage::cell(const QString &id, int column) const
@@ -329,52 +267,6 @@ void TestBudgetsPage::alertsCanBeDealtWith()
     selectAlert(101);
     QTest::keyClick(m_page->alerts()->view(), Qt::Key_S, Qt::ControlModifier);
     QTRY_COMPARE(m_budgets->monitor.findAlert(101)->state, Alert::State::Snoozed);
-}
-
-void TestBudgetsPage::importsAfterAPreview()
-{
-    start(three());
-    Budget changed = three()[1];
-    changed.limit = yuan(25);
-    m_budgets->toRead = QList<Budget>{changed, budget(u"new"_s, u"fresh"_s, 7)};
-    m_page->files()->importFrom(u"/tmp/budgets.json"_s);
-    QTRY_VERIFY(dialog<BudgetImportDialog>() != nullptr);
-    QStringList said;
-    const QList<QLabel *> labels = dialog<BudgetImportDialog>()->findChildren<QLabel *>();
-    for (const QLabel *label : labels)
-        said.append(label->text());
-    QVERIFY2(said.join(u'\n').contains(u"kimi trials"_s), qPrintable(said.join(u'\n')));
-    QCOMPARE(m_budgets->book.shelf.budgets.size(), 3); // not before it is accepted
-    dialog<BudgetImportDialog>()->accept();
-    QTRY_COMPARE(m_budgets->book.shelf.budgets.size(), 4);
-    QCOMPARE(m_budgets->monitor.find(u"kimi"_s)->limit, yuan(25));
-    QVERIFY(!message().isEmpty());
-}
-
-void TestBudgetsPage::saysWhatCannotBeImported()
-{
-    start(three());
-    m_budgets->toRead = Error{Error::Kind::Input, u"budget \"x\": the amount must be above 0"_s};
-    m_page->files()->importFrom(u"/tmp/budgets.json"_s);
-    QTRY_VERIFY2(message().contains(u"above 0"_s), qPrintable(message()));
-    QCOMPARE(dialog<BudgetImportDialog>(), nullptr);
-}
-
-void TestBudgetsPage::exportsItsOwn()
-{
-    start(three());
-    m_budgets->source->catalog->userBudgets = {{EntityId(1), u"alice"_s, yuan(5), 8000}};
-    m_budgets->monitor.checkNow();
-    QTRY_COMPARE(m_budgets->monitor.sourceBudgets().size(), 1);
-    m_page->files()->exportTo(u"/tmp/out.json"_s);
-    QTRY_VERIFY(m_budgets->written.contains(u"/tmp/out.json"_s));
-    const auto read = budgetsFromJson(m_budgets->written.value(u"/tmp/out.json"_s));
-    QVERIFY(read.ok());
-    QCOMPARE(*read, three()); // not what the source keeps
-    QTRY_VERIFY(message().contains(u"/tmp/out.json"_s));
-    m_budgets->writeRefusal = Error{Error::Kind::Storage, u"disk full"_s};
-    m_page->files()->exportTo(u"/tmp/out2.json"_s);
-    QTRY_VERIFY(message().contains(u"not exported"_s));
 }
 
 void TestBudgetsPage::suggestsAnAmount()

@@ -4171,14 +4171,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>免费</translation>
     </message>
     <message>
-        <source>%1 · not in use</source>
-        <translation>%1 · 未使用</translation>
-    </message>
-    <message>
-        <source>Not in use: another price of this model goes first now</source>
-        <translation>未使用：现在以此模型的另一价格为先</translation>
-    </message>
-    <message>
         <source>Requests of the model in this period</source>
         <translation>本期内该模型的请求</translation>
     </message>
@@ -4225,6 +4217,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Output</source>
         <translation>输出</translation>
+    </message>
+    <message>
+        <source>%1 · not for new requests</source>
+        <translation>%1 · 不再用于新请求</translation>
+    </message>
+    <message>
+        <source>Another price of this model goes first now</source>
+        <translation>现在以此模型的另一价格为先</translation>
     </message>
 </context>
 <context>

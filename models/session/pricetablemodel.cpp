@@ -108,7 +108,7 @@ QString PriceTableModel::text(const PriceListRow &row, int column) const
     case Provider:
         return row.price.provider;
     case Holds:
-        return row.inUse ? texts.holds(row.price) : tr("%1 \u00B7 not in use").arg(texts.holds(row.price));
+        return row.inUse ? texts.holds(row.price) : tr("%1 \u00B7 not for new requests").arg(texts.holds(row.price));
     case Source:
         return texts.source(row.price);
     case AsOf:
@@ -156,7 +156,7 @@ QVariant PriceTableModel::cell(const PriceListRow &row, int column, int role) co
             u'\n');
     case Qt::ToolTipRole:
         if (!row.inUse)
-            return tr("Not in use: another price of this model goes first now");
+            return tr("Another price of this model goes first now");
         return bucketOf(column) ? PriceText(m_format).unit(row.price.currency) : text(row, column);
     default:
         return {};

@@ -126,6 +126,7 @@ void TestPricesPage::doubtfulPricesAreAskedAbout()
     auto *doubt = form->findChild<MessageBar *>();
     QVERIFY(doubt->isVisible());
     QVERIFY(doubt->text().contains(u"per token"_s));
+    QVERIFY(!save->isDefault()); // a second Enter does not take it
     Q_EMIT doubt->actionTriggered(); // multiply by 1,000,000
     QCOMPARE(field(form, u"Input"_s)->text(), u"2"_s);
     QCOMPARE(field(form, u"Output"_s)->text(), u"4"_s);

@@ -217,11 +217,22 @@ Result<Price> PriceDialog::entered() const
 void PriceDialog::check()
 {
     const Result<Price> price = entered();
-    m_confirmed = false;
-    m_doubt->hide();
+    setConfirming(false);
     m_problem->setText(price ? QString() : price.error().detail);
     m_buttons->button(QDialogButtonBox::Save)->setEnabled(price.ok());
-    m_buttons->button(QDialogButtonBox::Save)->setText(tr("&Save"));
+}
+
+/// A second Enter must not take what was just questioned: the button has to be meant.
+void PriceDialog::setConfirming(bool confirming)
+{
+    m_confirmed = confirming;
+    if (!confirming)
+        m_doubt->hide();
+    QPushButton *save = m_buttons->button(QDialogButtonBox::Save);
+    save->setText(confirming ? tr("&Save as it is") : tr("&Save"));
+    save->setAutoDefault(!confirming);
+    save->setDefault(!confirming);
+    m_buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(!confirming);
 }
 
 void PriceDialog::save()
@@ -235,8 +246,7 @@ void PriceDialog::save()
         const PriceText texts{NumberFormat(locale())};
         const QString action = m_unit > 1 ? tr("Multiply by %1").arg(NumberFormat(locale()).count(m_unit)) : QString();
         m_doubt->showMessage(MessageKind::Warning, texts.doubt(*doubt, *price) + u' ' + tr("Is it right?"), action);
-        m_buttons->button(QDialogButtonBox::Save)->setText(tr("&Save as it is"));
-        m_confirmed = true;
+        setConfirming(true);
         return;
     }
     m_price = *price;

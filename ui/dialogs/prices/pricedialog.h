@@ -54,6 +54,7 @@ private:
     void updateFree();
     void check();
     void save();
+    void setConfirming(bool confirming);
     void multiply();
     [[nodiscard]] Result<Price> entered() const;
 

@@ -91,6 +91,8 @@ Application::Application(const Options &options)
     m_alerts = std::make_unique<AlertParts>(
         AlertParts::Context{m_budgets->monitor(), m_budgets->sources(), *m_session, *m_secrets, *m_clock, m_disk});
     connect(&m_console->session().run(), &ConsoleRun::recorded, this, &Application::showRecorded);
+    // Opening a ledger closes the rows that a program which was killed had left.
+    connect(m_sources.get(), &SourceController::recordingChanged, this, &Application::showRecorded);
 }
 
 Application::~Application()

@@ -221,6 +221,34 @@
         <source>Figures</source>
         <translation>数据</translation>
     </message>
+    <message>
+        <source>reported</source>
+        <translation>已报告</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>已存储</translation>
+    </message>
+    <message>
+        <source>calculated</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Cost per 1 K output</source>
+        <translation>每千输出费用</translation>
+    </message>
+    <message>
+        <source>Preview error</source>
+        <translation>预估偏差</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleText</name>
@@ -348,6 +376,22 @@
     <message>
         <source>The server refused to be asked for usage; the request was sent once more without.</source>
         <translation>服务器拒绝了用量选项；已去掉该选项重新发送一次。</translation>
+    </message>
+    <message>
+        <source>The answer came without usage and without text: its tokens and its cost are unknown.</source>
+        <translation>回答既没有用量也没有文本：其令牌数和费用未知。</translation>
+    </message>
+    <message>
+        <source>The answer came without usage: the tokens are estimated, and the cost is unknown without a price.</source>
+        <translation>回答未附带用量：令牌数为估算，没有价格，费用未知。</translation>
+    </message>
+    <message>
+        <source>The answer came without usage: tokens and cost are estimated, and the row is marked so.</source>
+        <translation>回答未附带用量：令牌数和费用均为估算，该行已如此标记。</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>已中断</translation>
     </message>
 </context>
 <context>
@@ -593,6 +637,10 @@
     <message>
         <source>Stopped before it was sent. Nothing is billed.</source>
         <translation>发送前已停止，不会计费。</translation>
+    </message>
+    <message>
+        <source>The program ended before the answer did; the provider may still bill.</source>
+        <translation>程序在回答完成之前结束；服务商仍可能计费。</translation>
     </message>
 </context>
 <context>
@@ -2124,10 +2172,6 @@
     <message>
         <source>Stopped; the provider may still bill.</source>
         <translation>已停止；服务商仍可能计费。</translation>
-    </message>
-    <message>
-        <source>The answer came without usage; the row is marked as estimated.</source>
-        <translation>回答没有附带用量；该行标记为估算。</translation>
     </message>
     <message>
         <source>The provider reported the cost itself.</source>

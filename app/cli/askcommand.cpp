@@ -11,6 +11,7 @@
 #include "app/cli/promptoptions.h"
 #include "app/cli/services.h"
 #include "app/cli/terminal.h"
+#include "models/domain/durationtext.h"
 #include "models/session/errortext.h"
 #include "models/session/failuretext.h"
 
@@ -39,7 +40,7 @@ QString figures(const AskedModel &asked)
 {
     const ReportedUsage usage = asked.outcome.usage.value_or(ReportedUsage());
     const auto seconds = [](std::chrono::microseconds time) -> QString {
-        return QString::number(static_cast<double>(time.count()) / 1e6, 'f', 2) + u" s"_s;
+        return durationText(static_cast<double>(time.count()) / 1e6, QLocale::c()).replace(QChar::Nbsp, u' ');
     };
     QString text =
         u"%1: %2 in, %3 out"_s.arg(asked.request.model, countText(usage.inputTotal), countText(usage.outputTotal));

@@ -34,9 +34,12 @@ std::optional<qint64> counted(CompletionClient &client, const ProviderEndpoint &
     const Result<qint64> count = await(client.countTokens(endpoint, request), &interrupt);
     if (count)
         return *count;
-    if (count.error().kind != Error::Kind::Cancelled)
-        Terminal::complain(
-            u"%1: the provider does not count, so this is an estimate: %2"_s.arg(request.model, count.error().detail));
+    const Error &error = count.error();
+    const bool wasReached = error.kind != Error::Kind::Offline && error.kind != Error::Kind::Timeout;
+    // Schema: this server has no such endpoint, as many; "estimated" in the answer says enough.
+    if (error.kind != Error::Kind::Cancelled && error.kind != Error::Kind::Schema)
+        Terminal::complain(u"%1: the provider %2, so this is an estimate: %3"_s.arg(
+            request.model, wasReached ? u"did not count"_s : u"could not be asked to count"_s, error.detail));
     return std::nullopt;
 }
 

@@ -86,15 +86,17 @@ Result<ProviderPreset> provider(const OptionReader &reader, const Services &serv
         const auto wire = wireFromName(reader.value(u"wire"_s));
         if (!wire)
             return badUse(u"--wire: \"%1\" is not a wire format; see --help"_s.arg(reader.value(u"wire"_s)));
-        // Another wire format of the same provider has its key in its own place.
-        if (*wire != preset.wire)
+        // Another wire format of the same provider has its key in its own place, and counts in its own way.
+        if (*wire != preset.wire) {
             preset.keyHeader.clear();
+            preset.counting = defaultCounting(*wire);
+        }
         preset.wire = *wire;
     }
     return preset;
 }
 
-Result<QString> promptText(const OptionReader &reader)
+Result<QString> givenPrompt(const OptionReader &reader)
 {
     if (reader.positional().isEmpty())
         return badUse(u"the prompt is missing"_s);
@@ -105,6 +107,14 @@ Result<QString> promptText(const OptionReader &reader)
     if (!input.open(stdin, QIODevice::ReadOnly))
         return badUse(u"standard input cannot be read"_s);
     return QString::fromUtf8(input.read(LongestPrompt));
+}
+
+Result<QString> promptText(const OptionReader &reader)
+{
+    Result<QString> text = givenPrompt(reader);
+    if (text && text->trimmed().isEmpty())
+        return badUse(u"the prompt is empty"_s);
+    return text;
 }
 
 Result<std::optional<qint64>> wholeNumber(const OptionReader &reader, const QString &name, qint64 minimum)

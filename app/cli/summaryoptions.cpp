@@ -34,12 +34,12 @@ Result<ReportingZone> zoneOption(const OptionReader &reader)
 
 Result<TimeRange> rangeOption(const OptionReader &reader, const ReportingZone &zone)
 {
-    qint64 now = QDateTime::currentSecsSinceEpoch();
+    QDateTime now = QDateTime::currentDateTimeUtc();
     if (reader.isSet(u"now"_s)) {
         const std::optional<qint64> instant = parseInstant(reader.value(u"now"_s), zone);
         if (!instant)
             return badUse(u"--now: \"%1\" is not a date or an ISO time"_s.arg(reader.value(u"now"_s)));
-        now = *instant;
+        now = QDateTime::fromSecsSinceEpoch(*instant, Qt::UTC);
     }
     if (!reader.isSet(u"period"_s))
         return Period().resolve(now);

@@ -39,6 +39,18 @@ QString notNull(const QString &text)
     return text.isNull() ? u""_s : text;
 }
 
+/// As the provider sent it: 502 is not "502".
+void writeCode(JsonWriter &json, const ProviderFailure &failure)
+{
+    bool isWhole = false;
+    const qint64 number = failure.code.toLongLong(&isWhole);
+    json.key("code");
+    if (failure.isCodeNumber && isWhole)
+        json.value(number);
+    else
+        json.value(nullIfEmpty(failure.code));
+}
+
 void writeError(JsonWriter &json, const std::optional<ProviderFailure> &failure)
 {
     json.key("error");
@@ -53,7 +65,7 @@ void writeError(JsonWriter &json, const std::optional<ProviderFailure> &failure)
     writeSeconds(json, "retry_after_s", failure->retryAfter);
     json.key("request_id").value(nullIfEmpty(failure->requestId));
     json.key("type").value(nullIfEmpty(failure->type));
-    json.key("code").value(nullIfEmpty(failure->code));
+    writeCode(json, *failure);
     json.key("retryable").value(failure->retryable);
     json.end();
 }

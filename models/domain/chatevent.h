@@ -21,6 +21,7 @@ struct ProviderFailure
     Error error;
     QString type; ///< "rate_limit_error", "truncated", "blocked", …
     QString code; ///< numbers as text
+    bool isCodeNumber = false; ///< the provider sent `code` as a number
     std::optional<int> status; ///< of HTTP, or the one the provider put into a 200 answer
     QString requestId;
     std::optional<std::chrono::milliseconds> retryAfter;

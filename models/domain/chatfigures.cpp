@@ -11,12 +11,18 @@ namespace {
 
 std::optional<double> speed(const ChatOutcome &outcome, qint64 tokens)
 {
-    // An answer in one piece has no first token of its own: then the whole time counts.
+    using namespace std::chrono_literals;
+    constexpr std::chrono::microseconds ShortestTime = 10ms; // below, the clock and the buffers are what is measured
+    constexpr std::chrono::microseconds ShortestStream = 50ms;
+    constexpr int LeastShare = 20; // a twentieth of the whole
     std::chrono::microseconds taken = outcome.total;
-    if (outcome.firstToken && *outcome.firstToken < taken)
-        taken -= *outcome.firstToken;
-    if (taken.count() <= 0)
+    if (taken < ShortestTime)
         return std::nullopt;
+    // An answer in one piece, or in one burst at the end, was not made in the time it took to arrive: then the whole
+    // time counts.
+    const std::chrono::microseconds streamed = taken - outcome.firstToken.value_or(taken);
+    if (streamed >= ShortestStream && streamed * LeastShare >= taken)
+        taken = streamed;
     constexpr double MicrosPerSecond = 1e6;
     return static_cast<double>(tokens) * MicrosPerSecond / static_cast<double>(taken.count());
 }

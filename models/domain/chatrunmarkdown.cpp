@@ -4,10 +4,13 @@
 #include "models/domain/chatrunmarkdown.h"
 
 #include "models/domain/chatfigures.h"
+#include "models/domain/durationtext.h"
 #include "models/domain/timerange.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -77,6 +80,53 @@ QString cost(const ChatCost &cost)
     return cost.basis == CostBasis::Estimated ? u"≈ "_s + amount : amount;
 }
 
+QString basisText(CostBasis basis)
+{
+    switch (basis) {
+    case CostBasis::Reported:
+        return translated(QT_TRANSLATE_NOOP("ChatRunExport", "reported"));
+    case CostBasis::Stored:
+        return translated(QT_TRANSLATE_NOOP("ChatRunExport", "stored"));
+    case CostBasis::Calculated:
+        return translated(QT_TRANSLATE_NOOP("ChatRunExport", "calculated"));
+    case CostBasis::Estimated:
+        return translated(QT_TRANSLATE_NOOP("ChatRunExport", "estimated"));
+    case CostBasis::Unknown:
+        break;
+    }
+    return unknown();
+}
+
+/// To the last digit, as the window shows it.
+QString exact(const std::optional<Money> &money)
+{
+    constexpr int Decimals = 9;
+    constexpr int FewestDecimals = 2;
+    if (!money)
+        return unknown();
+    QString amount = money->toDecimal(Decimals);
+    while (amount.endsWith(u'0') && amount.size() - amount.indexOf(u'.') > FewestDecimals + 1)
+        amount.chop(1);
+    return amount + u' ' + money->currency.code();
+}
+
+QString speedText(const std::optional<double> &speed)
+{
+    constexpr double WholeFrom = 10;
+    return speed ? QString::number(*speed, 'f', *speed < WholeFrom ? 1 : 0) : unknown();
+}
+
+/// "+4.2 %": the preview's input was more than the reported one.
+QString percent(const std::optional<double> &ratio)
+{
+    if (!ratio)
+        return unknown();
+    constexpr double Percent = 100;
+    const QString number = QString::number(std::abs(*ratio) * Percent, 'f', 1);
+    const QString sign = number == u"0.0"_s ? QString() : (*ratio > 0 ? u"+"_s : u"\u2212"_s);
+    return sign + number + u" %"_s;
+}
+
 /// Nothing takes no time: a request that never left has no figure.
 std::optional<std::chrono::microseconds> took(const ChatOutcome &outcome)
 {
@@ -86,7 +136,9 @@ std::optional<std::chrono::microseconds> took(const ChatOutcome &outcome)
 QString seconds(const std::optional<std::chrono::microseconds> &time)
 {
     constexpr double MicrosPerSecond = 1e6;
-    return time ? QString::number(static_cast<double>(time->count()) / MicrosPerSecond, 'f', 2) + u" s"_s : unknown();
+    if (!time)
+        return unknown();
+    return durationText(static_cast<double>(time->count()) / MicrosPerSecond, QLocale::c()).replace(QChar::Nbsp, u' ');
 }
 
 QString tableRow(const QStringList &cells)
@@ -99,26 +151,35 @@ QString title(const ChatAnswer &answer)
     return answer.providerName + u" · "_s + answer.request.model;
 }
 
+QString tableHead()
+{
+    return tableRow({translated(QT_TRANSLATE_NOOP("ChatRunExport", "Model")),
+                     translated(QT_TRANSLATE_NOOP("ChatRunExport", "State")),
+                     translated(QT_TRANSLATE_NOOP("ChatRunExport", "Input")),
+                     translated(QT_TRANSLATE_NOOP("ChatRunExport", "Cached")),
+                     translated(QT_TRANSLATE_NOOP("ChatRunExport", "Output")),
+                     translated(QT_TRANSLATE_NOOP("ChatRunExport", "Reasoning")),
+                     translated(QT_TRANSLATE_NOOP("ChatRunExport", "Cost")),
+                     translated(QT_TRANSLATE_NOOP("ChatRunExport", "Basis")),
+                     translated(QT_TRANSLATE_NOOP("ChatRunExport", "Cost per 1 K output")),
+                     translated(QT_TRANSLATE_NOOP("ChatRunExport", "First token")),
+                     translated(QT_TRANSLATE_NOOP("ChatRunExport", "Total time")),
+                     translated(QT_TRANSLATE_NOOP("ChatRunExport", "Tokens/s")),
+                     translated(QT_TRANSLATE_NOOP("ChatRunExport", "Preview error"))})
+        + u"|---|---|--:|--:|--:|--:|--:|---|--:|--:|--:|--:|--:|\n"_s;
+}
+
 QString table(const ChatRun &run)
 {
-    QString text = tableRow({translated(QT_TRANSLATE_NOOP("ChatRunExport", "Model")),
-                             translated(QT_TRANSLATE_NOOP("ChatRunExport", "State")),
-                             translated(QT_TRANSLATE_NOOP("ChatRunExport", "Input")),
-                             translated(QT_TRANSLATE_NOOP("ChatRunExport", "Cached")),
-                             translated(QT_TRANSLATE_NOOP("ChatRunExport", "Output")),
-                             translated(QT_TRANSLATE_NOOP("ChatRunExport", "Reasoning")),
-                             translated(QT_TRANSLATE_NOOP("ChatRunExport", "Cost")),
-                             translated(QT_TRANSLATE_NOOP("ChatRunExport", "First token")),
-                             translated(QT_TRANSLATE_NOOP("ChatRunExport", "Total time")),
-                             translated(QT_TRANSLATE_NOOP("ChatRunExport", "Tokens/s"))});
-    text += u"|---|---|--:|--:|--:|--:|--:|--:|--:|--:|\n"_s;
+    QString text = tableHead();
     for (const ChatAnswer &answer : run.answers) {
-        const std::optional<double> speed = figuresOf(answer).tokensPerSecond;
+        const ChatFigures figures = figuresOf(answer);
         text +=
             tableRow({cell(title(answer)), stateText(answer.state), tokens(answer, &ReportedUsage::inputTotal),
                       tokens(answer, &ReportedUsage::cacheRead), tokens(answer, &ReportedUsage::outputTotal),
-                      tokens(answer, &ReportedUsage::reasoning), cost(answer.cost), seconds(answer.outcome.firstToken),
-                      seconds(took(answer.outcome)), speed ? QString::number(*speed, 'f', 1) : unknown()});
+                      tokens(answer, &ReportedUsage::reasoning), cost(answer.cost), basisText(answer.cost.basis),
+                      exact(figures.costPerThousandOutput), seconds(answer.outcome.firstToken),
+                      seconds(took(answer.outcome)), speedText(figures.tokensPerSecond), percent(figures.inputError)});
     }
     return text;
 }

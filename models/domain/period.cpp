@@ -104,4 +104,10 @@ TimeRange Period::resolve(qint64 nowSecond) const
     return m_custom;
 }
 
+TimeRange Period::resolve(const QDateTime &now) const
+{
+    constexpr qint64 MillisPerSecond = 1000;
+    return resolve(now.toSecsSinceEpoch() + (now.toMSecsSinceEpoch() % MillisPerSecond == 0 ? 0 : 1));
+}
+
 } // namespace Tokenglass

@@ -6,6 +6,8 @@
 #include "models/domain/result.h"
 #include "models/domain/timerange.h"
 
+#include <QDateTime>
+
 namespace Tokenglass {
 
 /// An ISO date (its first instant in `zone`) or ISO time (without an offset: in `zone`) as seconds since the epoch,
@@ -31,6 +33,8 @@ public:
     [[nodiscard]] Kind kind() const { return m_kind; }
     /// Rolling windows are whole multiples of 24 hours ending at `now`, exclusive.
     [[nodiscard]] TimeRange resolve(qint64 nowSecond) const;
+    /// Rolling periods then end with the second that has begun: what was just recorded is in them.
+    [[nodiscard]] TimeRange resolve(const QDateTime &now) const;
 
     friend bool operator==(const Period &, const Period &) = default;
 

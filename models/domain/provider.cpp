@@ -70,6 +70,25 @@ std::optional<WireFormat> wireFromName(QStringView name)
     return valueOf(WireNames, name);
 }
 
+CountMethod defaultCounting(WireFormat wire)
+{
+    switch (wire) {
+    case WireFormat::OpenAiResponses:
+        return CountMethod::OpenAiResponses;
+    case WireFormat::Anthropic:
+        return CountMethod::Anthropic;
+    case WireFormat::Gemini:
+        return CountMethod::Gemini;
+    case WireFormat::DashScope:
+        return CountMethod::DashScope;
+    case WireFormat::OpenAiChat:
+    case WireFormat::Hunyuan:
+    case WireFormat::Ollama:
+        break;
+    }
+    return CountMethod::None;
+}
+
 QString providerSecretKey(const QString &providerId)
 {
     return u"provider/"_s + providerId;

@@ -47,11 +47,15 @@ struct ProviderPreset
     QString usageProvider; ///< what the ledger and the price book call it ("dashscope"); empty: the id
     QString maxOutputField; ///< OpenAI chat only; empty: "max_tokens"
     bool asksForUsage = true; ///< OpenAI chat only: send stream_options.include_usage
-    CountMethod counting = CountMethod::None;
+    CountMethod counting = CountMethod::None; ///< see defaultCounting()
 
     [[nodiscard]] QString recordedProvider() const { return usageProvider.isEmpty() ? id : usageProvider; }
     friend bool operator==(const ProviderPreset &, const ProviderPreset &) = default;
 };
+
+/// How servers of a wire format count where nobody has said otherwise. One that cannot answers 404, and an estimate
+/// does.
+[[nodiscard]] CountMethod defaultCounting(WireFormat wire);
 
 /// Where the keychain keeps a provider's key.
 [[nodiscard]] QString providerSecretKey(const QString &providerId);

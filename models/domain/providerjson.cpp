@@ -52,7 +52,7 @@ Result<ProviderPreset> providerFromJson(const QJsonObject &object)
     preset.baseUrl = object.value("base_url"_L1).toString();
     if (const QUrl url(preset.baseUrl, QUrl::StrictMode); !preset.baseUrl.isEmpty() && !url.isValid())
         return inputError(u"%1: \"%2\" is no address."_s.arg(preset.id, preset.baseUrl));
-    const QString countText = object.value("counting"_L1).toString(u"none"_s);
+    const QString countText = object.value("counting"_L1).toString(countMethodName(defaultCounting(preset.wire)));
     const auto counting = countMethodFromName(countText);
     if (!counting)
         return inputError(u"%1: \"%2\" is no way of counting."_s.arg(preset.id, countText));
@@ -88,7 +88,7 @@ QJsonObject toJson(const ProviderPreset &preset)
         object.insert(u"models"_s, QJsonArray::fromStringList(preset.models));
     if (!preset.asksForUsage)
         object.insert(u"asks_for_usage"_s, false);
-    if (preset.counting != CountMethod::None)
+    if (preset.counting != defaultCounting(preset.wire))
         object.insert(u"counting"_s, countMethodName(preset.counting));
     return object;
 }

@@ -17,13 +17,15 @@ namespace Tokenglass {
 namespace {
 
 constexpr qint64 LargestBody = 32LL * 1024 * 1024;
+constexpr int NotFound = 404;
+constexpr int MethodNotAllowed = 405;
 
 } // namespace
 
 HttpExchange::HttpExchange(const HttpCall &call, const QString &key, std::chrono::milliseconds timeout,
                            const Clock &clock, Answer answer, QObject *parent)
     : QObject(parent), m_clock(clock), m_mask(key.trimmed()), m_answer(std::move(answer)),
-      m_reply(send(m_network, call))
+      m_mayBeMissing(call.mayBeMissing), m_reply(send(m_network, call))
 {
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_wasSent = true; });
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::onFinished);
@@ -62,6 +64,8 @@ void HttpExchange::onFinished()
         finish(body);
         return;
     }
+    if (m_mayBeMissing && (status == NotFound || status == MethodNotAllowed))
+        failure->error.kind = Error::Kind::Schema;
     failure->error.detail = m_mask.masked(failure->error.detail);
     finish(failure->error);
 }

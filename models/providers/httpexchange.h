@@ -38,6 +38,7 @@ private:
     const Clock &m_clock;
     const KeyMask m_mask;
     Answer m_answer;
+    const bool m_mayBeMissing;
     QNetworkAccessManager m_network;
     QNetworkReply *m_reply;
     QTimer m_timeout;

@@ -47,6 +47,38 @@ void maskParts(QString &text, QStringView secret)
     }
 }
 
+/// Servers shorten a key they echo, as in "sk-...567890": what they leave of its two ends is secret as well.
+void maskRemains(QString &text, QStringView secret)
+{
+    constexpr qsizetype ShortestEnd = 4;
+    if (secret.size() < ShortestPart)
+        return;
+    // Each word is looked at once: bodies of answers can be one long word.
+    static const QRegularExpression gap(
+        u"(?:\\G|(?<![A-Za-z0-9_-]))([A-Za-z0-9_-]*+)(\\*{2,}|\\.{2,}|…+|•{2,})([A-Za-z0-9_-]*)"_s);
+    qsizetype from = 0;
+    for (auto match = gap.match(text); match.hasMatch(); match = gap.match(text, from)) {
+        QString before = match.captured(1);
+        QString after = match.captured(3);
+        for (qsizetype length = std::min(before.size(), secret.size()); length >= ShortestEnd; --length) {
+            if (before.endsWith(secret.first(length))) {
+                before = before.chopped(length) + Mask;
+                break;
+            }
+        }
+        for (qsizetype length = std::min(after.size(), secret.size()); length >= ShortestEnd; --length) {
+            if (after.startsWith(secret.last(length))) {
+                after = Mask + after.sliced(length);
+                break;
+            }
+        }
+        const QString masked = before + match.captured(2) + after;
+        if (masked != match.captured())
+            text.replace(match.capturedStart(), match.capturedLength(), masked);
+        from = match.capturedStart() + masked.size();
+    }
+}
+
 void maskStrangers(QString &text)
 {
     // Keys of others, or of ours in another spelling: a known beginning and a long unbroken tail.
@@ -75,6 +107,7 @@ QString KeyMask::masked(const QString &text) const
     for (const QString &part : m_parts) {
         result.replace(part, Mask);
         maskParts(result, secretPart(part));
+        maskRemains(result, secretPart(part));
     }
     maskStrangers(result);
     return result;

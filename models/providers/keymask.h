@@ -9,8 +9,8 @@
 
 namespace Tokenglass {
 
-/// Takes a key out of texts that a server may have echoed it into: whole, in parts of eight characters or more, and
-/// anything else that looks like a key.
+/// Takes a key out of texts that a server may have echoed it into: whole, in parts of eight characters or more, the
+/// ends that a shortened key shows, and anything else that looks like a key.
 class KeyMask
 {
 public:

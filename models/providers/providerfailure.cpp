@@ -66,12 +66,15 @@ ProviderFailure fromErrorObject(const QJsonObject &error)
     failure.error.detail = firstText(error, {"message"_L1, "Message"_L1, "msg"_L1, "Msg"_L1, "error"_L1});
     failure.type = firstText(error, {"type"_L1});
     failure.code = firstText(error, {"code"_L1, "Code"_L1});
+    failure.isCodeNumber = error.value(error.contains("code"_L1) ? "code"_L1 : "Code"_L1).isDouble();
     failure.status = statusFrom(error.value("code"_L1));
     if (!failure.status)
         failure.status = statusFrom(error.value("status_code"_L1));
     // Google: the number is the HTTP status, the word is the code.
-    if (const QString word = error.value("status"_L1).toString(); !word.isEmpty())
+    if (const QString word = error.value("status"_L1).toString(); !word.isEmpty()) {
         failure.code = word;
+        failure.isCodeNumber = false;
+    }
     failure.retryAfter = retryDelayIn(error.value("details"_L1).toArray());
     if (failure.error.detail.isEmpty())
         failure.error.detail = failure.code.isEmpty() ? failure.type : failure.code;

@@ -149,6 +149,7 @@ Result<HttpCall> countCall(const ProviderEndpoint &endpoint, const ChatRequest &
         return url.error();
     HttpCall call;
     call.url = *url;
+    call.mayBeMissing = true;
     call.add("Accept", JsonType);
     const QString text = request.system.isEmpty() ? request.prompt : QString(request.system + u'\n' + request.prompt);
     call.body = jsonBytes(signedCount ? QJsonObject{{u"Prompt"_s, text}} : countBody(endpoint.preset, request));

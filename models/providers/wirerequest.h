@@ -21,6 +21,7 @@ struct HttpCall
     QList<QPair<QByteArray, QByteArray>> headers;
     QByteArray body;
     bool asksForUsage = false; ///< holds stream_options
+    bool mayBeMissing = false; ///< many servers have no such endpoint: then the error is one of the schema
 
     void add(const QByteArray &name, const QByteArray &value) { headers.append({name, value}); }
 };

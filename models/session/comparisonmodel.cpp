@@ -28,6 +28,14 @@ std::optional<qint64> tokensOf(const ComparisonRow &row, int column)
     }
 }
 
+/// Without a usage the text says about how many there were.
+std::optional<qint64> estimateOf(const ComparisonRow &row, int column)
+{
+    if (column == ComparisonModel::Input)
+        return row.figures.estimatedInput;
+    return column == ComparisonModel::Output ? row.figures.estimatedOutput : std::nullopt;
+}
+
 std::optional<qint64> microsOf(const std::optional<std::chrono::microseconds> &time)
 {
     return time ? std::optional<qint64>(time->count()) : std::nullopt;
@@ -36,6 +44,22 @@ std::optional<qint64> microsOf(const std::optional<std::chrono::microseconds> &t
 bool isWhole(const ComparisonRow &row)
 {
     return row.answer.state == UsageRecord::State::Complete;
+}
+
+/// All rows that have the least value, if there is more than one to compare.
+template <typename Value>
+void markLeast(std::vector<ComparisonRow> &rows, Value value, bool ComparisonRow::*mark)
+{
+    std::optional<qint64> least;
+    int compared = 0;
+    for (const ComparisonRow &row : rows) {
+        const std::optional<qint64> each = value(row);
+        compared += each ? 1 : 0;
+        if (each && (!least || *each < *least))
+            least = each;
+    }
+    for (ComparisonRow &row : rows)
+        row.*mark = compared > 1 && value(row) == least;
 }
 
 } // namespace
@@ -75,27 +99,12 @@ std::optional<qint64> ComparisonModel::comparable(const ComparisonRow &row) cons
 
 void ComparisonModel::mark(std::vector<ComparisonRow> &rows) const
 {
-    ComparisonRow *cheapest = nullptr;
-    ComparisonRow *fastest = nullptr;
-    int priced = 0;
-    int whole = 0;
-    for (ComparisonRow &row : rows) {
-        if (!isWhole(row))
-            continue;
-        ++whole;
-        if (fastest == nullptr || row.answer.outcome.total < fastest->answer.outcome.total)
-            fastest = &row;
-        const std::optional<qint64> cost = comparable(row);
-        if (!cost)
-            continue;
-        ++priced;
-        if (cheapest == nullptr || *cost < *comparable(*cheapest))
-            cheapest = &row;
-    }
-    if (whole > 1)
-        fastest->isFastest = true;
-    if (priced > 1)
-        cheapest->isCheapest = true;
+    const auto time = [](const ComparisonRow &row) {
+        return isWhole(row) ? std::optional<qint64>(row.answer.outcome.total.count()) : std::nullopt;
+    };
+    const auto cost = [this](const ComparisonRow &row) { return comparable(row); };
+    markLeast(rows, time, &ComparisonRow::isFastest);
+    markLeast(rows, cost, &ComparisonRow::isCheapest);
 }
 
 QString ComparisonModel::verdict() const
@@ -123,6 +132,8 @@ QString ComparisonModel::text(const ComparisonRow &row, int column) const
     case Cached:
     case Output:
     case Reasoning: {
+        if (const std::optional<qint64> estimate = estimateOf(row, column))
+            return u"\u2248\u00A0"_s + m_format.count(*estimate);
         const QString count = reportedTokensText(tokensOf(row, column), m_format);
         const bool lowerBound = tokensOf(row, column) && !row.answer.outcome.usage->final;
         return lowerBound ? u"\u2265\u00A0"_s + count : count;
@@ -170,6 +181,8 @@ QVariant ComparisonModel::sortValue(const ComparisonRow &row, int column) const
     case PreviewError:
         return real(row.figures.inputError);
     default:
+        if (const std::optional<qint64> estimate = estimateOf(row, column))
+            return *estimate;
         return number(tokensOf(row, column));
     }
 }
@@ -184,7 +197,10 @@ QVariant ComparisonModel::cell(const ComparisonRow &row, int column, int role) c
     case CopyRole:
         if (column == Cost)
             return row.answer.cost.text;
-        return column == Model || column == State ? QVariant(text(row, column)) : sortValue(row, column);
+        // An estimate is not taken along as if it were a count.
+        if (column == Model || column == State || estimateOf(row, column))
+            return text(row, column);
+        return sortValue(row, column);
     case ColorKeyRole:
         return column == Model ? row.answer.request.model : QVariant();
     case MarkRole:
@@ -194,6 +210,8 @@ QVariant ComparisonModel::cell(const ComparisonRow &row, int column, int role) c
             return row.answer.providerName;
         if (column == Cost)
             return costBasisText(row.answer.cost.basis);
+        if (estimateOf(row, column))
+            return missingUsageText(row.answer);
         if (column == PreviewError)
             return tr("How far the preview's input was from the reported one");
         return {};

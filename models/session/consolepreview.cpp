@@ -73,6 +73,7 @@ void ConsolePreview::forgetHistory()
 
 void ConsolePreview::countAgain()
 {
+    m_cannotCount.clear();
     m_countTimer.start();
 }
 
@@ -177,6 +178,8 @@ void ConsolePreview::count()
         return;
     for (int index = 0; index < m_rows.size(); ++index) {
         const ChatTarget target = m_rows[index].target;
+        if (m_cannotCount.contains(target.toText()))
+            continue;
         if (m_counted.contains(target.toText())) {
             m_rows[index].counting = PreviewRow::Counting::Counted;
             continue;
@@ -204,9 +207,14 @@ void ConsolePreview::countRow(int index, const ProviderEndpoint &endpoint)
         const int at = rowOf(target);
         if (generation != m_generation || at < 0)
             return;
-        m_rows[at].counting = count ? PreviewRow::Counting::Counted : PreviewRow::Counting::Failed;
+        const bool isMissing = !count && count.error().kind == Error::Kind::Schema;
+        m_rows[at].counting = count ? PreviewRow::Counting::Counted
+            : isMissing             ? PreviewRow::Counting::None
+                                    : PreviewRow::Counting::Failed;
         if (count)
             m_counted.insert(target.toText(), *count);
+        else if (isMissing)
+            m_cannotCount.insert(target.toText());
         else
             m_rows[at].countError = count.error();
         estimate();

@@ -75,6 +75,7 @@ private:
     QHash<QString, std::optional<ModelHistory>> m_history; ///< empty: being looked up
     QSet<QString> m_outdated; ///< histories to be looked up anew; the old ones stand until then
     QHash<QString, qint64> m_counted; ///< by target, of the request as it is now
+    QSet<QString> m_cannotCount; ///< targets whose server has no such endpoint
     QList<QFuture<Result<qint64>>> m_questions;
     QTimer m_estimateTimer;
     QTimer m_countTimer;

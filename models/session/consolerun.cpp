@@ -16,6 +16,16 @@ namespace Tokenglass {
 using namespace Qt::StringLiterals;
 using State = ConsoleColumn::State;
 
+/// A run that was cut off by a crash has answers that never ended; the ledger says "interrupted" of them too.
+static void interrupt(ChatAnswer &answer)
+{
+    answer.state = UsageRecord::State::Failed;
+    answer.outcome.failure = ProviderFailure{};
+    answer.outcome.failure->error.kind = Error::Kind::Truncated;
+    answer.outcome.failure->type = u"interrupted"_s;
+    answer.outcome.failure->retryable = true;
+}
+
 /// What one column needs while it runs.
 struct ConsoleRun::Sending
 {
@@ -75,9 +85,10 @@ void ConsoleRun::show(const ChatRun &past)
     m_at = past.at;
     m_request = past.request;
     m_purpose = past.purpose;
-    for (const ChatAnswer &answer : past.answers) {
-        // A run that was cut off by a crash has answers that never ended.
-        const State state = answer.state == UsageRecord::State::Pending ? State::Failed : endState(answer.outcome);
+    for (ChatAnswer answer : past.answers) {
+        if (answer.state == UsageRecord::State::Pending)
+            interrupt(answer);
+        const State state = endState(answer.outcome);
         m_columns.push_back(std::make_unique<ConsoleColumn>(answer, state));
         m_sendings.push_back(std::make_unique<Sending>());
     }

@@ -55,6 +55,8 @@ QString columnStateText(const ConsoleColumn &column)
     case State::Stopped:
         return translated(QT_TRANSLATE_NOOP("ConsoleText", "Stopped"));
     case State::Failed:
+        if (const auto &failure = column.answer().outcome.failure; failure && failure->type == u"interrupted")
+            return failureTitle(*failure);
         return translated(QT_TRANSLATE_NOOP("ConsoleText", "Failed"));
     case State::Done:
         break;
@@ -124,6 +126,19 @@ QString costBasisText(CostBasis basis)
     return translated(QT_TRANSLATE_NOOP("ConsoleText", "unknown: the model has no price, or nothing was reported"));
 }
 
+QString missingUsageText(const ChatAnswer &answer)
+{
+    if (answer.outcome.text.isEmpty() && answer.outcome.reasoning.isEmpty())
+        return translated(QT_TRANSLATE_NOOP(
+            "ConsoleText", "The answer came without usage and without text: its tokens and its cost are unknown."));
+    if (!answer.cost.amount)
+        return translated(QT_TRANSLATE_NOOP(
+            "ConsoleText",
+            "The answer came without usage: the tokens are estimated, and the cost is unknown without a price."));
+    return translated(QT_TRANSLATE_NOOP(
+        "ConsoleText", "The answer came without usage: tokens and cost are estimated, and the row is marked so."));
+}
+
 QString reportedTokensText(const std::optional<qint64> &tokens, const NumberFormat &format)
 {
     return tokens ? format.count(*tokens) : NumberFormat::unknown();
@@ -154,6 +169,8 @@ QString failureTitle(const ProviderFailure &failure)
     const auto title = [&failure]() -> QString {
         if (failure.type == u"no_key")
             return translated(QT_TRANSLATE_NOOP("ConsoleText", "No key"));
+        if (failure.type == u"interrupted")
+            return translated(QT_TRANSLATE_NOOP("ConsoleText", "Interrupted"));
         if (failure.type == u"not_recorded")
             return translated(QT_TRANSLATE_NOOP("ConsoleText", "Not sent: the ledger takes no rows"));
         switch (failure.error.kind) {

@@ -22,6 +22,8 @@ class NumberFormat;
                                     QString (*amount)(const Money &, const NumberFormat &) = exactMoneyText);
 /// Where a cost is from: "reported by the provider".
 [[nodiscard]] QString costBasisText(CostBasis basis);
+/// What an answer that came without usage is recorded as.
+[[nodiscard]] QString missingUsageText(const ChatAnswer &answer);
 [[nodiscard]] QString reportedTokensText(const std::optional<qint64> &tokens, const NumberFormat &format);
 /// "84 tok/s"
 [[nodiscard]] QString speedText(const std::optional<double> &tokensPerSecond, const NumberFormat &format);

@@ -54,6 +54,9 @@ QString sentence(const ProviderFailure &failure)
             "FailureText", "The request could not be written down, so it was not sent. Check the ledger's disk."));
     if (failure.type == u"not_sent"_s)
         return translated(QT_TRANSLATE_NOOP("FailureText", "Stopped before it was sent. Nothing is billed."));
+    if (failure.type == u"interrupted"_s)
+        return translated(
+            QT_TRANSLATE_NOOP("FailureText", "The program ended before the answer did; the provider may still bill."));
     switch (failure.error.kind) {
     case Kind::Cancelled:
         return translated(QT_TRANSLATE_NOOP("FailureText", "Stopped. The provider may still bill what it produced."));

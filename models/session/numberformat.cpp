@@ -3,6 +3,8 @@
 
 #include "models/session/numberformat.h"
 
+#include "models/domain/durationtext.h"
+
 #include <cmath>
 
 namespace Tokenglass {
@@ -121,18 +123,7 @@ QString NumberFormat::cost(const CostTotal &total, Currency currency, const Exch
 
 QString NumberFormat::duration(std::optional<double> seconds) const
 {
-    if (!seconds)
-        return unknown();
-    const double value = *seconds;
-    if (value < 0.0995) {
-        const double millis = value * 1000.0;
-        return (millis > 0 && millis < 1 ? u"<"_s + decimal(1, 0) : decimal(millis, 0)) + Nbsp + tr("ms");
-    }
-    if (value < 99.95)
-        return decimal(value, value < 9.995 ? 2 : 1) + Nbsp + tr("s");
-    const auto whole = static_cast<qint64>(std::llround(value));
-    //: minutes and seconds of a response time
-    return tr("%1\u00A0min %2\u00A0s").arg(count(whole / 60)).arg(whole % 60, 2, 10, QLatin1Char('0'));
+    return seconds ? durationText(*seconds, m_locale) : unknown();
 }
 
 QString NumberFormat::micros(std::optional<qint64> micros) const

@@ -272,7 +272,7 @@ void SourceSession::ask()
         return;
     }
     DashboardQuery query;
-    query.range = m_view.period.resolve(m_clock->now().toSecsSinceEpoch());
+    query.range = m_view.period.resolve(m_clock->now());
     query.filter = m_view.filter;
     query.topEntities = TopEntities;
     query.withPrevious = true;

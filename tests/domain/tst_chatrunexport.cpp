@@ -130,6 +130,7 @@ private Q_SLOTS:
     void jsonHasTheNamesOfTheCommandLine();
     void jsonUnknownIsNull();
     void markdownKeepsItsOwnShape();
+    void markdownHasTheDigitsOfTheWindow();
     void suffixes();
 
 private:
@@ -291,15 +292,25 @@ void TestChatRunExport::markdownKeepsItsOwnShape()
     QCOMPARE(table.size(), 4);
     QCOMPARE(
         table.at(2),
-        u"| Qwen (DashScope) · qwen\\|plus | done | 100 | 40 | 600 | 100 | 0.000594 CNY | 0.41 s | 6.41 s | 100.0 |"_s);
-    QCOMPARE(table.at(3),
-             u"| Hunyuan · hunyuan-pro | failed | unknown | unknown | unknown | unknown | unknown | unknown | "
-             "unknown | unknown |"_s);
+        u"| Qwen (DashScope) · qwen\\|plus | done | 100 | 40 | 600 | 100 | 0.000594 CNY | calculated | 0.00099 CNY | "
+        "0.41 s | 6.41 s | 100 | \u22121.0 % |"_s);
+    QCOMPARE(table.at(3), u"| Hunyuan · hunyuan-pro | failed"_s + u" | unknown"_s.repeated(11) + u" |"_s);
+    for (const QString &line : table)
+        QCOMPARE(line.count(u'|') - line.count(u"\\|"_s), 14);
     QString answer = awkward;
     const QStringList wanted = QStringList{u"Be brief"_s, u"First"_s, u"# Second"_s, u"well"_s}
         + answer.replace(u"\r\n"_s, u"\n"_s).split(u'\n');
     QCOMPARE(quotes, wanted);
     QVERIFY(lines.contains(u"session\\_0123456789abcdef · 2026-03-19T01:45:00+05:30"_s));
+}
+
+void TestChatRunExport::markdownHasTheDigitsOfTheWindow()
+{
+    ChatRun run = sample();
+    run.answers.first().outcome.firstToken = 3ms;
+    run.answers.first().outcome.total = 100s;
+    const QString text = QString::fromUtf8(exported(run, ExportFormat::Markdown, zone()));
+    QVERIFY2(text.contains(u"| 3 ms | 1 min 40 s | 6.0 |"_s), qPrintable(text));
 }
 
 void TestChatRunExport::suffixes()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void rolling_data();
     void rolling();
     void rollingIsMultiplesOf24HoursAcrossClockChanges();
+    void rollingHasTheSecondThatHasBegun();
     void fixed_data();
     void fixed();
     void refuses_data();
@@ -68,6 +69,18 @@ void PeriodTest::rollingIsMultiplesOf24HoursAcrossClockChanges()
     const Result<Period> period = Period::parse(u"7d"_s, zoneOf(u"America/New_York"_s));
     const qint64 now = second(u"2026-11-03T12:00:00Z"_s);
     QCOMPARE(period->resolve(now).start, second(u"2026-10-27T12:00:00Z"_s));
+}
+
+void PeriodTest::rollingHasTheSecondThatHasBegun()
+{
+    const QDateTime whole = QDateTime::fromString(u"2026-11-22T02:46:19Z"_s, Qt::ISODate);
+    const qint64 now = whole.toSecsSinceEpoch();
+    const Period day(Period::Kind::Last24Hours);
+    QCOMPARE(day.resolve(whole), day.resolve(now));
+    QCOMPARE(day.resolve(whole.addMSecs(1)), (TimeRange{now + 1 - 86400, now + 1}));
+    QCOMPARE(day.resolve(whole.addMSecs(999)).end, now + 1);
+    const TimeRange fixed{5, 9};
+    QCOMPARE(Period(fixed).resolve(whole.addMSecs(1)), fixed);
 }
 
 void PeriodTest::fixed_data()

@@ -137,7 +137,7 @@ void TestCliAsk::transcripts()
     QCOMPARE(result.value("cost"_L1).toObject().value("amount"_L1), orNull(cost));
     QCOMPARE(result.value("error"_L1).isNull(), wanted.value("error"_L1).isNull());
     const QJsonObject error = wanted.value("error"_L1).toObject();
-    for (const QString &field : {u"message"_s, u"status"_s, u"retry_after_s"_s}) {
+    for (const QString &field : {u"message"_s, u"status"_s, u"retry_after_s"_s, u"code"_s}) {
         if (error.contains(field))
             QCOMPARE(result.value("error"_L1).toObject().value(field), error.value(field));
     }
@@ -156,6 +156,10 @@ void TestCliAsk::pricesWhatWasCounted()
                  "model_provider, user_id, request_type, agent, length(session_id), usage_final"),
              (QStringList{u"complete"_s, u"1"_s, u"36"_s, u"500"_s, u"1"_s, u"CNY"_s, u"calculated"_s, u"dashscope"_s,
                           u"7"_s, u"test"_s, u"tokenglass-cli"_s, u"24"_s, u"1"_s}));
+    // Of this second, most likely.
+    const CliRun summary = m_cli->run({u"summary"_s, u"--source"_s, u"ledger"_s, u"--period"_s, u"24h"_s, u"--json"_s});
+    const QJsonObject totals = QJsonDocument::fromJson(summary.output).object().value("totals"_L1).toObject();
+    QCOMPARE(totals.value("requests"_L1).toInteger(), 1);
 }
 
 void TestCliAsk::severalModelsInTheirOrder()
@@ -247,7 +251,7 @@ void TestCliAsk::interruptStopsAndKeepsTheText()
     QCOMPARE(process->exitCode(), 130);
     QCOMPARE(process->readAllStandardOutput(), QByteArray("Half\n"));
     QVERIFY(process->readAllStandardError().contains("may still bill"));
-    QCOMPARE(row("state, error_kind"), (QStringList{u"stopped"_s, u"cancelled"_s}));
+    QCOMPARE(row("state, success, error_kind"), (QStringList{u"stopped"_s, QString(), u"cancelled"_s}));
 }
 
 void TestCliAsk::keyIsFoundAndNeverShown()
@@ -309,6 +313,8 @@ void TestCliAsk::badUse_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("nothing") << QStringList{};
     QTest::newRow("no prompt") << QStringList{u"--provider"_s, u"qwen"_s, u"--model"_s, u"m"_s};
+    QTest::newRow("empty prompt") << QStringList{u"--provider"_s, u"qwen"_s, u"--model"_s, u"m"_s, QString()};
+    QTest::newRow("blank prompt") << QStringList{u"--provider"_s, u"qwen"_s, u"--model"_s, u"m"_s, u" \n\t"_s};
     QTest::newRow("no model") << QStringList{u"--provider"_s, u"qwen"_s, u"Hello"_s};
     QTest::newRow("no server") << QStringList{u"--model"_s, u"m"_s, u"Hello"_s};
     QTest::newRow("unknown provider") << QStringList{u"--provider"_s, u"nobody"_s, u"--model"_s, u"m"_s, u"Hello"_s};

@@ -19,6 +19,8 @@ class TestCliPreview : public CliAskTest
 private Q_SLOTS:
     void previewLearns();
     void previewAsksTheProvider();
+    void countsByTheWire();
+    void saysWhyItEstimates();
 };
 
 void TestCliPreview::previewLearns()
@@ -68,6 +70,43 @@ void TestCliPreview::previewAsksTheProvider()
     QCOMPARE(server.requests(), 1);
     QCOMPARE(m_cli->run(arguments + QStringList{u"--offline"_s}).exitCode, 0);
     QCOMPARE(server.requests(), 1);
+}
+
+void TestCliPreview::countsByTheWire()
+{
+    const ReplayThread server([](const ReplayRequest &request) {
+        return request.path() == "/responses/input_tokens" ? ReplayAnswer::json(200, R"({"input_tokens":17})")
+                                                           : ReplayAnswer::json(404, R"({"error":{"message":"no"}})");
+    });
+    const auto preview = [&](const QString &wire) {
+        return m_cli->run(
+            {u"preview"_s, u"--base-url"_s, server.url(), u"--wire"_s, wire, u"--model"_s, u"m"_s, u"Hello"_s});
+    };
+    const CliRun counted = preview(u"openai-responses"_s);
+    QCOMPARE(counted.exitCode, 0);
+    QVERIFY2(counted.output.contains("input     17 tokens"), counted.output.constData());
+    // A server without the endpoint is nothing to complain of.
+    const CliRun estimated = preview(u"anthropic"_s);
+    QCOMPARE(estimated.exitCode, 0);
+    QVERIFY(estimated.output.contains("≈ "));
+    QCOMPARE(estimated.complaints, QByteArray());
+    QCOMPARE(server.requests(), 2);
+}
+
+void TestCliPreview::saysWhyItEstimates()
+{
+    const ReplayThread server([](const ReplayRequest &) { return ReplayAnswer::json(500, "{}"); });
+    const auto preview = [&](const QString &url) {
+        return m_cli->run(
+            {u"preview"_s, u"--base-url"_s, url, u"--wire"_s, u"anthropic"_s, u"--model"_s, u"m"_s, u"Hello"_s});
+    };
+    const CliRun failed = preview(server.url());
+    QCOMPARE(failed.exitCode, 0);
+    QVERIFY2(failed.complaints.contains("m: the provider did not count"), failed.complaints.constData());
+    const CliRun unreachable = preview(u"http://127.0.0.1:1"_s);
+    QCOMPARE(unreachable.exitCode, 0);
+    QVERIFY2(unreachable.complaints.contains("m: the provider could not be asked to count"),
+             unreachable.complaints.constData());
 }
 
 } // namespace Tokenglass

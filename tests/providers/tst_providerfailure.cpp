@@ -191,7 +191,11 @@ void TestProviderFailure::masks_data()
     row("whole", key, u"key sk-proj-abcdefgh12345678!"_s, u"key ••••!"_s);
     row("its end", key, u"key ending in gh12345678."_s, u"key ending in ••••."_s);
     row("its beginning is public", key, u"keys begin with sk-proj-"_s, u"keys begin with sk-proj-"_s);
-    row("masked by the server already", key, u"sk-proj-****5678"_s, u"sk-proj-****5678"_s);
+    row("masked by the server already", key, u"sk-proj-****5678"_s, u"sk-proj-****••••"_s);
+    row("shortened", u"sk-1234567890abcd567890"_s, u"Key sk-...567890 is wrong"_s, u"Key sk-...•••• is wrong"_s);
+    row("shortened by an ellipsis", key, u"(sk-proj-abcde…45678)"_s, u"(sk-proj-••••…••••)"_s);
+    row("stars about a few", key, u"sk-proj-abc**678"_s, u"sk-proj-abc**678"_s);
+    row("other words after dots", key, u"wait...please, abcd"_s, u"wait...please, abcd"_s);
     row("somebody else's", key, u"sk-ABCDEFGHIJKLMNOPQRSTUVWX"_s, u"••••"_s);
     row("a bearer", key, u"Bearer ABCDEFGHIJKLMNOPQRSTUVWX"_s, u"Bearer ••••"_s);
     row("two in one", u"AKIDabcdefgh:SECRETsecret99"_s, u"AKIDabcdefgh and SECRETsecret99"_s, u"•••• and ••••"_s);

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void models();
     void counts_data();
     void counts();
+    void missingCount_data();
+    void missingCount();
     void cancelledCount();
 
 private:
@@ -119,6 +121,29 @@ void TestProviderQuestions::counts()
     QCOMPARE(server.requests().first().path(), path);
     QVERIFY(server.requests().first().body.contains("Hello"));
     QVERIFY(server.requests().first().body.contains("Be brief."));
+}
+
+void TestProviderQuestions::missingCount_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("isMissing");
+    QTest::newRow("not found") << 404 << true;
+    QTest::newRow("not allowed") << 405 << true;
+    QTest::newRow("not accepted") << 400 << false;
+}
+
+void TestProviderQuestions::missingCount()
+{
+    QFETCH(int, status);
+    QFETCH(bool, isMissing);
+    ReplayServer server([status](const ReplayRequest &) { return ReplayAnswer::json(status, "{}"); });
+    ProviderEndpoint target = endpoint(WireFormat::Anthropic, server.url());
+    target.preset.counting = defaultCounting(WireFormat::Anthropic);
+    const auto count = answer(m_client.countTokens(target, ask()));
+    QVERIFY(!count);
+    QCOMPARE(count.error().kind == Error::Kind::Schema, isMissing);
+    // A list of models is another matter: every server has one.
+    QVERIFY(answer(m_client.listModels(target)).error().kind != Error::Kind::Schema);
 }
 
 void TestProviderQuestions::cancelledCount()

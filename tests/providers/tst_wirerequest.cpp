@@ -60,6 +60,7 @@ private Q_SLOTS:
     void hunyuanIsSigned();
     void builtinProvidersAreSound();
     void presetsSurviveJson();
+    void countingFollowsTheWire();
     void badPresets_data();
     void badPresets();
 };
@@ -223,6 +224,21 @@ void TestWireRequest::presetsSurviveJson()
         QVERIFY(again.ok());
         QCOMPARE(*again, each);
     }
+}
+
+void TestWireRequest::countingFollowsTheWire()
+{
+    QCOMPARE(providerFromJson(R"({"id":"x","wire":"anthropic"})")->counting, CountMethod::Anthropic);
+    QCOMPARE(providerFromJson(R"({"id":"x","wire":"openai-chat"})")->counting, CountMethod::None);
+    QCOMPARE(defaultCounting(WireFormat::OpenAiResponses), CountMethod::OpenAiResponses);
+    QCOMPARE(defaultCounting(WireFormat::Gemini), CountMethod::Gemini);
+    QCOMPARE(defaultCounting(WireFormat::DashScope), CountMethod::DashScope);
+    // Who has said that a provider does not count is believed.
+    auto silent = providerFromJson(R"({"id":"x","wire":"anthropic","counting":"none"})");
+    QCOMPARE(silent->counting, CountMethod::None);
+    QCOMPARE(providerFromJson(toJson(*silent))->counting, CountMethod::None);
+    silent->counting = CountMethod::Anthropic;
+    QCOMPARE(providerFromJson(toJson(*silent))->counting, CountMethod::Anthropic);
 }
 
 void TestWireRequest::badPresets_data()

@@ -40,8 +40,12 @@ private:
 private Q_SLOTS:
     void comparisonShowsWhatWasReported();
     void comparisonMarksOnlyWhatCanBeCompared();
+    void equalsAreMarkedAlike();
     void unknownIsNotZero();
+    void whatCameWithoutUsageIsEstimated();
     void figuresOfOneAnswer();
+    void speedOfBursts_data();
+    void speedOfBursts();
     void previewTable();
     void historyTable();
     void costsToTheLastDigit();
@@ -91,12 +95,52 @@ void TestConsoleModels::comparisonMarksOnlyWhatCanBeCompared()
     QCOMPARE(model.verdict(), u"fastest: a"_s);
 }
 
+void TestConsoleModels::equalsAreMarkedAlike()
+{
+    FakeConsole fake;
+    ChatRun past;
+    past.answers = {answer(u"a"_s, u"0.5"_s, 100, 1), answer(u"b"_s, u"0.7"_s, 100, 1),
+                    answer(u"c"_s, u"0.5"_s, 200, 1)};
+    fake.session->run().show(past);
+    ComparisonModel model;
+    model.setRun(fake.session->run());
+    QCOMPARE(model.verdict(), u"cheapest: a \u00B7 cheapest: c \u00B7 fastest: a \u00B7 fastest: b"_s);
+}
+
+void TestConsoleModels::whatCameWithoutUsageIsEstimated()
+{
+    FakeConsole fake;
+    ChatRun past;
+    past.answers = {answer(u"unpriced"_s, {}, 100, 1), answer(u"priced"_s, u"0.5"_s, 100, 1)};
+    for (ChatAnswer &each : past.answers) {
+        each.request.prompt = u"How many words are in this sentence?"_s;
+        each.outcome.usage.reset();
+    }
+    past.answers[1].cost.basis = CostBasis::Estimated;
+    fake.session->run().show(past);
+    ComparisonModel model;
+    model.setRun(fake.session->run());
+    using M = ComparisonModel;
+    const ChatFigures figures = figuresOf(past.answers[0]);
+    QCOMPARE(shown(model, 0, M::Input), u"\u2248 %1"_s.arg(*figures.estimatedInput));
+    QCOMPARE(shown(model, 0, M::Output), u"\u2248 %1"_s.arg(*figures.estimatedOutput));
+    QCOMPARE(model.index(0, M::Input).data(SortRole).toLongLong(), *figures.estimatedInput);
+    QVERIFY(model.index(0, M::Input).data(CopyRole).toString().startsWith(u'\u2248'));
+    QCOMPARE(shown(model, 0, M::Reasoning), u"\u2013"_s);
+    // The sentence says what the ledger has: no basis without a price.
+    QVERIFY(missingUsageText(past.answers[0]).contains(u"the cost is unknown"_s));
+    QVERIFY(missingUsageText(past.answers[1]).contains(u"the row is marked so"_s));
+    past.answers[0].outcome.text.clear();
+    QVERIFY(missingUsageText(past.answers[0]).contains(u"without text"_s));
+}
+
 void TestConsoleModels::unknownIsNotZero()
 {
     FakeConsole fake;
     ChatRun past;
     past.answers = {answer(u"silent"_s, {}, 100, 1)};
     past.answers[0].outcome.usage.reset();
+    past.answers[0].outcome.text.clear();
     fake.session->run().show(past);
     ComparisonModel model;
     model.setRun(fake.session->run());
@@ -124,6 +168,30 @@ void TestConsoleModels::figuresOfOneAnswer()
     one.outcome.usage->final = false;
     QVERIFY(!figuresOf(one).tokensPerSecond);
     QVERIFY(!figuresOf(one).inputError);
+}
+
+void TestConsoleModels::speedOfBursts_data()
+{
+    QTest::addColumn<qint64>("firstToken");
+    QTest::addColumn<qint64>("total");
+    QTest::addColumn<double>("speed"); // 0: none
+    QTest::newRow("a stream") << qint64(400'000) << qint64(2'400'000) << 100.0;
+    QTest::newRow("all at the end") << qint64(1'999'990) << qint64(2'000'000) << 100.0;
+    QTest::newRow("nearly all at the end") << qint64(1'940'000) << qint64(2'000'000) << 100.0;
+    QTest::newRow("short, but a stream") << qint64(40'000) << qint64(100'000) << 200.0 / 0.06;
+    QTest::newRow("too fast to say") << qint64(7'999) << qint64(8'000) << 0.0;
+    QTest::newRow("the first after the last") << qint64(2'500'000) << qint64(2'000'000) << 100.0;
+}
+
+void TestConsoleModels::speedOfBursts()
+{
+    QFETCH(qint64, firstToken);
+    QFETCH(qint64, total);
+    QFETCH(double, speed);
+    ChatAnswer one = answer(u"m"_s, {}, 1, 200);
+    one.outcome.firstToken = std::chrono::microseconds(firstToken);
+    one.outcome.total = std::chrono::microseconds(total);
+    QCOMPARE(figuresOf(one).tokensPerSecond.value_or(0), speed);
 }
 
 void TestConsoleModels::previewTable()

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void estimatesAtOnceAndCountsWhenTheKeyboardRests();
     void anEditWithdrawsTheQuestion();
     void aFailedCountLeavesTheEstimate();
+    void aServerThatCannotCountIsLeftAlone();
     void nobodyIsAskedWithoutAKey();
     void historyCorrectsAndPredicts();
     void totalsNameWhatIsMissing();
@@ -92,6 +93,22 @@ void TestConsolePreview::aFailedCountLeavesTheEstimate()
     QCOMPARE(row(0).preview.inputTokens, estimate);
     QVERIFY(!row(0).preview.isCounted);
     QCOMPARE(row(0).countError->kind, Error::Kind::RateLimited);
+}
+
+void TestConsolePreview::aServerThatCannotCountIsLeftAlone()
+{
+    ask(u"Hello"_s);
+    QTRY_COMPARE(m_fake->client.counts.size(), 1U);
+    m_fake->client.answer(0, Error{Error::Kind::Schema, u"Not Found"_s});
+    QTRY_COMPARE(row(0).counting, Counting::None);
+    QVERIFY(!row(0).countError);
+    // Only the other model is asked about the next prompt.
+    m_fake->session->setTargets({{u"alpha"_s, u"alpha-large"_s}, {u"alpha"_s, u"alpha-small"_s}});
+    ask(u"Hello again"_s);
+    QTRY_COMPARE(m_fake->client.counts.size(), 2U);
+    QCOMPARE(m_fake->client.counts[1].request.model, u"alpha-small"_s);
+    preview().countAgain();
+    QTRY_COMPARE(m_fake->client.counts.size(), 4U);
 }
 
 void TestConsolePreview::nobodyIsAskedWithoutAKey()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/session/consolerun.h"
+#include "models/session/consoletext.h"
+#include "models/session/failuretext.h"
 #include "tests/support/fakeconsole.h"
 #include "tests/support/testmain.h"
 
@@ -261,6 +263,11 @@ void TestConsoleRun::runsAreArchivedAndShownAgain()
     QCOMPARE(run().column(0).state(), State::Done);
     QCOMPARE(run().column(0).text(), u"I do"_s);
     QCOMPARE(run().column(1).state(), State::Failed);
+    QCOMPARE(columnStateText(run().column(1)), u"Interrupted"_s);
+    const std::optional<ProviderFailure> &failure = run().column(1).answer().outcome.failure;
+    QVERIFY(failure);
+    QCOMPARE(failureTitle(*failure), u"Interrupted"_s);
+    QCOMPARE(failureSentence(*failure), u"The program ended before the answer did; the provider may still bill."_s);
     QVERIFY(!run().isRunning());
     QCOMPARE(m_fake->session->sessionId(), past.purpose.sessionId);
 }

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void cleanup() { m_session.reset(); }
 
     void asksForThePeriodBeforeNow();
+    void whatWasJustRecordedIsInThePeriod();
     void dropsLateAnswers();
     void coalescesChanges();
     void asksAgainWhenTheDataChange();
@@ -87,6 +88,21 @@ void TestSourceSession::asksForThePeriodBeforeNow()
     QVERIFY(query.withPrevious);
     QVERIFY(query.filter.isEmpty());
     QCOMPARE(query.topEntities, SourceSession::TopEntities);
+}
+
+void TestSourceSession::whatWasJustRecordedIsInThePeriod()
+{
+    openReady();
+    replyTo(0, 7);
+    QTRY_VERIFY(m_session->snapshot());
+    // A row of this second; the source tells of it in the same second.
+    const qint64 rowSecond = m_clock->instant.toSecsSinceEpoch();
+    m_clock->instant = m_clock->instant.addMSecs(400);
+    m_fake->status.revision = 2;
+    m_fake->report();
+    QTRY_COMPARE(m_fake->questions.size(), std::size_t(2));
+    QVERIFY(m_fake->questions[1].query.range.contains(rowSecond));
+    QCOMPARE(m_fake->questions[1].query.range.seconds(), qint64(7 * 86400));
 }
 
 void TestSourceSession::dropsLateAnswers()

@@ -44,6 +44,7 @@ ChatAnswer fullAnswer()
     answer.outcome.failure = ProviderFailure{{Error::Kind::RateLimited, u"slow down"_s, 30s},
                                              u"rate_limit_error"_s,
                                              u"1302"_s,
+                                             true,
                                              429,
                                              u"req-1"_s,
                                              1500ms,

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void derivesSuccess_data();
     void derivesSuccess();
     void sumsDays();
+    void unpricedDaysHaveNoCost();
     void keepsSumsExact();
 };
 
@@ -121,7 +122,7 @@ void TestLedger::derivesSuccess_data()
     QTest::addColumn<QString>("expected");
     QTest::newRow("complete") << UsageRecord::State::Complete << u"complete/1"_s;
     QTest::newRow("failed") << UsageRecord::State::Failed << u"failed/0"_s;
-    QTest::newRow("stopped") << UsageRecord::State::Stopped << u"stopped/1"_s;
+    QTest::newRow("stopped") << UsageRecord::State::Stopped << u"stopped/?"_s;
     QTest::newRow("pending") << UsageRecord::State::Pending << u"pending/?"_s;
 }
 
@@ -172,6 +173,27 @@ void TestLedger::sumsDays()
     QCOMPARE(first.value("requests"_L1).toInteger(), 2);
     QCOMPARE(first.value("tokens"_L1).toInteger(), 1392);
     QCOMPARE(first.value("cost"_L1).toDouble(), 0.0013664);
+}
+
+void TestLedger::unpricedDaysHaveNoCost()
+{
+    Result<Ledger> ledger = Ledger::open(m_path);
+    QVERIFY(ledger);
+    UsageRecord record = full();
+    record.totalCost.reset();
+    record.costBasis = CostBasis::Unknown;
+    QVERIFY(ledger->insert(record));
+    QVERIFY(ledger->insert(record));
+    QVERIFY(ledger->insert(full()));
+    const QByteArray breakdown = "SELECT model_breakdown FROM daily_cost_summary WHERE organization_id IS NULL AND "
+                                 "cost_currency = '%'";
+    const auto model = [&](const QByteArray &currency) {
+        const QString text = value(QByteArray(breakdown).replace("%", currency));
+        return QJsonDocument::fromJson(text.toUtf8()).object().value(u"通义"_s).toObject();
+    };
+    QCOMPARE(model("").value("requests"_L1).toInteger(), 2);
+    QVERIFY(!model("").contains("cost"_L1));
+    QCOMPARE(model("CNY").value("cost"_L1).toDouble(), 0.0006832);
 }
 
 void TestLedger::keepsSumsExact()

@@ -8,6 +8,10 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace Tokenglass {
@@ -23,6 +27,7 @@ private Q_SLOTS:
     void keepsTheRowsOfTheLiving();
     void closesTheRowsOfTheDead();
     void marksAreOfOneProcess();
+    void killedProcessIsDeadAtOnce();
     void learns();
     void bringsVersionOneUpToDate();
 
@@ -112,6 +117,30 @@ void TestLedgerPending::marksAreOfOneProcess()
     QVERIFY(!isProcessAlive(mark + u'0'));
     QVERIFY(isProcessAlive(u"elsewhere boot 1 2"_s)); // nobody here can know
     QVERIFY(isProcessAlive(u"nonsense"_s));
+}
+
+void TestLedgerPending::killedProcessIsDeadAtOnce()
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        for (;;)
+            ::pause();
+    }
+    const QString pid = QString::number(child);
+    QFile stat(u"/proc/%1/stat"_s.arg(pid));
+    QVERIFY(stat.open(QIODevice::ReadOnly));
+    const QByteArray line = stat.readAll();
+    QStringList mark = processMark().split(u' ');
+    mark[2] = pid;
+    mark[3] = QString::fromLatin1(line.sliced(line.lastIndexOf(')') + 2).split(' ').at(19));
+    QVERIFY(isProcessAlive(mark.join(u' ')));
+    ::kill(child, SIGKILL);
+    siginfo_t end;
+    QCOMPARE(::waitid(P_PID, static_cast<id_t>(child), &end, WEXITED | WNOWAIT), 0);
+    // Its parent has not asked about it yet, as a shell in a container may never do.
+    QVERIFY(!isProcessAlive(mark.join(u' ')));
+    QCOMPARE(::waitpid(child, nullptr, 0), child);
+    QVERIFY(!isProcessAlive(mark.join(u' ')));
 }
 
 void TestLedgerPending::learns()

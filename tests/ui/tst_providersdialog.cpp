@@ -172,7 +172,14 @@ void TestProvidersDialog::fieldsOfTheWireFormat()
     QVERIFY(fieldOf(u"Key header"_s)->isVisible() && fieldOf(u"Output limit field"_s)->isVisible());
     auto *wire = qobject_cast<QComboBox *>(fieldOf(u"Wire format"_s));
     wire->setFocus();
+    // The way of counting goes along until it is chosen.
+    auto *counting = qobject_cast<QComboBox *>(fieldOf(u"Count tokens"_s));
+    QTest::keyClicks(wire, u"Ant"_s);
+    QCOMPARE(counting->currentData().toInt(), static_cast<int>(CountMethod::Anthropic));
+    counting->setCurrentIndex(counting->findData(static_cast<int>(CountMethod::Vllm)));
+    QTest::qWait(QApplication::keyboardInputInterval() + 50);
     QTest::keyClicks(wire, u"Hun"_s);
+    QCOMPARE(counting->currentData().toInt(), static_cast<int>(CountMethod::Vllm));
     QVERIFY(!fieldOf(u"Key header"_s)->isVisible() && !fieldOf(u"Output limit field"_s)->isVisible());
     QCOMPARE(qobject_cast<QLineEdit *>(fieldOf(u"Key"_s))->placeholderText(), u"SECRET_ID:SECRET_KEY"_s);
     type(u"Key variables"_s, u"ONE_KEY, TWO_KEY"_s);

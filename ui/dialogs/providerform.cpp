@@ -17,6 +17,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
@@ -140,11 +142,20 @@ void ProviderForm::connectFields()
     };
     for (QLineEdit *field : {m_name, m_address, m_keyHeader, m_keyVariables, m_maxOutputField, m_usageProvider})
         connect(field, &QLineEdit::textChanged, this, edited);
+    connect(m_wire, &QComboBox::currentIndexChanged, this, &ProviderForm::followWire);
     for (QComboBox *field : {m_wire, m_counting})
         connect(field, &QComboBox::currentIndexChanged, this, edited);
     connect(m_models, &QPlainTextEdit::textChanged, this, edited);
     connect(m_asksForUsage, &QCheckBox::toggled, this, edited);
     connect(m_more, &QToolButton::toggled, this, &ProviderForm::showRows);
+}
+
+void ProviderForm::followWire()
+{
+    const WireFormat old = std::exchange(m_lastWire, wire());
+    // Who has not chosen a way of counting gets the usual one.
+    if (!m_filling && m_counting->currentData().toInt() == static_cast<int>(defaultCounting(old)))
+        m_counting->setCurrentIndex(m_counting->findData(static_cast<int>(defaultCounting(wire()))));
 }
 
 void ProviderForm::showRows()

@@ -43,10 +43,12 @@ private:
     void buildMore();
     void connectFields();
     void check();
+    void followWire();
     void showRows(); ///< those that this wire format has
     [[nodiscard]] WireFormat wire() const;
 
     ProviderPreset m_base; ///< the id, which no field shows
+    WireFormat m_lastWire = WireFormat::OpenAiChat;
     QLineEdit *m_name;
     QLabel *m_nameProblem;
     QComboBox *m_wire;

@@ -77,6 +77,7 @@ void describe(Fields &fields, ProviderFailure &failure)
     fields("error"_L1, failure.error);
     fields("type"_L1, failure.type);
     fields("code"_L1, failure.code);
+    fields("isCodeNumber"_L1, failure.isCodeNumber);
     fields("status"_L1, failure.status);
     fields("requestId"_L1, failure.requestId);
     fields("retryAfter"_L1, failure.retryAfter);

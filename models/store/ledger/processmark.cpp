@@ -20,13 +20,16 @@ QByteArray contents(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// When the process started, in ticks since the boot; empty if there is no such process.
+/// When the process started, in ticks since the boot; empty if there is no such process, or only what is left of one
+/// that has ended and that its parent has not asked about yet.
 QString startOf(const QString &pid)
 {
     // The name in brackets may hold anything, so the fields are counted from the last bracket on.
     const QByteArray stat = contents(u"/proc/%1/stat"_s.arg(pid));
     constexpr int StartTime = 19;
-    return QString::fromLatin1(stat.sliced(stat.lastIndexOf(')') + 1).simplified().split(' ').value(StartTime));
+    const QList<QByteArray> fields = stat.sliced(stat.lastIndexOf(')') + 1).simplified().split(' ');
+    const bool isOver = fields.first() == "Z" || fields.first() == "X";
+    return isOver ? QString() : QString::fromLatin1(fields.value(StartTime));
 }
 
 /// Machines may share a name.

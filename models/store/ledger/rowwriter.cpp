@@ -45,9 +45,10 @@ QString day(qint64 micros)
     return utcOf(micros).toString(u"yyyy-MM-dd 00:00:00.000000"_s);
 }
 
+/// A request that its user stopped has neither succeeded nor failed.
 Count success(UsageRecord::State state)
 {
-    if (state == UsageRecord::State::Pending)
+    if (state == UsageRecord::State::Pending || state == UsageRecord::State::Stopped)
         return std::nullopt;
     return state == UsageRecord::State::Failed ? 0 : 1;
 }
@@ -188,18 +189,21 @@ struct DaySummary
     void add(const UsageRecord &record)
     {
         const qint64 added = totalTokens(record.tokens).value_or(0);
-        const qint64 addedNanos = knownCost(record).value_or(Money()).nanos;
+        const std::optional<Money> addedCost = knownCost(record);
         ++requests;
         tokens += added;
-        cost.nanos += addedNanos;
+        cost.nanos += addedCost.value_or(Money()).nanos;
 
         const QString model = record.modelAlias.isEmpty() ? record.modelName : record.modelAlias;
         const QJsonObject old = models.value(model).toObject();
-        const qint64 oldNanos = nanosOf(old.value("cost"_L1).toDouble());
-        models.insert(model,
-                      QJsonObject{{u"requests"_s, old.value("requests"_L1).toInteger() + 1},
-                                  {u"tokens"_s, old.value("tokens"_L1).toInteger() + added},
-                                  {u"cost"_s, units(Money{oldNanos + addedNanos, Currency()})}});
+        QJsonObject sums{{u"requests"_s, old.value("requests"_L1).toInteger() + 1},
+                         {u"tokens"_s, old.value("tokens"_L1).toInteger() + added}};
+        // Unknown is not zero: the rows of unpriced requests, which have a currency of '', say nothing of costs.
+        if (addedCost) {
+            const qint64 oldNanos = nanosOf(old.value("cost"_L1).toDouble());
+            sums.insert(u"cost"_s, units(Money{oldNanos + addedCost->nanos, Currency()}));
+        }
+        models.insert(model, sums);
     }
 
     /// Sums are kept exact: the stored floating-point number is taken back to nano-units before anything is added.

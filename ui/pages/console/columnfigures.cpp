@@ -155,7 +155,7 @@ QString ColumnFigures::note() const
     else if (m_column.state() == State::Stopped)
         sentences.append(tr("Stopped; the provider may still bill."));
     else if (!reported && m_column.state() == State::Done)
-        sentences.append(tr("The answer came without usage; the row is marked as estimated."));
+        sentences.append(missingUsageText(answer));
     if (reported && answer.cost.basis == CostBasis::Reported)
         sentences.append(tr("The provider reported the cost itself."));
     for (const QString &warning : answer.outcome.warnings)

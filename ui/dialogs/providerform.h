@@ -43,6 +43,8 @@ private:
     void buildMore();
     void connectFields();
     void check();
+    /// What a new one without a name is called: its server.
+    [[nodiscard]] QString proposedName() const;
     void showRows(); ///< those that this wire format has
     [[nodiscard]] WireFormat wire() const;
 

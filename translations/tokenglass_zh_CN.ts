@@ -1192,8 +1192,8 @@
         <translation>金额(&amp;A)</translation>
     </message>
     <message>
-        <source>N&amp;ame</source>
-        <translation>名称(&amp;A)</translation>
+        <source>Na&amp;me</source>
+        <translation>名称(&amp;M)</translation>
     </message>
     <message>
         <source>Counts</source>
@@ -1944,6 +1944,14 @@
     <message>
         <source>Whose budgets</source>
         <translation>谁的预算</translation>
+    </message>
+    <message>
+        <source>A&amp;ctions</source>
+        <translation>操作(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What can be done with the selected budget</source>
+        <translation>可对所选预算进行的操作</translation>
     </message>
 </context>
 <context>

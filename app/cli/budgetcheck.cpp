@@ -8,6 +8,7 @@
 #include "app/cli/services.h"
 #include "app/cli/sourcewaiter.h"
 #include "models/domain/budgetassessment.h"
+#include "models/store/connectionstore.h"
 
 #include <algorithm>
 
@@ -132,6 +133,11 @@ void SourceCheck::checkUsers(const QString &sourceId, UsageSource &source, const
 QHash<QString, BudgetState> checkBudgets(QList<Budget> &budgets, const BudgetCheckOptions &options,
                                          const Services &services, const Interrupt &interrupt)
 {
+    // A source may be named by its name or its id, and is to be opened once.
+    const ConnectionStore store(*services.secrets, services.connectionsPath);
+    const Result<ConnectionSettings> saved = store.find(options.source);
+    const QString named = saved ? saved->id : options.source;
+    const QString fallback = named.isEmpty() ? u"ledger"_s : named;
     QHash<QString, QList<Budget>> bySource;
     QHash<QString, BudgetState> states;
     for (const Budget &budget : budgets) {
@@ -140,11 +146,10 @@ QHash<QString, BudgetState> checkBudgets(QList<Budget> &budgets, const BudgetChe
                           unknownState(budget, BudgetState::Problem::Off, options.now, zoneOf(budget, options.zone)));
             continue;
         }
-        const QString fallback = options.source.isEmpty() ? u"ledger"_s : options.source;
         bySource[budget.sourceId.isEmpty() ? fallback : budget.sourceId].append(budget);
     }
-    if (!options.source.isEmpty() && !bySource.contains(options.source))
-        bySource.insert(options.source, {}); // for the budgets it keeps itself
+    if (!named.isEmpty() && !bySource.contains(named))
+        bySource.insert(named, {}); // for the budgets it keeps itself
     for (auto it = bySource.cbegin(); it != bySource.cend(); ++it) {
         SourceCheck check(it.value(), options);
         states.insert(check.run(it.key(), services, interrupt));

@@ -138,7 +138,7 @@ QString budgetReportText(const QList<Budget> &budgets, const QHash<QString, Budg
             level = u"exceeded"_s;
         else if (state.passed)
             level = u"passed %1"_s.arg(thresholdText(*state.passed, format));
-        table.addRow({budget.name, budgetPeriodText(budget), budgetSpentText(state, format), format.money(budget.limit),
+        table.addRow({budget.name, budgetPeriodText(budget), budgetSpentText(state, format), format.money(state.limit),
                       state.isKnown() ? format.percent(state.share()) : u"-"_s, budgetForecastText(state, format),
                       budgetPassesText(state, format), state.isKnown() ? level : budgetProblemText(state)});
     }

@@ -79,7 +79,7 @@ Result<BudgetCheckOptions> checkOptions(const OptionReader &reader, const Servic
     const Settings settings = loaded ? loaded->settings : Settings();
     BudgetCheckOptions options;
     options.source = reader.value(u"source"_s);
-    options.rate = settings.exchangeRate;
+    options.rate = currentRate(services);
     const QString zone = reader.isSet(u"zone"_s) ? reader.value(u"zone"_s) : settings.zone;
     if (!zone.isEmpty()) {
         const auto known = ReportingZone::fromName(zone);

@@ -163,15 +163,6 @@ ExitCode explain(const QStringList &arguments, const Services &services)
     return code == ExitCode::Success && !why.cost ? ExitCode::Partial : code;
 }
 
-ExchangeRate rateOf(const Services &services)
-{
-    const Result<SettingsStore::Loaded> settings = SettingsStore(services.settingsPath).load();
-    const ExchangeRate fixed = settings ? settings->settings.exchangeRate : ExchangeRate::defaultUsdCny();
-    if (!services.saved.ratesOfDay)
-        return fixed;
-    return services.saved.rates.onOrBefore(QDate::currentDate(), fixed.base, fixed.quote).value_or(fixed);
-}
-
 ExitCode estimate(const QStringList &arguments, const Services &services)
 {
     OptionReader reader(u"prices estimate --model MODEL... --input N --output N [--calls N] [--json]"_s,
@@ -193,7 +184,7 @@ ExitCode estimate(const QStringList &arguments, const Services &services)
             return complain(number.error());
     }
     const CallSize size{*input, *output, *calls};
-    const ExchangeRate rate = rateOf(services);
+    const ExchangeRate rate = currentRate(services);
     QList<NamedEstimate> estimates;
     bool all = true;
     for (const QString &model : reader.values(u"model"_s)) {

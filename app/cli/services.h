@@ -38,6 +38,8 @@ struct Services
     QString settingsPath; ///< the window's settings: zone and rate
 };
 
+/// The rate of the window's settings: the fixed one, or that of today where each day has its own.
+[[nodiscard]] ExchangeRate currentRate(const Services &services);
 /// The real one.
 [[nodiscard]] Services defaultServices();
 

@@ -18,14 +18,6 @@ constexpr int CheckDelayMs = 250; ///< a burst of changes is one check
 constexpr int TickMs = 30'000; ///< a new period, a changed clock or a computer that slept is noticed within it
 constexpr qint64 CheckEverySeconds = 3'600; ///< forecasts move on although nothing is spent
 
-QSet<QString> idsOf(const QList<Budget> &budgets)
-{
-    QSet<QString> ids;
-    for (const Budget &budget : budgets)
-        ids.insert(budget.id);
-    return ids;
-}
-
 BudgetCheck checkOf(const QString &id, const BudgetState &state)
 {
     return {id, state.span.range.start, state.limit, state.spent, state.checkedAt};
@@ -108,8 +100,12 @@ void BudgetMonitor::beginRound()
 void BudgetMonitor::acceptShelf(const BudgetShelf &shelf)
 {
     m_storageError.reset();
-    if (!std::exchange(m_started, true))
-        m_notLookedAt = idsOf(shelf.budgets);
+    if (!std::exchange(m_started, true)) {
+        // Only what an earlier run has watched can have been missed.
+        for (const BudgetCheck &check : shelf.checks)
+            m_notLookedAt.insert(check.budgetId);
+        m_ranBefore = !shelf.checks.isEmpty();
+    }
     m_checks.clear();
     for (const BudgetCheck &check : shelf.checks)
         m_checks.insert(check.budgetId, check);
@@ -143,7 +139,9 @@ QList<Alert> BudgetMonitor::alertsOf(const Budget &budget, const BudgetAssessmen
     context.known = known;
     if (m_checks.contains(budget.id))
         context.lastCheck = m_checks.value(budget.id);
-    context.afterAbsence = m_notLookedAt.contains(budget.id);
+    // Of a source's own budgets only those that were told of are remembered one by one.
+    const bool isFirstLook = m_ranBefore && !m_lookedSources.contains(budget.sourceId);
+    context.afterAbsence = budget.origin == Budget::Origin::Source ? isFirstLook : m_notLookedAt.contains(budget.id);
     context.zone = zoneOf(budget, m_sources.zone());
     QList<Alert> alerts = thresholdAlerts(budget, assessment.state, context);
     if (const auto odd = anomalyAlert(budget, assessment, m_anomalyRule, m_sources.rate(), context))
@@ -174,6 +172,10 @@ void BudgetMonitor::finishRound(const BudgetRound &round)
         const BudgetCheck last = m_checks.value(budget.id);
         if (last.spent != check.spent || last.limit != check.limit || last.periodStart != check.periodStart)
             checks.append(check);
+    }
+    for (const Budget &budget : round.budgets()) {
+        if (budget.origin == Budget::Origin::Source && m_states.value(budget.id).isKnown())
+            m_lookedSources.insert(budget.sourceId);
     }
     m_checkedAt = round.now();
     m_round->deleteLater();

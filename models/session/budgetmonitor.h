@@ -105,6 +105,8 @@ private:
     std::optional<Error> m_storageError;
     std::optional<Budget> m_removed;
     QSet<QString> m_notLookedAt; ///< budgets no check of this run has seen; what passed is news from an absence
+    QSet<QString> m_lookedSources; ///< whose own budgets a check of this run has seen
+    bool m_ranBefore = false; ///< an earlier run has watched budgets
     BudgetRound *m_round = nullptr;
     bool m_started = false;
     bool m_reading = false; ///< the book is being read

@@ -79,10 +79,11 @@ QString budgetShareText(const BudgetState &state, const NumberFormat &format)
     // In integers: a share of exactly 112 % must not become 113 % by a rounding error.
     const WideInteger hundredfold = WideInteger(state.spent.nanos) * 100;
     const WideInteger limit = state.limit.nanos;
-    const bool over = state.level == BudgetState::Level::Exceeded;
-    const auto whole = static_cast<double>(over ? (hundredfold + limit - 1) / limit : hundredfold / limit);
+    // Never more than it is: a lower bound must stay one. What is just over the limit must not read as just at it.
+    const auto whole = static_cast<double>(hundredfold / limit);
     const bool aLittle = whole == 0 && state.spent.nanos > 0;
-    const QString text = format.percent(aLittle ? state.share() : whole / 100, 0);
+    const bool justOver = whole == 100 && state.level == BudgetState::Level::Exceeded;
+    const QString text = (justOver ? u"> "_s : QString()) + format.percent(aLittle ? state.share() : whole / 100, 0);
     return state.isLowerBound() ? u"\u2265\u00A0"_s + text : text;
 }
 

@@ -120,6 +120,7 @@ void BudgetMonitorTest::jumpIsOneAlert()
 void BudgetMonitorTest::whatHappenedWhileClosedIsMissed()
 {
     m_fake->book.shelf.budgets = {watched(100)};
+    m_fake->book.shelf.checks = {{u"b1"_s, 0, {units(100), Currency::cny()}, {0, Currency::cny()}, SampleNow - 86'400}};
     m_fake->spend(u"1"_s, SampleToday, units(70));
     start();
     m_fake->openSource();

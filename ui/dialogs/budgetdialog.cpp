@@ -128,7 +128,7 @@ void BudgetDialog::addWhat(QFormLayout *form)
     m_amount->setAccessibleName(tr("Amount"));
     m_currency->setAccessibleName(tr("Currency"));
     m_amountField = addField(form, tr("&Amount"), inLine({m_amount, m_currency}));
-    form->addRow(tr("N&ame"), m_name);
+    form->addRow(tr("Na&me"), m_name);
     form->addRow(tr("Counts"), m_scope);
     form->addRow(tr("&Source"), m_source);
     m_source->setToolTip(tr("Whose requests count"));

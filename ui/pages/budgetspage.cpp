@@ -22,6 +22,7 @@
 #include "ui/widgets/segmentedcontrol.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -93,6 +94,7 @@ QWidget *BudgetsPage::buildHeader()
     line->addWidget(title);
     line->addWidget(m_subtitle, 1);
     line->addWidget(m_whose);
+    line->addWidget(buildActions());
     line->addWidget(import);
     line->addWidget(m_export);
     line->addWidget(add);
@@ -102,6 +104,17 @@ QWidget *BudgetsPage::buildHeader()
     connect(m_export, &QPushButton::clicked, m_files, &BudgetFiles::chooseExport);
     connect(add, &QPushButton::clicked, this, [this] { newBudget(m_welcome->suggestion()); });
     return header;
+}
+
+QPushButton *BudgetsPage::buildActions()
+{
+    auto *button = new QPushButton(tr("A&ctions"));
+    button->setToolTip(tr("What can be done with the selected budget"));
+    auto *menu = new QMenu(button);
+    menu->addActions(m_table->view()->actions());
+    connect(button, &QPushButton::clicked, menu,
+            [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height()))); });
+    return button;
 }
 
 QWidget *BudgetsPage::buildBody()

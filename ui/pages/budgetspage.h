@@ -59,6 +59,7 @@ protected:
 
 private:
     QWidget *buildHeader();
+    QPushButton *buildActions();
     QWidget *buildBody();
     void connectParts();
     void connectMonitor();

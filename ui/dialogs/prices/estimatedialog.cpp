@@ -65,8 +65,8 @@ EstimateDialog::EstimateDialog(PriceController &prices, const QStringList &model
     line->addWidget(remove);
     auto *form = new QFormLayout;
     auto *label = new QLabel(tr("&Model"));
-    label->setBuddy(m_model);
     form->addRow(label, line);
+    label->setBuddy(m_model); // after the row, which sets its own
     form->addRow(tr("&Input tokens of a call"), m_input);
     form->addRow(tr("&Output tokens of a call"), m_output);
     form->addRow(tr("&Calls"), m_calls);

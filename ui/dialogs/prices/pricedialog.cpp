@@ -130,7 +130,9 @@ void PriceDialog::fill()
             m_amounts[bucket]->setText(textFromNanos(*m_price.of(bucket)));
     }
     m_free->setChecked(m_price.isFree() && hasNanos(m_price, TokenBucket::FreshInput));
-    m_dated->setChecked(m_price.validFrom.isValid());
+    // A list price that is corrected held until now: only the user's own are changed for the past too.
+    const bool isList = hasNanos(m_price, TokenBucket::FreshInput) && m_price.origin != PriceOrigin::User;
+    m_dated->setChecked(m_price.validFrom.isValid() || isList);
     const QDate today = m_prices.session().clock().now().toUTC().date();
     m_from->setDateTime(m_price.validFrom.isValid() ? m_price.validFrom : QDateTime(today, QTime(0, 0), Qt::UTC));
     m_from->setEnabled(m_dated->isChecked());

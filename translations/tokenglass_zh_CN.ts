@@ -2130,6 +2130,18 @@
         <source>Record again</source>
         <translation>重新记录</translation>
     </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>出错原因</translation>
+    </message>
+    <message>
+        <source>The provider may still bill what it produced.</source>
+        <translation>服务商仍可能对已生成的内容计费。</translation>
+    </message>
+    <message>
+        <source>The provider took no more requests. The time it asked to wait is over.</source>
+        <translation>服务商当时不再接受请求。它要求等待的时间已过。</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::ColumnFigures</name>
@@ -2168,10 +2180,6 @@
     <message>
         <source>Recorded as a failed request without tokens or cost.</source>
         <translation>已记录为失败请求，没有 token 和费用。</translation>
-    </message>
-    <message>
-        <source>Stopped; the provider may still bill.</source>
-        <translation>已停止；服务商仍可能计费。</translation>
     </message>
     <message>
         <source>The provider reported the cost itself.</source>
@@ -2440,6 +2448,14 @@
     <message>
         <source>&amp;Remove</source>
         <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Add a model first; the prompt is sent to it.</source>
+        <translation>请先添加模型，提示词将发送给它。</translation>
+    </message>
+    <message>
+        <source>Write a prompt first.</source>
+        <translation>请先填写提示词。</translation>
     </message>
 </context>
 <context>
@@ -4018,6 +4034,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Budgets: %1</source>
         <translation>预算：%1</translation>
     </message>
+    <message>
+        <source>Sum of the cost preview</source>
+        <translation>费用预览合计</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::PriceController</name>
@@ -4865,6 +4885,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Discard them</source>
         <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>Enter an address first</source>
+        <translation>请先填写地址</translation>
     </message>
 </context>
 <context>

@@ -106,6 +106,8 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget[page="true"] { background: @window; }
+QScrollArea[reading="true"] { border: 1px solid transparent; border-radius: 4px; }
+QScrollArea[reading="true"]:focus { border: 1px solid @accent; }
 
 QTabWidget::pane { border: none; }
 QTabBar::tab { background: transparent; color: @muted; padding: 6px 12px; border-bottom: 2px solid transparent; }

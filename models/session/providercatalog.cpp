@@ -270,6 +270,18 @@ QFuture<Result<ProviderEndpoint>> ProviderCatalog::endpoint(const QString &id)
     return promise->future();
 }
 
+bool ProviderCatalog::isSetUp(const QString &id) const
+{
+    const ProviderPreset *preset = findIn(m_all, id);
+    if (preset == nullptr)
+        return false;
+    if (!isBuiltIn(id) || isChanged(id) || m_sessionKeys.contains(id) || keyState(id).place == KeyPlace::Keychain)
+        return true;
+    return std::any_of(preset->keyVariables.cbegin(), preset->keyVariables.cend(), [this](const QString &variable) {
+        return !m_services.environment(variable).trimmed().isEmpty();
+    });
+}
+
 void ProviderCatalog::lookForKey(const QString &id)
 {
     if (const std::optional<ProviderPreset> preset = find(id))

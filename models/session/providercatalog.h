@@ -78,6 +78,8 @@ public:
     void lookForKey(const QString &id);
     /// A key was looked for and there is none, though the provider wants one: asking it is of no use.
     [[nodiscard]] bool lacksKey(const QString &id) const { return keyState(id).place == KeyPlace::Missing; }
+    /// The user's own or changed one, or one with a key; what only the keychain knows counts once it was looked for.
+    [[nodiscard]] bool isSetUp(const QString &id) const;
     /// Spaces and line breaks around the key are not part of it.
     void useKeyForSession(const QString &id, const QString &key);
     /// Keeps the key in the keychain. Kind::Secret: it is held for this session instead.

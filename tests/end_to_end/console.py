@@ -42,7 +42,7 @@ def pick(window, model):
     time.sleep(0.3)  # a popup is no part of the tree, so there is nothing to wait for
     subprocess.check_call(["xdotool", "type", "--delay", "8", model])
     key("Return")
-    window.find("push button", f"Remove model my-company \u00b7 {model}")
+    window.find("push button", f"Remove model My company \u00b7 {model}")
 
 
 def ledger_rows():
@@ -78,13 +78,13 @@ def send_to_three(window):
 
 def stop_a_long_answer(window):
     for model in MODELS:
-        window.press("push button", f"Remove model my-company · {model}")
+        window.press("push button", f"Remove model My company · {model}")
     pick(window, "slow:400")
     window.focus("text", "Prompt")
     key("ctrl+Return")
     wait_for("some words", lambda: "word3" in window.text("text", "Answer of slow:400"))
     key("Escape")
-    window.expect_label("Stopped; the provider may still bill.")
+    window.expect_label("The provider may still bill what it produced.")
     assert "word3" in window.text("text", "Answer of slow:400")
     assert ledger_rows()[-1][:2] == ("slow:400", "stopped"), ledger_rows()[-1]
 

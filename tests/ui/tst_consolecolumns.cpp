@@ -9,11 +9,14 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
+#include <QTableView>
 #include <QTextDocument>
 #include <QToolButton>
 
@@ -32,9 +35,15 @@ private:
 private Q_SLOTS:
     void answersGrowAndEndWithFigures();
     void readerWhoScrolledUpStaysThere();
+    void readerAtTheEndStaysThereWhenItEnds_data();
+    void readerAtTheEndStaysThereWhenItEnds();
+    void comparisonFollowsTheStates();
     void longParagraphsAreCopiedWhole();
     void longAnswersDoNotStallTheWindow();
     void stopAndEscape();
+    void stoppedIsSaidOnce();
+    void longFailuresAreReadable();
+    void longFiguresAreWhole();
     void failuresOfferTheRemedy();
     void aWaitIsCountedDown();
     void noUsageIsAnEstimate();
@@ -79,6 +88,57 @@ void TestConsoleColumns::readerWhoScrolledUpStaysThere()
     m_fake->client.say(0, u"end\n"_s.repeated(50));
     QTRY_VERIFY(answer->wholeText().contains(u"end"_s));
     QVERIFY(answer->isAtEnd());
+}
+
+void TestConsoleColumns::readerAtTheEndStaysThereWhenItEnds_data()
+{
+    QTest::addColumn<bool>("stops");
+    QTest::addColumn<bool>("fails");
+    QTest::newRow("whole") << false << false;
+    QTest::newRow("stopped") << true << false;
+    QTest::newRow("broke off") << false << true;
+}
+
+void TestConsoleColumns::readerAtTheEndStaysThereWhenItEnds()
+{
+    QFETCH(const bool, stops);
+    QFETCH(const bool, fails);
+    send({u"alpha/alpha-large"_s});
+    QTRY_COMPARE(m_fake->client.sent.size(), 1U);
+    m_fake->client.begin(0);
+    m_fake->client.say(0, u"line\n"_s.repeated(200));
+    AnswerView *answer = view(0).answer();
+    QTRY_VERIFY(answer->verticalScrollBar()->maximum() > 100);
+    QVERIFY(answer->isAtEnd());
+    const int height = answer->height();
+    if (stops)
+        QTest::keyClick(composer().prompt(), Qt::Key_Escape);
+    else
+        m_fake->client.end(0,
+                           fails ? FakeConsole::failed(Error::Kind::Truncated, 200) : FakeConsole::whole({}, 24, 487));
+    QTRY_VERIFY(!m_fake->session->run().isRunning());
+    QTRY_VERIFY(answer->height() < height);
+    QVERIFY(answer->isAtEnd());
+}
+
+void TestConsoleColumns::comparisonFollowsTheStates()
+{
+    send({u"alpha/alpha-large"_s});
+    QTRY_COMPARE(m_fake->client.sent.size(), 1U);
+    const auto state = [this] {
+        return m_page->comparison()->view()->model()->index(0, ComparisonModel::State).data().toString();
+    };
+    m_fake->client.begin(0);
+    QTRY_COMPARE(state(), u"Waiting\u2026"_s);
+    m_fake->client.say(0, u"One"_s);
+    QTRY_COMPARE(state(), u"Streaming\u2026"_s);
+    m_fake->client.end(0, FakeConsole::failed(Error::Kind::Offline, 0));
+    QTRY_COMPARE(state(), u"Failed"_s);
+    m_fake->session->run().retry(0);
+    QTRY_COMPARE(m_fake->client.sent.size(), 2U);
+    m_fake->client.begin(1);
+    m_fake->client.say(1, u"Two"_s);
+    QTRY_COMPARE(state(), u"Streaming\u2026"_s);
 }
 
 void TestConsoleColumns::longParagraphsAreCopiedWhole()
@@ -137,6 +197,61 @@ void TestConsoleColumns::stopAndEscape()
     QVERIFY(m_fake->client.sent[1]->isCancelled);
 }
 
+void TestConsoleColumns::stoppedIsSaidOnce()
+{
+    send({u"alpha/alpha-large"_s});
+    QTRY_COMPARE(m_fake->client.sent.size(), 1U);
+    m_fake->client.begin(0);
+    QTest::mouseClick(view(0).stopButton(), Qt::LeftButton);
+    QTRY_VERIFY(view(0).failure()->isVisible());
+    qsizetype stopped = 0;
+    qsizetype billed = 0;
+    for (const QLabel *label : view(0).findChildren<QLabel *>()) {
+        if (!label->isVisible())
+            continue;
+        stopped += label->text().count(u"stopped"_s, Qt::CaseInsensitive);
+        billed += label->text().count(u"may still bill"_s);
+    }
+    QCOMPARE(stopped, 1);
+    QCOMPARE(billed, 1);
+}
+
+void TestConsoleColumns::longFailuresAreReadable()
+{
+    m_page->resize(1024, 620);
+    send({u"alpha/alpha-large"_s, u"alpha/alpha-small"_s, u"beta/beta-large"_s, u"beta/beta-small"_s});
+    QTRY_COMPARE(m_fake->client.sent.size(), 4U);
+    ChatOutcome outcome = FakeConsole::failed(Error::Kind::Input, 400);
+    outcome.failure->error.detail = u"The parameter is not known to this model. "_s.repeated(11);
+    outcome.failure->requestId = u"req_0123456789"_s;
+    m_fake->client.end(0, outcome);
+    QTRY_VERIFY(view(0).failure()->isVisible());
+    auto *words = view(0).failure()->findChild<QScrollArea *>();
+    for (QLabel *label : words->widget()->findChildren<QLabel *>())
+        QTRY_VERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+    // What does not fit is scrolled to, also by the keyboard.
+    QTRY_VERIFY(words->verticalScrollBar()->maximum() > 0);
+    QCOMPARE(words->focusPolicy(), Qt::TabFocus);
+    QVERIFY(!view(0).answer()->isVisible());
+}
+
+void TestConsoleColumns::longFiguresAreWhole()
+{
+    m_page->resize(1024, 800);
+    send({u"alpha/alpha-large"_s, u"alpha/alpha-small"_s, u"beta/beta-large"_s, u"beta/beta-small"_s});
+    QTRY_COMPARE(m_fake->client.sent.size(), 4U);
+    ChatOutcome outcome = FakeConsole::whole(u"x"_s, 1'234'567, 7'654'321);
+    outcome.usage->cacheRead = 1'000'000;
+    outcome.usage->reasoning = 6'543'210;
+    m_fake->client.end(0, outcome);
+    QTRY_VERIFY(footer(0).contains(u"7,654,321 / 6,543,210"_s));
+    QCoreApplication::processEvents();
+    for (const QLabel *label : view(0).findChild<ColumnFigures *>()->findChildren<QLabel *>()) {
+        if (label->isVisible() && !label->wordWrap())
+            QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+    }
+}
+
 void TestConsoleColumns::failuresOfferTheRemedy()
 {
     send({u"locked/locked-large"_s, u"alpha/alpha-large"_s});
@@ -159,13 +274,16 @@ void TestConsoleColumns::aWaitIsCountedDown()
     QTRY_COMPARE(m_fake->client.sent.size(), 1U);
     ChatOutcome outcome = FakeConsole::failed(Error::Kind::RateLimited, 429);
     outcome.failure->retryAfter = std::chrono::milliseconds(1200);
+    outcome.failure->error.retryAfter = std::chrono::seconds(2);
     m_fake->client.end(0, outcome);
     QTRY_VERIFY(view(0).failure()->isVisible());
     QVERIFY(view(0).failure()->text().startsWith(u"429 "_s));
     QPushButton *button = view(0).failure()->button();
     QVERIFY(!button->isEnabled());
     QVERIFY(button->text().contains(u"2"_s));
+    QVERIFY(view(0).failure()->text().contains(u"Try again in 2 seconds."_s));
     QTRY_VERIFY(button->isEnabled());
+    QVERIFY2(!view(0).failure()->text().contains(u"Try again in"_s), qPrintable(view(0).failure()->text()));
 }
 
 void TestConsoleColumns::noUsageIsAnEstimate()

@@ -9,6 +9,7 @@
 #include "ui/pages/console/previewpanel.h"
 #include "ui/pages/console/runhistorydialog.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/removablechip.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -17,6 +18,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QTableView>
 #include <QToolButton>
@@ -32,7 +34,13 @@ class TestConsolePage : public ConsolePageTest
 
 private Q_SLOTS:
     void aPromptIsTypedAndSentByKeyboard();
+    void sendSaysWhatIsMissing();
     void modelsArePickedByTyping();
+    void nearestModelIsFirst();
+    void tabFollowsWhatIsSeen();
+    void amountsAreNeverCut();
+    void manyModelsFitASmallWindow();
+    void chipsSayTheProvidersName();
     void parametersReachTheRequest();
     void historyBringsARunBack();
     void favouritesAreKept();
@@ -53,6 +61,149 @@ void TestConsolePage::aPromptIsTypedAndSentByKeyboard()
     QCOMPARE(m_fake->client.sent[0]->request.prompt, u"Good day"_s);
     QCOMPARE(m_page->columns()->count(), 1);
     QVERIFY(!composer().sendButton()->isEnabled());
+}
+
+void TestConsolePage::sendSaysWhatIsMissing()
+{
+    composer().prompt()->setFocus();
+    QTest::keyClicks(composer().prompt(), u"Good day"_s);
+    QVERIFY(composer().sendButton()->isEnabled());
+    QTest::keyClick(composer().prompt(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(m_page->message()->isVisible());
+    QVERIFY2(m_page->message()->text().startsWith(u"Add a model first"_s), qPrintable(m_page->message()->text()));
+    QVERIFY(composer().addButton()->hasFocus());
+    m_fake->session->addTarget({u"alpha"_s, u"alpha-large"_s});
+    QVERIFY(!m_page->message()->isVisible());
+    QTest::mouseClick(composer().sendButton(), Qt::LeftButton);
+    QTRY_COMPARE(m_fake->client.sent.size(), 1U);
+    m_fake->client.end(0, FakeConsole::whole(u"x"_s, 1, 1));
+    QTRY_VERIFY(!m_fake->session->run().isRunning());
+    composer().prompt()->clear();
+    QTest::keyClick(composer().prompt(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY2(m_page->message()->text().startsWith(u"Write a prompt first"_s), qPrintable(m_page->message()->text()));
+}
+
+void TestConsolePage::nearestModelIsFirst()
+{
+    ProviderPreset own;
+    own.name = u"Beta of mine"_s;
+    own.baseUrl = u"https://mine.example/v1"_s;
+    own.models = {u"large"_s, u"beta-large"_s, u"my-alpha-large-copy"_s};
+    (void)m_fake->providers->put(own);
+    ModelPicker *picker = composer().picker();
+    picker->offer({});
+    const auto offered = [picker](const QString &typed) {
+        picker->search()->setText(typed);
+        QStringList models;
+        for (int row = 0; row < picker->list()->count(); ++row)
+            models.append(picker->list()->item(row)->data(Qt::UserRole).toString());
+        return models;
+    };
+    // The exact name, what begins with it, what holds it, and last what only its provider is called.
+    QCOMPARE(offered(u"large"_s).first(), u"beta-of-mine/large"_s);
+    QCOMPARE(offered(u"alpha-large"_s), (QStringList{u"alpha/alpha-large"_s, u"beta-of-mine/my-alpha-large-copy"_s}));
+    QCOMPARE(offered(u"beta"_s),
+             (QStringList{u"beta/beta-large"_s, u"beta/beta-small"_s, u"beta-of-mine/beta-large"_s,
+                          u"beta-of-mine/large"_s, u"beta-of-mine/my-alpha-large-copy"_s}));
+    // Of equal ones those that can be asked.
+    QCOMPARE(offered(u"l"_s).first(), u"beta-of-mine/large"_s);
+    const QStringList all = offered({});
+    QVERIFY(all.indexOf(u"beta-of-mine/large"_s) < all.indexOf(u"locked/locked-large"_s));
+}
+
+void TestConsolePage::tabFollowsWhatIsSeen()
+{
+    send({u"alpha/alpha-large"_s, u"beta/beta-large"_s});
+    QTRY_COMPARE(m_fake->client.sent.size(), 2U);
+    m_fake->session->addTarget({u"open"_s, u"open-large"_s});
+    composer().findChild<RemovableChip *>()->setFocus();
+    QStringList names;
+    for (int step = 0; step < 40; ++step) {
+        QWidget *focused = m_page->window()->focusWidget();
+        auto *button = qobject_cast<QAbstractButton *>(focused);
+        const QString name = focused->accessibleName().isEmpty() && button ? button->text() : focused->accessibleName();
+        if (names.contains(name))
+            break;
+        names.append(name);
+        QTest::keyClick(focused, Qt::Key_Tab);
+    }
+    QCOMPARE(names.mid(0, 5),
+             (QStringList{u"Remove model ALPHA \u00B7 alpha-large"_s, u"Remove model BETA \u00B7 beta-large"_s,
+                          u"Remove model OPEN \u00B7 open-large"_s, u"Add model"_s, u"Prompt"_s}));
+    const QStringList later{
+        u"Prompt"_s,          u"History of runs"_s,      u"Stop alpha-large"_s, u"Answer of alpha-large"_s,
+        u"Stop beta-large"_s, u"Answer of beta-large"_s, u"Comparison"_s,       u"Export the run"_s};
+    for (qsizetype i = 1; i < later.size(); ++i)
+        QVERIFY2(names.contains(later[i]) && names.indexOf(later[i - 1]) < names.indexOf(later[i]),
+                 qPrintable(names.join(u" | "_s)));
+}
+
+void TestConsolePage::amountsAreNeverCut()
+{
+    composer().parameters()->findChildren<QSpinBox *>().at(0)->setValue(123'457);
+    QList<ChatTarget> targets;
+    for (const QString &name : {u"a-model-with-a-rather-long-name"_s, u"a-model-with-another-long-name"_s})
+        targets.append({u"open"_s, name});
+    targets.append({u"alpha"_s, u"alpha-large"_s});
+    targets.append({u"beta"_s, u"beta-large"_s});
+    m_fake->session->setTargets(targets);
+    composer().prompt()->setPlainText(u"Good day to you all. "_s.repeated(30));
+    QTableView *view = m_page->preview()->view();
+    QTRY_COMPARE(view->model()->rowCount(), 5);
+    for (const int width : {1400, 1200, 950, 800, 640}) {
+        m_page->resize(width, 600);
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+        for (int column = 1; column < view->model()->columnCount(); ++column) {
+            if (view->isColumnHidden(column))
+                continue;
+            const int right = view->columnViewportPosition(column) + view->columnWidth(column);
+            QVERIFY2(right <= view->viewport()->width(), qPrintable(u"%1: %2"_s.arg(width).arg(column)));
+            const QAbstractItemView *cells = view;
+            QVERIFY(cells->sizeHintForColumn(column) <= view->columnWidth(column));
+        }
+        QVERIFY(!view->isColumnHidden(PreviewModel::Most));
+        QVERIFY(view->columnWidth(PreviewModel::Model) >= 80);
+        // The sum stays below, in line with the others.
+        QTableView *total = m_page->preview()->total();
+        QVERIFY(total->isVisible() && view->isRowHidden(4) && !total->isRowHidden(4));
+        for (int column = 0; column < view->model()->columnCount(); ++column)
+            QCOMPARE(total->columnWidth(column), view->columnWidth(column));
+    }
+}
+
+void TestConsolePage::manyModelsFitASmallWindow()
+{
+    m_page->resize(620, 400);
+    for (int i = 0; i < 7; ++i)
+        m_fake->session->addTarget({u"open"_s, u"a-model-with-a-long-name-%1"_s.arg(i)});
+    QCoreApplication::processEvents();
+    QVERIFY(m_page->minimumSizeHint().height() <= 400);
+    for (QWidget *widget : composer().focusOrder()) {
+        if (widget->isHidden())
+            continue;
+        // A Tab brings it into sight, wherever it is.
+        widget->setFocus(Qt::TabFocusReason);
+        for (QWidget *parent = widget->parentWidget(); parent; parent = parent->parentWidget()) {
+            if (auto *area = qobject_cast<QScrollArea *>(parent))
+                area->ensureWidgetVisible(widget);
+        }
+        QVERIFY2(!widget->visibleRegion().isEmpty()
+                     && widget->visibleRegion().boundingRect().height() >= std::min(widget->height(), 20),
+                 qPrintable(widget->accessibleName()));
+    }
+}
+
+void TestConsolePage::chipsSayTheProvidersName()
+{
+    ProviderPreset own;
+    own.name = u"My odd \u4e2d one"_s;
+    own.baseUrl = u"https://mine.example/v1"_s;
+    (void)m_fake->providers->put(own);
+    m_fake->session->addTarget({u"my-odd-one"_s, u"reason"_s});
+    auto *chip = composer().findChild<RemovableChip *>();
+    QCOMPARE(chip->text(), u"My odd \u4e2d one \u00B7 reason"_s);
+    QCOMPARE(chip->accessibleName(), u"Remove model My odd \u4e2d one \u00B7 reason"_s);
 }
 
 void TestConsolePage::modelsArePickedByTyping()

@@ -3,10 +3,12 @@
 
 #include "tests/support/accessibility.h"
 #include "tests/ui/providersdialogtest.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -22,6 +24,9 @@ class TestProvidersDialog : public ProvidersDialogTest
 private Q_SLOTS:
     void showsWhatThereIs();
     void newProviderFromAddressAndKey();
+    void newProviderIsNamedAfterItsServer();
+    void savedRowIsInSight();
+    void messagesTakeNoMoreRoomThanTheyNeed();
     void changesAndResetsOneOfOurs();
     void duplicatesAndRemoves();
     void unsavedChangesAreNotLost();
@@ -63,6 +68,53 @@ void TestProvidersDialog::newProviderFromAddressAndKey()
     QTRY_COMPARE(message(), u"The key is kept in the keychain."_s);
     QVERIFY(textOf(u"Key"_s).isEmpty());
     QVERIFY(!button(u"Save"_s)->isEnabled());
+}
+
+void TestProvidersDialog::newProviderIsNamedAfterItsServer()
+{
+    clickTool(u"Add a provider"_s);
+    type(u"Address"_s, u"https://llm.example:8000/v1"_s);
+    QCOMPARE(qobject_cast<QLineEdit *>(fieldOf(u"Name"_s))->placeholderText(), u"llm.example"_s);
+    click(u"Save"_s);
+    QCOMPARE(rows().last(), u"> llm.example"_s);
+    QCOMPARE(m_kept.value(u"llm-example"_s).name, u"llm.example"_s);
+    // The next one of this server needs another name, which is said.
+    clickTool(u"Add a provider"_s);
+    type(u"Address"_s, u"https://llm.example/v2"_s);
+    QVERIFY(!button(u"Save"_s)->isEnabled());
+    QVERIFY(visibleTexts().join(u' ').contains(u"already a provider named"_s));
+    click(u"Discard"_s);
+    clickTool(u"Add a provider"_s);
+    type(u"Name"_s, u"Without an address"_s);
+    QCOMPARE(button(u"Save"_s)->toolTip(), u"Enter an address first"_s);
+}
+
+void TestProvidersDialog::savedRowIsInSight()
+{
+    for (int i = 0; i < 40; ++i) {
+        ProviderPreset preset;
+        preset.name = u"Server %1"_s.arg(i);
+        preset.baseUrl = u"https://llm.example/v1"_s;
+        (void)m_catalog->put(preset);
+    }
+    clickTool(u"Add a provider"_s);
+    type(u"Name"_s, u"Server 255"_s);
+    type(u"Address"_s, u"https://llm.example/v1"_s);
+    click(u"Save"_s);
+    const auto *list = named<QListWidget>(u"Providers"_s);
+    QCOMPARE(list->currentItem()->text(), u"Server 255"_s);
+    QVERIFY(list->viewport()->rect().contains(list->visualItemRect(list->currentItem())));
+}
+
+void TestProvidersDialog::messagesTakeNoMoreRoomThanTheyNeed()
+{
+    m_diskError = Error{Error::Kind::Storage, u"the disk is full "_s.repeated(12)};
+    type(u"Name"_s, u"Mine"_s);
+    click(u"Save"_s);
+    auto *bar = m_dialog->findChild<MessageBar *>();
+    QTRY_VERIFY(bar->isVisible());
+    QCoreApplication::processEvents();
+    QCOMPARE(bar->height(), bar->heightForWidth(bar->width()));
 }
 
 void TestProvidersDialog::changesAndResetsOneOfOurs()

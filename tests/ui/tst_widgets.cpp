@@ -12,13 +12,18 @@
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/sourceswitcher.h"
 #include "ui/widgets/statcard.h"
+#include "ui/widgets/tablesetup.h"
 
 #include <QFontMetricsF>
+#include <QHeaderView>
 #include <QImage>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTableView>
+#include <QTimer>
 
 using namespace Tokenglass;
 using namespace Qt::StringLiterals;
@@ -48,6 +53,8 @@ private Q_SLOTS:
     void statCardShrinksItsValue();
     void segmentsByMouseAndKeyboard();
     void messageBar();
+    void successesGoByThemselves();
+    void namesGiveWayAgainWhenATableIsResized();
     void railByMouseAndKeyboard();
     void sourceSwitcherIsDescribed();
     void linesAreMeasuredAndDrawn();
@@ -176,6 +183,42 @@ void TestWidgets::messageBar()
     QTest::keyClick(bar, Qt::Key_Escape);
     QCOMPARE(closed.count(), 1);
     QVERIFY(!bar->isVisibleTo(window.get()));
+}
+
+void TestWidgets::successesGoByThemselves()
+{
+    auto *bar = new MessageBar;
+    const auto window = host(bar, {400, 60});
+    auto *leaving = bar->findChild<QTimer *>();
+    bar->showMessage(MessageKind::Success, u"Saved."_s);
+    QVERIFY(leaving->isActive());
+    QCOMPARE(leaving->intervalAsDuration(), MessageBar::SuccessTime);
+    // What has to be read, or can be undone, stays.
+    bar->showMessage(MessageKind::Error, u"Not saved."_s);
+    QVERIFY(!leaving->isActive());
+    bar->showMessage(MessageKind::Success, u"Removed."_s, u"Undo"_s);
+    QVERIFY(!leaving->isActive());
+    bar->showMessage(MessageKind::Success, u"Saved."_s);
+    leaving->start(0);
+    QTRY_VERIFY(bar->isHidden());
+}
+
+void TestWidgets::namesGiveWayAgainWhenATableIsResized()
+{
+    QStandardItemModel model(3, 3);
+    for (int column = 0; column < 3; ++column) {
+        for (int row = 0; row < 3; ++row)
+            model.setItem(row, column, new QStandardItem(u"a rather long name of something"_s));
+    }
+    auto *table = new QTableView;
+    setUpTable(table);
+    table->setModel(&model);
+    const auto window = host(table, {420, 200});
+    sizeColumnsOnce(table, Names::MayBeElided);
+    QVERIFY(table->horizontalHeader()->length() <= table->viewport()->width());
+    table->resize(380, 200);
+    QCoreApplication::processEvents();
+    QVERIFY(table->horizontalHeader()->length() <= table->viewport()->width());
 }
 
 void TestWidgets::railByMouseAndKeyboard()

@@ -15,6 +15,7 @@
 #include <QRegularExpression>
 #include <QScopedValueRollback>
 #include <QToolButton>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -199,6 +200,8 @@ ProviderPreset ProviderForm::preset() const
 {
     ProviderPreset preset = m_base;
     preset.name = m_name->text().trimmed();
+    if (preset.name.isEmpty())
+        preset.name = proposedName();
     preset.wire = wire();
     preset.baseUrl = m_address->text().trimmed();
     preset.models = lines(m_models->toPlainText());
@@ -209,6 +212,12 @@ ProviderPreset ProviderForm::preset() const
     preset.usageProvider = m_usageProvider->text().trimmed();
     preset.asksForUsage = m_asksForUsage->isChecked();
     return preset;
+}
+
+QString ProviderForm::proposedName() const
+{
+    const QString address = m_address->text();
+    return m_base.id.isEmpty() && addressProblemText(address).isEmpty() ? QUrl(address.trimmed()).host() : QString();
 }
 
 void ProviderForm::addModels(const QStringList &models)
@@ -236,6 +245,7 @@ void ProviderForm::check()
     const QString problem = address.trimmed().isEmpty() ? QString() : addressProblemText(address);
     setNote(m_addressProblem, problem);
     setNote(m_addressWarning, addressWarningText(address));
+    m_name->setPlaceholderText(proposedName());
     m_address->setAccessibleDescription(problem.isEmpty() ? m_addressWarning->text() : problem);
     showRows();
 }

@@ -44,6 +44,8 @@ private:
     void connectFields();
     void check();
     void followWire();
+    /// What a new one without a name is called: its server.
+    [[nodiscard]] QString proposedName() const;
     void showRows(); ///< those that this wire format has
     [[nodiscard]] WireFormat wire() const;
 

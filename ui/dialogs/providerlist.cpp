@@ -75,6 +75,9 @@ void ProviderList::fill(const QString &current)
     } else if (!m_catalog.find(current)) {
         m_list->setCurrentRow(0);
     }
+    // Only now are all rows there to be scrolled over.
+    if (m_list->currentItem())
+        m_list->scrollToItem(m_list->currentItem());
 }
 
 void ProviderList::updateButtons(const QString &current)

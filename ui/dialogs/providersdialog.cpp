@@ -347,6 +347,7 @@ void ProvidersDialog::updateButtons()
     m_form->setNameProblem(
         isUntouched || (isNew && edited.name.isEmpty()) ? QString() : m_catalog.nameProblem(m_shown.id, edited.name));
     m_save->setEnabled(isDifferent && hasAddress && m_catalog.nameProblem(m_shown.id, edited.name).isEmpty());
+    m_save->setToolTip(isDifferent && edited.baseUrl.isEmpty() ? tr("Enter an address first") : QString());
     m_discard->setEnabled(isDifferent || isNew);
     m_list->updateButtons(m_shown.id);
     m_test->setTestEnabled(hasAddress);

@@ -10,6 +10,7 @@
 #include "models/session/sourcesession.h"
 #include "models/session/whenfinished.h"
 #include "ui/pages/console/columnstrip.h"
+#include "ui/pages/console/columnview.h"
 #include "ui/pages/console/composer.h"
 #include "ui/pages/console/previewpanel.h"
 #include "ui/pages/console/runhistorydialog.h"
@@ -25,6 +26,8 @@
 #include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
+#include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace Tokenglass {
@@ -48,6 +51,7 @@ ConsolePage::ConsolePage(ConsoleSession &session, SourceSession &source, Theme &
 {
     build();
     connectAll();
+    orderTabs();
     m_comparison->setRate(m_source.rate());
     refreshStatus();
 }
@@ -98,10 +102,23 @@ void ConsolePage::connectAll()
     for (const QKeySequence &keys : {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}) {
         auto *send = new QShortcut(keys, this);
         send->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(send, &QShortcut::activated, &m_session, &ConsoleSession::send);
+        connect(send, &QShortcut::activated, m_composer, &Composer::send);
     }
     connect(m_composer, &Composer::providersRequested, this, [this] { Q_EMIT providersRequested({}); });
     connect(m_composer, &Composer::historyRequested, this, &ConsolePage::showHistory);
+    connect(m_composer, &Composer::missing, this, [this](const QString &what) {
+        m_messageUndoes = false;
+        m_missing = what;
+        m_message->showMessage(MessageKind::Information, what);
+    });
+    for (const auto signal : {&ConsoleSession::canSendChanged, &ConsoleSession::targetsChanged}) {
+        connect(&m_session, signal, this, [this] {
+            if (!m_missing.isEmpty() && m_message->text() == std::exchange(m_missing, {}))
+                m_message->hide();
+        });
+    }
+    connect(m_composer, &Composer::chipsChanged, this, &ConsolePage::orderTabs);
+    connect(m_columns, &ColumnStrip::viewsChanged, this, &ConsolePage::orderTabs);
     connect(m_composer, &Composer::favouriteRemoved, this, [this](const QString &name) {
         m_messageUndoes = true;
         m_message->showMessage(MessageKind::Information, tr("\u201C%1\u201D is no favourite any more.").arg(name),
@@ -123,6 +140,17 @@ void ConsolePage::connectAll()
     connect(&m_session.history(), &ConsoleHistory::failed, this,
             [this](const Error &error) { showError(tr("The history is not available."), error); });
     connect(&m_source, &SourceSession::rateChanged, this, [this] { m_comparison->setRate(m_source.rate()); });
+}
+
+void ConsolePage::orderTabs()
+{
+    // As it is seen: what is made anew would come last.
+    QList<QWidget *> order = m_composer->focusOrder() + QList<QWidget *>{m_preview->view()};
+    for (int column = 0; column < m_columns->count(); ++column)
+        order += m_columns->view(column)->focusOrder();
+    order += {m_comparison->view(), m_comparison->exportButton()};
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
 }
 
 void ConsolePage::showError(const QString &what, const Error &error)

@@ -54,6 +54,7 @@ private:
     void build();
     void connectAll();
     void refreshStatus();
+    void orderTabs();
     void copyCurl(int column);
     void chooseExportFile(ExportFormat format);
     void showError(const QString &what, const Error &error);
@@ -67,6 +68,7 @@ private:
     ComparisonPanel *m_comparison;
     MessageBar *m_message;
     QSplitter *m_splitter;
+    QString m_missing; ///< what the message bar said last must be there before anything can be sent
     bool m_messageUndoes = false; ///< the message bar's button brings a favourite back
 };
 

@@ -14,6 +14,7 @@
 #include "ui/dialogs/prices/ratesdialog.h"
 #include "ui/dialogs/prices/repricedialog.h"
 #include "ui/dialogs/prices/rulesdialog.h"
+#include "ui/elidinglabel.h"
 #include "ui/pages/tablepanel.h"
 #include "ui/theme.h"
 #include "ui/themeicon.h"
@@ -49,22 +50,38 @@ void openDialog(QDialog *dialog)
 
 PricesPage::PricesPage(PriceController &prices, SourceController &sources, QWidget *parent)
     : QWidget(parent), m_prices(prices), m_sources(sources), m_model(prices), m_unpricedModel(prices),
-      m_proxy(new SortProxy(this)), m_message(new MessageBar), m_unpriced(new TablePanel(tr("Without a price"))),
-      m_priceIt(new QPushButton(tr("Add a &price\u2026"))), m_sameAs(new QPushButton(tr("Sa&me as\u2026"))),
-      m_card(new Card), m_view(new QTableView), m_filter(new QLineEdit), m_edit(new QPushButton(tr("&Edit\u2026"))),
-      m_remove(new QPushButton(tr("&Remove"))), m_explain(new QPushButton(tr("E&xplain\u2026")))
+      m_proxy(new SortProxy(this)), m_title(new QLabel), m_subtitle(new ElidingLabel), m_message(new MessageBar),
+      m_unpriced(new TablePanel(tr("Without a price"))), m_priceIt(new QPushButton(tr("Add a &price\u2026"))),
+      m_sameAs(new QPushButton(tr("Sa&me as\u2026"))), m_card(new Card), m_view(new QTableView),
+      m_filter(new QLineEdit), m_edit(new QPushButton(tr("&Edit\u2026"))), m_remove(new QPushButton(tr("&Remove"))),
+      m_explain(new QPushButton(tr("E&xplain\u2026")))
 {
     buildUnpriced();
     buildTable();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(12);
+    layout->addLayout(buildHeader());
     layout->addWidget(m_message);
     layout->addWidget(m_unpriced);
     layout->addWidget(m_card, 1);
     layout->addLayout(buildButtons());
     connectPrices();
     refresh();
+}
+
+QLayout *PricesPage::buildHeader()
+{
+    m_title->setFont(fontFor(TextRole::PageTitle));
+    m_subtitle->setProperty("muted", true);
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setFixedWidth(FilterWidth);
+    auto *header = new QHBoxLayout;
+    header->setSpacing(10);
+    header->addWidget(m_title);
+    header->addWidget(m_subtitle, 1);
+    header->addWidget(m_filter);
+    return header;
 }
 
 void PricesPage::buildUnpriced()
@@ -95,9 +112,6 @@ void PricesPage::buildTable()
     // The table's own menu shows them.
     m_view->addAction(themeIcon(u"edit"_s), tr("Edit\u2026"), this, &PricesPage::editCurrent);
     m_view->addAction(themeIcon(u"info"_s), tr("Explain\u2026"), this, &PricesPage::explainCurrent);
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setFixedWidth(FilterWidth);
-    m_card->addCornerWidget(m_filter);
     m_card->setContent(m_view);
     m_card->setState(CardState::Ready);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
@@ -180,12 +194,12 @@ void PricesPage::refresh()
     m_unpriced->setTitle(tr("Without a price"));
     m_unpriced->setSubtitle(tr("used in this period; their cost is unknown, not zero"));
     m_unpriced->setVisible(m_unpricedModel.rowCount() > 0);
-    m_card->setTitle(tr("Prices"));
+    m_title->setText(tr("Prices"));
     m_filter->setPlaceholderText(tr("Find a model, provider or source"));
     m_filter->setAccessibleName(m_filter->placeholderText());
     m_view->setAccessibleName(tr("Prices"));
     //: the unit of all prices of the table, and their number
-    m_card->setSubtitle(tr("per 1 M tokens \u00B7 %1 prices").arg(format.count(m_proxy->rowCount())));
+    m_subtitle->setText(tr("per 1 M tokens \u00B7 %1 prices").arg(format.count(m_proxy->rowCount())));
     if (m_proxy->rowCount() == 0)
         m_card->setState(CardState::Empty, tr("No price matches"));
     else

@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 class QPushButton;
 class QTableView;
@@ -15,6 +16,7 @@ class QTableView;
 namespace Tokenglass {
 
 class Card;
+class ElidingLabel;
 class MessageBar;
 class SortProxy;
 class SourceController;
@@ -43,6 +45,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    [[nodiscard]] QLayout *buildHeader();
     void buildUnpriced();
     void buildTable();
     [[nodiscard]] QLayout *buildButtons();
@@ -70,6 +73,8 @@ private:
     PriceTableModel m_model;
     UnpricedModel m_unpricedModel;
     SortProxy *m_proxy;
+    QLabel *m_title;
+    ElidingLabel *m_subtitle;
     MessageBar *m_message;
     TablePanel *m_unpriced;
     QPushButton *m_priceIt;

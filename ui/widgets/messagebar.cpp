@@ -13,6 +13,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
+#include <QTimer>
 #include <QToolButton>
 
 namespace Tokenglass {
@@ -52,7 +53,8 @@ QColor mixed(const QColor &a, const QColor &b, double share)
 } // namespace
 
 MessageBar::MessageBar(QWidget *parent)
-    : QFrame(parent), m_icon(new IconLabel), m_text(new QLabel), m_action(new QPushButton), m_close(new QToolButton)
+    : QFrame(parent), m_icon(new IconLabel), m_text(new QLabel), m_action(new QPushButton), m_close(new QToolButton),
+      m_leaving(new QTimer(this))
 {
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
@@ -72,7 +74,18 @@ MessageBar::MessageBar(QWidget *parent)
     layout->addWidget(m_close);
     connect(m_action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
     connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
+    m_leaving->setSingleShot(true);
+    connect(m_leaving, &QTimer::timeout, this, &MessageBar::leave);
     hide();
+}
+
+void MessageBar::leave()
+{
+    // Not while it is being read or used.
+    if (underMouse() || isAncestorOf(focusWidget()))
+        m_leaving->start(SuccessTime);
+    else
+        dismiss();
 }
 
 void MessageBar::showMessage(MessageKind kind, const QString &text, const QString &actionText)
@@ -86,6 +99,10 @@ void MessageBar::showMessage(MessageKind kind, const QString &text, const QStrin
     m_action->setVisible(!actionText.isEmpty());
     setAccessibleName(text);
     show();
+    if (kind == MessageKind::Success && actionText.isEmpty())
+        m_leaving->start(SuccessTime);
+    else
+        m_leaving->stop();
     update();
     if (!repeated) {
         QAccessibleEvent alert(this, QAccessible::Alert);

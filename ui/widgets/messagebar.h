@@ -5,8 +5,11 @@
 
 #include <QFrame>
 
+#include <chrono>
+
 class QLabel;
 class QPushButton;
+class QTimer;
 class QToolButton;
 
 namespace Tokenglass {
@@ -16,12 +19,14 @@ class IconLabel;
 enum class MessageKind : quint8 { Information, Success, Warning, Error };
 
 /// One message on the page it concerns, with at most one button for the remedy. Hidden until there is something to say;
-/// announced to screen readers when it appears.
+/// announced to screen readers when it appears. What went well and asks for nothing goes by itself after a while.
 class MessageBar : public QFrame
 {
     Q_OBJECT
 
 public:
+    static constexpr std::chrono::seconds SuccessTime{8};
+
     explicit MessageBar(QWidget *parent = nullptr);
 
     void showMessage(MessageKind kind, const QString &text, const QString &actionText = QString());
@@ -39,11 +44,14 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void leave();
+
     MessageKind m_kind = MessageKind::Information;
     IconLabel *m_icon = nullptr;
     QLabel *m_text = nullptr;
     QPushButton *m_action = nullptr;
     QToolButton *m_close = nullptr;
+    QTimer *m_leaving = nullptr;
 };
 
 } // namespace Tokenglass

@@ -53,7 +53,7 @@ bool TableBehaviour::eventFilter(QObject *watched, QEvent *event)
         break;
     case QEvent::Resize:
         if (watched == m_table->viewport() && !m_userSized)
-            sizeColumnsOnce(m_table);
+            sizeColumnsAgain(m_table);
         break;
     case QEvent::Leave:
     case QEvent::Wheel:

@@ -21,6 +21,7 @@ namespace {
 constexpr int sampledRows = 40;
 constexpr int widestColumn = 320;
 constexpr int narrowestName = 80;
+constexpr auto namesProperty = "namesMayBeElided";
 
 QString tsvCell(const QVariant &value)
 {
@@ -104,6 +105,11 @@ void setUpTable(QTableView *table, int copyRole)
     new TableBehaviour(table, copyRole);
 }
 
+void sizeColumnsAgain(QTableView *table)
+{
+    sizeColumnsOnce(table, table->property(namesProperty).toBool() ? Names::MayBeElided : Names::Whole);
+}
+
 int widthOfColumns(const QTableView *table, const QFont &font)
 {
     if (table->model() == nullptr)
@@ -121,6 +127,7 @@ void sizeColumnsOnce(QTableView *table, Names names)
     QList<int> widths = neededWidths(table, columns, table->font());
     if (names == Names::MayBeElided)
         narrowNames(table, columns, widths);
+    table->setProperty(namesProperty, names == Names::MayBeElided);
     // What is left is shared, so that a wide window does not tear the first column from the others.
     const int left = std::max(0, table->viewport()->width() - std::accumulate(widths.cbegin(), widths.cend(), 0));
     const auto others = static_cast<int>(columns.size()) - 1;

@@ -30,6 +30,9 @@ void setUpTable(QTableView *table, int copyRole = Qt::DisplayRole);
 /// the first rows are there; later the widths follow the window until the user drags one.
 void sizeColumnsOnce(QTableView *table, Names names = Names::Whole);
 
+/// The same, with names as they were the last time.
+void sizeColumnsAgain(QTableView *table);
+
 /// What the columns need together when they are written in that font, in pixels.
 [[nodiscard]] int widthOfColumns(const QTableView *table, const QFont &font);
 

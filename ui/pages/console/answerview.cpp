@@ -104,6 +104,15 @@ void AnswerView::layOut()
         m_layOutTimer.start();
 }
 
+void AnswerView::resizeEvent(QResizeEvent *event)
+{
+    // Figures and failures appear below and above the text; who was reading its end still does.
+    const bool follow = isAtEnd();
+    QPlainTextEdit::resizeEvent(event);
+    if (follow)
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+}
+
 void AnswerView::replaceAll(const QString &text)
 {
     m_waiting.clear();

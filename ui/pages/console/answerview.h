@@ -30,6 +30,7 @@ public:
 
 protected:
     [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void layOut();

@@ -9,7 +9,7 @@
 #include "ui/stylesheet.h"
 #include "ui/theme.h"
 
-#include <QGridLayout>
+#include <QBoxLayout>
 #include <QLabel>
 #include <QPainter>
 
@@ -19,25 +19,28 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int SideMargin = 12;
+constexpr int Gap = 10; ///< between a title and its figure
+
 enum Row { InputRow, OutputRow, CostRow, TimeRow, SpeedRow, PreviewRow, RowCount };
 
 } // namespace
 
 ColumnFigures::ColumnFigures(const ConsoleColumn &column, QWidget *parent)
-    : QWidget(parent), m_column(column), m_grid(new QGridLayout), m_note(new QLabel)
+    : QWidget(parent), m_column(column), m_rows(new QVBoxLayout), m_note(new QLabel)
 {
-    m_grid->setHorizontalSpacing(10);
-    m_grid->setVerticalSpacing(2);
-    m_grid->setColumnStretch(1, 1);
+    m_rows->setSpacing(2);
     for (int row = 0; row < RowCount; ++row) {
-        Line line{new QLabel, new QLabel};
+        Line line{new QBoxLayout(QBoxLayout::LeftToRight), new QLabel, new QLabel};
         line.title->setProperty("muted", true);
         line.title->setFont(fontFor(TextRole::Small));
         line.value->setFont(fontFor(row >= TimeRow ? TextRole::Small : TextRole::Strong));
         line.value->setAlignment(Qt::AlignRight);
         line.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        m_grid->addWidget(line.title, row, 0);
-        m_grid->addWidget(line.value, row, 1);
+        line.box->setSpacing(0);
+        line.box->addWidget(line.title);
+        line.box->addWidget(line.value, 1);
+        m_rows->addLayout(line.box);
         m_lines.append(line);
     }
     m_note->setFont(fontFor(TextRole::Small));
@@ -45,9 +48,9 @@ ColumnFigures::ColumnFigures(const ConsoleColumn &column, QWidget *parent)
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 8, 12, 10);
+    layout->setContentsMargins(SideMargin, 8, SideMargin, 10);
     layout->setSpacing(4);
-    layout->addLayout(m_grid);
+    layout->addLayout(m_rows);
     layout->addWidget(m_note);
     refresh();
 }
@@ -77,6 +80,23 @@ void ColumnFigures::refresh()
     }
     m_note->setText(note());
     m_note->setVisible(!m_note->text().isEmpty());
+    fitLines();
+}
+
+void ColumnFigures::fitLines()
+{
+    // A cut figure would be another figure: where it does not fit beside its title it stands below.
+    const int room = width() - 2 * SideMargin - Gap;
+    for (const Line &line : std::as_const(m_lines)) {
+        const bool fits = line.title->sizeHint().width() + line.value->sizeHint().width() <= room;
+        line.box->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    }
+}
+
+void ColumnFigures::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitLines();
 }
 
 void ColumnFigures::refreshTime()
@@ -152,8 +172,6 @@ QString ColumnFigures::note() const
     const bool reported = answer.outcome.usage && !answer.outcome.usage->isEmpty();
     if (m_column.state() == State::Failed && !reported)
         sentences.append(tr("Recorded as a failed request without tokens or cost."));
-    else if (m_column.state() == State::Stopped)
-        sentences.append(tr("Stopped; the provider may still bill."));
     else if (!reported && m_column.state() == State::Done)
         sentences.append(missingUsageText(answer));
     if (reported && answer.cost.basis == CostBasis::Reported)

@@ -5,7 +5,7 @@
 
 #include <QWidget>
 
-class QGridLayout;
+class QBoxLayout;
 class QLabel;
 
 namespace Tokenglass {
@@ -27,22 +27,25 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Line
     {
+        QBoxLayout *box;
         QLabel *title;
         QLabel *value;
     };
 
     void show(qsizetype line, const QString &title, const QString &value, const QString &toolTip = {},
               const QString &tone = {});
+    void fitLines();
     void showUsage();
     void showTimes();
     [[nodiscard]] QString note() const;
 
     const ConsoleColumn &m_column;
-    QGridLayout *m_grid;
+    QBoxLayout *m_rows;
     QList<Line> m_lines;
     QLabel *m_note;
 };

@@ -47,6 +47,7 @@ void ColumnStrip::rebuild()
         m_layout->addWidget(m_views.constLast(), 1);
     }
     fitPage();
+    Q_EMIT viewsChanged();
 }
 
 void ColumnStrip::fitPage()
@@ -69,6 +70,7 @@ void ColumnStrip::replace(int column)
     m_layout->removeWidget(old);
     old->hide();
     old->deleteLater();
+    Q_EMIT viewsChanged();
 }
 
 void ColumnStrip::startTurns()

@@ -34,6 +34,7 @@ public:
 Q_SIGNALS:
     void keyRequested(const QString &providerId);
     void curlRequested(int column);
+    void viewsChanged(); ///< there are other widgets for the columns
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

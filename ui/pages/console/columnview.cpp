@@ -19,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QToolButton>
@@ -187,6 +188,12 @@ QMenu *ColumnView::makeMenu()
     return menu;
 }
 
+QList<QWidget *> ColumnView::focusOrder() const
+{
+    return {m_stop,      m_more,   m_tabs, m_failure->words(), m_failure->button(), m_reasoningToggle,
+            m_reasoning, m_answer, m_raw};
+}
+
 void ColumnView::refresh()
 {
     const bool running = !m_column.isOver();
@@ -200,6 +207,8 @@ void ColumnView::refresh()
     m_figures->refresh();
     if (!running)
         showNews();
+    // Without a word of an answer its room is for what went wrong.
+    m_answer->setHidden(!m_failure->isHidden() && m_column.text().isEmpty());
 }
 
 void ColumnView::showNews()

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] QToolButton *reasoningToggle() const { return m_reasoningToggle; }
     [[nodiscard]] QTabBar *tabs() const { return m_tabs; }
     [[nodiscard]] ColumnFailure *failure() const { return m_failure; }
+    [[nodiscard]] QList<QWidget *> focusOrder() const;
     /// Lays out what came since the last time.
     void showNews();
 

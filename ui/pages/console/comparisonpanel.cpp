@@ -73,10 +73,19 @@ ComparisonPanel::ComparisonPanel(ConsoleRun &run, Theme &theme, QWidget *parent)
     m_export->setPopupMode(QToolButton::InstantPopup);
     addCornerWidget(m_export);
     setContent(m_view);
-    connect(&m_run, &ConsoleRun::columnsChanged, this, &ComparisonPanel::refreshLater);
-    connect(&m_run, &ConsoleRun::columnReplaced, this, &ComparisonPanel::refreshLater);
+    connect(&m_run, &ConsoleRun::columnsChanged, this, &ComparisonPanel::watchColumns);
+    connect(&m_run, &ConsoleRun::columnReplaced, this, &ComparisonPanel::watchColumns);
     connect(&m_run, &ConsoleRun::columnEnded, this, &ComparisonPanel::refreshLater);
+    watchColumns();
     refresh();
+}
+
+void ComparisonPanel::watchColumns()
+{
+    for (int column = 0; column < m_run.count(); ++column)
+        connect(&m_run.column(column), &ConsoleColumn::stateChanged, this, &ComparisonPanel::refreshLater,
+                Qt::UniqueConnection);
+    refreshLater();
 }
 
 void ComparisonPanel::setRate(const ExchangeRate &rate)

@@ -38,6 +38,7 @@ protected:
 private:
     void refresh();
     void refreshLater();
+    void watchColumns();
 
     ConsoleRun &m_run;
     ComparisonModel m_model;

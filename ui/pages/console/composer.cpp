@@ -18,7 +18,10 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace Tokenglass {
 
@@ -28,6 +31,7 @@ namespace {
 
 constexpr int SystemLines = 3;
 constexpr int LeastPromptLines = 2;
+constexpr int MostChipLines = 3;
 constexpr qsizetype LongestName = 40;
 
 QToolButton *flatButton(const QString &icon, const QString &text)
@@ -44,11 +48,12 @@ QToolButton *flatButton(const QString &icon, const QString &text)
 
 Composer::Composer(ConsoleSession &session, Theme &theme, QWidget *parent)
     : QFrame(parent), m_session(session), m_theme(theme), m_chips(new QWidget), m_flow(new FlowLayout(m_chips)),
-      m_add(new QToolButton), m_prompt(new QPlainTextEdit), m_system(new QPlainTextEdit), m_send(new QPushButton),
-      m_stop(new QPushButton(tr("Stop"))), m_systemToggle(flatButton(u"chevron-right"_s, tr("System prompt"))),
-      m_favourites(flatButton(u"star"_s, {})), m_history(flatButton(u"history"_s, {})),
-      m_parametersButton(flatButton(u"settings"_s, u""_s)), m_favouritesMenu(new QMenu(this)),
-      m_picker(new ModelPicker(session.providers(), this)), m_parameters(new ParametersPopup(this))
+      m_chipArea(new QScrollArea), m_add(new QToolButton), m_prompt(new QPlainTextEdit), m_system(new QPlainTextEdit),
+      m_send(new QPushButton), m_stop(new QPushButton(tr("Stop"))),
+      m_systemToggle(flatButton(u"chevron-right"_s, tr("System prompt"))), m_favourites(flatButton(u"star"_s, {})),
+      m_history(flatButton(u"history"_s, {})), m_parametersButton(flatButton(u"settings"_s, u""_s)),
+      m_favouritesMenu(new QMenu(this)), m_picker(new ModelPicker(session.providers(), this)),
+      m_parameters(new ParametersPopup(this))
 {
     setAccessibleName(tr("Prompt"));
     build();
@@ -88,7 +93,13 @@ void Composer::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 12, 14, 12);
     layout->setSpacing(8);
-    layout->addWidget(m_chips);
+    m_chipArea->setWidget(m_chips);
+    m_chipArea->setWidgetResizable(true);
+    m_chipArea->setFocusPolicy(Qt::NoFocus);
+    m_chipArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_chipArea->viewport()->setAutoFillBackground(false);
+    m_chips->setAutoFillBackground(false);
+    layout->addWidget(m_chipArea);
     layout->addWidget(m_system);
     layout->addWidget(m_prompt, 1);
     buildButtons();
@@ -110,7 +121,7 @@ void Composer::connectAll()
     connect(m_prompt, &QPlainTextEdit::textChanged, this, &Composer::readRequest);
     connect(m_system, &QPlainTextEdit::textChanged, this, &Composer::readRequest);
     connect(m_parameters, &ParametersPopup::changed, this, &Composer::readRequest);
-    connect(m_send, &QPushButton::clicked, &m_session, &ConsoleSession::send);
+    connect(m_send, &QPushButton::clicked, this, &Composer::send);
     connect(m_stop, &QPushButton::clicked, &m_session.run(), &ConsoleRun::stopAll);
     connect(m_add, &QToolButton::clicked, this, [this] { m_picker->open(m_add, m_session.targets()); });
     connect(m_picker, &ModelPicker::picked, &m_session, &ConsoleSession::addTarget);
@@ -129,6 +140,21 @@ void Composer::connectAll()
     connect(&m_session.run(), &ConsoleRun::runningChanged, this, &Composer::updateButtons);
     connect(&m_session.history(), &ConsoleHistory::favouritesChanged, this, &Composer::fillFavourites);
     connect(&m_session.providers(), &ProviderCatalog::changed, this, &Composer::showTargets);
+}
+
+void Composer::send()
+{
+    if (m_session.canSend()) {
+        m_session.send();
+    } else if (m_session.run().isRunning()) {
+        return; // Stop says that something runs.
+    } else if (m_session.targets().isEmpty()) {
+        m_add->setFocus();
+        Q_EMIT missing(tr("Add a model first; the prompt is sent to it."));
+    } else {
+        m_prompt->setFocus();
+        Q_EMIT missing(tr("Write a prompt first."));
+    }
 }
 
 void Composer::readRequest()
@@ -167,7 +193,7 @@ void Composer::showTargets()
     }
     for (const ChatTarget &target : m_session.targets()) {
         const auto preset = m_session.providers().find(target.providerId);
-        const QString text = (preset ? preset->id : target.providerId) + u" \u00B7 "_s + target.model;
+        const QString text = (preset ? preset->name : target.providerId) + u" \u00B7 "_s + target.model;
         auto *chip = new RemovableChip(text, m_theme.colourForSeries(target.model));
         chip->setToolTip(tr("Send no more to this model"));
         chip->setAccessibleName(tr("Remove model %1").arg(text));
@@ -175,20 +201,34 @@ void Composer::showTargets()
             chip, &RemovableChip::removeClicked, &m_session, [this, target] { m_session.removeTarget(target); },
             Qt::QueuedConnection);
         m_flow->addWidget(chip);
+        chip->show(); // now, not when the layout comes to it: fitHeight() measures what is shown
     }
     m_flow->addWidget(m_add);
+    m_add->show();
     m_add->setEnabled(!m_session.isFull());
     m_add->setToolTip(m_session.isFull() ? tr("At most %n model(s) at once", nullptr, ConsoleSession::MostTargets)
                                          : tr("Choose a model to send the prompt to"));
     updateButtons();
     fitHeight();
+    Q_EMIT chipsChanged();
+}
+
+QList<QWidget *> Composer::focusOrder() const
+{
+    QList<QWidget *> order;
+    for (int i = 0; i < m_flow->count(); ++i)
+        order.append(m_flow->itemAt(i)->widget());
+    return order + QList<QWidget *>{m_system,       m_prompt,     m_send,    m_stop,
+                                    m_systemToggle, m_favourites, m_history, m_parametersButton};
 }
 
 void Composer::updateButtons()
 {
     const auto models = static_cast<int>(m_session.targets().size());
     m_send->setText(models == 0 ? tr("Send") : tr("Send to %n model(s)", nullptr, models));
-    m_send->setEnabled(m_session.canSend());
+    // With a prompt and no model it says what is missing.
+    const bool lacksModel = models == 0 && !m_session.request().prompt.trimmed().isEmpty();
+    m_send->setEnabled(m_session.canSend() || (lacksModel && !m_session.run().isRunning()));
     m_stop->setEnabled(m_session.run().isRunning());
 }
 
@@ -246,7 +286,12 @@ void Composer::changeEvent(QEvent *event)
 
 void Composer::fitHeight()
 {
-    // Chips take another line where it is narrow; the splitter must not cut it off.
+    // Chips take another line where it is narrow; many of them scroll, so that the prompt and its buttons stay.
+    const QMargins margins = layout()->contentsMargins();
+    const int line = m_add->sizeHint().height() + m_flow->spacing();
+    const int wanted = m_flow->heightForWidth(std::max(1, width() - margins.left() - margins.right()));
+    m_chipArea->setFixedHeight(std::min(wanted, MostChipLines * line));
+    // The splitter must not cut anything off.
     setMinimumHeight(layout()->totalMinimumHeightForWidth(width()));
 }
 

@@ -11,6 +11,7 @@ class QLabel;
 class QMenu;
 class QPlainTextEdit;
 class QPushButton;
+class QScrollArea;
 class QToolButton;
 
 namespace Tokenglass {
@@ -40,11 +41,17 @@ public:
     [[nodiscard]] ParametersPopup *parameters() const { return m_parameters; }
     /// Users and organisations to record a request for.
     void setCatalog(const Catalog &catalog);
+    /// Sends the prompt, or says what is missing.
+    void send();
+    /// As it is seen: models, prompt, buttons.
+    [[nodiscard]] QList<QWidget *> focusOrder() const;
 
 Q_SIGNALS:
     void providersRequested();
     void historyRequested();
     void favouriteRemoved(const QString &name);
+    void missing(const QString &what); ///< nothing can be sent without it
+    void chipsChanged(); ///< there are other widgets for the models
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -67,6 +74,7 @@ private:
     Theme &m_theme;
     QWidget *m_chips;
     FlowLayout *m_flow;
+    QScrollArea *m_chipArea;
     QToolButton *m_add;
     QPlainTextEdit *m_prompt;
     QPlainTextEdit *m_system;

@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace Tokenglass {
 
@@ -25,6 +26,24 @@ namespace {
 
 constexpr QSize PopupSize{360, 420};
 constexpr int PageStep = 8;
+
+bool hasAll(const QString &text, const QStringList &words)
+{
+    return std::all_of(words.cbegin(), words.cend(),
+                       [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
+/// How near a model is to what was typed; the nearest has the lowest number.
+int closeness(const QString &model, const QStringList &words)
+{
+    enum { Exact, Beginning, Within, ProviderOnly };
+    const QString typed = words.join(u' ');
+    if (model.compare(typed, Qt::CaseInsensitive) == 0)
+        return Exact;
+    if (model.startsWith(typed, Qt::CaseInsensitive))
+        return Beginning;
+    return hasAll(model, words) ? Within : ProviderOnly;
+}
 
 } // namespace
 
@@ -94,6 +113,27 @@ void ModelPicker::fillProviders()
     fillModels();
 }
 
+QList<ModelPicker::Offer> ModelPicker::offers(const QString &chosen, const QStringList &words) const
+{
+    QList<Offer> found;
+    for (const ProviderPreset &preset : m_providers.providers()) {
+        if (!chosen.isEmpty() && preset.id != chosen)
+            continue;
+        const bool isSetUp = m_providers.isSetUp(preset.id);
+        for (const QString &model : m_providers.modelsOf(preset.id)) {
+            if (!hasAll(model + u' ' + preset.name + u' ' + preset.id, words)
+                || m_taken.contains(ChatTarget{preset.id, model}))
+                continue;
+            found.append({preset, model, closeness(model, words), isSetUp});
+        }
+    }
+    // Enter takes the first one.
+    std::stable_sort(found.begin(), found.end(), [](const Offer &left, const Offer &right) {
+        return std::pair(left.closeness, !left.isSetUp) < std::pair(right.closeness, !right.isSetUp);
+    });
+    return found;
+}
+
 void ModelPicker::fillModels()
 {
     const QString chosen = m_provider->currentData().toString();
@@ -103,18 +143,8 @@ void ModelPicker::fillModels()
         auto *item = new QListWidgetItem(model + u"  \u00B7  "_s + preset.name, m_list);
         item->setData(Qt::UserRole, ChatTarget{preset.id, model}.toText());
     };
-    for (const ProviderPreset &preset : m_providers.providers()) {
-        if (!chosen.isEmpty() && preset.id != chosen)
-            continue;
-        for (const QString &model : m_providers.modelsOf(preset.id)) {
-            const QString line = model + u' ' + preset.name + u' ' + preset.id;
-            const bool matches = std::all_of(words.cbegin(), words.cend(), [&line](const QString &word) {
-                return line.contains(word, Qt::CaseInsensitive);
-            });
-            if (matches && !m_taken.contains(ChatTarget{preset.id, model}))
-                add(preset, model);
-        }
-    }
+    for (const Offer &offer : offers(chosen, words))
+        add(offer.preset, offer.model);
     const QString typed = m_search->text().trimmed();
     const auto preset = m_providers.find(chosen);
     if (preset && !typed.isEmpty() && !typed.contains(u' ') && !m_providers.modelsOf(chosen).contains(typed))

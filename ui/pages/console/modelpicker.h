@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/domain/provider.h"
 #include "models/session/chattarget.h"
 #include "ui/widgets/popupframe.h"
 
@@ -40,6 +41,15 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    struct Offer
+    {
+        ProviderPreset preset;
+        QString model;
+        int closeness = 0; ///< to what was typed; the nearest comes first
+        bool isSetUp = false;
+    };
+
+    [[nodiscard]] QList<Offer> offers(const QString &chosen, const QStringList &words) const;
     void fillProviders();
     void fillModels();
     void pickCurrent();

@@ -13,10 +13,10 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
+#include <QResizeEvent>
+#include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace Tokenglass {
 
@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int LeastNameWidth = 70;
+constexpr int LeastNameWidth = 96;
 constexpr qsizetype MostBudgets = 3;
 
 /// The model's name beside its colour; the sum has none.
@@ -50,19 +50,32 @@ protected:
 } // namespace
 
 PreviewPanel::PreviewPanel(ConsoleSession &session, Theme &theme, QWidget *parent)
-    : Card(parent), m_session(session), m_view(new QTableView), m_note(new QLabel)
+    : Card(parent), m_session(session), m_view(new QTableView), m_total(new QTableView), m_note(new QLabel)
 {
     setTitle(tr("Cost preview"));
     setSubtitle(tr("before sending"));
-    setUpTable(m_view, CopyRole);
-    m_view->setModel(&m_model);
+    for (QTableView *view : {m_view, m_total}) {
+        setUpTable(view, CopyRole);
+        view->setModel(&m_model);
+        view->setFont(fontFor(TextRole::Small));
+        view->horizontalHeader()->setFont(fontFor(TextRole::Small));
+        view->verticalHeader()->setDefaultSectionSize(tableRowHeight(view->fontMetrics()));
+        view->setSelectionMode(QAbstractItemView::NoSelection);
+        view->setItemDelegateForColumn(PreviewModel::Model, new PreviewNameDelegate(&theme, ColorKeyRole, this));
+    }
     m_view->setAccessibleName(tr("Cost preview"));
-    m_view->setFont(fontFor(TextRole::Small));
-    m_view->horizontalHeader()->setFont(fontFor(TextRole::Small));
-    m_view->verticalHeader()->setDefaultSectionSize(tableRowHeight(m_view->fontMetrics()));
-    m_view->setSelectionMode(QAbstractItemView::NoSelection);
-    m_view->setItemDelegateForColumn(PreviewModel::Model, new PreviewNameDelegate(&theme, ColorKeyRole, this));
-    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    for (QTableView *view : {m_view, m_total})
+        view->viewport()->installEventFilter(this);
+    m_total->setAccessibleName(tr("Sum of the cost preview"));
+    m_total->setFocusPolicy(Qt::NoFocus);
+    m_total->horizontalHeader()->hide();
+    m_total->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_total->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_total->setFixedHeight(tableRowHeight(m_total->fontMetrics()) + 1);
+    connect(m_view->horizontalScrollBar(), &QScrollBar::valueChanged, m_total->horizontalScrollBar(),
+            &QScrollBar::setValue);
+    connect(m_view->horizontalHeader(), &QHeaderView::sectionResized, m_total,
+            [this](int column, int, int width) { m_total->setColumnWidth(column, width); });
     m_note->setFont(fontFor(TextRole::Small));
     m_note->setProperty("muted", true);
     m_note->setWordWrap(true);
@@ -71,6 +84,7 @@ PreviewPanel::PreviewPanel(ConsoleSession &session, Theme &theme, QWidget *paren
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(m_view, 1);
+    layout->addWidget(m_total);
     layout->addWidget(m_note);
     setContent(content);
     connect(&m_session.preview(), &ConsolePreview::changed, this, &PreviewPanel::refresh);
@@ -121,23 +135,67 @@ void PreviewPanel::refresh()
     }
     m_model.setFormat(NumberFormat(locale()));
     m_model.setPreview(m_session.preview());
+    showTotal();
     const QString budgets = budgetNote();
     m_note->setText(budgets.isEmpty() ? note() : note() + u'\n' + budgets);
     setState(CardState::Ready);
     fitColumns();
 }
 
+void PreviewPanel::showTotal()
+{
+    // The sum is the model's last row; it stays in sight below the others.
+    const int rows = m_model.rowCount();
+    const bool hasTotal = rows > 1;
+    for (int row = 0; row < rows; ++row) {
+        const bool isTotal = hasTotal && row == rows - 1;
+        m_view->setRowHidden(row, isTotal);
+        m_total->setRowHidden(row, !isTotal);
+    }
+    m_total->setVisible(hasTotal);
+}
+
+void PreviewPanel::chooseColumns()
+{
+    // A cut amount is another amount: what matters less goes where not all of it fits.
+    for (const int column : {PreviewModel::Output, PreviewModel::Expected, PreviewModel::Input})
+        m_view->setColumnHidden(column, false);
+    const int room = m_view->viewport()->width();
+    for (const int column : {PreviewModel::Output, PreviewModel::Input, PreviewModel::Expected}) {
+        if (figuresWidth() + LeastNameWidth <= room)
+            break;
+        m_view->setColumnHidden(column, true);
+    }
+    for (int column = 0; column < PreviewModel::NUM_COLUMNS; ++column)
+        m_total->setColumnHidden(column, m_view->isColumnHidden(column));
+}
+
+int PreviewPanel::figuresWidth() const
+{
+    const bool showsName = !m_view->isColumnHidden(PreviewModel::Model);
+    m_view->setColumnHidden(PreviewModel::Model, true);
+    const int width = widthOfColumns(m_view, m_view->font());
+    m_view->setColumnHidden(PreviewModel::Model, !showsName);
+    return width;
+}
+
 void PreviewPanel::fitColumns()
 {
     if (m_model.rowCount() == 0)
         return;
-    sizeColumnsOnce(m_view);
-    // Figures must not be cut; a model's name can be.
-    QHeaderView *header = m_view->horizontalHeader();
-    const int missing = header->length() - m_view->viewport()->width();
-    if (missing > 0)
-        header->resizeSection(PreviewModel::Model,
-                              std::max(LeastNameWidth, header->sectionSize(PreviewModel::Model) - missing));
+    chooseColumns();
+    sizeColumnsOnce(m_view, Names::MayBeElided);
+    for (int column = 0; column < PreviewModel::NUM_COLUMNS; ++column)
+        m_total->setColumnWidth(column, m_view->columnWidth(column));
+}
+
+bool PreviewPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    // The room is known only when the table itself has it.
+    if (event->type() == QEvent::Resize
+        && static_cast<QResizeEvent *>(event)->oldSize().width() != static_cast<QResizeEvent *>(event)->size().width())
+        QMetaObject::invokeMethod(this, &PreviewPanel::fitColumns, Qt::QueuedConnection);
+    return Card::eventFilter(watched, event);
 }
 
 void PreviewPanel::changeEvent(QEvent *event)
@@ -145,15 +203,6 @@ void PreviewPanel::changeEvent(QEvent *event)
     if (event->type() == QEvent::LocaleChange || event->type() == QEvent::LanguageChange)
         refresh();
     Card::changeEvent(event);
-}
-
-void PreviewPanel::resizeEvent(QResizeEvent *event)
-{
-    Card::resizeEvent(event);
-    // At 1024 pixels there is no room for every column; the limit is also beside the Send button.
-    constexpr int RoomForAll = 330;
-    m_view->setColumnHidden(PreviewModel::Output, width() < RoomForAll);
-    fitColumns();
 }
 
 } // namespace Tokenglass

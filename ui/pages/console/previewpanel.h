@@ -26,20 +26,25 @@ public:
     /// Says what the run would do to the budgets; `effects` must outlive the panel.
     void setBudgets(const BudgetEffects &effects);
     [[nodiscard]] QTableView *view() const { return m_view; }
+    [[nodiscard]] QTableView *total() const { return m_total; }
     [[nodiscard]] QString budgetNote() const;
 
 protected:
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void refresh();
+    void showTotal();
     void fitColumns();
+    void chooseColumns();
+    [[nodiscard]] int figuresWidth() const;
     [[nodiscard]] QString note() const;
 
     ConsoleSession &m_session;
     PreviewModel m_model;
     QTableView *m_view;
+    QTableView *m_total; ///< the sum, which does not scroll away
     QLabel *m_note;
     const BudgetEffects *m_effects = nullptr;
 };

@@ -98,6 +98,7 @@ void MessageBar::showMessage(MessageKind kind, const QString &text, const QStrin
     m_action->setText(actionText);
     m_action->setVisible(!actionText.isEmpty());
     setAccessibleName(text);
+    fitHeight();
     show();
     if (kind == MessageKind::Success && actionText.isEmpty())
         m_leaving->start(SuccessTime);
@@ -108,6 +109,19 @@ void MessageBar::showMessage(MessageKind kind, const QString &text, const QStrin
         QAccessibleEvent alert(this, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);
     }
+}
+
+void MessageBar::fitHeight()
+{
+    // Spare room of the page is not the message's; a policy would not know how its words are wrapped.
+    if (const int height = heightForWidth(width()); height > 0)
+        setMaximumHeight(height);
+}
+
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fitHeight();
 }
 
 void MessageBar::dismiss()

@@ -42,9 +42,11 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void leave();
+    void fitHeight();
 
     MessageKind m_kind = MessageKind::Information;
     IconLabel *m_icon = nullptr;

@@ -194,8 +194,12 @@ void Composer::showTargets()
     for (const ChatTarget &target : m_session.targets()) {
         const auto preset = m_session.providers().find(target.providerId);
         const QString text = (preset ? preset->name : target.providerId) + u" \u00B7 "_s + target.model;
-        auto *chip = new RemovableChip(text, m_theme.colourForSeries(target.model));
-        chip->setToolTip(tr("Send no more to this model"));
+        // Short, so that four models and "Add model" have room; the columns name the providers.
+        const auto sameModel = [&target](const ChatTarget &other) { return other.model == target.model; };
+        const QList<ChatTarget> &all = m_session.targets();
+        const bool isOnlyOne = std::count_if(all.begin(), all.end(), sameModel) == 1;
+        auto *chip = new RemovableChip(isOnlyOne ? target.model : text, m_theme.colourForSeries(target.model));
+        chip->setToolTip(text + u'\n' + tr("Send no more to this model"));
         chip->setAccessibleName(tr("Remove model %1").arg(text));
         connect(
             chip, &RemovableChip::removeClicked, &m_session, [this, target] { m_session.removeTarget(target); },

@@ -193,7 +193,11 @@ int main(int argc, char **argv)
         return 2;
     SourceSession session(
         [&clock](const ConnectionSettings &settings, const QString &password, const ReportingZone &zone) {
-            return makeUsageSource(settings, password, {zone, nullptr, clock, false, {}});
+            SourceOptions options;
+            options.zone = zone;
+            options.clock = clock;
+            options.dayCache = false;
+            return makeUsageSource(settings, password, options);
         },
         clock);
     Theme theme;

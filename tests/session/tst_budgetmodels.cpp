@@ -106,7 +106,8 @@ void TestBudgetModels::shareNeverRoundsOverTheLimit_data()
     QTest::newRow("usual") << 62.4 << 0 << u"62\u00A0%"_s;
     QTest::newRow("almost all") << 99.99 << 0 << u"99\u00A0%"_s;
     QTest::newRow("all") << 100.0 << 0 << u"100\u00A0%"_s;
-    QTest::newRow("a little more") << 100.01 << 0 << u"101\u00A0%"_s;
+    QTest::newRow("a little more") << 100.01 << 0 << u"> 100\u00A0%"_s;
+    QTest::newRow("over") << 153.9 << 1 << u"\u2265\u00A0153\u00A0%"_s;
     QTest::newRow("at least") << 20.0 << 3 << u"\u2265\u00A020\u00A0%"_s;
 }
 

@@ -29,8 +29,8 @@ struct ForecastQuestion
     qint64 limitNanos = 0;
 };
 
-/// Where a period will end: what is spent already plus, for each day to come, what days of its weekday cost lately, with
-/// half of the trend.
+/// Where a period will end: what is spent already plus, for each day to come, what days of its weekday cost lately,
+/// with half of the trend.
 struct Forecast
 {
     static constexpr int LeastHistoryDays = 7;

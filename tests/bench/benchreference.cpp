@@ -41,9 +41,10 @@ struct Plain
     {
         const TokenTotals &tokens = measures.tokens;
         const qint64 nanos = measures.cost.amounts.isEmpty() ? 0 : measures.cost.amounts.first().nanos;
-        return measures.requests == rows && measures.failures == failures && tokens.input == input && tokens.output == output
-            && tokens.total == input + output && tokens.totalRows == rows && tokens.inputRows == rows && nanos == cost
-            && measures.latency.rows == latencyRows && measures.latency.sumMicros == latency;
+        return measures.requests == rows && measures.failures == failures && tokens.input == input
+            && tokens.output == output && tokens.total == input + output && tokens.totalRows == rows
+            && tokens.inputRows == rows && nanos == cost && measures.latency.rows == latencyRows
+            && measures.latency.sumMicros == latency;
     }
 };
 
@@ -54,7 +55,8 @@ std::size_t fineCode(qint64 micros)
 {
     const auto value = static_cast<quint64>(micros);
     const int octave = std::max(63 - std::countl_zero(value | 1), FineBits);
-    return (static_cast<std::size_t>(octave - FineBits) << FineBits) + static_cast<std::size_t>(value >> (octave - FineBits));
+    return (static_cast<std::size_t>(octave - FineBits) << FineBits)
+        + static_cast<std::size_t>(value >> (octave - FineBits));
 }
 
 double fineValue(std::size_t code)
@@ -78,7 +80,7 @@ double percentile(const FineCounts &counts, qint64 total, qint64 percent)
     return 0;
 }
 
-template<class Value>
+template <class Value>
 bool oneOf(const QList<Value> &wanted, const Value &value)
 {
     return wanted.isEmpty() || wanted.contains(value);

@@ -20,8 +20,8 @@ public:
 
     /// Goes through all rows once, for all queries.
     void run();
-    /// What is wrong with the answer to query `index`; empty: nothing. `worstError` takes the largest relative error of a
-    /// percentile, exact to 0.013 %.
+    /// What is wrong with the answer to query `index`; empty: nothing. `worstError` takes the largest relative error of
+    /// a percentile, exact to 0.013 %.
     [[nodiscard]] QString check(std::size_t index, const DashboardSnapshot &answer, double &worstError) const;
 
 private:

@@ -305,6 +305,5 @@ void BudgetTest::jsonRefuses()
 
 } // namespace Tokenglass
 
-
 QTEST_GUILESS_MAIN(Tokenglass::BudgetTest)
 #include "tst_budget.moc"

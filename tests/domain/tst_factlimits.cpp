@@ -67,7 +67,8 @@ private Q_SLOTS:
 void FactLimitsTest::largeCountsAreExact()
 {
     const qint64 large = (qint64(1) << 53) + 1;
-    const FactTable table = merged(FactTable(zoneNamed("UTC")), {rowWith(1, large), rowWith(2, 7), rowWith(3, qint64(1) << 60)});
+    const FactTable table =
+        merged(FactTable(zoneNamed("UTC")), {rowWith(1, large), rowWith(2, 7), rowWith(3, qint64(1) << 60)});
     const DashboardSnapshot answer = allOf(table);
     QCOMPARE(answer.totals.tokens.input, large + 7 + (qint64(1) << 60));
     QCOMPARE(answer.totals.tokens.totalRows, 3);
@@ -77,8 +78,9 @@ void FactLimitsTest::largeCountsAreExact()
 void FactLimitsTest::giantsBeyondTheRoomAreUnknown()
 {
     const qint64 half = qint64(1) << 61;
-    const FactTable table = merged(FactTable(zoneNamed("UTC")),
-                                   {rowWith(1, half), rowWith(2, half), rowWith(3, half), rowWith(4, 5), rowWith(5, Largest)});
+    const FactTable table =
+        merged(FactTable(zoneNamed("UTC")),
+               {rowWith(1, half), rowWith(2, half), rowWith(3, half), rowWith(4, 5), rowWith(5, Largest)});
     const DashboardSnapshot answer = allOf(table);
     QCOMPARE(answer.totals.tokens.input, half + half + 5);
     QCOMPARE(answer.totals.tokens.inputRows, 3);

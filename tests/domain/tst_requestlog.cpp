@@ -293,7 +293,8 @@ void TestRequestLog::answersSeveralThreads()
         std::vector<std::jthread> threads;
         for (std::size_t thread = 0; thread < faults.size(); ++thread)
             threads.emplace_back([&, thread] {
-                QRandomGenerator random(static_cast<quint32>(thread / 2)); // two threads each ask the same at the same time
+                QRandomGenerator random(
+                    static_cast<quint32>(thread / 2)); // two threads each ask the same at the same time
                 for (int round = 0; round < 25 && faults[thread].isEmpty(); ++round) {
                     RequestQuery query = randomQuery(random, 20);
                     const std::vector<RequestRow> expected = bruteForce(rows, query, names);

@@ -20,7 +20,8 @@ public Q_SLOTS:
     void init()
     {
         // The offscreen platform says this of every top-level widget with size hints; it is not about us.
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+        QTest::failOnWarning(
+            QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
     }
 };
 

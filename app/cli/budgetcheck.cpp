@@ -118,14 +118,12 @@ void SourceCheck::checkUsers(const QString &sourceId, UsageSource &source, const
     DashboardQuery query;
     query.range = span->range;
     const Result<DashboardSnapshot> answer = await(source.dashboard(query), &interrupt);
-    QHash<EntityId, Measures> spent;
-    for (const EntityUsage &user : answer ? answer->users : QList<EntityUsage>())
-        spent.insert(user.id, user.measures);
-    for (const Budget &budget : std::as_const(m_sourceBudgets)) {
-        const BudgetState state = assessTotal(budget, *span, spent.value(budget.scope.users.constFirst()),
-                                              m_options.rate, m_options.now, m_options.zone);
-        states.insert(budget.id, answer ? state : failed(budget, answer.error()));
+    if (answer) {
+        states.insert(assessUsers(m_sourceBudgets, *span, *answer, m_options.rate, m_options.now, m_options.zone));
+        return;
     }
+    for (const Budget &budget : std::as_const(m_sourceBudgets))
+        states.insert(budget.id, failed(budget, answer.error()));
 }
 
 } // namespace

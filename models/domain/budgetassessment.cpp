@@ -174,6 +174,19 @@ BudgetState assessTotal(const Budget &budget, const BudgetSpan &span, const Meas
     return state;
 }
 
+QHash<QString, BudgetState> assessUsers(const QList<Budget> &budgets, const BudgetSpan &span,
+                                        const DashboardSnapshot &answer, const ExchangeRate &rate, qint64 now,
+                                        const ReportingZone &zone)
+{
+    QHash<EntityId, Measures> spent;
+    for (const EntityUsage &user : answer.users)
+        spent.insert(user.id, user.measures);
+    QHash<QString, BudgetState> states;
+    for (const Budget &budget : budgets)
+        states.insert(budget.id, assessTotal(budget, span, spent.value(budget.scope.users.value(0)), rate, now, zone));
+    return states;
+}
+
 BudgetAssessment assess(const Budget &budget, const BudgetQuestions &questions, const BudgetAnswers &answers,
                         const ExchangeRate &rate, qint64 now, const ReportingZone &zone)
 {

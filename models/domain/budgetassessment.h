@@ -44,6 +44,10 @@ struct BudgetAssessment
 /// By the sum of the period alone: no days, no forecast. For the many budgets a source may keep for its users.
 [[nodiscard]] BudgetState assessTotal(const Budget &budget, const BudgetSpan &span, const Measures &total,
                                       const ExchangeRate &rate, qint64 now, const ReportingZone &zone);
+/// The same for budgets of one user each, by id, out of one answer for the whole period with all users.
+[[nodiscard]] QHash<QString, BudgetState> assessUsers(const QList<Budget> &budgets, const BudgetSpan &span,
+                                                      const DashboardSnapshot &answer, const ExchangeRate &rate,
+                                                      qint64 now, const ReportingZone &zone);
 /// The state of a budget that cannot be assessed now.
 [[nodiscard]] BudgetState unknownState(const Budget &budget, BudgetState::Problem problem, qint64 now,
                                        const ReportingZone &zone);

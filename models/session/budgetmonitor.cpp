@@ -121,7 +121,7 @@ void BudgetMonitor::acceptShelf(const BudgetShelf &shelf)
     }
     for (const qint64 id : shelf.adopted) {
         if (const Alert *alert = findAlert(id))
-            announce(Alert(*alert));
+            Q_EMIT alertRaised(Alert(*alert));
     }
     QSet<QString> wanted;
     for (const Budget &budget : std::as_const(m_budgets)) {
@@ -205,14 +205,9 @@ void BudgetMonitor::record(const QList<BudgetCheck> &checks, const QList<Alert> 
         Q_EMIT alertsChanged();
         for (const Alert &alert : *stored) {
             if (alert.state == Alert::State::Pending)
-                announce(alert);
+                Q_EMIT alertRaised(alert);
         }
     });
-}
-
-void BudgetMonitor::announce(const Alert &alert)
-{
-    Q_EMIT alertRaised(alert);
 }
 
 void BudgetMonitor::wakeSnoozed()
@@ -226,7 +221,7 @@ void BudgetMonitor::wakeSnoozed()
     for (const qint64 id : due) {
         changeAlert(id, [](Alert &alert) { alert.state = Alert::State::Pending; });
         if (const Alert *alert = findAlert(id))
-            announce(Alert(*alert));
+            Q_EMIT alertRaised(Alert(*alert));
     }
 }
 

@@ -84,7 +84,6 @@ private:
     void acceptShelf(const BudgetShelf &shelf);
     void finishRound(const BudgetRound &round);
     void record(const QList<BudgetCheck> &checks, const QList<Alert> &alerts);
-    void announce(const Alert &alert);
     void wakeSnoozed();
     void changeAlert(qint64 id, const std::function<void(Alert &)> &change);
     void replaceBudget(const Budget &budget);

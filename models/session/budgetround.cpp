@@ -91,13 +91,10 @@ void BudgetRound::askForUsers(const QString &sourceId, const QList<Budget> &budg
 
 void BudgetRound::acceptUsers(const QList<Budget> &budgets, const BudgetSpan &span, const DashboardSnapshot &answer)
 {
-    QHash<EntityId, Measures> spent;
-    for (const EntityUsage &user : answer.users)
-        spent.insert(user.id, user.measures);
+    const auto states = assessUsers(budgets, span, answer, m_sources.rate(), m_now, m_sources.zone());
     QList<Budget> near;
     for (const Budget &budget : budgets) {
-        const BudgetState state = assessTotal(budget, span, spent.value(budget.scope.users.constFirst()),
-                                              m_sources.rate(), m_now, m_sources.zone());
+        const BudgetState state = states.value(budget.id);
         m_assessments.insert(budget.id, {state, {}});
         if (state.passed)
             near.append(budget);

@@ -110,22 +110,4 @@ QString difference(const DashboardSnapshot &actual, const DashboardSnapshot &exp
     return found.mid(0, 12).join(QLatin1Char('\n'));
 }
 
-double percentileError(const DashboardSnapshot &actual, const DashboardSnapshot &expected)
-{
-    double worst = 0;
-    const auto check = [&](const std::optional<qint64> &a, const std::optional<qint64> &b) {
-        if (a && b && *b > 0)
-            worst = std::max(worst, std::abs(static_cast<double>(*a - *b)) / static_cast<double>(*b));
-    };
-    const auto checkAll = [&](const Measures &a, const Measures &b) {
-        check(a.latency.p50Micros, b.latency.p50Micros);
-        check(a.latency.p95Micros, b.latency.p95Micros);
-        check(a.latency.p99Micros, b.latency.p99Micros);
-    };
-    checkAll(actual.totals, expected.totals);
-    for (qsizetype i = 0; i < std::min(actual.models.size(), expected.models.size()); ++i)
-        checkAll(actual.models[i].measures, expected.models[i].measures);
-    return worst;
-}
-
 } // namespace Tokenglass

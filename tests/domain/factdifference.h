@@ -11,7 +11,4 @@ namespace Tokenglass {
 [[nodiscard]] QString difference(const DashboardSnapshot &actual, const DashboardSnapshot &expected,
                                  double tolerance = 0.001);
 
-/// The largest relative error of any percentile.
-[[nodiscard]] double percentileError(const DashboardSnapshot &actual, const DashboardSnapshot &expected);
-
 } // namespace Tokenglass

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/support/fakebudgets.h"
-#include "tests/support/testmain.h"
+#include "tests/session/watchedbudgetstest.h"
 
 #include <QSignalSpy>
 
@@ -10,48 +9,11 @@ using namespace Qt::StringLiterals;
 
 namespace Tokenglass {
 
-namespace {
-
-Budget watched(qint64 limit, const QString &source = u"1"_s)
-{
-    Budget budget = sampleBudget(limit);
-    budget.sourceId = source;
-    return budget;
-}
-
-} // namespace
-
-class BudgetEditsTest : public TestCase
+class BudgetEditsTest : public WatchedBudgetsTest
 {
     Q_OBJECT
 
-private:
-    std::unique_ptr<FakeBudgets> m_fake;
-    QList<Alert> m_raised;
-
-    BudgetMonitor &monitor() const { return *m_fake->monitor; }
-    void start()
-    {
-        m_raised.clear();
-        connect(&monitor(), &BudgetMonitor::alertRaised, this, [this](const Alert &alert) {
-            QVERIFY(alert.id != 0);
-            m_raised.append(alert);
-        });
-        monitor().start();
-    }
-    /// Waits for the check that sees this.
-    void waitForSpent(qint64 count, const QString &id = u"b1"_s)
-    {
-        QTRY_COMPARE(monitor().state(id).spent.nanos, units(count));
-    }
-
 private Q_SLOTS:
-    void init()
-    {
-        TestCase::init();
-        m_fake = std::make_unique<FakeBudgets>();
-    }
-    void cleanup() { m_fake.reset(); }
     void editsAreSeenAtOnceAndKept();
     void refusesAnUnsoundBudget();
     void removedBudgetComesBack();

@@ -3,8 +3,7 @@
 
 #include "models/session/budgettext.h"
 #include "models/session/numberformat.h"
-#include "tests/support/fakebudgets.h"
-#include "tests/support/testmain.h"
+#include "tests/session/watchedbudgetstest.h"
 
 #include <QSignalSpy>
 
@@ -12,48 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace Tokenglass {
 
-namespace {
-
-Budget watched(qint64 limit, const QString &source = u"1"_s)
-{
-    Budget budget = sampleBudget(limit);
-    budget.sourceId = source;
-    return budget;
-}
-
-} // namespace
-
-class BudgetMonitorTest : public TestCase
+class BudgetMonitorTest : public WatchedBudgetsTest
 {
     Q_OBJECT
 
-private:
-    std::unique_ptr<FakeBudgets> m_fake;
-    QList<Alert> m_raised;
-
-    BudgetMonitor &monitor() const { return *m_fake->monitor; }
-    void start()
-    {
-        m_raised.clear();
-        connect(&monitor(), &BudgetMonitor::alertRaised, this, [this](const Alert &alert) {
-            QVERIFY(alert.id != 0);
-            m_raised.append(alert);
-        });
-        monitor().start();
-    }
-    /// Waits for the check that sees this.
-    void waitForSpent(qint64 count, const QString &id = u"b1"_s)
-    {
-        QTRY_COMPARE(monitor().state(id).spent.nanos, units(count));
-    }
-
 private Q_SLOTS:
-    void init()
-    {
-        TestCase::init();
-        m_fake = std::make_unique<FakeBudgets>();
-    }
-    void cleanup() { m_fake.reset(); }
     void alertIsStoredThenRaisedOnce();
     void jumpIsOneAlert();
     void whatHappenedWhileClosedIsMissed();

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void otherExpressions_data();
     void otherExpressions();
     void damagedPages();
+    void damagedOrderOfIds();
     void shortenedFile();
 };
 
@@ -56,6 +57,8 @@ QByteArray anyValue(int salt)
 
 bool fillWithAnything(SqliteFixture &file, int rows)
 {
+    // The same values in each run: what fails once fails again.
+    sqlite3_test_control(SQLITE_TESTCTRL_PRNG_SEED, 1, nullptr);
     QByteArray values = "(i * 977 % 100003 - 5000) * 40000000007";
     for (int salt = 0; salt < 10; ++salt)
         values += ", " + anyValue(salt);
@@ -286,6 +289,33 @@ void SqlitePagesTest::damagedPages()
         const auto read = table.byPages();
         QVERIFY(!read || qsizetype(read->size()) <= damaged.size() / SmallestCell);
     }
+}
+
+void SqlitePagesTest::damagedOrderOfIds()
+{
+    SqliteFixture file;
+    QVERIFY(file.run(Table)
+            && file.run("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 12) INSERT INTO "
+                        "token_usage (id, model_name) SELECT i * 40000000007, printf('%.*c', 200, 'x') FROM n"));
+    file.close();
+    QFile raw(file.path());
+    QVERIFY(raw.open(QIODevice::ReadWrite));
+    QByteArray bytes = raw.readAll();
+    constexpr qsizetype Root = 4'096; // the only page of the table, and a leaf
+    QCOMPARE(bytes[Root], '\x0d');
+    const auto cellAt = [&](int index) {
+        const auto *entry = reinterpret_cast<const uchar *>(bytes.constData()) + Root + 8 + index * 2;
+        return Root + (entry[0] << 8 | entry[1]);
+    };
+    // One row claims more than its page holds, and the id of the last is that of the first.
+    const qsizetype claimed = cellAt(5);
+    bytes.replace(claimed, 2, "\xff\x7f");
+    bytes.replace(Root + 8 + 11 * 2, 2, bytes.mid(Root + 8, 2));
+    QVERIFY(raw.seek(0) && raw.write(bytes) == bytes.size() && raw.flush());
+    TableReading table(file);
+    QVERIFY(table.layout());
+    (void)table.byPages(); // it ends
+    QCOMPARE(table.rowsInPages(), 5);
 }
 
 void SqlitePagesTest::shortenedFile()

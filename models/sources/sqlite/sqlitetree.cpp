@@ -72,7 +72,9 @@ std::optional<SqliteTreeReader::Stretch> SqliteTreeReader::read(quint32 root, qi
 
 SqliteTreeReader::Walk SqliteTreeReader::odd(qint64 lastId)
 {
-    m_odd = {m_next, std::clamp(lastId, m_next, m_last)};
+    // An end that lies behind is of a damaged tree: were it only stepped over, a hole of a billion ids would take a
+    // billion steps.
+    m_odd = {m_next, lastId < m_next ? m_last : std::min(lastId, m_last)};
     return Walk::Odd;
 }
 

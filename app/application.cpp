@@ -3,31 +3,33 @@
 
 #include "app/application.h"
 
+#include "app/activitylog.h"
 #include "app/alertparts.h"
 #include "app/budgetparts.h"
 #include "app/consoleparts.h"
 #include "app/priceparts.h"
+#include "app/sampledata.h"
+#include "app/selfcheck.h"
 #include "app/trayparts.h"
+#include "app/viewparts.h"
 #include "models/domain/clock.h"
 #include "models/session/errortext.h"
+#include "models/session/savedviews.h"
 #include "models/session/sourcesession.h"
-#include "models/sources/demo/demodatabase.h"
 #include "models/sources/sourcefactory.h"
 #include "models/store/environmentsecret.h"
 #include "models/store/keychainsecretstore.h"
 #include "models/store/ledger/ledger.h"
-#include "resources/builtinprices.h"
+#include "models/store/logfile.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/welcomepage.h"
 #include "ui/theme.h"
+#include "ui/windowdialogs.h"
 #include "ui/windowgeometry.h"
 #include "ui/windowpages.h"
 
 #include <QApplication>
-#include <QDir>
-#include <QFileInfo>
 #include <QLibraryInfo>
-#include <QStandardPaths>
 #include <QtConcurrent>
 
 #include <cstdio>
@@ -38,9 +40,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 SampleRows = 200'000;
-constexpr int SampleDays = 90;
-constexpr qint64 SampleLifetimeSeconds = 6 * 3600; ///< older sample data would leave the newest days empty
 constexpr int ScreenshotDelayMs = 1200; ///< charts and fonts have settled
 
 /// A clock that stands still.
@@ -62,7 +61,7 @@ void Application::setNames()
     QCoreApplication::setApplicationName(u"tokenglass"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TOKENGLASS_VERSION));
     QGuiApplication::setApplicationDisplayName(u"Tokenglass"_s);
-    QGuiApplication::setDesktopFileName(u"tokenglass"_s);
+    QGuiApplication::setDesktopFileName(u"io.github.tokenglass.Tokenglass"_s);
 }
 
 Application::Application(const Options &options)
@@ -90,6 +89,14 @@ Application::Application(const Options &options)
     connect(m_prices.get(), &PriceController::changed, &m_budgets->sources(), &BudgetSources::reopen);
     m_alerts = std::make_unique<AlertParts>(
         AlertParts::Context{m_budgets->monitor(), m_budgets->sources(), *m_session, *m_secrets, *m_clock, m_disk});
+    m_views = makeSavedViews(*m_sources, *m_session, m_disk);
+    connectSampleData();
+    if (!forPicture()) {
+        m_log = std::make_unique<LogFile>();
+        m_log->installAsMessageHandler();
+        m_activity =
+            std::make_unique<ActivityLog>(*m_session, *m_sources, m_console->session().run(), m_budgets->monitor());
+    }
     connect(&m_console->session().run(), &ConsoleRun::recorded, this, &Application::showRecorded);
     // Opening a ledger closes the rows that a program which was killed had left.
     connect(m_sources.get(), &SourceController::recordingChanged, this, &Application::showRecorded);
@@ -97,7 +104,8 @@ Application::Application(const Options &options)
 
 Application::~Application()
 {
-    *m_stopSample = true;
+    m_activity.reset();
+    m_sample.reset();
     m_tray.reset();
     m_window.reset();
     m_alerts.reset();
@@ -180,12 +188,13 @@ void Application::showWindow()
 {
     m_window =
         std::make_unique<MainWindow>(WindowContext{*m_session, *m_sources, m_console->session(), m_budgets->monitor(),
-                                                   *m_prices, *m_theme, BudgetParts::files(m_disk)},
+                                                   *m_prices, *m_theme, *m_views, BudgetParts::files(m_disk)},
                                      m_settings.current());
     connect(m_window.get(), &MainWindow::exploreRequested, this, &Application::exploreSampleData);
     connect(m_window.get(), &MainWindow::settingsChanged, this, &Application::saveSettings);
     if (m_options.size.isValid())
         m_window->resize(m_options.size);
+    m_window->dialogs()->setDiagnostics(diagnostics());
     m_tray = std::make_unique<TrayParts>(*m_window, *m_alerts, m_settings.current());
     if (!forPicture()) {
         m_alerts->start(m_settings.current());
@@ -198,6 +207,22 @@ void Application::showWindow()
         m_session->setHidden(true);
     else
         showOnScreen(m_window.get());
+}
+
+DiagnosticServices Application::diagnostics()
+{
+    DiagnosticServices services;
+    services.check = [this] { return selfCheck(*m_secrets); };
+    services.report = [this](const QList<CheckResult> &results) {
+        return QtConcurrent::run(&m_disk, [this, results] {
+            if (m_log)
+                m_log->flush();
+            constexpr int LogLines = 200;
+            return bugReport(results, m_log ? m_log->tail(LogLines) : QStringList());
+        });
+    };
+    services.logPath = LogFile::defaultPath();
+    return services;
 }
 
 void Application::showRecorded()
@@ -258,22 +283,43 @@ void Application::openFirstSource()
             m_window->showMessage(tr("The saved connections could not be read."), found.saved.error());
         else if (found.ledgerError)
             m_window->showMessage(tr("The local ledger could not be opened."), *found.ledgerError);
-        if (m_options.demo) {
-            exploreSampleData();
+        m_views->load();
+        if (m_options.demo || !m_options.source.isEmpty() || !m_options.link.isEmpty()) {
+            openAskedFor(m_options);
             return;
         }
-        const SourceListModel *sources = m_sources->sources();
-        for (const SourceRow &row : sources->rows()) {
-            if (!m_options.source.isEmpty() && row.connection.name == m_options.source) {
-                m_sources->open(QString(row.connection.id));
-                return;
-            }
-        }
-        if (!m_options.source.isEmpty())
-            m_sources->openUri(m_options.source);
-        else
-            m_sources->open(sources->find(m_window->settings().sourceId) ? m_window->settings().sourceId : ledger.id);
+        const QString last = m_window->settings().sourceId;
+        m_sources->open(m_sources->sources()->find(last) ? last : ledger.id);
     });
+}
+
+void Application::openAskedFor(const Options &options)
+{
+    if (options.demo)
+        exploreSampleData();
+    else if (!options.link.isEmpty())
+        m_views->follow(options.link);
+    else if (const SourceRow *row = m_sources->sources()->findNamed(options.source))
+        m_sources->open(QString(row->connection.id));
+    else if (!options.source.isEmpty())
+        m_sources->openUri(options.source);
+}
+
+void Application::follow(const Options &options, const QString &activationToken)
+{
+    // Qt's Wayland platform reads the token of the next activation here.
+    if (!activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", activationToken.toUtf8());
+    if (!options.background)
+        m_tray->bringWindowBack();
+    if (!options.source.isEmpty() || options.demo)
+        m_window->showPage(u"dashboard"_s);
+    if (!options.page.isEmpty())
+        m_window->showPage(options.page);
+    const Result<Period> period = Period::parse(options.period, m_session->zone());
+    if (!options.period.isEmpty() && period.ok())
+        m_session->setPeriod(*period);
+    openAskedFor(options);
 }
 
 void Application::openTeamLedger()
@@ -289,53 +335,23 @@ void Application::openTeamLedger()
     m_sources->recordHere(id);
 }
 
-QString Application::samplePath()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/sample.db"_s;
-}
-
 void Application::exploreSampleData()
 {
-    if (std::exchange(m_makingSample, true))
-        return;
-    DemoSettings demo;
-    demo.rows = SampleRows;
-    demo.days = SampleDays;
-    demo.until = m_clock->now().toSecsSinceEpoch();
-    const bool fixed = m_options.now.has_value();
-    m_window->pages().welcome()->setProgress(0);
-    const auto progress = [this, stop = m_stopSample](const DemoProgress &done) {
-        const bool rows = done.stage == DemoProgress::Stage::Rows;
-        const auto percent =
-            static_cast<int>((rows ? 0 : 70) + (rows ? 70 : 30) * done.done / std::max<qint64>(1, done.total));
-        QMetaObject::invokeMethod(this, [this, percent] { m_window->pages().welcome()->setProgress(percent); });
-        return !stop->load();
-    };
-    const QString path = samplePath();
-    QtConcurrent::run(&m_disk, [path, demo, fixed, progress]() -> Result<void> {
-        const QFileInfo file(path);
-        const qint64 age = demo.until - file.lastModified().toSecsSinceEpoch();
-        if (file.exists() && !fixed && age >= 0 && age < SampleLifetimeSeconds)
-            return {};
-        if (!QDir().mkpath(file.path()))
-            return Error{Error::Kind::Storage, file.path()};
-        // The sample's own models, whatever the user has made of their prices.
-        const Result<PriceBook> prices = builtinPriceBook();
-        if (!prices)
-            return prices.error();
-        const Result<DemoReport> report = writeDemoDatabase(path, demo, *prices, DemoOverwrite::Replace, progress);
-        return report.ok() ? Result<void>() : Result<void>(report.error());
-    }).then(this, [this, path](const Result<void> &made) {
-        m_makingSample = false;
-        m_window->pages().welcome()->setProgress(std::nullopt);
-        if (!made.ok() && forPicture()) {
-            endWith(errorText(made.error()));
-            return;
-        }
-        if (!made.ok()) {
-            m_window->showMessage(tr("The sample data could not be made."), made.error());
-            return;
-        }
+    m_sample->make(m_clock->now().toSecsSinceEpoch(), m_options.now.has_value());
+}
+
+void Application::connectSampleData()
+{
+    m_sample = std::make_unique<SampleData>(m_disk);
+    connect(m_sample.get(), &SampleData::progress, this,
+            [this](std::optional<int> percent) { m_window->pages().welcome()->setProgress(percent); });
+    connect(m_sample.get(), &SampleData::failed, this, [this](const Error &error) {
+        if (forPicture())
+            endWith(errorText(error));
+        else
+            m_window->showMessage(tr("The sample data could not be made."), error);
+    });
+    connect(m_sample.get(), &SampleData::made, this, [this](const QString &path) {
         ConnectionSettings sample;
         sample.name = tr("Sample data");
         sample.path = path;

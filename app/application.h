@@ -5,6 +5,7 @@
 
 #include "app/options.h"
 #include "app/runsettings.h"
+#include "models/session/diagnosticservices.h"
 #include "models/session/sourcecontroller.h"
 #include "models/store/connectionstore.h"
 #include "models/store/settingsstore.h"
@@ -13,17 +14,20 @@
 #include <QThreadPool>
 #include <QTranslator>
 
-#include <atomic>
 #include <memory>
 
 namespace Tokenglass {
 
+class ActivityLog;
 class AlertParts;
 class BudgetParts;
 class Clock;
 class ConsoleParts;
+class LogFile;
 class MainWindow;
 class PriceController;
+class SampleData;
+class SavedViews;
 class SourceSession;
 class Theme;
 class TrayParts;
@@ -43,6 +47,8 @@ public:
     /// Shows the window, then opens what was asked for. False: an option cannot be followed; said on stderr.
     [[nodiscard]] bool start();
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
+    /// A later start has been called with these: the window comes forward and does what they ask for.
+    void follow(const Options &options, const QString &activationToken);
 
 private:
     bool applySettings(const Settings &settings);
@@ -53,15 +59,18 @@ private:
     void openFirstSource();
     void openTeamLedger();
     void exploreSampleData();
+    void connectSampleData();
+    void openAskedFor(const Options &options);
     void takeScreenshot();
     void endWith(const QString &sentence);
     [[nodiscard]] bool forPicture() const { return !m_options.screenshot.isEmpty(); }
     [[nodiscard]] SourceServices services();
-    [[nodiscard]] static QString samplePath();
+    [[nodiscard]] DiagnosticServices diagnostics();
 
     Options m_options;
     QTranslator m_translator;
     QTranslator m_qtTranslator;
+    std::unique_ptr<LogFile> m_log;
     QThreadPool m_disk; ///< one thread: files are read and written in the order they were asked for
     std::shared_ptr<const Clock> m_clock;
     SettingsStore m_settingsStore;
@@ -77,8 +86,9 @@ private:
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<TrayParts> m_tray;
-    std::shared_ptr<std::atomic_bool> m_stopSample = std::make_shared<std::atomic_bool>(false);
-    bool m_makingSample = false;
+    std::unique_ptr<SampleData> m_sample;
+    std::unique_ptr<SavedViews> m_views;
+    std::unique_ptr<ActivityLog> m_activity;
     bool m_saveFailureSaid = false;
 };
 

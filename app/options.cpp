@@ -3,6 +3,8 @@
 
 #include "app/options.h"
 
+#include "models/domain/viewlink.h"
+
 #include <QCommandLineParser>
 
 namespace Tokenglass {
@@ -18,12 +20,23 @@ std::optional<QSize> sizeFrom(const QString &text)
     return size.width() > 0 && size.height() > 0 ? std::optional(size) : std::nullopt;
 }
 
+const QStringList &pageNames()
+{
+    static const QStringList names{u"dashboard"_s, u"requests"_s, u"budgets"_s,
+                                   u"console"_s,   u"sources"_s,  u"prices"_s};
+    return names;
+}
+
 void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(u"See what your language models cost."_s);
-    parser.addPositionalArgument(u"source"_s, u"A database file, a URI, or the name of a saved connection."_s,
-                                 u"[source]"_s);
+    parser.addPositionalArgument(
+        u"source"_s, u"A database file, a URI, the name of a saved connection, or a tokenglass:// link to a view."_s,
+        u"[source]"_s);
     parser.addOption({u"source"_s, u"The same as the argument."_s, u"source"_s});
+    parser.addOption({u"page"_s, u"Page to begin with: %1."_s.arg(pageNames().join(u", "_s)), u"page"_s});
+    parser.addOption({u"new-window"_s, u"A window of its own, even if Tokenglass is running."_s});
+    parser.addOption({u"self-check"_s, u"Say what this installation has and lacks, and end."_s});
     parser.addOption({u"period"_s, u"24h, 7d, 30d, 90d, 365d, a month (2026-10) or FROM..TO."_s, u"period"_s});
     parser.addOption({u"zone"_s, u"IANA time zone in which days are cut."_s, u"zone"_s});
     parser.addOption({u"theme"_s, u"light or dark; without it, as the desktop."_s, u"theme"_s});
@@ -56,7 +69,15 @@ Result<Options> Options::parse(const QStringList &arguments)
         sources.append(parser.value(u"source"_s));
     if (sources.size() > 1)
         return bad(u"Only one source can be shown."_s);
-    options.source = sources.value(0);
+    if (isViewLink(sources.value(0)))
+        options.link = sources.value(0);
+    else
+        options.source = sources.value(0);
+    options.newWindow = parser.isSet(u"new-window"_s);
+    options.selfCheck = parser.isSet(u"self-check"_s);
+    options.page = parser.value(u"page"_s);
+    if (!options.page.isEmpty() && !pageNames().contains(options.page))
+        return bad(u"The page is one of %1."_s.arg(pageNames().join(u", "_s)));
     options.period = parser.value(u"period"_s);
     options.zone = parser.value(u"zone"_s);
     options.theme = parser.value(u"theme"_s);
@@ -78,6 +99,13 @@ Result<Options> Options::parse(const QStringList &arguments)
         options.size = *size;
     }
     return options;
+}
+
+bool Options::canBeHandedOver() const
+{
+    // What changes the whole run is for a run of its own.
+    return !newWindow && !selfCheck && screenshot.isEmpty() && !now && theme.isEmpty() && language.isEmpty()
+        && zone.isEmpty() && !size.isValid();
 }
 
 } // namespace Tokenglass

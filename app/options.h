@@ -17,6 +17,10 @@ namespace Tokenglass {
 struct Options
 {
     QString source; ///< URI, file, or the name of a saved connection
+    QString link; ///< "tokenglass://view…"
+    QString page; ///< to begin with, such as "console"
+    bool newWindow = false; ///< even if Tokenglass runs already
+    bool selfCheck = false; ///< print what is there and what is missing, then end
     QString period; ///< as Period::parse() reads it
     QString zone;
     QString theme; ///< "light", "dark" or empty
@@ -30,6 +34,8 @@ struct Options
 
     /// `arguments` with the program's name first. Fails with Kind::Input and a sentence.
     static Result<Options> parse(const QStringList &arguments);
+    /// Whether a Tokenglass that runs already can do it as well.
+    [[nodiscard]] bool canBeHandedOver() const;
 };
 
 } // namespace Tokenglass

@@ -30,6 +30,8 @@ RunSettings::RunSettings(const Settings &saved, const Options &options)
         m_started.theme = options.theme == u"dark" ? Settings::Theme::Dark : Settings::Theme::Light;
     if (options.demo || !options.source.isEmpty())
         m_started.page = u"dashboard"_s;
+    if (!options.page.isEmpty())
+        m_started.page = options.page;
 }
 
 Settings RunSettings::toSave(const Settings &changed) const

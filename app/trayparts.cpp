@@ -33,6 +33,11 @@ void TrayParts::start(bool hidden)
     m_icon.start();
 }
 
+void TrayParts::bringWindowBack()
+{
+    m_presence.bringBack();
+}
+
 void TrayParts::connectTray()
 {
     connect(&m_icon, &TrayIcon::availableChanged, &m_presence, &WindowPresence::trayChanged);

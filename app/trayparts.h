@@ -27,6 +27,7 @@ public:
     /// Looks for a tray. `hidden`: the window has not been shown, and is put into the tray or, without one, minimised.
     void start(bool hidden);
 
+    void bringWindowBack();
     [[nodiscard]] TrayIcon &icon() { return m_icon; }
 
 private:

@@ -42,6 +42,8 @@ void MainMenu::addFileAndView(SourceSession &session)
     view->addAction(tr("&Prices"), QKeySequence(Qt::CTRL | Qt::Key_6), this,
                     [this] { Q_EMIT pageRequested(u"prices"_s); });
     view->addSeparator();
+    m_views = view->addMenu(tr("Sa&ved views"));
+    view->addSeparator();
     QAction *back = view->addAction(tr("&Back"), &session, &SourceSession::back);
     back->setShortcuts({QKeySequence(Qt::ALT | Qt::Key_Left), QKeySequence(QKeySequence::Undo)});
     QAction *clear = view->addAction(tr("&Clear filters"), QKeySequence(Qt::CTRL | Qt::Key_Backspace), &session,
@@ -76,6 +78,7 @@ void MainMenu::addSourceToHelp(SourceSession &session)
     tools->addAction(tr("&Settings\u2026"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this,
                      [this] { Q_EMIT pageRequested(u"settings"_s); });
     QMenu *help = addMenu(tr("&Help"));
+    help->addAction(tr("&Self-check\u2026"), this, &MainMenu::selfCheckRequested);
     help->addAction(tr("&About Tokenglass"), QKeySequence(Qt::Key_F1), this, &MainMenu::showAbout);
 }
 

@@ -17,12 +17,14 @@ class MainMenu : public QMenuBar
 public:
     /// The session must outlive the menu.
     explicit MainMenu(SourceSession &session, QWidget *parent = nullptr);
+    [[nodiscard]] QMenu &views() { return *m_views; } ///< of saved views, empty
 
 Q_SIGNALS:
     void openRequested();
     void exploreRequested();
     void providersRequested();
     void estimateRequested();
+    void selfCheckRequested();
     void quitRequested();
     void pageRequested(const QString &id);
 
@@ -30,6 +32,8 @@ private:
     void addFileAndView(SourceSession &session);
     void addSourceToHelp(SourceSession &session);
     void showAbout();
+
+    QMenu *m_views = nullptr;
 };
 
 } // namespace Tokenglass

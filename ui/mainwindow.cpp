@@ -9,6 +9,7 @@
 #include "models/session/sourcecontroller.h"
 #include "models/session/sourcesession.h"
 #include "ui/dialogs/settingsdialog.h"
+#include "ui/filedrop.h"
 #include "ui/mainmenu.h"
 #include "ui/pages/budgetspage.h"
 #include "ui/pages/consolepage.h"
@@ -26,10 +27,9 @@
 #include "ui/windowbudgets.h"
 #include "ui/windowdialogs.h"
 #include "ui/windowpages.h"
+#include "ui/windowviews.h"
 
-#include <QDragEnterEvent>
 #include <QHBoxLayout>
-#include <QMimeData>
 
 namespace Tokenglass {
 
@@ -41,7 +41,10 @@ MainWindow::MainWindow(const WindowContext &context, const Settings &settings, Q
 {
     setWindowTitle(u"Tokenglass"_s);
     setWindowIcon(applicationIcon());
-    setAcceptDrops(true);
+    connect(new FileDrop(this), &FileDrop::dropped, this, [this](const QString &path) {
+        m_sources.openUri(path);
+        showPage(u"dashboard"_s);
+    });
     setMinimumSize(720, 480);
     buildPages();
     auto *menu = new MainMenu(m_session);
@@ -52,6 +55,8 @@ MainWindow::MainWindow(const WindowContext &context, const Settings &settings, Q
     connect(menu, &MainMenu::pageRequested, this, &MainWindow::showPage);
     connect(menu, &MainMenu::estimateRequested, m_pages->prices(), &PricesPage::showEstimate);
     connect(menu, &MainMenu::providersRequested, m_dialogs, [this] { m_dialogs->showProviders({}); });
+    connect(menu, &MainMenu::selfCheckRequested, m_dialogs, &WindowDialogs::showSelfCheck);
+    serveViews(menu->views());
     connectPages();
     connectSession();
     connectSources();
@@ -115,10 +120,8 @@ void MainWindow::connectPages()
     connect(m_pages->dashboard(), &DashboardPage::passwordRequested, this, askPassword);
     connect(m_pages->dashboard(), &DashboardPage::requestsRequested, this, [this] { showPage(u"requests"_s); });
     connect(m_pages->requests(), &RequestsPage::passwordRequested, this, askPassword);
-    connect(m_pages->dashboard(), &DashboardPage::topEntitiesChanged, this, [this](int count) {
-        m_settings.topEntities = count;
-        rememberSoon();
-    });
+    connect(m_pages->dashboard(), &DashboardPage::topEntitiesChanged, this,
+            [this](int count) { keep(m_settings.topEntities, count); });
 }
 
 void MainWindow::connectSession()
@@ -131,28 +134,21 @@ void MainWindow::connectSession()
             m_message->hide();
         rememberSoon();
     });
-    connect(&m_session, &SourceSession::viewChanged, this, [this] {
-        m_settings.period = m_session.period().toText();
-        rememberSoon();
-    });
-    connect(&m_session, &SourceSession::liveChanged, this, [this] {
-        m_settings.liveMode = m_session.isLive();
-        rememberSoon();
-    });
+    connect(&m_session, &SourceSession::viewChanged, this,
+            [this] { keep(m_settings.period, m_session.period().toText()); });
+    connect(&m_session, &SourceSession::liveChanged, this, [this] { keep(m_settings.liveMode, m_session.isLive()); });
 }
 
 void MainWindow::connectSources()
 {
     connect(&m_sources, &SourceController::failed, this, &MainWindow::showMessage);
     connect(&m_sources, &SourceController::passwordNeeded, m_dialogs, &WindowDialogs::askPassword);
-    connect(&m_sources, &SourceController::recordingChanged, this, [this](const QString &id) {
-        m_settings.ledgerId = id == m_sources.ledger().id ? QString() : id;
-        rememberSoon();
-    });
+    connect(&m_sources, &SourceController::recordingChanged, this,
+            [this](const QString &id) { keep(m_settings.ledgerId, id == m_sources.ledger().id ? QString() : id); });
     connect(&m_sources, &SourceController::removed, this, [this](const QString &name) {
-        m_messageUndoes = true;
         m_message->showMessage(MessageKind::Information,
                                tr("%1 was removed from the list. The database is untouched.").arg(name), tr("Undo"));
+        m_messageUndoes = true;
     });
     connect(m_message, &MessageBar::actionTriggered, this, [this] {
         if (m_messageUndoes)
@@ -188,6 +184,16 @@ void MainWindow::connectBudgets(QWidget *centre)
     });
 }
 
+void MainWindow::serveViews(QMenu &menu)
+{
+    auto *views = new WindowViews(
+        m_context.views, [this] { return m_settings.page; }, this);
+    views->serve(menu);
+    connect(views, &WindowViews::failed, this, &MainWindow::showMessage);
+    connect(views, &WindowViews::pageRequested, this, &MainWindow::showPage);
+    connect(views, &WindowViews::told, this, [this](const QString &text) { tell(MessageKind::Success, text); });
+}
+
 void MainWindow::showAlert(qint64 alertId)
 {
     m_budgets->showAlert(alertId);
@@ -218,14 +224,18 @@ void MainWindow::choosePage()
 
 void MainWindow::showMessage(const QString &text, const Error &error)
 {
-    m_messageUndoes = false;
-    m_message->showMessage(MessageKind::Error, text + u' ' + errorText(error));
+    tell(MessageKind::Error, text + u' ' + errorText(error));
 }
 
 void MainWindow::showWarning(const QString &text)
 {
+    tell(MessageKind::Warning, text);
+}
+
+void MainWindow::tell(MessageKind kind, const QString &text)
+{
     m_messageUndoes = false;
-    m_message->showMessage(MessageKind::Warning, text);
+    m_message->showMessage(kind, text);
 }
 
 void MainWindow::showSettings(int field)
@@ -278,20 +288,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_rememberTimer.stop();
     remember();
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.constFirst().isLocalFile())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    event->acceptProposedAction();
-    m_sources.openUri(event->mimeData()->urls().constFirst().toLocalFile());
-    showPage(u"dashboard"_s);
 }
 
 } // namespace Tokenglass

@@ -13,6 +13,7 @@
 namespace Tokenglass {
 
 class MessageBar;
+enum class MessageKind : quint8;
 class NavigationRail;
 class StatusLine;
 class TopBar;
@@ -50,8 +51,6 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
     void buildPages();
@@ -60,8 +59,16 @@ private:
     void connectSources();
     void connectConsole();
     void connectBudgets(QWidget *centre);
+    void serveViews(QMenu &menu);
     void choosePage();
     void rememberSoon();
+    template <typename T>
+    void keep(T &setting, const T &value)
+    {
+        setting = value;
+        rememberSoon();
+    }
+    void tell(MessageKind kind, const QString &text);
     void remember();
     void showSettings(int field);
     void applySettings(const Settings &settings);

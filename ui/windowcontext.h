@@ -10,6 +10,7 @@ namespace Tokenglass {
 class BudgetMonitor;
 class ConsoleSession;
 class PriceController;
+class SavedViews;
 class SourceController;
 class SourceSession;
 class Theme;
@@ -23,6 +24,7 @@ struct WindowContext
     BudgetMonitor &budgets;
     PriceController &prices;
     Theme &theme;
+    SavedViews &views;
     BudgetServices budgetFiles = {}; ///< empty: budgets are neither imported nor exported
 };
 

@@ -7,6 +7,7 @@
 #include "ui/dialogs/connectdialog.h"
 #include "ui/dialogs/passworddialog.h"
 #include "ui/dialogs/providersdialog.h"
+#include "ui/dialogs/selfcheckdialog.h"
 #include "ui/dialogs/settingsdialog.h"
 
 namespace Tokenglass {
@@ -19,6 +20,15 @@ void WindowDialogs::setAlerts(AlertDesk &desk, WebhookSecret &secret)
 {
     m_desk = &desk;
     m_webhookSecret = &secret;
+}
+
+void WindowDialogs::showSelfCheck()
+{
+    if (!m_diagnostics.check)
+        return;
+    auto *dialog = new SelfCheckDialog(m_diagnostics, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void WindowDialogs::showConnect()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/settings.h"
+#include "models/session/diagnosticservices.h"
 
 #include <QObject>
 
@@ -29,6 +30,9 @@ public:
     /// The settings get a category of alerts; both must outlive the dialogs.
     void setAlerts(AlertDesk &desk, WebhookSecret &secret);
 
+    void setDiagnostics(const DiagnosticServices &services) { m_diagnostics = services; }
+
+    void showSelfCheck();
     void showConnect(); ///< connected() when a source was opened
     void askPassword(const ConnectionSettings &connection, bool refused);
     /// `field`: a SettingsDialog::Field to begin with; settingsAccepted() follows.
@@ -46,6 +50,7 @@ private:
     QWidget *m_window;
     AlertDesk *m_desk = nullptr;
     WebhookSecret *m_webhookSecret = nullptr;
+    DiagnosticServices m_diagnostics;
 };
 
 } // namespace Tokenglass

@@ -4,9 +4,9 @@
 #include "models/session/errortext.h"
 
 #include "models/domain/error.h"
+#include "models/domain/withoutsecrets.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <limits>
 
@@ -21,21 +21,6 @@ constexpr qsizetype LongestDetail = 300;
 QString translated(const char *text, int n = -1)
 {
     return QCoreApplication::translate("ErrorText", text, nullptr, n);
-}
-
-/// Details must not hold a secret, but a server's own words are beyond our control: what looks like one is blotted out.
-QString withoutSecrets(QString text)
-{
-    static const QRegularExpression inAddress(u"(://[^\\s/:@]*):[^\\s/@]+@"_s);
-    // MySQL's "(using password: YES)" says only whether there was one.
-    static const QRegularExpression assigned(
-        u"\\b(password|passwd|pwd|token|secret|api[_-]?key)(\\s*[=:]\\s*)(?!(?:YES|NO)\\))('[^']*'|\"[^\"]*\"|\\S+)"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression bearer(u"\\b(Bearer|Basic)\\s+\\S+"_s, QRegularExpression::CaseInsensitiveOption);
-    text.replace(inAddress, u"\\1:…@"_s);
-    text.replace(assigned, u"\\1\\2…"_s);
-    text.replace(bearer, u"\\1 …"_s);
-    return text;
 }
 
 QString shortDetail(const QString &detail)

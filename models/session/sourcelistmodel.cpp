@@ -69,6 +69,13 @@ const SourceRow *SourceListModel::find(const QString &connectionId) const
     return row < 0 ? nullptr : &rowAt(row);
 }
 
+const SourceRow *SourceListModel::findNamed(const QString &name) const
+{
+    const auto at =
+        std::find_if(rows().begin(), rows().end(), [&](const SourceRow &row) { return row.connection.name == name; });
+    return name.isEmpty() || at == rows().end() ? nullptr : &*at;
+}
+
 void SourceListModel::setConnections(const QList<ConnectionSettings> &connections, const QString &builtInId)
 {
     std::vector<SourceRow> next;

@@ -33,6 +33,7 @@ public:
 
     [[nodiscard]] int rowOf(const QString &connectionId) const; ///< -1: none
     [[nodiscard]] const SourceRow *find(const QString &connectionId) const;
+    [[nodiscard]] const SourceRow *findNamed(const QString &name) const;
     void setConnections(const QList<ConnectionSettings> &connections, const QString &builtInId);
     void setPhase(const QString &connectionId, SourcePhase phase, const QString &message);
     void setCurrent(const QString &connectionId);

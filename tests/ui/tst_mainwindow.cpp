@@ -8,6 +8,7 @@
 #include "tests/support/fakebudgets.h"
 #include "tests/support/fakeconsole.h"
 #include "tests/support/fakeprices.h"
+#include "tests/support/fakeviews.h"
 #include "tests/support/stallwatchdog.h"
 #include "tests/support/tablesource.h"
 #include "tests/support/testmain.h"
@@ -46,6 +47,8 @@ private:
     FakeConsole m_console;
     FakeBudgets m_budgets;
     std::unique_ptr<Theme> m_theme;
+    FakeViews m_viewFile;
+    std::unique_ptr<SavedViews> m_views;
     std::unique_ptr<MainWindow> m_window;
 
     static SourceServices services()
@@ -63,7 +66,7 @@ private:
     void showWindow(const Settings &settings = {})
     {
         m_window = std::make_unique<MainWindow>(WindowContext{*m_session, *m_controller, *m_console.session,
-                                                              *m_budgets.monitor, *m_prices->controller, *m_theme},
+                                                              *m_budgets.monitor, *m_prices->controller, *m_theme, *m_views},
                                                 settings);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
@@ -100,6 +103,7 @@ void TestMainWindow::init()
                                         std::make_shared<ManualClock>());
     m_controller = std::make_unique<SourceController>(*m_session, m_secrets, services());
     m_prices = std::make_unique<FakePrices>(*m_session);
+    m_views = std::make_unique<SavedViews>(*m_controller, *m_session, m_viewFile.services());
     ConnectionSettings ledger;
     ledger.id = u"ledger"_s;
     ledger.name = u"Local ledger"_s;
@@ -114,6 +118,7 @@ void TestMainWindow::cleanup()
 {
     m_window.reset();
     m_prices.reset();
+    m_views.reset();
     m_controller.reset();
     m_session.reset();
     m_theme.reset();

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/selfcheck.h"
+
+#include "models/alerts/notificationserver.h"
+#include "models/domain/secretstore.h"
+#include "models/session/errortext.h"
+#include "models/sources/driverversions.h"
+#include "models/store/logfile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QStandardPaths>
+#include <QStorageInfo>
+#include <QSystemTrayIcon>
+#include <QTemporaryFile>
+#include <QtConcurrent>
+
+namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Level = CheckResult::Level;
+using Results = QList<CheckResult>;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Tokenglass::SelfCheck", text);
+}
+
+Results program()
+{
+    return {{u"Tokenglass"_s, Level::Good, QCoreApplication::applicationVersion()},
+            {u"Qt"_s, Level::Good, QString::fromLatin1(qVersion())},
+            {tr("System"), Level::Good, QSysInfo::prettyProductName() + u", "_s + QSysInfo::currentCpuArchitecture()}};
+}
+
+/// What only the GUI thread may ask.
+Results desktop()
+{
+    Results results{{tr("Display"), Level::Good, QGuiApplication::platformName()}};
+    const bool tray = QSystemTrayIcon::isSystemTrayAvailable();
+    results.append(
+        {tr("Tray"), tray ? Level::Good : Level::Limited,
+         tray ? tr("available") : tr("missing: closing the window ends Tokenglass, and no budget is watched")});
+    const QStringList families = QFontDatabase::families();
+    const auto font = [&](const QString &what, const QStringList &wanted, const QString &otherwise) {
+        for (const QString &family : wanted)
+            if (families.contains(family)) {
+                results.append({what, Level::Good, family});
+                return;
+            }
+        results.append({what, Level::Limited, otherwise});
+    };
+    font(tr("Font"), {u"Inter"_s, u"Noto Sans"_s}, tr("neither Inter nor Noto Sans: install fonts-inter"));
+    font(tr("Chinese font"), {u"Noto Sans CJK SC"_s, u"Noto Sans SC"_s, u"WenQuanYi Micro Hei"_s},
+         tr("none is known: install fonts-noto-cjk"));
+    return results;
+}
+
+CheckResult zone()
+{
+    const QByteArray id = QTimeZone::systemTimeZoneId();
+    if (!QTimeZone(id).isValid())
+        return {tr("Time zone"), Level::Bad, tr("not known: install tzdata or set TZ")};
+    return {tr("Time zone"), Level::Good, QString::fromUtf8(id)};
+}
+
+CheckResult writable(const QString &what, const QString &folder)
+{
+    constexpr qint64 FewBytes = 100 * 1024 * 1024;
+    QTemporaryFile probe(folder + u"/.probe.XXXXXX"_s);
+    if (!QDir().mkpath(folder) || !probe.open() || probe.write("?") != 1 || !probe.flush())
+        return {what, Level::Bad, tr("cannot be written: %1").arg(folder)};
+    const qint64 free = QStorageInfo(folder).bytesAvailable();
+    const QString found = tr("%1, %2 free").arg(folder, QLocale().formattedDataSize(free));
+    return {what, free < FewBytes ? Level::Limited : Level::Good, found};
+}
+
+Results places()
+{
+    return {{tr("Language"), Level::Good, QLocale().name() + u" (system: "_s + QLocale::system().name() + u')'},
+            zone(),
+            writable(tr("Settings"), QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)),
+            writable(tr("Ledger"), QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)),
+            writable(tr("Cache"), QStandardPaths::writableLocation(QStandardPaths::CacheLocation)),
+            writable(tr("Log"), QFileInfo(LogFile::defaultPath()).path())};
+}
+
+QFuture<Results> keychain(SecretStore &secrets)
+{
+    return secrets.read(u"self-check"_s).then([](const Result<QString> &read) {
+        if (read)
+            return Results{{tr("Keychain"), Level::Good, tr("available")}};
+        return Results{{tr("Keychain"), Level::Limited,
+                        errorText(read.error()) + u' ' + tr("Passwords are asked for and not remembered.")}};
+    });
+}
+
+} // namespace
+
+QFuture<Results> selfCheck(SecretStore &secrets)
+{
+    QList<QFuture<Results>> parts{QtFuture::makeReadyFuture(program()),
+                                  QtFuture::makeReadyFuture(driverVersions()),
+                                  keychain(secrets),
+                                  notificationServer().then([](const CheckResult &result) { return Results{result}; }),
+                                  QtFuture::makeReadyFuture(desktop()),
+                                  QtConcurrent::run(places)};
+    return QtFuture::whenAll(parts.begin(), parts.end()).then([](const QList<QFuture<Results>> &done) {
+        Results all;
+        for (const QFuture<Results> &part : done)
+            all += part.result();
+        return all;
+    });
+}
+
+QString bugReport(const Results &results, const QStringList &logLines)
+{
+    return u"Tokenglass "_s + QCoreApplication::applicationVersion() + u"\n\n"_s + checkReport(results) + u"\nLog\n"_s
+        + logLines.join(u'\n') + u'\n';
+}
+
+} // namespace Tokenglass

@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocalServer>
 #include <QLocalSocket>
 #include <QStandardPaths>
 #include <QThread>
@@ -58,12 +59,13 @@ SingleInstance::Call fromBytes(const QByteArray &line)
 } // namespace
 
 SingleInstance::SingleInstance(const QString &settingsPath, QObject *parent)
-    : QObject(parent), m_name(nameFor(settingsPath)), m_lock(runtimeFolder() + u'/' + m_name + u".lock"_s)
+    : QObject(parent), m_name(nameFor(settingsPath)), m_lock(runtimeFolder() + u'/' + m_name + u".lock"_s),
+      m_server(std::make_unique<QLocalServer>())
 {
     m_lock.setStaleLockTime(0); // for as long as its process lives
     // Whoever can write here could open files in this user's window.
-    m_server.setSocketOptions(QLocalServer::UserAccessOption);
-    connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::take);
+    m_server->setSocketOptions(QLocalServer::UserAccessOption);
+    connect(m_server.get(), &QLocalServer::newConnection, this, &SingleInstance::take);
 }
 
 SingleInstance::~SingleInstance() = default;
@@ -89,7 +91,7 @@ bool SingleInstance::listen()
 {
     const QString path = runtimeFolder() + u'/' + m_name;
     QLocalServer::removeServer(path);
-    return m_server.listen(path);
+    return m_server->listen(path);
 }
 
 bool SingleInstance::hand(const Call &call) const
@@ -110,7 +112,7 @@ bool SingleInstance::hand(const Call &call) const
 
 void SingleInstance::take()
 {
-    while (QLocalSocket *socket = m_server.nextPendingConnection()) {
+    while (QLocalSocket *socket = m_server->nextPendingConnection()) {
         socket->setReadBufferSize(LongestCall);
         connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
         const auto read = [this, socket] {

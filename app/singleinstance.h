@@ -3,12 +3,13 @@
 
 #pragma once
 
-#include <QLocalServer>
 #include <QLockFile>
 #include <QObject>
 #include <QStringList>
 
 #include <memory>
+
+class QLocalServer;
 
 namespace Tokenglass {
 
@@ -48,7 +49,7 @@ private:
 
     QString m_name;
     QLockFile m_lock;
-    QLocalServer m_server;
+    std::unique_ptr<QLocalServer> m_server;
 };
 
 } // namespace Tokenglass

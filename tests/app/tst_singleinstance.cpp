@@ -4,9 +4,6 @@
 #include "app/singleinstance.h"
 #include "tests/support/testmain.h"
 
-#include <QElapsedTimer>
-#include <QLocalSocket>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 
 #include <thread>

@@ -122,8 +122,8 @@ void TestSavedViews::whatIsNotThereIsSaid()
 {
     QFETCH(QString, link);
     m_bench->start({});
-    m_views->load();
     QSignalSpy changed(m_views.get(), &SavedViews::changed);
+    m_views->load();
     QTRY_VERIFY(!changed.isEmpty());
     QSignalSpy failures(m_views.get(), &SavedViews::failed);
     QSignalSpy pages(m_views.get(), &SavedViews::pageRequested);

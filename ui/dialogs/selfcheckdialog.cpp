@@ -24,6 +24,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum Columns { What, State, Found };
+constexpr int RowIcon = 16;
+constexpr int RowHeight = 26;
 
 QString levelText(CheckResult::Level level)
 {
@@ -55,6 +57,8 @@ void SelfCheckDialog::build()
     m_list->setRootIsDecorated(false);
     m_list->setAccessibleName(tr("Results of the self-check"));
     m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_list->setUniformRowHeights(true);
+    m_list->setIconSize(QSize(RowIcon, RowIcon));
     m_list->header()->setSectionResizeMode(Found, QHeaderView::Stretch);
     m_summary->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
@@ -88,6 +92,7 @@ void SelfCheckDialog::show(const QList<CheckResult> &results)
     for (const CheckResult &result : results) {
         auto *row = new QTreeWidgetItem(m_list, {result.what, levelText(result.level), result.found});
         row->setToolTip(Found, result.found);
+        row->setSizeHint(What, QSize(0, RowHeight));
         if (result.level != CheckResult::Level::Good)
             row->setIcon(State, themeIcon(result.level == CheckResult::Level::Bad ? u"error"_s : u"info"_s));
     }

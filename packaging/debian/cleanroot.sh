@@ -1,0 +1,68 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Tokenglass developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# cleanroot.sh PACKAGE.deb   installs the package in a fresh Debian 12 with nothing else, starts it there under Xvfb, looks
+# at its window, measures it, and removes it. Needs root, debootstrap, xvfb, xdotool and imagemagick. ROOT=FOLDER keeps and
+# reuses a base system; PICTURE=FILE.png keeps the picture.
+set -euo pipefail
+package=$1
+work=$(mktemp -d -t tokenglass-cleanroot.XXXXXX)
+base=${ROOT:-$work/base}
+root=$work/root
+mirror=${MIRROR:-http://deb.debian.org/debian}
+server=
+finish() {
+    [ -z "$server" ] || kill "$server" 2>/dev/null || true
+    umount -l "$root/proc" "$root/dev/shm" 2>/dev/null || true
+    rm -rf "$work"
+}
+trap finish EXIT
+inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/home/user LC_ALL=C.UTF-8 "$@"; }
+
+[ -x "$base/usr/bin/apt-get" ] || debootstrap --variant=minbase bookworm "$base" "$mirror" >/dev/null
+cp -a "$base" "$root"
+mkdir -p "$root/home/user" "$root/dev/shm"
+mount -t proc proc "$root/proc"
+printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
+chmod +x "$root/usr/sbin/policy-rc.d"
+
+cp "$package" "$root/tmp/tokenglass.deb"
+before=$(inside dpkg-query -W | wc -l)
+inside apt-get update -qq
+inside env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends /tmp/tokenglass.deb >"$work/apt.log" 2>&1 \
+    || { tail -20 "$work/apt.log"; exit 1; }
+echo "installed with $(($(inside dpkg-query -W | wc -l) - before)) packages, $(inside dpkg-query -W -f '${Installed-Size}' tokenglass) KB of its own"
+inside tokenglass --version
+inside tokenglass --self-check || true # the base system has neither fonts nor a keychain
+inside tokenglass-cli demo --rows 20000 --days 60 --users 20 --seed 1 --out /home/user/usage.db
+
+mkfifo "$work/display"
+Xvfb -displayfd 3 -screen 0 1280x800x24 -noreset 3>"$work/display" >/dev/null 2>&1 &
+server=$!
+read -r -t 20 number <"$work/display"
+export DISPLAY=:$number
+inside DISPLAY=":$number" tokenglass /home/user/usage.db 2>"$work/stderr" &
+program=$!
+for _ in $(seq 200); do
+    window=$(xdotool search --onlyvisible --class tokenglass 2>/dev/null | tail -1) && [ -n "$window" ] && break
+    sleep 0.1
+done
+[ -n "$window" ] || { echo "No window came." >&2; cat "$work/stderr" >&2; exit 1; }
+sleep 5
+import -window root "${PICTURE:-$work/picture.png}"
+pid=$(pgrep -n -x tokenglass)
+ticks() { awk '{ print $14 + $15 }' "/proc/$pid/stat"; }
+start=$(ticks)
+sleep 20
+echo "idle: $(awk '/VmRSS/ { print $2 }' "/proc/$pid/status") KB resident, $(($(ticks) - start)) ticks of CPU in 20 s"
+# A second start hands its arguments over and ends.
+timeout 10 chroot "$root" env -i PATH=/usr/bin HOME=/home/user DISPLAY=":$number" tokenglass --page prices
+kill "$pid"
+wait "$program" 2>/dev/null || true
+grep -v '^$' "$work/stderr" && { echo "It complained." >&2; exit 1; }
+
+inside apt-get purge -y -qq tokenglass >/dev/null 2>&1
+left=$(find "$root/usr" "$root/etc" -iname '*tokenglass*' | head)
+[ -z "$left" ] || { echo "Left behind: $left" >&2; exit 1; }
+echo "removed cleanly"

@@ -8,11 +8,11 @@ set(CPACK_PACKAGE_VENDOR "The Tokenglass developers")
 set(CPACK_PACKAGE_CONTACT "The Tokenglass developers <tokenglass@example.org>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "see what language models cost")
 set(CPACK_PACKAGE_DESCRIPTION
-"Tokenglass opens the usage database or admin endpoint that an organisation already has and shows what was used, by whom,
-on which model and at what cost, exact to the last digit. It warns before a budget breaks, sends test prompts to models
-and shows the usage that the provider itself reports, and writes reports and exports.
-.
-It reads, and never changes, what it is pointed at.")
+"Tokenglass opens the usage database or admin endpoint that an organisation
+already has and shows what was used, by whom, on which model and at what cost,
+exact to the last digit. It warns before a budget breaks, sends test prompts to
+models and shows the usage that the provider itself reports, and writes reports
+and exports. It reads, and never changes, what it is pointed at.")
 set(CPACK_RESOURCE_FILE_LICENSE ${CMAKE_SOURCE_DIR}/LICENSE)
 set(CPACK_PACKAGE_FILE_NAME "tokenglass-${PROJECT_VERSION}-${CMAKE_SYSTEM_NAME}-${CMAKE_SYSTEM_PROCESSOR}")
 set(CPACK_STRIP_FILES ON)
@@ -32,6 +32,7 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6svg6, libqt6sql6-sqlite, libsecret-1-0")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-inter, fonts-noto-core, fonts-noto-cjk, qt6-wayland, qt6-translations-l10n, default-dbus-session-bus | dbus-session-bus")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "gnome-keyring | kwalletmanager")
+set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
 set(CPACK_DEBIAN_PACKAGE_SECTION utils)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)

@@ -79,6 +79,8 @@ CheckResult writable(const QString &what, const QString &folder)
     if (!QDir().mkpath(folder) || !probe.open() || probe.write("?") != 1 || !probe.flush())
         return {what, Level::Bad, tr("cannot be written: %1").arg(folder)};
     const qint64 free = QStorageInfo(folder).bytesAvailable();
+    if (free < 0) // not every file system tells
+        return {what, Level::Good, folder};
     const QString found = tr("%1, %2 free").arg(folder, QLocale().formattedDataSize(free));
     return {what, free < FewBytes ? Level::Limited : Level::Good, found};
 }

@@ -18,11 +18,12 @@ finish() {
     rm -rf "$work"
 }
 trap finish EXIT
-inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/home/user LC_ALL=C.UTF-8 "$@"; }
+inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/home/user XDG_RUNTIME_DIR=/run/user LC_ALL=C.UTF-8 "$@"; }
 
 [ -x "$base/usr/bin/apt-get" ] || debootstrap --variant=minbase bookworm "$base" "$mirror" >/dev/null
 cp -a "$base" "$root"
 mkdir -p "$root/home/user" "$root/dev/shm"
+mkdir -m 700 -p "$root/run/user"
 mount -t proc proc "$root/proc"
 printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
 chmod +x "$root/usr/sbin/policy-rc.d"
@@ -57,7 +58,8 @@ start=$(ticks)
 sleep 20
 echo "idle: $(awk '/VmRSS/ { print $2 }' "/proc/$pid/status") KB resident, $(($(ticks) - start)) ticks of CPU in 20 s"
 # A second start hands its arguments over and ends.
-timeout 10 chroot "$root" env -i PATH=/usr/bin HOME=/home/user DISPLAY=":$number" tokenglass --page prices
+timeout 10 chroot "$root" env -i PATH=/usr/bin HOME=/home/user XDG_RUNTIME_DIR=/run/user \
+    DISPLAY=":$number" tokenglass --page prices
 kill "$pid"
 wait "$program" 2>/dev/null || true
 grep -v '^$' "$work/stderr" && { echo "It complained." >&2; exit 1; }

@@ -239,7 +239,7 @@
     </message>
     <message>
         <source>System prompt</source>
-        <translation>System-Prompt</translation>
+        <translation>Systemprompt</translation>
     </message>
     <message>
         <source>Prompt</source>
@@ -812,7 +812,7 @@
     <message>
         <source>%1 to %2 (end exclusive), days in %3, source: %4 over %5
 </source>
-        <translation>%1 bis %2 (Ende nicht eingeschlossen), Tage nach %3, Quelle: %4 über %5
+        <translation>%1 bis %2 (Ende nicht eingeschlossen), Tage in %3, Quelle: %4 über %5
 </translation>
     </message>
     <message>
@@ -977,8 +977,8 @@
     <message numerus="yes">
         <source>%n new</source>
         <translation>
-            <numerusform>%n neue</numerusform>
-            <numerusform>%n neue</numerusform>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
         </translation>
     </message>
     <message>
@@ -1116,7 +1116,7 @@
     <name>Tokenglass::BackgroundPage</name>
     <message>
         <source>&amp;Start with the desktop, in the background</source>
-        <translation>Mit der &amp;Arbeitsfläche starten, im Hintergrund</translation>
+        <translation>&amp;Mit der Arbeitsfläche starten, im Hintergrund</translation>
     </message>
     <message>
         <source>Pause on &amp;battery power</source>
@@ -1210,7 +1210,7 @@
     </message>
     <message>
         <source>Counts</source>
-        <translation>Zählt</translation>
+        <translation>Umfasst</translation>
     </message>
     <message>
         <source>&amp;Source</source>
@@ -1419,7 +1419,7 @@
     </message>
     <message>
         <source>Counts</source>
-        <translation>Zählt</translation>
+        <translation>Umfasst</translation>
     </message>
     <message>
         <source>Period</source>
@@ -1551,7 +1551,7 @@
     </message>
     <message>
         <source>Every so many days</source>
-        <translation>Alle so viele Tage</translation>
+        <translation>Feste Anzahl von Tagen</translation>
     </message>
     <message>
         <source>Once, from a day to a day</source>
@@ -1771,14 +1771,14 @@
     <message numerus="yes">
         <source>last %n days</source>
         <translation>
-            <numerusform>letzter %n Tag</numerusform>
+            <numerusform>letzter Tag</numerusform>
             <numerusform>letzte %n Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>every %n days</source>
         <translation>
-            <numerusform>jeder Tag</numerusform>
+            <numerusform>jeden Tag</numerusform>
             <numerusform>alle %n Tage</numerusform>
         </translation>
     </message>
@@ -1946,7 +1946,7 @@
     </message>
     <message>
         <source>this period · days in %1</source>
-        <translation>dieser Zeitraum · Tage nach %1</translation>
+        <translation>dieser Zeitraum · Tage in %1</translation>
     </message>
     <message numerus="yes">
         <source>%n budget(s)</source>
@@ -2225,7 +2225,7 @@
     </message>
     <message>
         <source>Preview was</source>
-        <translation>Vorschau wich ab um</translation>
+        <translation>Vorschau wich ab</translation>
     </message>
     <message>
         <source>Usage arrives at the end · %1</source>
@@ -2415,7 +2415,7 @@
     </message>
     <message>
         <source>System prompt</source>
-        <translation>System-Prompt</translation>
+        <translation>Systemprompt</translation>
     </message>
     <message>
         <source>Prompt</source>
@@ -2493,7 +2493,7 @@
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation>&amp;Entfernen</translation>
+        <translation>Ent&amp;fernen</translation>
     </message>
 </context>
 <context>
@@ -2524,7 +2524,7 @@
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation>&amp;Öffnen</translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>No keychain answers on this computer. Tokenglass connects all the same, asks for the password each time and does not remember it.</source>
@@ -2551,7 +2551,7 @@
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation>Durch&amp;suchen&#xa0;…</translation>
+        <translation>Durchsu&amp;chen&#xa0;…</translation>
     </message>
     <message>
         <source>File</source>
@@ -2587,7 +2587,7 @@
     </message>
     <message>
         <source>P&amp;ath</source>
-        <translation>P&amp;fad</translation>
+        <translation>Pf&amp;ad</translation>
     </message>
     <message>
         <source>&amp;User</source>
@@ -3087,7 +3087,7 @@
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation>&amp;Entfernen</translation>
+        <translation>Ent&amp;fernen</translation>
     </message>
     <message>
         <source>&amp;Model</source>
@@ -3432,7 +3432,7 @@
     </message>
     <message>
         <source>&amp;Open a database…</source>
-        <translation>Datenbank &amp;öffnen&#xa0;…</translation>
+        <translation>Datenbank ö&amp;ffnen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Explore sample data</source>
@@ -3500,7 +3500,7 @@
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation>E&amp;xtras</translation>
+        <translation>&amp;Extras</translation>
     </message>
     <message>
         <source>&amp;Estimate a cost…</source>
@@ -3831,7 +3831,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation>&amp;Öffnen</translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>To&amp;ken</source>
@@ -3917,8 +3917,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message numerus="yes">
         <source>%n day(s), cut in %1</source>
         <translation>
-            <numerusform>%n Tag, Tagesgrenzen nach %1</numerusform>
-            <numerusform>%n Tage, Tagesgrenzen nach %1</numerusform>
+            <numerusform>%n Tag, Tagesgrenzen in %1</numerusform>
+            <numerusform>%n Tage, Tagesgrenzen in %1</numerusform>
         </translation>
     </message>
     <message>
@@ -4554,7 +4554,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Sa&amp;me as…</source>
-        <translation>&amp;Gleich wie&#xa0;…</translation>
+        <translation>&amp;Gleichsetzen mit&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
@@ -5395,7 +5395,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Same as</source>
-        <translation>Gleich wie</translation>
+        <translation>Entspricht</translation>
     </message>
     <message>
         <source>From</source>
@@ -5411,7 +5411,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>is the same as</source>
-        <translation>ist gleich</translation>
+        <translation>entspricht</translation>
     </message>
     <message>
         <source>Source</source>
@@ -5466,7 +5466,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>Tokenglass::RunHistoryDialog</name>
     <message>
         <source>&amp;Open</source>
-        <translation>&amp;Öffnen</translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -5765,7 +5765,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Days in %1</source>
-        <translation>Tage nach %1</translation>
+        <translation>Tage in %1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -6015,7 +6015,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>SQLite file, PostgreSQL, MySQL, or the REST endpoint of your service. The schema is recognised by itself.</source>
-        <translation>SQLite-Datei, PostgreSQL, MySQL oder der REST-Endpunkt eines Diensts. Das Schema wird automatisch erkannt.</translation>
+        <translation>SQLite-Datei, PostgreSQL, MySQL oder der REST-Endpunkt eines Dienstes. Das Schema wird automatisch erkannt.</translation>
     </message>
     <message>
         <source>Explore sample data</source>
@@ -6027,7 +6027,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Send a test prompt</source>
-        <translation>Test-Prompt senden</translation>
+        <translation>Testprompt senden</translation>
     </message>
     <message>
         <source>Try a provider with your key and see the usage it reports and what it cost.</source>

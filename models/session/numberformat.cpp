@@ -91,7 +91,7 @@ QString NumberFormat::compact(qint64 value, int digits) const
 {
     const Units units = unitsOf(m_locale.language());
     const double absolute = std::abs(static_cast<double>(value));
-    const auto in = [&](const Unit &unit) {
+    const auto in = [&](const Unit &unit) -> QString {
         const double scaled = static_cast<double>(value) / unit.factor;
         return decimal(scaled, decimalsFor(std::abs(scaled), digits)) + Nbsp + unit.name;
     };

@@ -3025,6 +3025,13 @@
     </message>
 </context>
 <context>
+    <name>Tokenglass::DriverVersions</name>
+    <message>
+        <source>missing: https addresses cannot be reached; install OpenSSL 3</source>
+        <translation>fehlt: https-Adressen sind nicht erreichbar; OpenSSL&#xa0;3 installieren</translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::EntityModel</name>
     <message>
         <source>no user</source>
@@ -3538,6 +3545,14 @@ Zeigt, was Sprachmodelle kosten.
 
 Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
     </message>
+    <message>
+        <source>Sa&amp;ved views</source>
+        <translation>Gespei&amp;cherte Ansichten</translation>
+    </message>
+    <message>
+        <source>&amp;Self-check…</source>
+        <translation>&amp;Selbsttest&#xa0;…</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::MainWindow</name>
@@ -3676,6 +3691,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Notes on the data</source>
         <translation>Hinweise zu den Daten</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::NotificationServer</name>
+    <message>
+        <source>Pop-ups</source>
+        <translation>Einblendungen</translation>
+    </message>
+    <message>
+        <source>no notification service answers: alerts are shown by the tray icon or in the window</source>
+        <translation>kein Benachrichtigungsdienst antwortet: Warnungen erscheinen am Symbol im Systemabschnitt oder im Fenster</translation>
     </message>
 </context>
 <context>
@@ -5536,6 +5562,191 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>Tokenglass::SavedViews</name>
+    <message>
+        <source>The saved views could not be read.</source>
+        <translation>Die gespeicherten Ansichten konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The view could not be saved.</source>
+        <translation>Die Ansicht konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The view could not be removed.</source>
+        <translation>Die Ansicht konnte nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Another view has this name already:</source>
+        <translation>Eine andere Ansicht hat bereits diesen Namen:</translation>
+    </message>
+    <message>
+        <source>The link cannot be followed.</source>
+        <translation>Dem Link kann nicht gefolgt werden.</translation>
+    </message>
+    <message>
+        <source>There is no saved view &quot;%1&quot;.</source>
+        <translation>Es gibt keine gespeicherte Ansicht „%1“.</translation>
+    </message>
+    <message>
+        <source>The view cannot be shown.</source>
+        <translation>Die Ansicht kann nicht angezeigt werden.</translation>
+    </message>
+    <message>
+        <source>It is of the source &quot;%1&quot;, which is not among the sources here.</source>
+        <translation>Sie gehört zur Quelle „%1“, die nicht zu den Quellen hier gehört.</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::SelfCheck</name>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Anzeige</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>Systemabschnitt</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>verfügbar</translation>
+    </message>
+    <message>
+        <source>missing: closing the window ends Tokenglass, and no budget is watched</source>
+        <translation>fehlt: Beim Schließen des Fensters wird Tokenglass beendet, und kein Budget wird überwacht</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>neither Inter nor Noto Sans: install fonts-inter</source>
+        <translation>weder Inter noch Noto Sans: fonts-inter installieren</translation>
+    </message>
+    <message>
+        <source>Chinese font</source>
+        <translation>Chinesische Schrift</translation>
+    </message>
+    <message>
+        <source>none is known: install fonts-noto-cjk</source>
+        <translation>keine bekannt: fonts-noto-cjk installieren</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>not known: install tzdata or set TZ</source>
+        <translation>nicht bekannt: tzdata installieren oder TZ setzen</translation>
+    </message>
+    <message>
+        <source>cannot be written: %1</source>
+        <translation>nicht beschreibbar: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 free</source>
+        <translation>%1, %2 frei</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Passwords are asked for and not remembered.</source>
+        <translation>Passwörter werden abgefragt und nicht gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::SelfCheckDialog</name>
+    <message>
+        <source>ok</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>limited</source>
+        <translation>eingeschränkt</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>&amp;Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report for a bug</source>
+        <translation>&amp;Bericht für eine Fehlermeldung kopieren</translation>
+    </message>
+    <message>
+        <source>Self-check</source>
+        <translation>Selbsttest</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Results of the self-check</source>
+        <translation>Ergebnisse des Selbsttests</translation>
+    </message>
+    <message>
+        <source>Show the &amp;log</source>
+        <translation>&amp;Protokoll anzeigen</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Everything Tokenglass uses is there.</source>
+        <translation>Alles, was Tokenglass verwendet, ist vorhanden.</translation>
+    </message>
+    <message>
+        <source>Tokenglass works; what is limited is marked.</source>
+        <translation>Tokenglass funktioniert; Einschränkungen sind gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>Something that Tokenglass needs is missing; it is marked, with what to do.</source>
+        <translation>Etwas, das Tokenglass benötigt, fehlt; es ist mit dem Weg zur Abhilfe gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>The report was copied. It holds no prompts, answers, names or keys; look it over before you send it.</source>
+        <translation>Der Bericht wurde kopiert. Er enthält keine Prompts, Antworten, Namen oder Schlüssel; bitte vor dem Senden durchsehen.</translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -5957,6 +6168,56 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>Tokenglass::ViewLink</name>
+    <message>
+        <source>&quot;%1&quot; is not a link to a view.</source>
+        <translation>„%1“ ist kein Link zu einer Ansicht.</translation>
+    </message>
+    <message>
+        <source>The link asks for &quot;%1&quot;, which this version does not know.</source>
+        <translation>Der Link verlangt „%1“, was diese Version nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The link names a saved view and another one at once.</source>
+        <translation>Der Link nennt zugleich eine gespeicherte und eine andere Ansicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ViewsDialog</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>&amp;Link kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was removed.</source>
+        <translation>„%1“ wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The link was copied. It opens the view on this computer.</source>
+        <translation>Der Link wurde kopiert. Er öffnet die Ansicht auf diesem Rechner.</translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::WebhookSecretBox</name>
     <message>
         <source>&amp;Keep in the keychain</source>
@@ -6116,6 +6377,45 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::WindowViews</name>
+    <message>
+        <source>&amp;Save this view…</source>
+        <translation>Diese Ansicht &amp;speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link to this view</source>
+        <translation>&amp;Link zu dieser Ansicht kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Manage saved views…</source>
+        <translation>Gespeicherte Ansichten &amp;verwalten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Diese Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Source, page, period and filter are kept under the &amp;name</source>
+        <translation>Quelle, Seite, Zeitraum und Filter werden unter diesem &amp;Namen gespeichert</translation>
+    </message>
+    <message>
+        <source>There is a saved view &quot;%1&quot; already. Replace it?</source>
+        <translation>Es gibt bereits eine gespeicherte Ansicht „%1“. Soll sie ersetzt werden?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>E&amp;rsetzen</translation>
+    </message>
+    <message>
+        <source>The view was saved as &quot;%1&quot;. It is in the menu View, Saved views.</source>
+        <translation>Die Ansicht wurde als „%1“ gespeichert. Sie steht im Menü „Ansicht“ unter „Gespeicherte Ansichten“.</translation>
+    </message>
+    <message>
+        <source>The link was copied. It opens this view where a source of the same name is known.</source>
+        <translation>Der Link wurde kopiert. Er öffnet diese Ansicht, wo eine Quelle gleichen Namens bekannt ist.</translation>
     </message>
 </context>
 </TS>

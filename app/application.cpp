@@ -53,6 +53,19 @@ private:
     QDateTime m_instant;
 };
 
+/// The texts of Tokenglass that suit a language; English where there are none.
+QString translationFor(QLocale::Language language)
+{
+    switch (language) {
+    case QLocale::Chinese:
+        return u"zh_CN"_s;
+    case QLocale::German:
+        return u"de"_s;
+    default:
+        return u"en"_s;
+    }
+}
+
 } // namespace
 
 void Application::setNames()
@@ -252,8 +265,7 @@ void Application::installTranslations(const QString &language)
     if (locale.language() == QLocale::C)
         locale = QLocale(QLocale::English, QLocale::UnitedKingdom);
     QLocale::setDefault(locale);
-    const bool chinese = locale.language() == QLocale::Chinese;
-    if (m_translator.load(chinese ? u":/i18n/tokenglass_zh_CN.qm"_s : u":/i18n/tokenglass_en.qm"_s))
+    if (m_translator.load(u":/i18n/tokenglass_%1.qm"_s.arg(translationFor(locale.language()))))
         QCoreApplication::installTranslator(&m_translator);
     if (m_qtTranslator.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qtTranslator);

@@ -40,7 +40,7 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({u"period"_s, u"24h, 7d, 30d, 90d, 365d, a month (2026-10) or FROM..TO."_s, u"period"_s});
     parser.addOption({u"zone"_s, u"IANA time zone in which days are cut."_s, u"zone"_s});
     parser.addOption({u"theme"_s, u"light or dark; without it, as the desktop."_s, u"theme"_s});
-    parser.addOption({u"lang"_s, u"Language, such as en or zh_CN."_s, u"language"_s});
+    parser.addOption({u"lang"_s, u"Language, such as en, de or zh_CN."_s, u"language"_s});
     parser.addOption({u"now"_s, u"An ISO time that counts as now."_s, u"time"_s});
     parser.addOption({u"demo"_s, u"Explore sample data."_s});
     parser.addOption({u"background"_s, u"Start without a window, in the tray; minimised where there is none."_s});

@@ -29,26 +29,26 @@ namespace {
 using Level = CheckResult::Level;
 using Results = QList<CheckResult>;
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Tokenglass::SelfCheck", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Tokenglass::SelfCheck)
+};
 
 Results program()
 {
     return {{u"Tokenglass"_s, Level::Good, QCoreApplication::applicationVersion()},
             {u"Qt"_s, Level::Good, QString::fromLatin1(qVersion())},
-            {tr("System"), Level::Good, QSysInfo::prettyProductName() + u", "_s + QSysInfo::currentCpuArchitecture()}};
+            {Texts::tr("System"), Level::Good, QSysInfo::prettyProductName() + u", "_s + QSysInfo::currentCpuArchitecture()}};
 }
 
 /// What only the GUI thread may ask.
 Results desktop()
 {
-    Results results{{tr("Display"), Level::Good, QGuiApplication::platformName()}};
+    Results results{{Texts::tr("Display"), Level::Good, QGuiApplication::platformName()}};
     const bool tray = QSystemTrayIcon::isSystemTrayAvailable();
     results.append(
-        {tr("Tray"), tray ? Level::Good : Level::Limited,
-         tray ? tr("available") : tr("missing: closing the window ends Tokenglass, and no budget is watched")});
+        {Texts::tr("Tray"), tray ? Level::Good : Level::Limited,
+         tray ? Texts::tr("available") : Texts::tr("missing: closing the window ends Tokenglass, and no budget is watched")});
     const QStringList families = QFontDatabase::families();
     const auto font = [&](const QString &what, const QStringList &wanted, const QString &otherwise) {
         for (const QString &family : wanted)
@@ -58,9 +58,9 @@ Results desktop()
             }
         results.append({what, Level::Limited, otherwise});
     };
-    font(tr("Font"), {u"Inter"_s, u"Noto Sans"_s}, tr("neither Inter nor Noto Sans: install fonts-inter"));
-    font(tr("Chinese font"), {u"Noto Sans CJK SC"_s, u"Noto Sans SC"_s, u"WenQuanYi Micro Hei"_s},
-         tr("none is known: install fonts-noto-cjk"));
+    font(Texts::tr("Font"), {u"Inter"_s, u"Noto Sans"_s}, Texts::tr("neither Inter nor Noto Sans: install fonts-inter"));
+    font(Texts::tr("Chinese font"), {u"Noto Sans CJK SC"_s, u"Noto Sans SC"_s, u"WenQuanYi Micro Hei"_s},
+         Texts::tr("none is known: install fonts-noto-cjk"));
     return results;
 }
 
@@ -68,8 +68,8 @@ CheckResult zone()
 {
     const QByteArray id = QTimeZone::systemTimeZoneId();
     if (!QTimeZone(id).isValid())
-        return {tr("Time zone"), Level::Bad, tr("not known: install tzdata or set TZ")};
-    return {tr("Time zone"), Level::Good, QString::fromUtf8(id)};
+        return {Texts::tr("Time zone"), Level::Bad, Texts::tr("not known: install tzdata or set TZ")};
+    return {Texts::tr("Time zone"), Level::Good, QString::fromUtf8(id)};
 }
 
 CheckResult writable(const QString &what, const QString &folder)
@@ -77,31 +77,31 @@ CheckResult writable(const QString &what, const QString &folder)
     constexpr qint64 FewBytes = 100 * 1024 * 1024;
     QTemporaryFile probe(folder + u"/.probe.XXXXXX"_s);
     if (!QDir().mkpath(folder) || !probe.open() || probe.write("?") != 1 || !probe.flush())
-        return {what, Level::Bad, tr("cannot be written: %1").arg(folder)};
+        return {what, Level::Bad, Texts::tr("cannot be written: %1").arg(folder)};
     const qint64 free = QStorageInfo(folder).bytesAvailable();
     if (free < 0) // not every file system tells
         return {what, Level::Good, folder};
-    const QString found = tr("%1, %2 free").arg(folder, QLocale().formattedDataSize(free));
+    const QString found = Texts::tr("%1, %2 free").arg(folder, QLocale().formattedDataSize(free));
     return {what, free < FewBytes ? Level::Limited : Level::Good, found};
 }
 
 Results places()
 {
-    return {{tr("Language"), Level::Good, QLocale().name() + u" (system: "_s + QLocale::system().name() + u')'},
+    return {{Texts::tr("Language"), Level::Good, QLocale().name() + u" (system: "_s + QLocale::system().name() + u')'},
             zone(),
-            writable(tr("Settings"), QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)),
-            writable(tr("Ledger"), QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)),
-            writable(tr("Cache"), QStandardPaths::writableLocation(QStandardPaths::CacheLocation)),
-            writable(tr("Log"), QFileInfo(LogFile::defaultPath()).path())};
+            writable(Texts::tr("Settings"), QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)),
+            writable(Texts::tr("Ledger"), QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)),
+            writable(Texts::tr("Cache"), QStandardPaths::writableLocation(QStandardPaths::CacheLocation)),
+            writable(Texts::tr("Log"), QFileInfo(LogFile::defaultPath()).path())};
 }
 
 QFuture<Results> keychain(SecretStore &secrets)
 {
     return secrets.read(u"self-check"_s).then([](const Result<QString> &read) {
         if (read)
-            return Results{{tr("Keychain"), Level::Good, tr("available")}};
-        return Results{{tr("Keychain"), Level::Limited,
-                        errorText(read.error()) + u' ' + tr("Passwords are asked for and not remembered.")}};
+            return Results{{Texts::tr("Keychain"), Level::Good, Texts::tr("available")}};
+        return Results{{Texts::tr("Keychain"), Level::Limited,
+                        errorText(read.error()) + u' ' + Texts::tr("Passwords are asked for and not remembered.")}};
     });
 }
 

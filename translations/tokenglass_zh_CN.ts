@@ -2994,6 +2994,13 @@
     </message>
 </context>
 <context>
+    <name>Tokenglass::DriverVersions</name>
+    <message>
+        <source>missing: https addresses cannot be reached; install OpenSSL 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::EntityModel</name>
     <message>
         <source>no user</source>
@@ -3507,20 +3514,28 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Bud&amp;gets</source>
         <translation>预算(&amp;G)</translation>
     </message>
+    <message>
+        <source>Sa&amp;ved views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Self-check…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::MainWindow</name>
     <message>
         <source>%1 was removed from the list. The database is untouched.</source>
-        <translation>已从列表中移除“%1”。数据库未受影响。</translation>
+        <translation type="unfinished">已从列表中移除“%1”。数据库未受影响。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation>撤销</translation>
+        <translation type="unfinished">撤销</translation>
     </message>
     <message>
         <source> · recorded in %1</source>
-        <translation> · 记录在 %1</translation>
+        <translation type="unfinished"> · 记录在 %1</translation>
     </message>
 </context>
 <context>
@@ -3643,6 +3658,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Notes on the data</source>
         <translation>数据说明</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::NotificationServer</name>
+    <message>
+        <source>Pop-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no notification service answers: alerts are shown by the tray icon or in the window</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5490,6 +5516,191 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Tokenglass::SavedViews</name>
+    <message>
+        <source>The saved views could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view could not be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another view has this name already:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link cannot be followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no saved view &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is of the source &quot;%1&quot;, which is not among the sources here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::SelfCheck</name>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing: closing the window ends Tokenglass, and no budget is watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither Inter nor Noto Sans: install fonts-inter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese font</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is known: install fonts-noto-cjk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known: install tzdata or set TZ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">设置</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passwords are asked for and not remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::SelfCheckDialog</name>
+    <message>
+        <source>ok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy report for a bug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">变化</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results of the self-check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the &amp;log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything Tokenglass uses is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokenglass works; what is limited is marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that Tokenglass needs is missing; it is marked, with what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was copied. It holds no prompts, answers, names or keys; look it over before you send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -5910,6 +6121,56 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Tokenglass::ViewLink</name>
+    <message>
+        <source>&quot;%1&quot; is not a link to a view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link asks for &quot;%1&quot;, which this version does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link names a saved view and another one at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ViewsDialog</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished">打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished">移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>The link was copied. It opens the view on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::WebhookSecretBox</name>
     <message>
         <source>&amp;Keep in the keychain</source>
@@ -6068,6 +6329,45 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::WindowViews</name>
+    <message>
+        <source>&amp;Save this view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;link to this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Manage saved views…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source, page, period and filter are kept under the &amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a saved view &quot;%1&quot; already. Replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view was saved as &quot;%1&quot;. It is in the menu View, Saved views.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link was copied. It opens this view where a source of the same name is known.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -18,7 +18,7 @@ function(run_lupdate file)
     endif()
 endfunction()
 
-foreach(language zh_CN en)
+foreach(language zh_CN de en)
     set(options -source-language en -target-language ${language})
     if(language STREQUAL "en")
         # English is the source language: only plural forms have to be written.

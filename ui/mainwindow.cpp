@@ -22,7 +22,6 @@
 #include "ui/theme.h"
 #include "ui/themeicon.h"
 #include "ui/topbar.h"
-#include "ui/widgets/messagebar.h"
 #include "ui/widgets/navigationrail.h"
 #include "ui/windowbudgets.h"
 #include "ui/windowdialogs.h"

@@ -5,6 +5,7 @@
 
 #include "models/domain/error.h"
 #include "models/domain/settings.h"
+#include "ui/widgets/messagebar.h"
 #include "ui/windowcontext.h"
 
 #include <QMainWindow>
@@ -12,8 +13,6 @@
 
 namespace Tokenglass {
 
-class MessageBar;
-enum class MessageKind : quint8;
 class NavigationRail;
 class StatusLine;
 class TopBar;

@@ -16,15 +16,21 @@ namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Tokenglass::NotificationServer)
+};
+
+} // namespace
+
 QFuture<CheckResult> notificationServer()
 {
     constexpr int AnswerMs = 3000;
-    const auto tr = [](const char *text) {
-        return QCoreApplication::translate("Tokenglass::NotificationServer", text);
-    };
     const CheckResult missing{
-        tr("Pop-ups"), CheckResult::Level::Limited,
-        tr("no notification service answers: alerts are shown by the tray icon or in the window")};
+        Texts::tr("Pop-ups"), CheckResult::Level::Limited,
+        Texts::tr("no notification service answers: alerts are shown by the tray icon or in the window")};
     const QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return QtFuture::makeReadyFuture(missing);

@@ -17,6 +17,11 @@ constexpr auto Scheme = "tokenglass"_L1;
 constexpr auto Host = "view"_L1;
 constexpr auto TextIdMark = "id:"_L1;
 
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Tokenglass::ViewLink)
+};
+
 QString entityText(const EntityId &id)
 {
     if (id.isNone() || id.isNumber())
@@ -114,19 +119,18 @@ QString savedViewLink(const QString &name)
 
 Result<LinkTarget> parseViewLink(const QString &link)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Tokenglass::ViewLink", text); };
     const QUrl url(link, QUrl::StrictMode);
     if (!url.isValid() || url.scheme() != Scheme || url.host() != Host)
-        return refusal(tr("\"%1\" is not a link to a view.").arg(link));
+        return refusal(Texts::tr("\"%1\" is not a link to a view.").arg(link));
     LinkTarget target;
     target.savedView = QUrl::fromPercentEncoding(url.path(QUrl::FullyEncoded).mid(1).toLatin1());
     const auto items = QUrlQuery(url).queryItems(QUrl::FullyDecoded);
     for (const auto &[key, value] : items) {
         if (!takeItem(key, value, target.view))
-            return refusal(tr("The link asks for \"%1\", which this version does not know.").arg(key));
+            return refusal(Texts::tr("The link asks for \"%1\", which this version does not know.").arg(key));
     }
     if (!target.savedView.isEmpty() && !items.isEmpty())
-        return refusal(tr("The link names a saved view and another one at once."));
+        return refusal(Texts::tr("The link names a saved view and another one at once."));
     return target;
 }
 

@@ -5,6 +5,7 @@
 
 #include "models/session/errortext.h"
 #include "models/session/filterterm.h"
+#include "models/session/midsentence.h"
 #include "models/session/numberformat.h"
 
 namespace Tokenglass {
@@ -185,7 +186,8 @@ QString budgetScopeText(const Budget &budget)
         for (const FilterTerm &term : terms(budget.scope, dimension))
             labels.append(termLabel(term, catalog));
         if (!labels.isEmpty())
-            parts.append(Texts::tr("%1 = %2").arg(dimensionTitle(dimension).toLower(), labels.join(Texts::tr(" or "))));
+            parts.append(
+                Texts::tr("%1 = %2").arg(midSentence(dimensionTitle(dimension)), labels.join(Texts::tr(" or "))));
     }
     return parts.isEmpty() ? Texts::tr("everything") : parts.join(Texts::tr(", "));
 }

@@ -5,6 +5,7 @@
 
 #include "models/domain/durationtext.h"
 
+#include <array>
 #include <cmath>
 
 namespace Tokenglass {
@@ -31,6 +32,47 @@ int decimalsForSmall(qint64 nanos)
     return std::max(2, decimals);
 }
 
+struct Unit
+{
+    double factor;
+    QString name;
+};
+
+struct Units
+{
+    std::array<Unit, 3> large; ///< the largest first
+    std::optional<QString> thousand; ///< for what is too long in full
+};
+
+Units unitsOf(QLocale::Language language)
+{
+    if (language == QLocale::Chinese)
+        return {{Unit{1e12, u"万亿"_s}, Unit{1e8, u"亿"_s}, Unit{1e4, u"万"_s}}, std::nullopt};
+    // "B" would be read as "Billion", a thousand times more than it is.
+    if (language == QLocale::German)
+        return {{Unit{1e12, u"Bio."_s}, Unit{1e9, u"Mrd."_s}, Unit{1e6, u"Mio."_s}}, u"Tsd."_s};
+    return {{Unit{1e12, u"T"_s}, Unit{1e9, u"B"_s}, Unit{1e6, u"M"_s}}, u"k"_s};
+}
+
+QString dayPattern(QLocale::Language language)
+{
+    if (language == QLocale::Chinese)
+        return u"M月d日"_s;
+    return language == QLocale::German ? u"d. MMM"_s : u"d MMM"_s;
+}
+
+QString datePattern(QLocale::Language language)
+{
+    return language == QLocale::Chinese ? u"yyyy年M月d日"_s : dayPattern(language) + u" yyyy"_s;
+}
+
+QString weekdayPattern(QLocale::Language language)
+{
+    if (language == QLocale::Chinese)
+        return datePattern(language) + u" ddd"_s;
+    return (language == QLocale::German ? u"ddd, "_s : u"ddd "_s) + datePattern(language);
+}
+
 } // namespace
 
 NumberFormat::NumberFormat(const QLocale &locale) : m_locale(locale) { }
@@ -47,27 +89,18 @@ QString NumberFormat::count(qint64 value) const
 
 QString NumberFormat::compact(qint64 value, int digits) const
 {
-    struct Unit
-    {
-        double factor;
-        QString name;
-    };
-    const std::array<Unit, 3> units = isChinese()
-        ? std::array<Unit, 3>{Unit{1e12, u"万亿"_s}, Unit{1e8, u"亿"_s}, Unit{1e4, u"万"_s}}
-        : std::array<Unit, 3>{Unit{1e12, u"T"_s}, Unit{1e9, u"B"_s}, Unit{1e6, u"M"_s}};
+    const Units units = unitsOf(m_locale.language());
     const double absolute = std::abs(static_cast<double>(value));
-    for (const Unit &unit : units) {
-        // A figure that would round up to the unit is written in it: 999,996 is 1.000 M, not 1,000.0 k.
-        if (absolute < unit.factor * (1.0 - 0.5 * std::pow(10.0, -digits)))
-            continue;
+    const auto in = [&](const Unit &unit) -> QString {
         const double scaled = static_cast<double>(value) / unit.factor;
         return decimal(scaled, decimalsFor(std::abs(scaled), digits)) + Nbsp + unit.name;
+    };
+    for (const Unit &unit : units.large) {
+        // A figure that would round up to the unit is written in it: 999,996 is 1.000 M, not 1,000.0 k.
+        if (absolute >= unit.factor * (1.0 - 0.5 * std::pow(10.0, -digits)))
+            return in(unit);
     }
-    if (!isChinese() && absolute >= 100'000) {
-        const double scaled = static_cast<double>(value) / 1e3;
-        return decimal(scaled, decimalsFor(std::abs(scaled), digits)) + Nbsp + u'k';
-    }
-    return count(value);
+    return units.thousand && absolute >= 100'000 ? in({1e3, *units.thousand}) : count(value);
 }
 
 QString NumberFormat::tokens(qint64 value, qint64 rows, qint64 requests, int digits) const
@@ -156,22 +189,22 @@ QString NumberFormat::rate(const ExchangeRate &rate) const
 
 QString NumberFormat::dayMonth(const QDate &date) const
 {
-    return m_locale.toString(date, isChinese() ? u"M月d日"_s : u"d MMM"_s);
+    return m_locale.toString(date, dayPattern(m_locale.language()));
 }
 
 QString NumberFormat::date(const QDate &date) const
 {
-    return m_locale.toString(date, isChinese() ? u"yyyy年M月d日"_s : u"d MMM yyyy"_s);
+    return m_locale.toString(date, datePattern(m_locale.language()));
 }
 
 QString NumberFormat::weekdayDate(const QDate &date) const
 {
-    return m_locale.toString(date, isChinese() ? u"yyyy年M月d日 ddd"_s : u"ddd d MMM yyyy"_s);
+    return m_locale.toString(date, weekdayPattern(m_locale.language()));
 }
 
 QString NumberFormat::dateTime(const QDateTime &when) const
 {
-    return m_locale.toString(when, isChinese() ? u"yyyy年M月d日 HH:mm"_s : u"d MMM yyyy HH:mm"_s);
+    return m_locale.toString(when, datePattern(m_locale.language()) + u" HH:mm"_s);
 }
 
 QString NumberFormat::range(const TimeRange &range, const ReportingZone &zone) const
@@ -184,11 +217,10 @@ QString NumberFormat::range(const TimeRange &range, const ReportingZone &zone) c
         return dateTime(start) + u" \u2013 "_s + dateTime(end);
     const QDate first = start.date();
     const QDate last = end.date().addDays(-1);
-    const QString lastText = m_locale.toString(last, isChinese() ? u"yyyy年M月d日"_s : u"d MMM yyyy"_s);
     if (first == last)
-        return lastText;
-    const QString firstText = first.year() == last.year() && !isChinese() ? dayMonth(first) : date(first);
-    return firstText + u" \u2013 "_s + lastText;
+        return date(last);
+    const bool isYearSaidOnce = first.year() == last.year() && m_locale.language() != QLocale::Chinese;
+    return (isYearSaidOnce ? dayMonth(first) : date(first)) + u" \u2013 "_s + date(last);
 }
 
 QString NumberFormat::age(qint64 seconds) const

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] const QLocale &locale() const { return m_locale; }
 
     [[nodiscard]] QString count(qint64 value) const;
-    /// "38.92 M", in Chinese "3,892 万"; small counts in full. `digits`: significant digits.
+    /// "38.92 M", in German "38,92 Mio.", in Chinese "3,892 万"; small counts in full. `digits`: significant digits.
     [[nodiscard]] QString compact(qint64 value, int digits = 4) const;
     /// Tokens known for `rows` of `requests` requests.
     [[nodiscard]] QString tokens(qint64 value, qint64 rows, qint64 requests, int digits = 4) const;
@@ -65,7 +65,6 @@ public:
 
 private:
     [[nodiscard]] QString decimal(double value, int decimals) const;
-    [[nodiscard]] bool isChinese() const { return m_locale.language() == QLocale::Chinese; }
 
     QLocale m_locale;
 };

@@ -3,6 +3,8 @@
 
 #include "models/session/pricetext.h"
 
+#include "models/session/midsentence.h"
+
 #include <QDateTime>
 
 namespace Tokenglass {
@@ -148,7 +150,10 @@ QStringList PriceText::bucketCells(const CostExplanation &why, const CostLine &l
     if (line.standsIn) {
         const bool output = line.bucket == TokenBucket::Reasoning;
         //: a price, and whose it is because the row has none of its own
-        price = tr("%1 (as %2)").arg(price, bucket(output ? TokenBucket::Output : TokenBucket::FreshInput).toLower());
+        price =
+            tr("%1 (as %2)")
+                .arg(price,
+                     midSentence(bucket(output ? TokenBucket::Output : TokenBucket::FreshInput), m_format.locale()));
     }
     return {bucket(line.bucket), m_format.count(line.tokens), price,
             u"%1 %2"_s.arg(line.exactAmount(), currency.code())};

@@ -67,6 +67,7 @@ Result<void> AutostartFile::turnOn(const QStringList &command) const
         "Type=Application\n"
         "Name=Tokenglass\n"
         "Comment=Watches the budgets of your language models\n"
+        "Comment[de]=\u00DCberwacht die Budgets f\u00FCr Sprachmodelle\n"
         "Comment[zh_CN]=\u5728\u540E\u53F0\u5173\u6CE8\u5927\u8BED\u8A00\u6A21\u578B\u7684\u9884\u7B97\n"
         "Icon=tokenglass\n"
         "Terminal=false\n"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/session/midsentence.h"
 #include "models/session/numberformat.h"
 #include "tests/support/testmain.h"
 
@@ -14,6 +15,7 @@ class TestNumberFormat : public TestCase
 
 private:
     const NumberFormat m_english{QLocale(QLocale::English, QLocale::UnitedKingdom)};
+    const NumberFormat m_german{QLocale(QLocale::German, QLocale::Germany)};
     const NumberFormat m_chinese{QLocale(QLocale::Chinese, QLocale::China)};
 
     static QString plain(QString text) { return text.replace(QChar(0x00A0), u' '); }
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void duration();
     void tokensSayWhatIsKnown();
     void otherTexts();
+    void writesGermanAsGermansDo();
 };
 
 void TestNumberFormat::compact_data()
@@ -42,17 +45,18 @@ void TestNumberFormat::compact_data()
     QTest::addColumn<qint64>("value");
     QTest::addColumn<int>("digits");
     QTest::addColumn<QString>("english");
+    QTest::addColumn<QString>("german");
     QTest::addColumn<QString>("chinese");
-    QTest::newRow("0") << qint64(0) << 4 << u"0"_s << u"0"_s;
-    QTest::newRow("9999") << qint64(9999) << 4 << u"9,999"_s << u"9,999"_s;
-    QTest::newRow("41207") << qint64(41207) << 4 << u"41,207"_s << u"4.121 万"_s;
-    QTest::newRow("412070") << qint64(412070) << 4 << u"412.1 k"_s << u"41.21 万"_s;
-    QTest::newRow("rounds up") << qint64(999'999) << 4 << u"1.000 M"_s << u"100.00 万"_s;
-    QTest::newRow("38.92 M") << qint64(38'920'000) << 4 << u"38.92 M"_s << u"3,892 万"_s;
-    QTest::newRow("13.1 M") << qint64(13'100'000) << 3 << u"13.1 M"_s << u"1,310 万"_s;
-    QTest::newRow("34.275 B") << qint64(34'276'000'000) << 4 << u"34.28 B"_s << u"342.8 亿"_s;
-    QTest::newRow("2^53+1") << qint64(9'007'199'254'740'993) << 4 << u"9,007 T"_s << u"9,007 万亿"_s;
-    QTest::newRow("negative") << qint64(-38'920'000) << 4 << u"-38.92 M"_s << u"-3,892 万"_s;
+    QTest::newRow("0") << qint64(0) << 4 << u"0"_s << u"0"_s << u"0"_s;
+    QTest::newRow("9999") << qint64(9999) << 4 << u"9,999"_s << u"9.999"_s << u"9,999"_s;
+    QTest::newRow("41207") << qint64(41207) << 4 << u"41,207"_s << u"41.207"_s << u"4.121 万"_s;
+    QTest::newRow("412070") << qint64(412070) << 4 << u"412.1 k"_s << u"412,1 Tsd."_s << u"41.21 万"_s;
+    QTest::newRow("rounds up") << qint64(999'999) << 4 << u"1.000 M"_s << u"1,000 Mio."_s << u"100.00 万"_s;
+    QTest::newRow("38.92 M") << qint64(38'920'000) << 4 << u"38.92 M"_s << u"38,92 Mio."_s << u"3,892 万"_s;
+    QTest::newRow("13.1 M") << qint64(13'100'000) << 3 << u"13.1 M"_s << u"13,1 Mio."_s << u"1,310 万"_s;
+    QTest::newRow("34.275 B") << qint64(34'276'000'000) << 4 << u"34.28 B"_s << u"34,28 Mrd."_s << u"342.8 亿"_s;
+    QTest::newRow("2^53+1") << qint64(9'007'199'254'740'993) << 4 << u"9,007 T"_s << u"9.007 Bio."_s << u"9,007 万亿"_s;
+    QTest::newRow("negative") << qint64(-38'920'000) << 4 << u"-38.92 M"_s << u"-38,92 Mio."_s << u"-3,892 万"_s;
 }
 
 void TestNumberFormat::compact()
@@ -60,6 +64,7 @@ void TestNumberFormat::compact()
     QFETCH(qint64, value);
     QFETCH(int, digits);
     QTEST(plain(m_english.compact(value, digits)), "english");
+    QTEST(plain(m_german.compact(value, digits)), "german");
     QTEST(plain(m_chinese.compact(value, digits)), "chinese");
 }
 
@@ -157,6 +162,21 @@ void TestNumberFormat::otherTexts()
     QCOMPARE(plain(m_english.range({first, first + 86400}, shanghai)), u"24 Oct 2026"_s);
     QCOMPARE(plain(m_english.age(12)), u"12 s ago"_s);
     QCOMPARE(plain(m_english.age(200)), u"3 min ago"_s);
+}
+
+void TestNumberFormat::writesGermanAsGermansDo()
+{
+    const QDate day(2026, 11, 22);
+    QCOMPARE(plain(m_german.money({1'874'360'000'000, Currency::cny()})), u"1.874,36 ¥"_s);
+    QCOMPARE(plain(m_german.money({1, Currency::cny()})), u"<0,01 ¥"_s);
+    QCOMPARE(plain(m_german.percent(0.326)), u"32,6 %"_s);
+    QCOMPARE(m_german.dayMonth(day), u"22. Nov."_s);
+    QCOMPARE(m_german.date(day), u"22. Nov. 2026"_s);
+    QCOMPARE(m_german.weekdayDate(day), u"So., 22. Nov. 2026"_s);
+    QCOMPARE(m_german.dateTime(day.startOfDay(Qt::UTC)), u"22. Nov. 2026 00:00"_s);
+    const QString title = u"Eingabe"_s;
+    QCOMPARE(midSentence(title, m_german.locale()), title);
+    QCOMPARE(midSentence(u"Input"_s, m_english.locale()), u"input"_s);
 }
 
 } // namespace Tokenglass

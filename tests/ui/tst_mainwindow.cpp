@@ -88,7 +88,10 @@ private Q_SLOTS:
     void hiddenWindowDoesNotAsk();
     void neverWaitsForTheSource();
     void tellsOfAlerts();
-    void speaksChinese();
+    void speaks_data();
+    void speaks();
+    void mnemonicsAreUnique_data();
+    void mnemonicsAreUnique();
     void controlsHaveNames();
 };
 
@@ -241,23 +244,67 @@ void TestMainWindow::tellsOfAlerts()
     QVERIFY(stack->shown().isEmpty());
 }
 
-void TestMainWindow::speaksChinese()
+void TestMainWindow::speaks_data()
 {
+    QTest::addColumn<QString>("file");
+    QTest::newRow("German") << u":/i18n/tokenglass_de.qm"_s;
+    QTest::newRow("Chinese") << u":/i18n/tokenglass_zh_CN.qm"_s;
+}
+
+void TestMainWindow::speaks()
+{
+    QFETCH(QString, file);
+    const auto texts = [this] {
+        QStringList found;
+        for (const QAction *action : m_window->menuBar()->actions())
+            found.append(action->text());
+        for (const QPushButton *button : m_window->pages().welcome()->findChildren<QPushButton *>())
+            found.append(button->text());
+        return found;
+    };
+    showWindow();
+    const QStringList english = texts();
+    m_window.reset();
     QTranslator translator;
-    QVERIFY(translator.load(u":/i18n/tokenglass_zh_CN.qm"_s));
+    QVERIFY(translator.load(file));
     QCoreApplication::installTranslator(&translator);
     showWindow();
-    QStringList texts;
-    for (const QAction *action : m_window->menuBar()->actions())
-        texts.append(action->text());
-    for (const QPushButton *button : m_window->pages().welcome()->findChildren<QPushButton *>())
-        texts.append(button->text());
+    const QStringList translated = texts();
     QCoreApplication::removeTranslator(&translator);
-    QVERIFY(texts.size() >= 8);
-    for (const QString &text : std::as_const(texts)) {
-        const bool chinese =
-            std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.script() == QChar::Script_Han; });
-        QVERIFY2(chinese, qPrintable(text));
+    QVERIFY(translated.size() >= 8);
+    QCOMPARE(translated.size(), english.size());
+    for (const QString &text : translated)
+        QVERIFY2(!english.contains(text), qPrintable(text));
+}
+
+void TestMainWindow::mnemonicsAreUnique_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("English") << u":/i18n/tokenglass_en.qm"_s;
+    speaks_data();
+}
+
+void TestMainWindow::mnemonicsAreUnique()
+{
+    QFETCH(QString, file);
+    QTranslator translator;
+    QVERIFY(translator.load(file));
+    QCoreApplication::installTranslator(&translator);
+    showWindow();
+    QCoreApplication::removeTranslator(&translator);
+    QList<QList<QAction *>> lists{m_window->menuBar()->actions()};
+    for (const QAction *action : m_window->menuBar()->actions())
+        lists.append(action->menu()->actions());
+    for (const QList<QAction *> &list : std::as_const(lists)) {
+        QStringList taken;
+        for (const QAction *action : list) {
+            if (action->isSeparator() || !action->text().contains(u'&'))
+                continue;
+            const QString key = QKeySequence::mnemonic(action->text()).toString();
+            QVERIFY2(!key.isEmpty() && !taken.contains(key), qPrintable(action->text()));
+            taken.append(key);
+        }
+        QVERIFY(taken.size() > 0);
     }
 }
 

@@ -69,6 +69,7 @@ void GeneralPage::fillChoices(const Settings &settings)
     m_theme->addItems({tr("Follow the desktop"), tr("Light"), tr("Dark")});
     m_theme->setCurrentIndex(static_cast<int>(settings.theme));
     m_language->addItem(tr("Follow the system"), QString());
+    m_language->addItem(u"Deutsch"_s, u"de"_s);
     m_language->addItem(u"English"_s, u"en"_s);
     m_language->addItem(u"简体中文"_s, u"zh_CN"_s);
     m_language->setCurrentIndex(std::max(0, m_language->findData(settings.language)));

@@ -2997,7 +2997,7 @@
     <name>Tokenglass::DriverVersions</name>
     <message>
         <source>missing: https addresses cannot be reached; install OpenSSL 3</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失：无法访问 https 地址；请安装 OpenSSL 3</translation>
     </message>
 </context>
 <context>
@@ -3516,26 +3516,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Sa&amp;ved views</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Self-check…</source>
-        <translation type="unfinished"></translation>
+        <translation>自检(&amp;S)…</translation>
     </message>
 </context>
 <context>
     <name>Tokenglass::MainWindow</name>
     <message>
         <source>%1 was removed from the list. The database is untouched.</source>
-        <translation type="unfinished">已从列表中移除“%1”。数据库未受影响。</translation>
+        <translation>已从列表中移除“%1”。数据库未受影响。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source> · recorded in %1</source>
-        <translation type="unfinished"> · 记录在 %1</translation>
+        <translation> · 记录于 %1</translation>
     </message>
 </context>
 <context>
@@ -3664,11 +3664,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>Tokenglass::NotificationServer</name>
     <message>
         <source>Pop-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>弹出通知</translation>
     </message>
     <message>
         <source>no notification service answers: alerts are shown by the tray icon or in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>没有通知服务响应：提醒将由托盘图标或窗口显示</translation>
     </message>
 </context>
 <context>
@@ -5519,185 +5519,185 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>Tokenglass::SavedViews</name>
     <message>
         <source>The saved views could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取已保存的视图。</translation>
     </message>
     <message>
         <source>The view could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存视图。</translation>
     </message>
     <message>
         <source>The view could not be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法删除视图。</translation>
     </message>
     <message>
         <source>Another view has this name already:</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名的视图：</translation>
     </message>
     <message>
         <source>The link cannot be followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开此链接。</translation>
     </message>
     <message>
         <source>There is no saved view &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“%1”的已保存视图。</translation>
     </message>
     <message>
         <source>The view cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法显示此视图。</translation>
     </message>
     <message>
         <source>It is of the source &quot;%1&quot;, which is not among the sources here.</source>
-        <translation type="unfinished"></translation>
+        <translation>它属于数据源“%1”，而此处没有该数据源。</translation>
     </message>
 </context>
 <context>
     <name>Tokenglass::SelfCheck</name>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>系统</translation>
     </message>
     <message>
         <source>Display</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>托盘</translation>
     </message>
     <message>
         <source>available</source>
-        <translation type="unfinished"></translation>
+        <translation>可用</translation>
     </message>
     <message>
         <source>missing: closing the window ends Tokenglass, and no budget is watched</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失：关闭窗口将退出 Tokenglass，预算将不再受监视</translation>
     </message>
     <message>
         <source>Font</source>
-        <translation type="unfinished"></translation>
+        <translation>字体</translation>
     </message>
     <message>
         <source>neither Inter nor Noto Sans: install fonts-inter</source>
-        <translation type="unfinished"></translation>
+        <translation>既无 Inter 也无 Noto Sans：请安装 fonts-inter</translation>
     </message>
     <message>
         <source>Chinese font</source>
-        <translation type="unfinished"></translation>
+        <translation>中文字体</translation>
     </message>
     <message>
         <source>none is known: install fonts-noto-cjk</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到：请安装 fonts-noto-cjk</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>时区</translation>
     </message>
     <message>
         <source>not known: install tzdata or set TZ</source>
-        <translation type="unfinished"></translation>
+        <translation>未知：请安装 tzdata 或设置 TZ</translation>
     </message>
     <message>
         <source>cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入：%1</translation>
     </message>
     <message>
         <source>%1, %2 free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，剩余 %2</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">设置</translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>账本</translation>
     </message>
     <message>
         <source>Cache</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环</translation>
     </message>
     <message>
         <source>Passwords are asked for and not remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次询问密码，且不会记住。</translation>
     </message>
 </context>
 <context>
     <name>Tokenglass::SelfCheckDialog</name>
     <message>
         <source>ok</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>limited</source>
-        <translation type="unfinished"></translation>
+        <translation>受限</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>Check &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新检查(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Copy report for a bug</source>
-        <translation type="unfinished"></translation>
+        <translation>复制错误报告(&amp;C)</translation>
     </message>
     <message>
         <source>Self-check</source>
-        <translation type="unfinished"></translation>
+        <translation>自检</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">变化</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Results of the self-check</source>
-        <translation type="unfinished"></translation>
+        <translation>自检结果</translation>
     </message>
     <message>
         <source>Show the &amp;log</source>
-        <translation type="unfinished"></translation>
+        <translation>显示日志(&amp;L)</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查…</translation>
     </message>
     <message>
         <source>Everything Tokenglass uses is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenglass 所需的一切均已就绪。</translation>
     </message>
     <message>
         <source>Tokenglass works; what is limited is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenglass 可以正常使用；受限的项目已标出。</translation>
     </message>
     <message>
         <source>Something that Tokenglass needs is missing; it is marked, with what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 Tokenglass 所需的内容；已标出并附处理办法。</translation>
     </message>
     <message>
         <source>The report was copied. It holds no prompts, answers, names or keys; look it over before you send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告已复制。其中不含提示词、回答、姓名或密钥；发送前请过目。</translation>
     </message>
 </context>
 <context>
@@ -6124,50 +6124,50 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>Tokenglass::ViewLink</name>
     <message>
         <source>&quot;%1&quot; is not a link to a view.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是指向视图的链接。</translation>
     </message>
     <message>
         <source>The link asks for &quot;%1&quot;, which this version does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>链接要求“%1”，而此版本不认识它。</translation>
     </message>
     <message>
         <source>The link names a saved view and another one at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>链接同时指定了已保存的视图和另一个视图。</translation>
     </message>
 </context>
 <context>
     <name>Tokenglass::ViewsDialog</name>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished">打开(&amp;O)</translation>
+        <translation>打开(&amp;O)</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名(&amp;N)</translation>
     </message>
     <message>
         <source>Copy &amp;link</source>
-        <translation type="unfinished"></translation>
+        <translation>复制链接(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished">移除(&amp;R)</translation>
+        <translation>删除(&amp;R)</translation>
     </message>
     <message>
         <source>Saved views</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的视图</translation>
     </message>
     <message>
         <source>&quot;%1&quot; was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除“%1”。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>The link was copied. It opens the view on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>链接已复制。它会在这台电脑上打开该视图。</translation>
     </message>
 </context>
 <context>
@@ -6335,39 +6335,39 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>Tokenglass::WindowViews</name>
     <message>
         <source>&amp;Save this view…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存此视图(&amp;S)…</translation>
     </message>
     <message>
         <source>Copy &amp;link to this view</source>
-        <translation type="unfinished"></translation>
+        <translation>复制此视图的链接(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Manage saved views…</source>
-        <translation type="unfinished"></translation>
+        <translation>管理已保存的视图(&amp;M)…</translation>
     </message>
     <message>
         <source>Save this view</source>
-        <translation type="unfinished"></translation>
+        <translation>保存此视图</translation>
     </message>
     <message>
         <source>Source, page, period and filter are kept under the &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>数据源、页面、时段和筛选将保存为(&amp;N)</translation>
     </message>
     <message>
         <source>There is a saved view &quot;%1&quot; already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为“%1”的视图。要替换吗？</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换(&amp;R)</translation>
     </message>
     <message>
         <source>The view was saved as &quot;%1&quot;. It is in the menu View, Saved views.</source>
-        <translation type="unfinished"></translation>
+        <translation>视图已保存为“%1”，位于菜单“查看”→“已保存的视图”。</translation>
     </message>
     <message>
         <source>The link was copied. It opens this view where a source of the same name is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>链接已复制。在有同名数据源的地方，它会打开此视图。</translation>
     </message>
 </context>
 </TS>

@@ -6363,7 +6363,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>The view was saved as &quot;%1&quot;. It is in the menu View, Saved views.</source>
-        <translation>视图已保存为“%1”，位于菜单“查看”→“已保存的视图”。</translation>
+        <translation>视图已保存为“%1”，位于菜单“视图”→“已保存的视图”。</translation>
     </message>
     <message>
         <source>The link was copied. It opens this view where a source of the same name is known.</source>

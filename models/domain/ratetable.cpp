@@ -65,6 +65,11 @@ Result<RateTable> RateTable::fromCsv(const QByteArray &csv)
         return Error{Error::Kind::Input, u"the first line must name the columns date and rate"_s};
     RateTable table;
     for (qsizetype i = 1; i < lines->size(); ++i) {
+        // A rate such as 7,25 would be 7 and a field more.
+        const bool hasMore = std::any_of(lines->at(i).begin() + std::min(header.size(), lines->at(i).size()),
+                                         lines->at(i).end(), [](const QString &field) { return !field.isEmpty(); });
+        if (hasMore)
+            return Error{Error::Kind::Input, u"line %1 has more fields than the first line names"_s.arg(i + 1)};
         QHash<QString, QString> row;
         for (qsizetype column = 0; column < header.size(); ++column)
             row.insert(header.at(column), lines->at(i).value(column));

@@ -4,6 +4,7 @@
 #include "models/session/budgetinput.h"
 
 #include "models/session/numberformat.h"
+#include "models/session/numberinput.h"
 
 #include <QRegularExpression>
 
@@ -18,23 +19,6 @@ namespace {
 constexpr int DecimalsOfPercent = 2;
 constexpr int MostDecimals = 9;
 constexpr qint64 MostPercent = 10'000;
-
-/// The number with a dot and without grouping; empty: it is none. A group separator where none belongs is refused, so
-/// that "1,5" never becomes 15.
-QString plainNumber(const QString &text, const QLocale &locale)
-{
-    static const QRegularExpression plain(u"^[0-9]*\\.?[0-9]+$|^[0-9]+\\.?$"_s);
-    if (plain.match(text).hasMatch())
-        return text;
-    bool ok = false;
-    [[maybe_unused]] const double value = locale.toDouble(text, &ok);
-    if (!ok || text.contains(u'e', Qt::CaseInsensitive))
-        return {};
-    QString number = text;
-    number.remove(locale.groupSeparator());
-    number.replace(locale.decimalPoint(), u"."_s);
-    return plain.match(number).hasMatch() ? number : QString();
-}
 
 } // namespace
 
@@ -79,6 +63,10 @@ std::optional<Money> parseAmount(const QString &text, Currency currency, const Q
     QString number = text;
     number.remove(NumberFormat(locale).currencySymbol(currency).trimmed()).remove(currency.code(), Qt::CaseInsensitive);
     number.remove(u'\uFFE5').remove(u' ').remove(u'\u00A0').remove(u'\u202F');
+    // "1.500" is one and a half where a dot is the decimal point, and a thousand times that where it groups.
+    static const QRegularExpression grouped(u"^[1-9][0-9]{0,2}(\\.[0-9]{3})+$"_s);
+    if (locale.groupSeparator() == u"."_s && grouped.match(number).hasMatch())
+        number.remove(u'.');
     number = plainNumber(number, locale);
     if (number.isEmpty())
         return std::nullopt;

@@ -100,6 +100,7 @@ void RateTableTest::refusesUnclearCsv_data()
     QTest::newRow("no header") << QByteArray("2026-11-24,7.25\n") << u"columns"_s;
     QTest::newRow("date") << QByteArray("date,rate\n24.11.2026,7.25\n") << u"line 2"_s;
     QTest::newRow("comma") << QByteArray("date,rate\n2026-11-24,\"7,25\"\n") << u"7,25"_s;
+    QTest::newRow("bare comma") << QByteArray("date,rate\n2026-11-24,7,25\n") << u"line 2"_s;
     QTest::newRow("zero") << QByteArray("date,rate\n2026-11-24,0\n") << u"line 2"_s;
     QTest::newRow("negative") << QByteArray("date,rate\n2026-11-24,-7\n") << u"line 2"_s;
     QTest::newRow("same currency") << QByteArray("date,base,quote,rate\n2026-11-24,USD,USD,1\n") << u"two currencies"_s;

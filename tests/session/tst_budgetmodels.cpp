@@ -298,6 +298,9 @@ void TestBudgetModels::readsAmounts_data()
     QTest::newRow("sign") << u"¥ 2,000"_s << u"en_GB"_s << qint64(2'000'000'000'000);
     QTest::newRow("code") << u"2000 cny"_s << u"en_GB"_s << qint64(2'000'000'000'000);
     QTest::newRow("german") << u"1.874,36"_s << u"de_DE"_s << qint64(1'874'360'000'000);
+    QTest::newRow("german, grouped") << u"1.500"_s << u"de_DE"_s << qint64(1'500'000'000'000);
+    QTest::newRow("german, with a dot") << u"1.5"_s << u"de_DE"_s << qint64(1'500'000'000);
+    QTest::newRow("english, three decimals") << u"1.500"_s << u"en_GB"_s << qint64(1'500'000'000);
     QTest::newRow("smallest") << u"0.000000001"_s << u"en_GB"_s << qint64(1);
     QTest::newRow("too fine") << u"0.0000000001"_s << u"en_GB"_s << qint64(-1);
     QTest::newRow("no grouping there") << u"1,5"_s << u"en_GB"_s << qint64(-1);

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void estimatesInBothCurrencies();
     void ratesOfTheDay();
     void ratesRefuseBadFiles();
+    void ratesTakeADecimalComma();
     void negotiatedPrices();
     void repricingShowsFirst();
 };
@@ -143,6 +144,21 @@ void TestPriceDialogs::ratesRefuseBadFiles()
     rates->takeCsv("date,rate\n2026-03-17,much\n");
     QVERIFY(rates->findChild<MessageBar *>()->text().contains(u"line 2"_s));
     QCOMPARE(rates->findChild<QTableView *>()->model()->rowCount(), 0);
+}
+
+void TestPriceDialogs::ratesTakeADecimalComma()
+{
+    m_page->showRates();
+    auto *rates = dialog<RatesDialog>();
+    rates->setLocale(QLocale(QLocale::German, QLocale::Germany));
+    field(rates, u"Rate"_s)->setText(u"7,25"_s);
+    for (QPushButton *button : rates->findChildren<QPushButton *>()) {
+        if (button->text() == u"&Add"_s)
+            button->click();
+    }
+    rates->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click();
+    QTRY_COMPARE(m_prices->saved.rates.rates().size(), 1);
+    QCOMPARE(m_prices->saved.rates.rates().constFirst().nanosPerUnit, 7'250'000'000);
 }
 
 void TestPriceDialogs::negotiatedPrices()

@@ -4,6 +4,7 @@
 #include "ui/dialogs/prices/pricedialog.h"
 
 #include "models/domain/prices/priceimport.h"
+#include "models/session/numberinput.h"
 #include "models/session/pricecontroller.h"
 #include "models/session/pricetext.h"
 #include "models/session/sourcesession.h"
@@ -196,7 +197,7 @@ Result<Price> PriceDialog::entered() const
     price.currency = *currency;
     for (const auto &[bucket, field] : m_amounts) {
         const QString text = m_free->isChecked() ? (isNeeded(bucket) ? u"0"_s : QString()) : field->text().trimmed();
-        const auto nanos = nanosFromText(text);
+        const auto nanos = nanosFromText(plainNumber(text, locale()));
         if (!nanos && isNeeded(bucket) && text.isEmpty())
             return bad({});
         if (!nanos && !text.isEmpty())
@@ -259,7 +260,7 @@ void PriceDialog::multiply()
 {
     const qint64 unit = std::exchange(m_unit, 1);
     for (const auto &[bucket, field] : m_amounts) {
-        const auto nanos = nanosFromText(field->text());
+        const auto nanos = nanosFromText(plainNumber(field->text().trimmed(), locale()));
         if (nanos && *nanos < std::numeric_limits<qint64>::max() / unit)
             field->setText(textFromNanos(*nanos * unit));
     }

@@ -5,6 +5,7 @@
 
 #include "models/session/errortext.h"
 #include "models/session/numberformat.h"
+#include "models/session/numberinput.h"
 #include "models/session/pricecontroller.h"
 #include "models/session/sourcesession.h"
 #include "models/session/whenfinished.h"
@@ -148,8 +149,9 @@ void RatesDialog::refresh()
 
 void RatesDialog::add()
 {
-    const QString line = u"%1,%2,%3,%4"_s.arg(m_date->date().toString(Qt::ISODate), m_base->text().trimmed(),
-                                              m_quote->text().trimmed(), m_rate->text().trimmed());
+    const QString line =
+        u"%1,%2,%3,%4"_s.arg(m_date->date().toString(Qt::ISODate), m_base->text().trimmed(), m_quote->text().trimmed(),
+                             plainNumber(m_rate->text().trimmed(), locale()));
     Result<RateTable> read = RateTable::fromCsv((u"date,base,quote,rate\n"_s + line + u'\n').toUtf8());
     if (!read || read->isEmpty()) {
         m_message->showMessage(MessageKind::Error,

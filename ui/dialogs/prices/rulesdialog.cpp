@@ -4,6 +4,7 @@
 #include "ui/dialogs/prices/rulesdialog.h"
 
 #include "models/session/errortext.h"
+#include "models/session/numberinput.h"
 #include "models/session/pricecontroller.h"
 #include "models/session/pricetext.h"
 #include "ui/widgets/messagebar.h"
@@ -226,7 +227,7 @@ void RulesDialog::addAlias()
 
 void RulesDialog::addAgreement()
 {
-    const auto factor = nanosFromText(m_factor->text());
+    const auto factor = nanosFromText(plainNumber(m_factor->text().trimmed(), locale()));
     if (!factor || *factor == 0 || m_connection->currentIndex() < 0) {
         m_message->showMessage(MessageKind::Error, tr("The factor must be a number above zero, such as 0.85."));
         return;

@@ -5,6 +5,7 @@
 
 #include "models/domain/settings.h"
 #include "models/domain/timerange.h"
+#include "models/session/numberinput.h"
 #include "ui/dialogs/zonebox.h"
 
 #include <QComboBox>
@@ -31,7 +32,8 @@ QString rateText(const ExchangeRate &rate)
 
 std::optional<Money> rateFrom(const QLineEdit &field)
 {
-    const auto rate = Money::fromDecimal(field.text().trimmed().toStdString(), Currency::cny());
+    const auto rate =
+        Money::fromDecimal(plainNumber(field.text().trimmed(), field.locale()).toStdString(), Currency::cny());
     return rate && rate->nanos > 0 ? rate : std::nullopt;
 }
 

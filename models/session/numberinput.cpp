@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/session/numberinput.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+
+namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
+
+QString plainNumber(const QString &text, const QLocale &locale)
+{
+    static const QRegularExpression plain(u"^[0-9]*\\.?[0-9]+$|^[0-9]+\\.?$"_s);
+    if (plain.match(text).hasMatch())
+        return text;
+    bool ok = false;
+    [[maybe_unused]] const double value = locale.toDouble(text, &ok);
+    if (!ok || text.contains(u'e', Qt::CaseInsensitive))
+        return {};
+    QString number = text;
+    number.remove(locale.groupSeparator());
+    number.replace(locale.decimalPoint(), u"."_s);
+    return plain.match(number).hasMatch() ? number : QString();
+}
+
+} // namespace Tokenglass

@@ -4584,7 +4584,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation>&amp;Bearbeiten&#xa0;…</translation>
+        <translation>Bea&amp;rbeiten&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -5850,7 +5850,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation>&amp;Bearbeiten&#xa0;…</translation>
+        <translation>Bea&amp;rbeiten&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Test</source>

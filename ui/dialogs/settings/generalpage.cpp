@@ -12,6 +12,7 @@
 #include <QDateEdit>
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QLocale>
 #include <QSpinBox>
 
 #include <algorithm>

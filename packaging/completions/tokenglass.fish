@@ -1,0 +1,34 @@
+# fish completion for tokenglass
+# SPDX-FileCopyrightText: 2026 The Tokenglass developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+function __tokenglass_sources
+    echo ledger
+    # A table with two lines of title; two spaces stand between its columns.
+    tokenglass-cli sources list 2>/dev/null | sed -e 1,2d -e 's/  .*//'
+end
+
+function __tokenglass_periods
+    printf '%s\n' 24h 7d 30d 90d 365d
+    date +%Y-%m
+    date -d "$(date +%Y-%m-15) -1 month" +%Y-%m 2>/dev/null
+end
+
+function __tokenglass_zones
+    echo UTC
+    awk '!/^#/ { print $3 }' /usr/share/zoneinfo/zone1970.tab 2>/dev/null
+end
+
+complete -c tokenglass -a '(__tokenglass_sources)' -d 'Source'
+complete -c tokenglass -l source -r -a '(__tokenglass_sources)' -d 'The source to open'
+complete -c tokenglass -l period -x -a '(__tokenglass_periods)' -d 'The period'
+complete -c tokenglass -l zone -x -a '(__tokenglass_zones)' -d 'The zone in which days are cut'
+complete -c tokenglass -l theme -x -a 'light dark' -d 'The appearance'
+complete -c tokenglass -l lang -x -a 'en zh_CN' -d 'The language'
+complete -c tokenglass -l now -x -d 'A time that counts as now'
+complete -c tokenglass -l demo -d 'Explore sample data'
+complete -c tokenglass -l background -d 'Start without a window, in the tray'
+complete -c tokenglass -l screenshot -r -d 'Write the window to a PNG file and end'
+complete -c tokenglass -l size -x -d 'The size of the window'
+complete -c tokenglass -s h -l help -d 'Show a help text'
+complete -c tokenglass -s v -l version -d 'Show the version'

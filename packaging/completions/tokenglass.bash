@@ -132,6 +132,10 @@ _tokenglass() {
             _tokenglass_offer "$word" "$(_tokenglass_zones)"
             return
             ;;
+        --page)
+            COMPREPLY=($(compgen -W "dashboard requests budgets console sources prices" -- "$word"))
+            return
+            ;;
         --theme)
             COMPREPLY=($(compgen -W "light dark" -- "$word"))
             return
@@ -147,8 +151,8 @@ _tokenglass() {
         --now | --size) return ;;
     esac
     if [[ $word == -* ]]; then
-        COMPREPLY=($(compgen -W "--source --period --zone --theme --lang --now --demo --background --screenshot --size --help
-            --version" -- "$word"))
+        COMPREPLY=($(compgen -W "--source --page --new-window --self-check --period --zone --theme --lang --now --demo --background
+            --screenshot --size --help --version" -- "$word"))
         return
     fi
     _tokenglass_offer "$word" "$(_tokenglass_sources)"

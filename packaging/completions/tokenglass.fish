@@ -21,6 +21,9 @@ end
 
 complete -c tokenglass -a '(__tokenglass_sources)' -d 'Source'
 complete -c tokenglass -l source -r -a '(__tokenglass_sources)' -d 'The source to open'
+complete -c tokenglass -l page -x -a 'dashboard requests budgets console sources prices' -d 'The page to begin with'
+complete -c tokenglass -l new-window -d 'A window of its own'
+complete -c tokenglass -l self-check -d 'Say what this installation has and lacks'
 complete -c tokenglass -l period -x -a '(__tokenglass_periods)' -d 'The period'
 complete -c tokenglass -l zone -x -a '(__tokenglass_zones)' -d 'The zone in which days are cut'
 complete -c tokenglass -l theme -x -a 'light dark' -d 'The appearance'

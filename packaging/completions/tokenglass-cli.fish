@@ -38,6 +38,7 @@ complete -c tokenglass-cli -f
 complete -c tokenglass-cli -s h -l help -d 'Show a help text'
 complete -c tokenglass-cli -n __fish_use_subcommand -s v -l version -d 'Show the version'
 complete -c tokenglass-cli -n __fish_use_subcommand -a summary -d 'What was used and spent in a period'
+complete -c tokenglass-cli -n __fish_use_subcommand -a export -d 'Write a table of a period to a file'
 complete -c tokenglass-cli -n __fish_use_subcommand -a budgets -d 'How the budgets stand'
 complete -c tokenglass-cli -n __fish_use_subcommand -a sources -d 'Keep the connections'
 complete -c tokenglass-cli -n __fish_use_subcommand -a ask -d 'Send a prompt and record what it cost'
@@ -45,13 +46,24 @@ complete -c tokenglass-cli -n __fish_use_subcommand -a preview -d 'What a prompt
 complete -c tokenglass-cli -n __fish_use_subcommand -a prices -d 'List, explain, estimate and import prices'
 complete -c tokenglass-cli -n __fish_use_subcommand -a demo -d 'Write a database of sample data'
 
+set -l at '__tokenglass_cli_at export'
+complete -c tokenglass-cli -n $at -l what -x -d 'The table' -a 'models users organisations types daily daily-models hourly
+    requests budgets prices all'
+complete -c tokenglass-cli -n $at -l format -x -a 'csv json xlsx' -d 'The format'
+complete -c tokenglass-cli -n $at -l out -r -F -d 'The file to write'
+complete -c tokenglass-cli -n $at -l preset -x -a 'plain spreadsheet' -d 'How CSV is written'
+complete -c tokenglass-cli -n $at -l about -d 'Say in the file what its figures are of'
+
+for command in summary export
+    set -l at "__tokenglass_cli_at $command"
+    complete -c tokenglass-cli -n $at -l source -r -F -a '(__tokenglass_cli_sources)' -d 'What to read'
+    complete -c tokenglass-cli -n $at -l kind -x -a $kinds -d 'Insist on a schema'
+    complete -c tokenglass-cli -n $at -l period -x -a '(__tokenglass_cli_periods)' -d 'Which requests'
+    complete -c tokenglass-cli -n $at -l now -x -d 'Where rolling periods end'
+    complete -c tokenglass-cli -n $at -l zone -x -a '(__tokenglass_cli_zones)' -d 'The zone in which days are cut'
+    complete -c tokenglass-cli -n $at -l filter -x -a 'model= provider= organisation= user= type= success=' -d 'key=value'
+end
 set -l at '__tokenglass_cli_at summary'
-complete -c tokenglass-cli -n $at -l source -r -F -a '(__tokenglass_cli_sources)' -d 'What to read'
-complete -c tokenglass-cli -n $at -l kind -x -a $kinds -d 'Insist on a schema'
-complete -c tokenglass-cli -n $at -l period -x -a '(__tokenglass_cli_periods)' -d 'Which requests'
-complete -c tokenglass-cli -n $at -l now -x -d 'Where rolling periods end'
-complete -c tokenglass-cli -n $at -l zone -x -a '(__tokenglass_cli_zones)' -d 'The zone in which days are cut'
-complete -c tokenglass-cli -n $at -l filter -x -a 'model= provider= organisation= user= type= success=' -d 'key=value'
 complete -c tokenglass-cli -n $at -l top -x -d 'Users and organisations to list'
 complete -c tokenglass-cli -n $at -l json -d 'Print JSON'
 

@@ -43,6 +43,7 @@ _tokenglass_cli_options() {
     local prompt="--provider --base-url --wire --model --system --max-output --temperature --stop --seed --key-env --ledger --json"
     case "$1 $2" in
         "summary "*) echo "--source --kind --period --now --zone --filter --top --json" ;;
+        "export "*) echo "--what --format --out --preset --about --source --kind --period --now --zone --filter" ;;
         "budgets list" | "budgets export") echo "--json" ;;
         "budgets check") echo "--json --budget --source --zone --now" ;;
         "sources add") echo "--kind --password-stdin --no-password" ;;
@@ -65,6 +66,12 @@ _tokenglass_cli_value() {
             ;;
         --period) _tokenglass_offer "$word" "$(_tokenglass_periods)" ;;
         --zone) _tokenglass_offer "$word" "$(_tokenglass_zones)" ;;
+        --what)
+            COMPREPLY=($(compgen -W "models users organisations types daily daily-models hourly requests budgets prices all" \
+                -- "$word"))
+            ;;
+        --format) COMPREPLY=($(compgen -W "csv json xlsx" -- "$word")) ;;
+        --preset) COMPREPLY=($(compgen -W "plain spreadsheet" -- "$word")) ;;
         --kind) COMPREPLY=($(compgen -W "mindgraph ledger mindgraph-admin-rest" -- "$word")) ;;
         --wire)
             COMPREPLY=($(compgen -W "openai-chat openai-responses anthropic gemini dashscope hunyuan ollama" -- "$word"))
@@ -93,7 +100,7 @@ _tokenglass_cli() {
     local command=${COMP_WORDS[1]} action=${COMP_WORDS[2]}
     COMPREPLY=()
     if ((COMP_CWORD == 1)); then
-        COMPREPLY=($(compgen -W "summary budgets sources ask preview prices demo --help --version" -- "$word"))
+        COMPREPLY=($(compgen -W "summary export budgets sources ask preview prices demo --help --version" -- "$word"))
         return
     fi
     _tokenglass_cli_value "$word" "$previous" "$command" && return
@@ -126,6 +133,8 @@ _tokenglass() {
             ;;
         --period)
             _tokenglass_offer "$word" "$(_tokenglass_periods)"
+            [[ " ${COMP_WORDS[*]}" == *" --report"* ]] &&
+                COMPREPLY+=($(compgen -W "last-month last-week yesterday this-month" -- "$word"))
             return
             ;;
         --zone)
@@ -140,18 +149,36 @@ _tokenglass() {
             COMPREPLY=($(compgen -W "light dark" -- "$word"))
             return
             ;;
-        --lang)
+        --lang | --language)
             COMPREPLY=($(compgen -W "en zh_CN" -- "$word"))
             return
             ;;
-        --screenshot)
+        --report)
+            COMPREPLY=($(compgen -W "overview organisations users budgets" -- "$word"))
+            return
+            ;;
+        --paper)
+            COMPREPLY=($(compgen -W "a4 letter" -- "$word"))
+            return
+            ;;
+        --filter)
+            compopt -o nospace 2>/dev/null
+            COMPREPLY=($(compgen -W "model= provider= organisation= user= type= success=" -- "$word"))
+            return
+            ;;
+        --screenshot | --out)
             _tokenglass_files "$word"
             return
             ;;
-        --now | --size) return ;;
+        --now | --size | --title) return ;;
     esac
     if [[ $word == -* ]]; then
-        COMPREPLY=($(compgen -W "--source --page --new-window --self-check --period --zone --theme --lang --now --demo --background
+        if [[ " ${COMP_WORDS[*]:0:COMP_CWORD} " == *" --report "* ]]; then
+            COMPREPLY=($(compgen -W "--source --period --zone --filter --paper --lang --language --title --now --out --help" \
+                -- "$word"))
+            return
+        fi
+        COMPREPLY=($(compgen -W "--report --report-schedules --source --page --new-window --self-check --period --zone --theme --lang --now --demo --background
             --screenshot --size --help --version" -- "$word"))
         return
     fi

@@ -17,7 +17,7 @@ from helptexts import Findings, Programs
 found = Findings()
 
 
-def check_man_pages(folder, programs, commands, window):
+def check_man_pages(folder, commands, window):
     everything = set().union(*commands.values()) | {"version"}
     for name, options in (("tokenglass", window), ("tokenglass-cli", everything)):
         page = folder / f"{name}.1"
@@ -77,12 +77,13 @@ class Zsh:
         return [re.sub(r"^(\([^)]*\))?\*?|[=\[:].*$", "", line) for line in lines]
 
 
-def check_shell(shell, commands, window):
+def check_shell(shell, commands, window, report):
     def check(words, wanted):
         missing = set(wanted) - set(shell.offers(*words))
         found.check(not missing, f"{shell.name} does not complete {' '.join(words)}: {sorted(missing)}")
 
     check(["tokenglass", "--"], {f"--{option}" for option in window})
+    check(["tokenglass", "--report", "overview", "--"], {f"--{option}" for option in report})
     check(["tokenglass-cli", ""], {command.split()[0] for command in commands})
     for command, options in commands.items():
         words = command.split()
@@ -105,14 +106,14 @@ def main():
     root = pathlib.Path(sys.argv[1])
     programs = Programs(sys.argv[2], sys.argv[3])
     programs.environment["PATH"] = os.path.dirname(sys.argv[3]) + ":" + programs.environment["PATH"]
-    commands, window = programs.commands(), programs.window_options()
-    check_man_pages(root / "packaging" / "man", programs, commands, window)
+    commands, window, report = programs.commands(), programs.window_options(), programs.report_options()
+    check_man_pages(root / "packaging" / "man", commands, window | report)
     for name in ("production", "two words"):
         programs.run(sys.argv[3], "sources", "add", name, "sqlite:///tmp/usage.db")
     completions = root / "packaging" / "completions"
     for kind in (Bash, Fish, Zsh):
         found.check(shutil.which(kind.name), f"{kind.name} is not installed")
-        check_shell(kind(completions, programs), commands, window)
+        check_shell(kind(completions, programs), commands, window, report)
     for kind in (Bash, Fish):
         check_values(kind(completions, programs), root)
     found.end()

@@ -26,11 +26,13 @@ class Programs:
         return done.stdout
 
     def window_options(self):
-        options = set(OPTION.findall(self.run(self.window, "--help")))
-        # What a report is made of has a help text of its own.
-        if "report" in options:
-            options |= set(OPTION.findall(self.run(self.window, "--report", "--help")))
-        return options
+        return set(OPTION.findall(self.run(self.window, "--help")))
+
+    def report_options(self):
+        """What a report is made of has a help text of its own."""
+        if "report" not in self.window_options():
+            return set()
+        return set(OPTION.findall(self.run(self.window, "--report", "--help"))) - {"report", "report-schedules"}
 
     def commands(self):
         """The commands with their actions, such as "summary" and "budgets check", and the options of each."""

@@ -109,7 +109,7 @@ def check_names(page, text, known):
 def main():
     root, folder = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
     programs = Programs(sys.argv[3], sys.argv[4])
-    commands, window = programs.commands(), programs.window_options()
+    commands, window = programs.commands(), programs.window_options() | programs.report_options()
     check_html(folder)
     source = root / "packaging" / "manual"
     check_languages(source)

@@ -150,7 +150,7 @@ _tokenglass() {
             return
             ;;
         --lang | --language)
-            COMPREPLY=($(compgen -W "en zh_CN" -- "$word"))
+            COMPREPLY=($(compgen -W "en zh_CN de" -- "$word"))
             return
             ;;
         --report)

@@ -94,7 +94,7 @@ def texts_of(catalogue):
 
 def check_names(page, text, known):
     for bold in re.findall(r"\*\*([^*]+)\*\*", text):
-        parts = bold.split(" → ")
+        parts = " ".join(bold.split()).split(" → ")
         if len(parts) > 1:
             for part in parts:
                 found.check(part.replace("Tokenglass", "").strip() in known, f"{page}: the window has no “{part}”")

@@ -54,6 +54,7 @@ ManualWindow::ManualWindow(const QString &folder, QWidget *parent)
     connect(m_view, &QTextBrowser::forwardAvailable, m_forward, &QWidget::setEnabled);
     retranslate();
     load();
+    m_view->setFocus();
 }
 
 void ManualWindow::build()
@@ -82,6 +83,9 @@ void ManualWindow::build()
     tools->addWidget(m_search);
     m_contents->setProperty("framed", true);
     m_contents->setWordWrap(true);
+    m_contents->setTextElideMode(Qt::ElideNone);
+    m_contents->setResizeMode(QListView::Adjust);
+    m_contents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *splitter = new QSplitter;
     splitter->addWidget(m_contents);
     splitter->addWidget(m_view);

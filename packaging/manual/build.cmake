@@ -28,6 +28,8 @@ function(build_page language page previous next)
         message(FATAL_ERROR "${CMARK} failed for ${language}/${page}.md")
     endif()
     string(REGEX REPLACE "href=\"([a-z-]+)\\.md\"" "href=\"\\1.html\"" text "${text}")
+    # Rich text would show the last line end as an empty line.
+    string(REPLACE "\n</code></pre>" "</code></pre>" text "${text}")
     string(REPLACE "src=\"../../screenshots/" "src=\"../pictures/" text "${text}")
     set(contents "")
     foreach(other IN LISTS pages)
@@ -55,7 +57,7 @@ function(build_page language page previous next)
 <meta charset=\"utf-8\">
 <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">
 <title>${title_${language}_${page}} – Tokenglass ${VERSION}</title>
-<link rel=\"stylesheet\" href=\"../manual.css\">
+<link rel=\"stylesheet\" type=\"text/css\" href=\"../manual.css\">
 </head>
 <body>
 <!-- browser -->

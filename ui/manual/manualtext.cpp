@@ -35,11 +35,12 @@ QString withoutBrowserParts(QString html)
 }
 
 /// Splits the one style sheet at its "@media" rules, which rich text does not know.
-void readStyle(const QString &sheet, ManualText &text)
+void readStyle(QString sheet, ManualText &text)
 {
+    static const QRegularExpression comments(u"/\\*.*?\\*/"_s, QRegularExpression::DotMatchesEverythingOption);
+    sheet.remove(comments);
     const QString dark = u"@media (prefers-color-scheme: dark) {"_s;
     text.style = sheet.left(sheet.indexOf("@media"_L1));
-    // Comments may speak of what comes behind them.
     if (const qsizetype from = sheet.indexOf(dark); from >= 0) {
         const QString rest = sheet.mid(from + dark.size());
         text.darkStyle = rest.left(rest.lastIndexOf(u'}'));

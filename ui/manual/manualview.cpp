@@ -40,6 +40,8 @@ ManualView::ManualView(QWidget *parent) : QTextBrowser(parent)
 {
     setOpenExternalLinks(true);
     setAccessibleName(tr("Page of the manual"));
+    // Its coming and going would change the width that pictures have.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     document()->setDocumentMargin(Margin);
     m_resized.setSingleShot(true);
     m_resized.setInterval(ResizeRestMs);
@@ -50,6 +52,7 @@ void ManualView::setManual(const ManualText &text)
 {
     m_text = text;
     m_pictures.clear();
+    m_asked.clear();
 }
 
 void ManualView::showPage(const QString &id)
@@ -92,7 +95,8 @@ QVariant ManualView::picture(const QUrl &url)
 {
     const QString name = url.fileName();
     const QSize size = fitted(name);
-    const QImage &known = m_pictures[name];
+    m_asked.insert(name, size);
+    const QImage known = m_pictures.value(name);
     if (!known.isNull() && known.size() == size * devicePixelRatio())
         return known;
     readPicture(url, size);
@@ -114,8 +118,8 @@ void ManualView::readPicture(const QUrl &url, const QSize &size)
         QImage ready = *image;
         ready.setDevicePixelRatio(ratio);
         m_pictures.insert(url.fileName(), ready);
-        document()->addResource(QTextDocument::ImageResource, url, ready);
-        viewport()->update();
+        // The document keeps what it was given for the picture, so it is made anew.
+        layOutAgain();
     });
 }
 
@@ -140,13 +144,10 @@ void ManualView::changeEvent(QEvent *event)
 void ManualView::resizeEvent(QResizeEvent *event)
 {
     QTextBrowser::resizeEvent(event);
-    const auto isOutgrown = [this](const QString &name) {
-        const QImage &image = m_pictures[name];
-        return !image.isNull() && image.size() != fitted(name) * devicePixelRatio();
-    };
-    const QStringList names = m_pictures.keys();
-    if (std::any_of(names.cbegin(), names.cend(), isOutgrown))
-        m_resized.start();
+    for (auto asked = m_asked.cbegin(); asked != m_asked.cend(); ++asked) {
+        if (asked.value() != fitted(asked.key()))
+            m_resized.start();
+    }
 }
 
 } // namespace Tokenglass

@@ -37,6 +37,7 @@ private:
 
     ManualText m_text;
     QHash<QString, QImage> m_pictures; ///< as wide as they are shown
+    QHash<QString, QSize> m_asked; ///< how large the pages that were laid out want them
     QTimer m_resized;
     bool m_layingOut = false;
 };

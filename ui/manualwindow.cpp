@@ -168,6 +168,7 @@ void ManualWindow::take(const Result<ManualText> &text)
     for (const ManualPage &page : text->pages) {
         auto *item = new QListWidgetItem(page.title, m_contents);
         item->setData(Qt::UserRole, page.id);
+        item->setToolTip(page.title); // it may be elided
     }
     const QString wanted = m_wanted.isEmpty() ? m_view->pageId() : m_wanted;
     showPage(text->find(wanted) != nullptr ? wanted : text->pages.constFirst().id);

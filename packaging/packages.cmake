@@ -45,7 +45,7 @@ set(CPACK_RPM_PACKAGE_REQUIRES "qt6-qtsvg")
 # Folders that belong to the system.
 set(CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION /usr/share/applications /usr/share/icons /usr/share/icons/hicolor
     /usr/share/metainfo /usr/share/man /usr/share/man/man1 /usr/share/bash-completion
-    /usr/share/bash-completion/completions /usr/share/zsh /usr/share/zsh/site-functions /usr/share/fish
+    /usr/share/bash-completion/completions /usr/share/zsh /usr/share/zsh/vendor-completions /usr/share/fish
     /usr/share/fish/vendor_completions.d /usr/share/doc)
 
 set(CPACK_NSIS_DISPLAY_NAME Tokenglass)

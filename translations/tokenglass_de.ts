@@ -2743,6 +2743,10 @@
         <source>The run could not be written.</source>
         <translation>Der Lauf konnte nicht geschrieben werden.</translation>
     </message>
+    <message>
+        <source>Send the prompt of the test console</source>
+        <translation>Den Prompt der Testkonsole senden</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::DashboardFigures</name>
@@ -3553,6 +3557,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>&amp;Self-check…</source>
         <translation>&amp;Selbsttest&#xa0;…</translation>
     </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::MainWindow</name>
@@ -3567,6 +3579,52 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source> · recorded in %1</source>
         <translation> · aufgezeichnet in %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ManualView</name>
+    <message>
+        <source>Page of the manual</source>
+        <translation>Seite des Handbuchs</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ManualWindow</name>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Find in this page</source>
+        <translation>Auf dieser Seite suchen</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Vorige Stelle</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>The manual cannot be read.</source>
+        <translation>Das Handbuch kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Not on this page</source>
+        <translation>Nicht auf dieser Seite</translation>
     </message>
 </context>
 <context>
@@ -5762,6 +5820,29 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>Tokenglass::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Find a shortcut</source>
+        <translation>Tastenkürzel suchen</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::SourceController</name>
     <message>
         <source>%1 cannot be opened.</source>
@@ -6035,6 +6116,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Show this again tomorrow</source>
         <translation>Morgen wieder anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ToastStack</name>
+    <message>
+        <source>Go to the newest message</source>
+        <translation>Zur neuesten Meldung gehen</translation>
     </message>
 </context>
 <context>

@@ -2713,6 +2713,10 @@
         <source>No session yet</source>
         <translation>尚无会话</translation>
     </message>
+    <message>
+        <source>Send the prompt of the test console</source>
+        <translation>发送测试控制台的提示词</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::DashboardFigures</name>
@@ -3522,6 +3526,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Self-check…</source>
         <translation>自检(&amp;S)…</translation>
     </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>手册(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::MainWindow</name>
@@ -3536,6 +3548,52 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source> · recorded in %1</source>
         <translation> · 记录于 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ManualView</name>
+    <message>
+        <source>Page of the manual</source>
+        <translation>手册页面</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ManualWindow</name>
+    <message>
+        <source>Manual</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Find in this page</source>
+        <translation>在本页中查找</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>The manual cannot be read.</source>
+        <translation>无法读取手册。</translation>
+    </message>
+    <message>
+        <source>Not on this page</source>
+        <translation>本页没有</translation>
     </message>
 </context>
 <context>
@@ -5716,6 +5774,29 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Tokenglass::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Find a shortcut</source>
+        <translation>查找快捷键</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::SourceController</name>
     <message>
         <source>%1 cannot be opened.</source>
@@ -5989,6 +6070,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Show this again tomorrow</source>
         <translation>明天再次显示</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ToastStack</name>
+    <message>
+        <source>Go to the newest message</source>
+        <translation>转到最新的消息</translation>
     </message>
 </context>
 <context>

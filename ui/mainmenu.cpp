@@ -78,8 +78,12 @@ void MainMenu::addSourceToHelp(SourceSession &session)
     tools->addAction(tr("&Settings\u2026"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this,
                      [this] { Q_EMIT pageRequested(u"settings"_s); });
     QMenu *help = addMenu(tr("&Help"));
+    help->addAction(tr("&Manual"), QKeySequence(Qt::Key_F1), this, &MainMenu::manualRequested);
+    QAction *shortcuts = help->addAction(tr("&Keyboard shortcuts"), this, &MainMenu::shortcutsRequested);
+    shortcuts->setShortcuts({Qt::CTRL | Qt::Key_Question, Qt::SHIFT | Qt::Key_F1});
     help->addAction(tr("&Self-check\u2026"), this, &MainMenu::selfCheckRequested);
-    help->addAction(tr("&About Tokenglass"), QKeySequence(Qt::Key_F1), this, &MainMenu::showAbout);
+    help->addSeparator();
+    help->addAction(tr("&About Tokenglass"), this, &MainMenu::showAbout);
 }
 
 void MainMenu::showAbout()

@@ -26,6 +26,8 @@ Q_SIGNALS:
     void estimateRequested();
     void selfCheckRequested();
     void quitRequested();
+    void manualRequested();
+    void shortcutsRequested();
     void pageRequested(const QString &id);
 
 private:

@@ -25,6 +25,7 @@
 #include "ui/widgets/navigationrail.h"
 #include "ui/windowbudgets.h"
 #include "ui/windowdialogs.h"
+#include "ui/windowhelp.h"
 #include "ui/windowpages.h"
 #include "ui/windowviews.h"
 
@@ -56,6 +57,7 @@ MainWindow::MainWindow(const WindowContext &context, const Settings &settings, Q
     connect(menu, &MainMenu::providersRequested, m_dialogs, [this] { m_dialogs->showProviders({}); });
     connect(menu, &MainMenu::selfCheckRequested, m_dialogs, &WindowDialogs::showSelfCheck);
     serveViews(menu->views());
+    new WindowHelp(*menu, *m_pages, this);
     connectPages();
     connectSession();
     connectSources();

@@ -53,6 +53,15 @@ QWidget *WindowPages::page(const QString &id) const
     return id == u"sources" ? m_sources : nullptr;
 }
 
+QString WindowPages::currentId() const
+{
+    for (const QString &id : {u"dashboard"_s, u"requests"_s, u"budgets"_s, u"console"_s, u"prices"_s, u"sources"_s}) {
+        if (page(id) == currentWidget())
+            return id;
+    }
+    return {};
+}
+
 void WindowPages::nameIn(NavigationRail &rail)
 {
     rail.addItem(u"dashboard"_s, u"dashboard"_s, tr("Dashboard"));

@@ -29,6 +29,7 @@ public:
     /// Gives the rail an entry for each page that has one, and for the settings.
     static void nameIn(NavigationRail &rail);
     [[nodiscard]] bool isKnown(const QString &id) const { return page(id) != nullptr; }
+    [[nodiscard]] QString currentId() const; ///< empty: the welcome page
     /// The page shows figures of the open source, so that period and filter stand above it.
     [[nodiscard]] static bool showsSource(const QString &id);
     /// The page says something of its own in the status line.

@@ -102,6 +102,7 @@ void ConsolePage::connectAll()
     for (const QKeySequence &keys : {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}) {
         auto *send = new QShortcut(keys, this);
         send->setContext(Qt::WidgetWithChildrenShortcut);
+        send->setWhatsThis(tr("Send the prompt of the test console"));
         connect(send, &QShortcut::activated, m_composer, &Composer::send);
     }
     connect(m_composer, &Composer::providersRequested, this, [this] { Q_EMIT providersRequested({}); });

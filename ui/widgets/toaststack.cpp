@@ -25,6 +25,7 @@ ToastStack::ToastStack(QWidget *host) : QObject(host), m_host(host)
     m_host->installEventFilter(this);
     auto *go = new QShortcut(Qt::Key_F8, m_host);
     go->setContext(Qt::WindowShortcut);
+    go->setWhatsThis(tr("Go to the newest message"));
     connect(go, &QShortcut::activated, this, &ToastStack::focusNewest);
 }
 

@@ -38,7 +38,8 @@ Results program()
 {
     return {{u"Tokenglass"_s, Level::Good, QCoreApplication::applicationVersion()},
             {u"Qt"_s, Level::Good, QString::fromLatin1(qVersion())},
-            {Texts::tr("System"), Level::Good, QSysInfo::prettyProductName() + u", "_s + QSysInfo::currentCpuArchitecture()}};
+            {Texts::tr("System"), Level::Good,
+             QSysInfo::prettyProductName() + u", "_s + QSysInfo::currentCpuArchitecture()}};
 }
 
 /// What only the GUI thread may ask.
@@ -46,9 +47,9 @@ Results desktop()
 {
     Results results{{Texts::tr("Display"), Level::Good, QGuiApplication::platformName()}};
     const bool tray = QSystemTrayIcon::isSystemTrayAvailable();
-    results.append(
-        {Texts::tr("Tray"), tray ? Level::Good : Level::Limited,
-         tray ? Texts::tr("available") : Texts::tr("missing: closing the window ends Tokenglass, and no budget is watched")});
+    results.append({Texts::tr("Tray"), tray ? Level::Good : Level::Limited,
+                    tray ? Texts::tr("available")
+                         : Texts::tr("missing: closing the window ends Tokenglass, and no budget is watched")});
     const QStringList families = QFontDatabase::families();
     const auto font = [&](const QString &what, const QStringList &wanted, const QString &otherwise) {
         for (const QString &family : wanted)
@@ -58,7 +59,8 @@ Results desktop()
             }
         results.append({what, Level::Limited, otherwise});
     };
-    font(Texts::tr("Font"), {u"Inter"_s, u"Noto Sans"_s}, Texts::tr("neither Inter nor Noto Sans: install fonts-inter"));
+    font(Texts::tr("Font"), {u"Inter"_s, u"Noto Sans"_s},
+         Texts::tr("neither Inter nor Noto Sans: install fonts-inter"));
     font(Texts::tr("Chinese font"), {u"Noto Sans CJK SC"_s, u"Noto Sans SC"_s, u"WenQuanYi Micro Hei"_s},
          Texts::tr("none is known: install fonts-noto-cjk"));
     return results;

@@ -65,9 +65,10 @@ private:
     }
     void showWindow(const Settings &settings = {})
     {
-        m_window = std::make_unique<MainWindow>(WindowContext{*m_session, *m_controller, *m_console.session,
-                                                              *m_budgets.monitor, *m_prices->controller, *m_theme, *m_views},
-                                                settings);
+        m_window =
+            std::make_unique<MainWindow>(WindowContext{*m_session, *m_controller, *m_console.session,
+                                                       *m_budgets.monitor, *m_prices->controller, *m_theme, *m_views},
+                                         settings);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     }

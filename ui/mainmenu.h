@@ -22,6 +22,7 @@ public:
 Q_SIGNALS:
     void openRequested();
     void exploreRequested();
+    void exportRequested();
     void providersRequested();
     void estimateRequested();
     void selfCheckRequested();

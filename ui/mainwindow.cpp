@@ -25,6 +25,7 @@
 #include "ui/widgets/navigationrail.h"
 #include "ui/windowbudgets.h"
 #include "ui/windowdialogs.h"
+#include "ui/windowexport.h"
 #include "ui/windowhelp.h"
 #include "ui/windowpages.h"
 #include "ui/windowviews.h"
@@ -51,6 +52,7 @@ MainWindow::MainWindow(const WindowContext &context, const Settings &settings, Q
     setMenuBar(menu);
     connect(menu, &MainMenu::openRequested, m_dialogs, &WindowDialogs::showConnect);
     connect(menu, &MainMenu::exploreRequested, this, &MainWindow::exploreRequested);
+    connect(menu, &MainMenu::exportRequested, new WindowExport(context, *m_pages, this), &WindowExport::show);
     connect(menu, &MainMenu::quitRequested, this, &MainWindow::quitRequested);
     connect(menu, &MainMenu::pageRequested, this, &MainWindow::showPage);
     connect(menu, &MainMenu::estimateRequested, m_pages->prices(), &PricesPage::showEstimate);

@@ -6,6 +6,7 @@
 #include "app/cli/askcommand.h"
 #include "app/cli/budgetscommand.h"
 #include "app/cli/democommand.h"
+#include "app/cli/exportcommand.h"
 #include "app/cli/previewcommand.h"
 #include "app/cli/pricescommand.h"
 #include "app/cli/services.h"
@@ -26,6 +27,7 @@ QString helpText()
 See what your language models cost, without a window.
 
   summary    Prints what was used and spent in a period.
+  export     Writes the figures as CSV, JSON or XLSX.
   budgets    Says how the budgets stand: list, check, export, import.
   sources    Keeps the connections: add, list, test, remove.
   ask        Sends a prompt to models and records what it cost.
@@ -57,6 +59,8 @@ ExitCode runCommandLine(const QStringList &arguments, const std::function<Servic
         return printed(u"tokenglass-cli " TOKENGLASS_VERSION "\n"_s);
     if (command == "summary"_L1)
         return runSummary(arguments.mid(1), services());
+    if (command == "export"_L1)
+        return runExportCommand(arguments.mid(1), services());
     if (command == "budgets"_L1)
         return runBudgets(arguments.mid(1), services());
     if (command == "sources"_L1)

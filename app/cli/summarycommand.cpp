@@ -4,10 +4,9 @@
 #include "app/cli/summarycommand.h"
 
 #include "app/cli/await.h"
-#include "app/cli/connectionoption.h"
 #include "app/cli/optionreader.h"
+#include "app/cli/question.h"
 #include "app/cli/services.h"
-#include "app/cli/sourcewaiter.h"
 #include "app/cli/summaryoptions.h"
 #include "app/cli/terminal.h"
 #include "models/domain/summary.h"
@@ -15,18 +14,11 @@
 #include "models/domain/summarytext.h"
 #include "models/session/errortext.h"
 
-#include <limits>
-
 using namespace Qt::StringLiterals;
 
 namespace Tokenglass {
 
 namespace {
-
-bool hasEverything(const SourceStatus &status)
-{
-    return status.completeFrom == std::numeric_limits<qint64>::min();
-}
 
 ExitCode complain(const Error &error)
 {
@@ -34,64 +26,22 @@ ExitCode complain(const Error &error)
     return exitCodeFor(error);
 }
 
-/// The answer together with how the source was doing when it was given.
-struct Answer
+ExitCode print(const SourceStatus &status, const DashboardSnapshot &snapshot, bool json,
+               const std::optional<DayConversion> &conversion)
 {
-    SourceStatus status;
-    DashboardSnapshot snapshot;
-};
-
-Result<Answer> ask(std::unique_ptr<UsageSource> opened, const SummaryOptions &options, const Interrupt &interrupt)
-{
-    SourceWaiter waiter(std::move(opened), interrupt);
-    UsageSource &source = waiter.source();
-    SourceStatus status = waiter.waitFor(
-        [&options](const SourceStatus &now) { return now.completeFrom && *now.completeFrom <= options.range.start; });
-    Result<UsageFilter> filter = resolveFilter(options.filter, *source.catalog());
-    if (!filter && !SourceWaiter::isOver(status) && !Interrupt::isRequested()) {
-        // The value may occur only before the period; that is an empty answer, not a mistake.
-        status = waiter.waitFor(hasEverything);
-        filter = resolveFilter(options.filter, *source.catalog());
-    }
-    if (Interrupt::isRequested())
-        return Error{Error::Kind::Cancelled, {}};
-    if (status.phase == SourcePhase::Failed && status.rowsLoaded == 0)
-        return status.error.value_or(Error{Error::Kind::Protocol, {}});
-    if (!filter)
-        return filter.error();
-
-    DashboardQuery query;
-    query.range = options.range;
-    query.filter = *std::move(filter);
-    query.topEntities = options.top;
-    Result<DashboardSnapshot> snapshot = await(source.dashboard(query), &interrupt);
-    if (!snapshot)
-        return snapshot.error();
-    return Answer{status, *std::move(snapshot)};
-}
-
-ExitCode print(const Answer &answer, bool json, const std::optional<DayConversion> &conversion)
-{
-    Summary summary{answer.status.description.kind, answer.status.description.driver, answer.snapshot,
-                    summaryWarnings(answer.snapshot), conversion};
+    Summary summary{status.description.kind, status.description.driver, snapshot, summaryWarnings(snapshot),
+                    conversion};
     if (conversion && !json)
         summary.warnings.append(
             u"costs are converted into %1 at the rate of each request's day."_s.arg(conversion->target.code()));
-    if (answer.status.error)
-        summary.warnings.append(errorText(*answer.status.error));
+    if (status.error)
+        summary.warnings.append(errorText(*status.error));
     if (!Terminal::print(json ? QString::fromUtf8(summaryJson(summary)) : summaryText(summary)))
         return ExitCode::Failure;
-    if (answer.snapshot.partial) {
-        Terminal::complain(answer.status.error ? errorText(*answer.status.error)
-                                               : u"not all rows of the period could be read."_s);
-        return ExitCode::Partial;
-    }
-    const QList<DataNote> &notes = answer.status.notes;
-    const auto hidden = std::find_if(notes.begin(), notes.end(),
-                                     [](const DataNote &note) { return note.kind == DataNote::Kind::RowsHidden; });
-    if (hidden == notes.end())
+    const QString lacking = incompleteness(status, snapshot.partial);
+    if (lacking.isNull())
         return ExitCode::Success;
-    Terminal::complain(hidden->text());
+    Terminal::complain(lacking);
     return ExitCode::Partial;
 }
 
@@ -113,16 +63,14 @@ ExitCode runSummary(const QStringList &arguments, const Services &services)
         return complain(options.error());
 
     const Interrupt interrupt;
-    Result<ChosenSource> chosen = chooseSource(options->source, services, &interrupt);
-    if (!chosen)
-        return complain(chosen.error());
-    if (!options->kind.isEmpty())
-        chosen->settings.kind = options->kind;
-    const Result<Answer> answer =
-        ask(services.makeSource(chosen->settings, chosen->password, options->zone), *options, interrupt);
-    if (!answer)
-        return complain(answer.error());
-    return print(*answer, options->json, makeCostRules({}, services.saved, {}).conversion);
+    Result<Asked> asked = ask(*options, services, interrupt);
+    if (!asked)
+        return complain(asked.error());
+    asked->query.topEntities = options->top;
+    const Result<DashboardSnapshot> snapshot = await(asked->waiter->source().dashboard(asked->query), &interrupt);
+    if (!snapshot)
+        return complain(snapshot.error());
+    return print(asked->status, *snapshot, options->json, makeCostRules({}, services.saved, {}).conversion);
 }
 
 } // namespace Tokenglass

@@ -3,21 +3,13 @@
 
 #pragma once
 
-#include "app/cli/filteroption.h"
-#include "models/domain/period.h"
+#include "app/cli/questionoptions.h"
 
 namespace Tokenglass {
 
-class OptionReader;
-
 /// What `tokenglass-cli summary` was asked for.
-struct SummaryOptions
+struct SummaryOptions : QuestionOptions
 {
-    QString source;
-    QString kind;
-    TimeRange range;
-    ReportingZone zone;
-    QList<FilterPart> filter;
     int top = -1; ///< negative: all
     bool json = false;
 };

@@ -22,16 +22,21 @@ QString line(const QStringList &cells)
     return quoted.join(u',') + u"\r\n"_s;
 }
 
-bool needsGuard(const QString &text)
+} // namespace
+
+bool runsAsFormula(const QString &text)
 {
+    if (text.isEmpty())
+        return false;
+    // Most names begin with a letter, and a large export looks at millions of them.
+    if (text.front().isLetterOrNumber())
+        return false;
     return text.startsWith(u'\t') || text.startsWith(u'\r') || looksLikeFormula(text.trimmed());
 }
 
-} // namespace
-
 QString csvCell(const QString &text)
 {
-    QString cell = needsGuard(text) ? QString(u'\'' + text) : text;
+    QString cell = runsAsFormula(text) ? QString(u'\'' + text) : text;
     const bool needsQuotes = std::any_of(cell.cbegin(), cell.cend(),
                                          [](QChar c) { return c == u'"' || c == u',' || c == u'\n' || c == u'\r'; });
     // Spaces around a bare cell are part of it, but not every reader knows.

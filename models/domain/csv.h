@@ -15,6 +15,9 @@ namespace Tokenglass {
 [[nodiscard]] QString toCsv(const QStringList &header, const QList<QStringList> &rows);
 [[nodiscard]] QString csvCell(const QString &text);
 
+/// Whether a spreadsheet may take the text for a formula, also behind blanks.
+[[nodiscard]] bool runsAsFormula(const QString &text);
+
 /// The other way: lines of cells, quotes undone, empty lines left out, with a byte order mark or without. Fails where
 /// a quote is not closed.
 [[nodiscard]] Result<QList<QStringList>> fromCsvText(const QString &text);

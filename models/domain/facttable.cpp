@@ -189,6 +189,12 @@ RequestPage FactTable::requests(const RequestQuery &query, const NameDirectory &
     return answer(*m_data, query, names);
 }
 
+std::unique_ptr<RequestReader> FactTable::readRequests(const RequestQuery &query,
+                                                       std::shared_ptr<const NameDirectory> names) const
+{
+    return readInOrder(m_data, query, std::move(names));
+}
+
 bool FactTable::hasCatalogOf(const FactTable &other) const
 {
     const FactDictionary &mine = m_data->dictionary;

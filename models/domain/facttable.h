@@ -5,7 +5,7 @@
 
 #include "models/domain/dashboard.h"
 #include "models/domain/factrow.h"
-#include "models/domain/requestlog.h"
+#include "models/domain/frozenusage.h"
 #include "models/domain/usagesource.h"
 
 #include <memory>
@@ -62,6 +62,9 @@ public:
     /// A page of the single requests. The order last asked for is kept (at most 4 bytes a row), so that the next page
     /// of it costs only its rows.
     [[nodiscard]] RequestPage requests(const RequestQuery &query, const NameDirectory &names) const;
+    /// All of the single requests, one after the other; keeps its own order and what it needs of the table.
+    [[nodiscard]] std::unique_ptr<RequestReader> readRequests(const RequestQuery &query,
+                                                              std::shared_ptr<const NameDirectory> names) const;
     /// Whether the catalogues of both are the same for the same names; much cheaper than making one.
     [[nodiscard]] bool hasCatalogOf(const FactTable &other) const;
 

@@ -11,23 +11,30 @@ constexpr qint64 Million = 1'000'000;
 
 QByteArray quoted(const QString &text)
 {
-    QByteArray result = "\"";
+    QByteArray result;
+    appendJsonText(result, text);
+    return result;
+}
+
+} // namespace
+
+void appendJsonText(QByteArray &json, const QString &text)
+{
+    json += '"';
     // toUtf8() turns a lone surrogate into "?", so the result is always valid.
     const QByteArray utf8 = text.toUtf8();
     for (const char c : utf8) {
         if (c == '"' || c == '\\') {
-            result += '\\';
-            result += c;
+            json += '\\';
+            json += c;
         } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) {
-            result += "\\u00" + QByteArray(1, c).toHex();
+            json += "\\u00" + QByteArray(1, c).toHex();
         } else {
-            result += c;
+            json += c;
         }
     }
-    return result + '"';
+    json += '"';
 }
-
-} // namespace
 
 void JsonWriter::begin(char opening, char closing, Layout layout)
 {

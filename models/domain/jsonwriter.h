@@ -10,6 +10,9 @@
 
 namespace Tokenglass {
 
+/// The text in quotes, escaped as JSON asks, in UTF-8.
+void appendJsonText(QByteArray &json, const QString &text);
+
 /// Writes JSON in the order it is told, whole numbers exactly: QJsonDocument sorts its keys and rounds beyond 2^53 for
 /// most readers of its API. The caller keeps begin and end paired.
 class JsonWriter

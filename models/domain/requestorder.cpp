@@ -76,6 +76,36 @@ private:
     const NameDirectory &m_names;
 };
 
+/// Keeps the table and the names it reads from.
+class OrderReader final : public RequestReader
+{
+public:
+    OrderReader(std::shared_ptr<const FactTableData> table, const RequestQuery &query,
+                std::shared_ptr<const NameDirectory> names)
+        : m_table(std::move(table)), m_names(std::move(names)), m_order(RequestOrder::make(*m_table, query)),
+          m_reader(*m_table, *m_names)
+    { }
+
+    [[nodiscard]] qint64 total() const override { return m_order->total(); }
+    [[nodiscard]] QList<RequestRow> next(int most) override
+    {
+        const qint64 end = m_next + std::clamp<qint64>(most, 0, total() - m_next);
+        QList<RequestRow> rows;
+        rows.reserve(end - m_next);
+        for (const RequestOrder::Place &place : m_order->places(m_next, end))
+            rows.append(m_reader.row(*place.chunk, place.row));
+        m_next = end;
+        return rows;
+    }
+
+private:
+    std::shared_ptr<const FactTableData> m_table;
+    std::shared_ptr<const NameDirectory> m_names;
+    std::unique_ptr<RequestOrder> m_order;
+    RowReader m_reader;
+    qint64 m_next = 0;
+};
+
 } // namespace
 
 std::unique_ptr<RequestOrder> RequestOrder::make(const FactTableData &table, const RequestQuery &query)
@@ -94,6 +124,12 @@ std::shared_ptr<RequestOrder> RequestOrderCache::order(const FactTableData &tabl
         m_query = query;
     }
     return m_order;
+}
+
+std::unique_ptr<RequestReader> readInOrder(std::shared_ptr<const FactTableData> table, const RequestQuery &query,
+                                           std::shared_ptr<const NameDirectory> names)
+{
+    return std::make_unique<OrderReader>(std::move(table), query, std::move(names));
 }
 
 RequestPage answer(const FactTableData &table, const RequestQuery &query, const NameDirectory &names)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/domain/requestlog.h"
+#include "models/domain/frozenusage.h"
 
 #include <memory>
 #include <mutex>
@@ -49,6 +49,11 @@ private:
     RequestQuery m_query;
     std::shared_ptr<RequestOrder> m_order;
 };
+
+/// Reads the rows of a question in their order; see FactTable::readRequests().
+[[nodiscard]] std::unique_ptr<RequestReader> readInOrder(std::shared_ptr<const FactTableData> table,
+                                                         const RequestQuery &query,
+                                                         std::shared_ptr<const NameDirectory> names);
 
 /// Answers a question about single requests; see FactTable::requests().
 [[nodiscard]] RequestPage answer(const FactTableData &table, const RequestQuery &query, const NameDirectory &names);

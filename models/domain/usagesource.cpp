@@ -13,4 +13,9 @@ QFuture<Result<RequestPage>> UsageSource::requests(const RequestQuery &)
         Result<RequestPage>(Error{Error::Kind::Input, u"this source cannot list single requests"_s}));
 }
 
+std::shared_ptr<const FrozenUsage> UsageSource::freeze() const
+{
+    return nullptr;
+}
+
 } // namespace Tokenglass

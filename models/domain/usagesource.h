@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "models/domain/dashboard.h"
-#include "models/domain/requestlog.h"
+#include "models/domain/frozenusage.h"
 #include "models/domain/result.h"
 #include "models/domain/userbudget.h"
 
@@ -84,6 +83,8 @@ public:
     [[nodiscard]] virtual QFuture<Result<DashboardSnapshot>> dashboard(const DashboardQuery &query) = 0;
     /// A page of the single requests loaded so far. By default an Error of kind Input: the source has totals only.
     [[nodiscard]] virtual QFuture<Result<RequestPage>> requests(const RequestQuery &query);
+    /// What is loaded now, to be read at leisure. Null: nothing is, or the source has totals only, as by default.
+    [[nodiscard]] virtual std::shared_ptr<const FrozenUsage> freeze() const;
     /// Never null; empty until rows are there. Thread-safe.
     [[nodiscard]] virtual std::shared_ptr<const Catalog> catalog() const = 0;
 };

@@ -81,13 +81,19 @@ RequestText RequestLogModel::text() const
 
 RequestQuery RequestLogModel::question() const
 {
+    RequestQuery query = ordered(m_snapshot->query);
+    query.count = PageRows;
+    return query;
+}
+
+RequestQuery RequestLogModel::ordered(const DashboardQuery &behind) const
+{
     RequestQuery query;
-    query.range = m_snapshot->query.range;
-    query.filter = m_snapshot->query.filter;
+    query.range = behind.range;
+    query.filter = behind.filter;
     query.sort = sortBy(m_sortColumn).value_or(RequestColumn::Time);
     query.order = m_sortOrder;
     query.rate = m_session.rate();
-    query.count = PageRows;
     return query;
 }
 

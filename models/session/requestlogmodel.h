@@ -36,6 +36,8 @@ public:
     [[nodiscard]] int sortColumn() const { return m_sortColumn; }
     [[nodiscard]] Qt::SortOrder sortOrder() const { return m_sortOrder; }
     [[nodiscard]] static bool isSortable(int column);
+    /// The question about the single requests behind a dashboard's, in the order they are shown in.
+    [[nodiscard]] RequestQuery ordered(const DashboardQuery &behind) const;
     [[nodiscard]] RequestText text() const;
 
     /// Null while the row is on its way.

@@ -3,6 +3,7 @@
 
 #include "models/session/requesttext.h"
 
+#include "models/domain/tsv.h"
 #include "models/session/entitymodel.h"
 
 #include <QDateTime>
@@ -156,7 +157,7 @@ QString RequestText::copyLine(const RequestRow &row) const
 {
     QStringList cells;
     for (int column = 0; column < RequestLogColumnCount; ++column)
-        cells.append(copy(row, column).simplified());
+        cells.append(tsvCell(copy(row, column).simplified()));
     return cells.join(u'\t');
 }
 

@@ -97,6 +97,8 @@ public:
         return m_source ? m_source->requests(query)
                         : QtFuture::makeReadyFuture(Result<RequestPage>(Error{Error::Kind::Cancelled, {}}));
     }
+    /// What the source has loaded, to be exported; null without single requests.
+    [[nodiscard]] std::shared_ptr<const FrozenUsage> freeze() const { return m_source ? m_source->freeze() : nullptr; }
     [[nodiscard]] State state() const;
     [[nodiscard]] PanelStatus panelStatus(Panel panel) const;
     /// Why there is no answer, or why the last refresh failed although an older answer is shown.

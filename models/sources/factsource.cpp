@@ -18,6 +18,24 @@ QDateTime newestRow(const FactState &state)
         : QDateTime::fromSecsSinceEpoch(state.table.newestSecond(), Qt::UTC);
 }
 
+class FrozenState final : public FrozenUsage
+{
+public:
+    explicit FrozenState(std::shared_ptr<const FactState> state) : m_state(std::move(state)) { }
+
+    [[nodiscard]] DashboardSnapshot dashboard(const DashboardQuery &query) const override
+    {
+        return m_state->answer(query);
+    }
+    [[nodiscard]] std::unique_ptr<RequestReader> requests(const RequestQuery &query) const override
+    {
+        return m_state->table.readRequests(query, m_state->names);
+    }
+
+private:
+    std::shared_ptr<const FactState> m_state;
+};
+
 } // namespace
 
 FactSource::FactSource(const ConnectionSettings &settings, const QString &password, const SourceOptions &options,
@@ -230,6 +248,12 @@ QFuture<Result<RequestPage>> FactSource::requests(const RequestQuery &query)
     }
     return QtConcurrent::run(
         [state = m_state, query]() -> Answer { return state->table.requests(query, *state->names); });
+}
+
+std::shared_ptr<const FrozenUsage> FactSource::freeze() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_state ? std::make_shared<FrozenState>(m_state) : nullptr;
 }
 
 std::shared_ptr<const Catalog> FactSource::catalog() const

@@ -28,6 +28,7 @@ public:
     void cancel() override;
     [[nodiscard]] QFuture<Result<DashboardSnapshot>> dashboard(const DashboardQuery &query) override;
     [[nodiscard]] QFuture<Result<RequestPage>> requests(const RequestQuery &query) override;
+    [[nodiscard]] std::shared_ptr<const FrozenUsage> freeze() const override;
     [[nodiscard]] std::shared_ptr<const Catalog> catalog() const override;
 
 private:

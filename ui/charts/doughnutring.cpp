@@ -3,6 +3,7 @@
 
 #include "ui/charts/doughnutring.h"
 
+#include "ui/charts/painttarget.h"
 #include "ui/theme.h"
 
 #include <QChart>
@@ -124,18 +125,23 @@ int DoughnutRing::sliceAt(const QPointF &position) const
     return static_cast<int>(m_slices.size()) - 1;
 }
 
-QPixmap DoughnutRing::render() const
+void DoughnutRing::renderTo(QPainter &painter) const
 {
     const QRectF area{QPointF(), QSizeF(size())};
     m_scene.setSceneRect(area);
     m_chart->resize(area.size());
     m_chart->setPlotArea(ringRect());
-    QPixmap picture(size() * devicePixelRatioF());
-    picture.setDevicePixelRatio(devicePixelRatioF());
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
     m_scene.render(&painter, area, area);
+}
+
+QPixmap DoughnutRing::pixmap(double ratio) const
+{
+    QPixmap picture(size() * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    renderTo(painter);
     return picture;
 }
 
@@ -155,11 +161,15 @@ void DoughnutRing::paintEvent(QPaintEvent *)
 {
     if (m_slices.isEmpty())
         return;
-    if (m_picture.isNull() || !qFuzzyCompare(m_picture.devicePixelRatio(), devicePixelRatioF()))
-        m_picture = render();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.drawPixmap(QPointF(), m_picture);
+    if (const double ratio = pixelRatioOf(painter); keepsShapes(painter)) {
+        renderTo(painter);
+    } else {
+        if (m_picture.isNull() || !qFuzzyCompare(m_picture.devicePixelRatio(), ratio))
+            m_picture = pixmap(ratio);
+        painter.drawPixmap(QPointF(), m_picture);
+    }
     paintTotal(painter);
     paintHighlight(painter);
 }

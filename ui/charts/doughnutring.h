@@ -45,7 +45,8 @@ private:
     void rebuild();
     [[nodiscard]] QRectF ringRect() const;
     [[nodiscard]] int sliceAt(const QPointF &position) const;
-    [[nodiscard]] QPixmap render() const;
+    void renderTo(QPainter &painter) const;
+    [[nodiscard]] QPixmap pixmap(double ratio) const;
     void paintTotal(QPainter &painter) const;
     void paintHighlight(QPainter &painter) const;
 

@@ -5,6 +5,7 @@
 
 #include "ui/charts/axisticks.h"
 #include "ui/charts/detailcard.h"
+#include "ui/charts/painttarget.h"
 #include "ui/charts/folding.h"
 #include "ui/tabulartext.h"
 #include "ui/theme.h"
@@ -165,14 +166,19 @@ void TrendChart::paintEvent(QPaintEvent *)
         paintFocusRing(painter);
         return;
     }
-    if (m_painted.isNull() || !qFuzzyCompare(m_painted.devicePixelRatio(), devicePixelRatioF()))
-        m_painted = QPixmap::fromImage(m_picture.paint(size(), plotArea(), devicePixelRatioF()));
+    const bool asShapes = keepsShapes(painter);
+    const double ratio = pixelRatioOf(painter);
+    if (!asShapes && (m_painted.isNull() || !qFuzzyCompare(m_painted.devicePixelRatio(), ratio)))
+        m_painted = QPixmap::fromImage(m_picture.paint(size(), plotArea(), ratio));
     const QRectF plot = plotArea();
     for (const double tick : std::as_const(m_ticks)) {
         const double y = std::round(m_picture.positionOf(plot, 0, tick).y());
         painter.fillRect(QRectF(plot.left(), y, plot.width(), 1), colours().chartGrid);
     }
-    painter.drawPixmap(QPointF(), m_painted);
+    if (asShapes)
+        m_picture.paintShapes(painter, plot);
+    else
+        painter.drawPixmap(QPointF(), m_painted);
     paintAxes(painter);
     paintCursor(painter);
     paintFocusRing(painter);

@@ -208,6 +208,36 @@ void paintPrevious(QPainter &painter, const TrendPicture &picture, const QRectF 
     painter.drawPolyline(line);
 }
 
+/// One polygon a series and stretch of equal kind: those of days the range covers only in part are paler.
+void paintAreas(QPainter &painter, const TrendPicture &picture, const QRectF &plot)
+{
+    painter.setPen(Qt::NoPen);
+    QList<double> below(picture.points, 0.0);
+    for (const TrendSeries &series : picture.series) {
+        QList<double> above = below;
+        for (qsizetype i = 0; i < picture.points; ++i)
+            above[i] += valueAt(series.values, i);
+        const auto pale = [&](qsizetype i) { return picture.isPartial(i) || picture.isPartial(i + 1); };
+        for (qsizetype from = 0; from + 1 < picture.points;) {
+            qsizetype to = from + 1;
+            while (to + 1 < picture.points && pale(to) == pale(from))
+                ++to;
+            QPolygonF area;
+            for (qsizetype i = from; i <= to; ++i)
+                area.append(picture.positionOf(plot, static_cast<double>(i), above[i]));
+            for (qsizetype i = to; i >= from; --i)
+                area.append(picture.positionOf(plot, static_cast<double>(i), below[i]));
+            QColor colour = series.colour;
+            colour.setAlphaF(static_cast<float>(areaOpacity * (pale(from) ? (1 + hatchOpacity) / 2 : 1)));
+            painter.setBrush(colour);
+            painter.drawPolygon(area);
+            from = to;
+        }
+        below = above;
+    }
+    painter.setBrush(Qt::NoBrush);
+}
+
 } // namespace
 
 bool TrendPicture::hasBars() const
@@ -228,6 +258,18 @@ int TrendPicture::nearestPoint(const QRectF &plot, double x) const
     const double share = std::clamp((x - plot.left()) / plot.width(), 0.0, 1.0);
     const double at = hasBars() ? share * count - 0.5 : share * (count - 1);
     return static_cast<int>(std::clamp(std::round(at), 0.0, count - 1));
+}
+
+void TrendPicture::paintShapes(QPainter &painter, const QRectF &plot) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (hasBars())
+        paintBars(painter, *this, plot);
+    else
+        paintAreas(painter, *this, plot);
+    paintPrevious(painter, *this, plot);
+    painter.restore();
 }
 
 QImage TrendPicture::paint(const QSize &size, const QRectF &plot, double devicePixelRatio) const

@@ -8,6 +8,8 @@
 #include <QImage>
 #include <QRectF>
 
+class QPainter;
+
 namespace Tokenglass {
 
 /// What a TrendChart draws: stacked areas (bars when there are few points) and the dashed line of the period before.
@@ -30,6 +32,8 @@ struct TrendPicture
     [[nodiscard]] int nearestPoint(const QRectF &plot, double x) const;
     /// A transparent picture of the given size with everything drawn inside the plot.
     [[nodiscard]] QImage paint(const QSize &size, const QRectF &plot, double devicePixelRatio) const;
+    /// The same as shapes, for files that keep them.
+    void paintShapes(QPainter &painter, const QRectF &plot) const;
 };
 
 } // namespace Tokenglass

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/charttabledialog.h"
 
+#include "models/domain/tsv.h"
 #include "ui/widgets/tablesetup.h"
 
 #include <QClipboard>
@@ -52,10 +53,7 @@ ChartTableDialog::ChartTableDialog(const QString &title, const ChartTable &table
 
 QString tabSeparated(const ChartTable &table)
 {
-    QStringList lines{table.headers.join(u'\t')};
-    for (const QStringList &row : table.rows)
-        lines.append(row.join(u'\t'));
-    return lines.join(u'\n') + u'\n';
+    return toTsv(table.headers, table.rows);
 }
 
 } // namespace Tokenglass

@@ -5,13 +5,13 @@
 
 #include "ui/widgets/card.h"
 
-class QMenu;
-
 namespace Tokenglass {
 
 class ChartWidget;
+class ExportRunner;
 
-/// A card with a chart, and in its corner the same figures as a table, on the screen or on the clipboard.
+/// A card with a chart, and in its corner and under the right mouse button the same figures as a table, and the chart as
+/// a picture, on the clipboard or in a file.
 class ChartPanel : public Card
 {
     Q_OBJECT
@@ -22,10 +22,19 @@ public:
     ChartPanel(ChartWidget *chart, QWidget *content, QWidget *parent);
 
     void showTable();
-    void copyTable() const;
+    void copyTable();
+    void copyPicture();
+    void choosePicture(); ///< asks where to
+    void savePicture(const QString &path); ///< SVG by its name, else PNG
+
+Q_SIGNALS:
+    void pictureSaved(const QString &path);
 
 private:
+    void addActions();
+
     ChartWidget *m_chart;
+    ExportRunner *m_runner;
 };
 
 } // namespace Tokenglass

@@ -16,12 +16,14 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/modelcelldelegate.h"
 #include "ui/widgets/statuscelldelegate.h"
+#include "ui/widgets/tablepicture.h"
 #include "ui/widgets/tablesetup.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QImage>
 #include <QMenu>
 #include <QSplitter>
 #include <QTableView>
@@ -257,6 +259,8 @@ QMenu *RequestsPage::makeMenu()
     QAction *copy =
         menu->addAction(themeIcon(u"copy"_s), tr("Copy"), QKeySequence::Copy, this, &RequestsPage::copySelected);
     copy->setEnabled(m_view->selectionModel()->hasSelection());
+    menu->addAction(tr("Copy as picture"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this,
+                    [this] { QGuiApplication::clipboard()->setImage(tablePicture(m_view)); });
     if (row) {
         menu->addSeparator();
         addFilters(*menu, *row);

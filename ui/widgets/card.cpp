@@ -129,6 +129,11 @@ void Card::setSubtitle(const QString &subtitle)
     m_subtitle->setText(subtitle);
 }
 
+QString Card::subtitle() const
+{
+    return m_subtitle->text();
+}
+
 void Card::setContent(QWidget *content)
 {
     if (m_content != nullptr) {

@@ -29,6 +29,7 @@ public:
     void setTitle(const QString &title);
     [[nodiscard]] QString title() const;
     void setSubtitle(const QString &subtitle);
+    [[nodiscard]] QString subtitle() const;
     void setContent(QWidget *content); ///< takes ownership
     [[nodiscard]] QWidget *content() const { return m_content; }
     void addCornerWidget(QWidget *widget);

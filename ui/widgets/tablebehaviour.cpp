@@ -4,11 +4,13 @@
 #include "ui/widgets/tablebehaviour.h"
 
 #include "ui/themeicon.h"
+#include "ui/widgets/tablepicture.h"
 #include "ui/widgets/tablesetup.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QImage>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QMenu>
@@ -22,6 +24,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto hoverProperty = "hoveredRow";
+
+QKeySequence pictureKeys()
+{
+    return QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+}
+
+bool asksForPicture(const QKeyEvent &event)
+{
+    return QKeySequence(event.keyCombination()) == pictureKeys();
+}
 
 } // namespace
 
@@ -60,7 +72,8 @@ bool TableBehaviour::eventFilter(QObject *watched, QEvent *event)
         setHoveredRow(-1);
         break;
     case QEvent::ShortcutOverride:
-        if (static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        if (static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)
+            || asksForPicture(*static_cast<QKeyEvent *>(event))) {
             event->accept();
             return true;
         }
@@ -68,6 +81,10 @@ bool TableBehaviour::eventFilter(QObject *watched, QEvent *event)
     case QEvent::KeyPress:
         if (watched == m_table && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
             copy(true);
+            return true;
+        }
+        if (watched == m_table && asksForPicture(*static_cast<QKeyEvent *>(event))) {
+            copyPicture();
             return true;
         }
         break;
@@ -95,6 +112,7 @@ void TableBehaviour::showMenu(const QPoint &position)
         menu->addAction(themeIcon(u"copy"_s), tr("Copy"), QKeySequence::Copy, this, [this] { copy(true); });
     copySelected->setEnabled(anySelected);
     menu->addAction(tr("Copy whole table"), this, [this] { copy(false); });
+    menu->addAction(tr("Copy as picture"), pictureKeys(), this, &TableBehaviour::copyPicture);
     if (const QList<QAction *> actions = m_table->actions(); !actions.isEmpty()) {
         menu->addSeparator();
         menu->addActions(actions);
@@ -108,6 +126,12 @@ void TableBehaviour::copy(bool selectedOnly)
     if (m_table->model() == nullptr || (selectedOnly && !anySelected))
         return;
     QGuiApplication::clipboard()->setText(tableAsTsv(m_table, selectedOnly, m_copyRole));
+}
+
+void TableBehaviour::copyPicture()
+{
+    if (m_table->model() != nullptr)
+        QGuiApplication::clipboard()->setImage(tablePicture(m_table));
 }
 
 } // namespace Tokenglass

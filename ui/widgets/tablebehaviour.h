@@ -24,6 +24,7 @@ private:
     void setHoveredRow(int row);
     void showMenu(const QPoint &position);
     void copy(bool selectedOnly);
+    void copyPicture();
 
     QTableView *m_table = nullptr;
     int m_copyRole;

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/tablesetup.h"
 
+#include "models/domain/tsv.h"
 #include "ui/widgets/tablebehaviour.h"
 #include "ui/widgets/tabledelegate.h"
 #include "ui/widgets/tableheader.h"
@@ -22,12 +23,6 @@ constexpr int sampledRows = 40;
 constexpr int widestColumn = 320;
 constexpr int narrowestName = 80;
 constexpr auto namesProperty = "namesMayBeElided";
-
-QString tsvCell(const QVariant &value)
-{
-    QString text = value.toString();
-    return text.replace(u'\t', u' ').replace(u'\n', u' ').replace(u'\r', u' ');
-}
 
 QList<int> shownColumns(const QTableView *table)
 {
@@ -145,7 +140,7 @@ QString tableAsTsv(const QTableView *table, bool selectedOnly, int copyRole)
     QStringList lines;
     QStringList cells;
     for (const int column : columns)
-        cells.append(tsvCell(model->headerData(column, Qt::Horizontal)));
+        cells.append(tsvCell(model->headerData(column, Qt::Horizontal).toString()));
     lines.append(cells.join(u'\t'));
     const QItemSelectionModel *selection = table->selectionModel();
     for (int row = 0; row < model->rowCount(); ++row) {
@@ -153,7 +148,7 @@ QString tableAsTsv(const QTableView *table, bool selectedOnly, int copyRole)
             continue;
         cells.clear();
         for (const int column : columns)
-            cells.append(tsvCell(model->index(row, column).data(copyRole)));
+            cells.append(tsvCell(model->index(row, column).data(copyRole).toString()));
         lines.append(cells.join(u'\t'));
     }
     return lines.join(u'\n') + u'\n';

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/windowexport.h"
+
+#include "models/export/exportrunner.h"
+#include "models/session/sourcesession.h"
+#include "ui/dialogs/export/exportdialog.h"
+#include "ui/exportoffers.h"
+#include "ui/pages/budgetspage.h"
+#include "ui/pages/pricespage.h"
+#include "ui/pages/requestspage.h"
+#include "ui/windowpages.h"
+
+namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
+
+WindowExport::WindowExport(const WindowContext &context, WindowPages &pages, QWidget *window)
+    : QObject(window), m_context(context), m_pages(pages), m_window(window), m_runner(new ExportRunner(this))
+{ }
+
+void WindowExport::show()
+{
+    const QWidget *page = m_pages.currentWidget();
+    if (page == m_pages.requests())
+        showTable(u"requests"_s);
+    else if (page == m_pages.budgets())
+        showTable(u"budgets"_s);
+    else if (page == m_pages.prices())
+        showTable(u"prices"_s);
+    else
+        showTable(u"models"_s);
+}
+
+void WindowExport::showTable(const QString &key)
+{
+    auto *dialog = new ExportDialog(exportOffers(m_context, m_pages.requests()->log(), m_window->locale()), key,
+                                    m_choice, m_context.session.zone(), *m_runner, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::choiceChanged, this, [this](const ExportChoice &choice) { m_choice = choice; });
+    dialog->open();
+}
+
+} // namespace Tokenglass

@@ -23,7 +23,7 @@ quint64 magnitudeOf(qint64 number)
 
 void appendDigits(QByteArray &bytes, quint64 number, int width)
 {
-    std::array<char, 20> digits;
+    std::array<char, 20> digits{};
     for (int i = width - 1; i >= 0; --i, number /= 10)
         digits[static_cast<std::size_t>(i)] = static_cast<char>('0' + number % 10);
     bytes.append(digits.data(), width);
@@ -31,7 +31,7 @@ void appendDigits(QByteArray &bytes, quint64 number, int width)
 
 void appendUnsigned(QByteArray &bytes, quint64 number)
 {
-    std::array<char, 20> digits;
+    std::array<char, 20> digits{};
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
     bytes.append(digits.data(), end - digits.data());
 }

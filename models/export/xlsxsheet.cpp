@@ -226,7 +226,7 @@ QString XlsxSheet::nameFor(const QString &title, qsizetype number)
     for (QChar &c : name)
         if (u"[]:*?/\\'"_s.contains(c))
             c = u' ';
-    return name.left(LongestName - suffix.size()) + suffix;
+    return name.simplified().left(LongestName - suffix.size()) + suffix;
 }
 
 } // namespace Tokenglass

@@ -8,6 +8,7 @@
 
 #include "models/domain/pricebook.h"
 #include "models/sources/sourcefactory.h"
+#include "tests/bench/benchsource.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -15,39 +16,12 @@
 #include <QRandomGenerator>
 #include <QTextStream>
 
-#include <condition_variable>
-#include <limits>
-#include <mutex>
-
 using namespace Tokenglass;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int PagesPerQuestion = 60;
-
-/// Opens a source and waits until all rows are there.
-bool openWhole(UsageSource &source)
-{
-    std::mutex mutex;
-    std::condition_variable changed;
-    SourceStatus last;
-    source.setObserver([&](const SourceStatus &status) {
-        const std::scoped_lock lock(mutex);
-        last = status;
-        changed.notify_all();
-    });
-    source.open();
-    std::unique_lock lock(mutex);
-    changed.wait(lock, [&last] {
-        const bool complete = last.completeFrom == std::numeric_limits<qint64>::min();
-        return last.phase == SourcePhase::Failed || (complete && last.phase == SourcePhase::Ready);
-    });
-    const bool ready = last.phase == SourcePhase::Ready;
-    lock.unlock();
-    source.setObserver({});
-    return ready;
-}
 
 QList<UsageFilter> someFilters(const Catalog &catalog)
 {

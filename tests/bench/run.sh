@@ -20,7 +20,7 @@ bin=$build/bin
 now=2026-11-22T03:17:45Z
 week=2026-11-15T03:17:45Z
 quarter=2026-08-24T03:17:45Z
-parts=${BENCH_ONLY:-engine requests sqlite postgres mariadb budgets console window}
+parts=${BENCH_ONLY:-engine requests export sqlite postgres mariadb budgets console window}
 repeats=5
 work=$(mktemp -d "${TMPDIR:-/tmp}/tokenglass-bench.XXXXXX")
 clean_up() {
@@ -66,6 +66,26 @@ bench_requests() {
     [ -n "${file:-}" ] || make_file
     "$bin/bench_requests" SQLite 8 "sqlite://$file" "$now"
 }
+
+bench_export() {
+    [ -x "$bin/bench_export" ] || { not_measured "export: bench_export is not built" ">= 50 MB/s"; return; }
+    [ -n "${file:-}" ] || make_file
+    local out=$work/export.txt form
+    "$bin/bench_export" "sqlite://$file" "$now" > "$out"
+    export_row "export: CSV writer" "$(figure csv "$out")"
+    export_row "export: CSV writer with formula guard" "$(figure spreadsheet "$out")"
+    export_row "export: JSON writer" "$(figure json "$out")"
+    for form in csv json xlsx; do
+        "$bin/bench_export" "sqlite://$file" "$now" "$form" "$work/requests.$form" > "$out"
+        row "export: $(figure rows "$out" | cut -d. -f1) requests, from the engine to a $form file of $(calc "$(figure bytes "$out") / 1e6") MB" \
+            "$(ms "$(figure milliseconds "$out")")" - - - -
+        row "export: memory the same takes at its peak" "$(calc "$(figure memory "$out") / 1e6") MB" - - "<= 32 MB" \
+            "$(holds "$(figure memory "$out") <= 32e6")"
+        rm -f "$work/requests.$form"
+    done
+}
+
+export_row() { row "$1" "$2 MB/s" - - ">= 50 MB/s" "$(holds "$2 >= 50")"; }
 
 # The five statements a plain dashboard asks of the database for one period.
 plain_sql() {

@@ -78,6 +78,30 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message numerus="yes">
+        <source>%n text(s) got an apostrophe in front, or a spreadsheet would run them as formulas.</source>
+        <translation>
+            <numerusform>%n text got an apostrophe in front, or a spreadsheet would run it as a formula.</numerusform>
+            <numerusform>%n texts got an apostrophe in front, or a spreadsheet would run them as formulas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) have more than the 15 digits that Excel keeps and were written as text, to the last digit.</source>
+        <translation>
+            <numerusform>%n number has more than the 15 digits that Excel keeps and was written as text, to the last digit.</numerusform>
+            <numerusform>%n numbers have more than the 15 digits that Excel keeps and were written as text, to the last digit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were longer than a cell may be and end with &quot;…&quot;.</source>
+        <translation>
+            <numerusform>%n text was longer than a cell may be and ends with &quot;…&quot;.</numerusform>
+            <numerusform>%n texts were longer than a cell may be and end with &quot;…&quot;.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FailureText</name>
     <message numerus="yes">
         <source>The provider takes no more requests for now. Try again in %n second(s).</source>
@@ -265,6 +289,25 @@
         <translation>
             <numerusform>And %n more note.</numerusform>
             <numerusform>And %n more notes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ExportDialog</name>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <extracomment>%1 is the number of %n once more, with its digits grouped</extracomment>
+        <translation>
+            <numerusform>%1 row</numerusform>
+            <numerusform>%1 rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) were written to %2 (%3).</source>
+        <extracomment>%1 is the number of %n once more, with its digits grouped; %2 a file, %3 its size</extracomment>
+        <translation>
+            <numerusform>%1 row was written to %2 (%3).</numerusform>
+            <numerusform>%1 rows were written to %2 (%3).</numerusform>
         </translation>
     </message>
 </context>

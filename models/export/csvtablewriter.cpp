@@ -138,9 +138,10 @@ QStringList CsvTableWriter::notes() const
 {
     if (m_guarded == 0)
         return {};
-    return {QCoreApplication::translate(
-        "Export", "%n text(s) got an apostrophe in front, or a spreadsheet would run them as formulas.", nullptr,
-        static_cast<int>(std::min<qint64>(m_guarded, std::numeric_limits<int>::max())))};
+    const char *const text = QT_TRANSLATE_N_NOOP(
+        "Export", "%n text(s) got an apostrophe in front, or a spreadsheet would run them as formulas.");
+    const qint64 count = std::min<qint64>(m_guarded, std::numeric_limits<int>::max());
+    return {QCoreApplication::translate("Export", text, nullptr, static_cast<int>(count))};
 }
 
 } // namespace Tokenglass

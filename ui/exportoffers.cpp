@@ -166,8 +166,8 @@ ExportOffer plainOffer(const ExportTable &table, const SourceSession &session, b
     offer.key = table.key;
     offer.title = table.title;
     offer.rows = table.rowCount;
-    offer.fileName = table.key + u'-' + QDate::fromJulianDay(origin.zone.dayOf(origin.madeAt.toSecsSinceEpoch()))
-                                            .toString(Qt::ISODate);
+    offer.fileName = table.key + u'-'
+        + QDate::fromJulianDay(origin.zone.dayOf(origin.madeAt.toSecsSinceEpoch())).toString(Qt::ISODate);
     offer.contents = [table, origin]() -> Result<ExportContents> {
         return ExportContents{{table}, describeExport(origin, nullptr), false};
     };

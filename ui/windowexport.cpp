@@ -8,6 +8,7 @@
 #include "ui/dialogs/export/exportdialog.h"
 #include "ui/exportoffers.h"
 #include "ui/pages/budgetspage.h"
+#include "ui/pages/dashboardpage.h"
 #include "ui/pages/pricespage.h"
 #include "ui/pages/requestspage.h"
 #include "ui/windowpages.h"
@@ -18,7 +19,10 @@ using namespace Qt::StringLiterals;
 
 WindowExport::WindowExport(const WindowContext &context, WindowPages &pages, QWidget *window)
     : QObject(window), m_context(context), m_pages(pages), m_window(window), m_runner(new ExportRunner(this))
-{ }
+{
+    connect(pages.dashboard(), &DashboardPage::exportRequested, this, &WindowExport::showTable);
+    connect(pages.requests(), &RequestsPage::exportRequested, this, [this] { showTable(u"requests"_s); });
+}
 
 void WindowExport::show()
 {

@@ -93,18 +93,20 @@ void addExportOptions(OptionReader &reader, const QStringList &kinds)
     reader.add(u"what"_s, u"The table: %1. \"all\" is everything of the dashboard."_s.arg(namesOf(whats)), u"WHAT"_s);
     reader.add(u"format"_s, u"%1 (default: by the name of the file)."_s.arg(namesOf(formats)), u"FORMAT"_s);
     reader.add(u"out"_s, u"The file, or \"-\" for standard output."_s, u"FILE"_s);
-    reader.add(u"preset"_s,
-               u"How CSV is written: plain (default; RFC 4180, UTF-8, dot decimals), spreadsheet, or spreadsheet:LOCALE "
-               "with that locale's separator and decimal sign, a byte order mark, titles, and an apostrophe before "
-               "text that would run as a formula."_s,
-               u"PRESET"_s);
+    reader.add(
+        u"preset"_s,
+        u"How CSV is written: plain (default; RFC 4180, UTF-8, dot decimals), spreadsheet, or spreadsheet:LOCALE "
+        "with that locale's separator and decimal sign, a byte order mark, titles, and an apostrophe before "
+        "text that would run as a formula."_s,
+        u"PRESET"_s);
     reader.add(u"about"_s, u"Says in the file what its figures are of: source, filter, period, zone, rate, notes."_s);
     addQuestionOptions(reader, kinds);
-    reader.addNotes(u"The file is there whole or not at all. Unknown figures are empty (null in JSON), never 0. Costs are "
-                    "exact decimals with their currency beside them; times carry their offset. The figures are those of "
-                    "\"summary\". Budgets and prices need no source. Ctrl-C stops the work and leaves no file.\n"
-                    "Exit codes: 0 done, 1 the file could not be written, 2 bad use, 3 cannot connect, 4 wrong schema, "
-                    "5 the file is there, but not all rows of the period could be read, 130 stopped by Ctrl-C."_s);
+    reader.addNotes(
+        u"The file is there whole or not at all. Unknown figures are empty (null in JSON), never 0. Costs are "
+        "exact decimals with their currency beside them; times carry their offset. The figures are those of "
+        "\"summary\". Budgets and prices need no source. Ctrl-C stops the work and leaves no file.\n"
+        "Exit codes: 0 done, 1 the file could not be written, 2 bad use, 3 cannot connect, 4 wrong schema, "
+        "5 the file is there, but not all rows of the period could be read, 130 stopped by Ctrl-C."_s);
 }
 
 Result<ExportOptions> exportOptions(const OptionReader &reader, const QStringList &kinds)

@@ -32,8 +32,8 @@ Result<Asked> ask(const QuestionOptions &options, const Services &services, cons
     if (!options.kind.isEmpty())
         chosen->settings.kind = options.kind;
     Asked asked;
-    asked.waiter = std::make_unique<SourceWaiter>(
-        services.makeSource(chosen->settings, chosen->password, options.zone), interrupt);
+    asked.waiter = std::make_unique<SourceWaiter>(services.makeSource(chosen->settings, chosen->password, options.zone),
+                                                  interrupt);
     const UsageSource &source = asked.waiter->source();
     asked.status = asked.waiter->waitFor(
         [&options](const SourceStatus &now) { return now.completeFrom && *now.completeFrom <= options.range.start; });

@@ -35,8 +35,7 @@ QString plainDecimal(qint64 nanos)
 
 QString rateText(const ExchangeRate &rate)
 {
-    QString text =
-        u"1 %1 = %2 %3"_s.arg(rate.base.code(), plainDecimal(rate.nanosPerUnit), rate.quote.code());
+    QString text = u"1 %1 = %2 %3"_s.arg(rate.base.code(), plainDecimal(rate.nanosPerUnit), rate.quote.code());
     for (const QString &more : {rate.date, rate.source})
         if (!more.isEmpty())
             text += u", "_s + more;
@@ -121,8 +120,7 @@ ExportAbout describeExport(const ExportOrigin &origin, const DashboardSnapshot *
         add("conversion", QT_TRANSLATE_NOOP("Export", "Costs were converted"), conversionText(*origin.conversion));
     if (snapshot != nullptr)
         addFigures(about, *snapshot);
-    add("made_at", QT_TRANSLATE_NOOP("Export", "Made at"),
-        isoTime(origin.madeAt.toSecsSinceEpoch(), origin.zone));
+    add("made_at", QT_TRANSLATE_NOOP("Export", "Made at"), isoTime(origin.madeAt.toSecsSinceEpoch(), origin.zone));
     add("made_by", QT_TRANSLATE_NOOP("Export", "Made by"), u"Tokenglass " TOKENGLASS_VERSION ""_s);
     return about;
 }

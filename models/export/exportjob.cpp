@@ -37,10 +37,12 @@ void addFormatNotes(const ExportJob &job, ExportAbout &about)
         return;
     about.notes.append(
         job.csv.guardsFormulas
-            ? QCoreApplication::translate("Export", "Text that a spreadsheet would run as a formula has an "
-                                                    "apostrophe in front.")
-            : QCoreApplication::translate("Export", "Text is as the source has it; a spreadsheet may run some of it "
-                                                    "as a formula."));
+            ? QCoreApplication::translate("Export",
+                                          "Text that a spreadsheet would run as a formula has an "
+                                          "apostrophe in front.")
+            : QCoreApplication::translate("Export",
+                                          "Text is as the source has it; a spreadsheet may run some of it "
+                                          "as a formula."));
 }
 
 /// One run of a job.
@@ -53,10 +55,7 @@ public:
     [[nodiscard]] Result<ExportOutcome> run();
 
 private:
-    [[nodiscard]] bool isCancelled() const
-    {
-        return m_progress.cancelled || (m_isCancelled && m_isCancelled());
-    }
+    [[nodiscard]] bool isCancelled() const { return m_progress.cancelled || (m_isCancelled && m_isCancelled()); }
     [[nodiscard]] Result<void> write(TableWriter &writer, const ExportTable &table);
     [[nodiscard]] Result<void> writeAll(TableWriter &writer, const QList<ExportTable> &tables,
                                         const ExportAbout &about);

@@ -51,8 +51,9 @@ void ExportRunner::start(const ExportJob &job)
     auto *watcher = new QFutureWatcher<Result<ExportOutcome>>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, progress] {
         watcher->deleteLater();
-        finish(progress, watcher->future().resultCount() > 0 ? watcher->result()
-                                                             : Result<ExportOutcome>(Error{Error::Kind::Cancelled, {}}));
+        finish(progress,
+               watcher->future().resultCount() > 0 ? watcher->result()
+                                                   : Result<ExportOutcome>(Error{Error::Kind::Cancelled, {}}));
     });
     watcher->setFuture(QtConcurrent::run(&m_pool, [job, progress] { return runExport(job, *progress); }));
 }

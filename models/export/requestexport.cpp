@@ -61,8 +61,8 @@ public:
         m_row.push_back(request.success == TriState::Unknown ? ExportCell()
                                                              : ExportCell::of(request.success == TriState::Yes));
         const RequestTokens &tokens = request.tokens;
-        for (const std::optional<qint64> &count : {tokens.input, tokens.output, tokens.cacheRead, tokens.cacheWrite,
-                                                   tokens.reasoning, tokens.total})
+        for (const std::optional<qint64> &count :
+             {tokens.input, tokens.output, tokens.cacheRead, tokens.cacheWrite, tokens.reasoning, tokens.total})
             m_row.push_back(ExportCell::of(count));
         m_row.push_back(request.cost ? ExportCell::of(request.cost->nanos) : ExportCell());
         m_row.push_back(request.cost ? ExportCell::ofText(code(request.cost->currency)) : ExportCell());
@@ -75,10 +75,9 @@ private:
     void addEntity(const RequestEntity &entity, bool isUser)
     {
         m_row.push_back(idCell(entity.id));
-        m_row.push_back(
-            ExportCell::ofText(entity.state == EntityState::Named
-                                   ? entity.name
-                                   : exportedName(entity.name, entity.state, entity.id, isUser)));
+        m_row.push_back(ExportCell::ofText(entity.state == EntityState::Named
+                                               ? entity.name
+                                               : exportedName(entity.name, entity.state, entity.id, isUser)));
     }
     [[nodiscard]] const QString &code(Currency currency)
     {

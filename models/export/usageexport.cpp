@@ -219,8 +219,7 @@ ExportTable UsageExport::entities(const char *key, const char *noun, const QList
     addMeasures(result, Percentile::Left);
     std::vector<ExportRow> rows;
     for (const EntityUsage &usage : entities) {
-        ExportRow row{idCell(usage.id),
-                      ExportCell::ofText(exportedName(usage.name, usage.state, usage.id, isUser))};
+        ExportRow row{idCell(usage.id), ExportCell::ofText(exportedName(usage.name, usage.state, usage.id, isUser))};
         append(row, usage.measures, Percentile::Left);
         rows.push_back(std::move(row));
     }

@@ -75,8 +75,9 @@ int decimalsOf(ExportType type)
 
 XlsxSheet::XlsxSheet(lxw_workbook *workbook, const ReportingZone &zone) : m_workbook(workbook), m_offsets(zone)
 {
-    constexpr std::array numbers{"0",          "General", "General", "#,##0", "#,##0.00#######", "0.00####",
-                                 "yyyy-mm-dd", "yyyy-mm-dd hh:mm:ss", "General"};
+    constexpr std::array numbers{
+        "0",      "General", "General", "#,##0", "#,##0.00#######", "0.00####", "yyyy-mm-dd", "yyyy-mm-dd hh:mm:ss",
+        "General"};
     for (std::size_t i = 0; i < m_formats.size(); ++i) {
         m_formats[i] = workbook_add_format(m_workbook);
         format_set_num_format(m_formats[i], numbers[i]);
@@ -209,8 +210,9 @@ QStringList XlsxSheet::notes() const
     };
     QStringList notes;
     if (m_longNumbers > 0)
-        notes.append(sentence(QT_TRANSLATE_N_NOOP("Export", "%n number(s) have more than the 15 digits that Excel "
-                                                            "keeps and were written as text, to the last digit."),
+        notes.append(sentence(QT_TRANSLATE_N_NOOP("Export",
+                                                  "%n number(s) have more than the 15 digits that Excel "
+                                                  "keeps and were written as text, to the last digit."),
                               m_longNumbers));
     if (m_cutTexts > 0)
         notes.append(sentence(

@@ -258,8 +258,9 @@ QStringList XlsxTableWriter::notes() const
 {
     QStringList notes = m_sheet ? m_sheet->notes() : QStringList();
     if (m_anySplit)
-        notes.append(translated(QT_TRANSLATE_NOOP("Export", "A table with more rows than a sheet can hold goes on in "
-                                                            "the sheets after it; its totals are in the last one.")));
+        notes.append(translated(QT_TRANSLATE_NOOP("Export",
+                                                  "A table with more rows than a sheet can hold goes on in "
+                                                  "the sheets after it; its totals are in the last one.")));
     return notes;
 }
 

@@ -59,7 +59,8 @@ QString askPython(const QString &path, const QString &expression)
 {
     QProcess python;
     python.start(u"/usr/bin/python3"_s,
-                 {u"-c"_s, u"import openpyxl, sys; book = openpyxl.load_workbook(sys.argv[1]); print(%1)"_s.arg(expression),
+                 {u"-c"_s,
+                  u"import openpyxl, sys; book = openpyxl.load_workbook(sys.argv[1]); print(%1)"_s.arg(expression),
                   path});
     python.waitForFinished(60'000);
     return QString::fromUtf8(python.readAllStandardOutput() + python.readAllStandardError()).trimmed();
@@ -132,8 +133,8 @@ void ExportJobTest::cancelLeavesNothing()
     QFETCH(ExportFormat, format);
     ExportProgress progress;
     int asked = 0;
-    const Result<ExportOutcome> outcome = runExport(jobFor(format, path(u"table"_s), numbered(100'000)), progress,
-                                                    [&asked] { return ++asked > 20; });
+    const Result<ExportOutcome> outcome =
+        runExport(jobFor(format, path(u"table"_s), numbered(100'000)), progress, [&asked] { return ++asked > 20; });
     QVERIFY(!outcome.ok());
     QCOMPARE(outcome.error().kind, Error::Kind::Cancelled);
     QVERIFY(progress.rowsWritten > 0 && progress.rowsWritten < 100'000);

@@ -29,10 +29,11 @@ ExportTable oneOfEach()
 {
     ExportTable table;
     table.key = u"models"_s;
-    table.columns = {exportColumn("model", ExportType::Text),       exportColumn("requests", ExportType::Count, true),
-                     exportColumn("cost", ExportType::Money, true), exportColumn("response_time_s", ExportType::Decimal),
-                     exportColumn("time", ExportType::Instant),     exportColumn("date", ExportType::Day),
-                     exportColumn("success", ExportType::Flag)};
+    table.columns = {
+        exportColumn("model", ExportType::Text),       exportColumn("requests", ExportType::Count, true),
+        exportColumn("cost", ExportType::Money, true), exportColumn("response_time_s", ExportType::Decimal),
+        exportColumn("time", ExportType::Instant),     exportColumn("date", ExportType::Day),
+        exportColumn("success", ExportType::Flag)};
     return table;
 }
 
@@ -54,9 +55,9 @@ QString csvOf(const CsvStyle &style, const std::vector<ExportRow> &rows, const E
 
 ExportRow rowOf(const QString &name)
 {
-    return {ExportCell::ofText(name),        ExportCell::of(42),
-            ExportCell::of(1'234'567'890),   ExportCell::of(1'500'000),
-            ExportCell::of(1'761'926'400),   ExportCell::of(QDate(2026, 10, 31).toJulianDay()),
+    return {ExportCell::ofText(name),      ExportCell::of(42),
+            ExportCell::of(1'234'567'890), ExportCell::of(1'500'000),
+            ExportCell::of(1'761'926'400), ExportCell::of(QDate(2026, 10, 31).toJulianDay()),
             ExportCell::of(qint64(1))};
 }
 
@@ -124,7 +125,8 @@ void ExportTextTest::timesAcrossChangesOfTheClock()
         appendIsoTime(bytes, second, forwards.at(second));
         const QDateTime local = QDateTime::fromSecsSinceEpoch(second, plain);
         const QString expected = local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODate);
-        QCOMPARE(QString::fromLatin1(bytes).replace(u"+00:00"_s, u"Z"_s), QString(expected).replace(u"+00:00"_s, u"Z"_s));
+        QCOMPARE(QString::fromLatin1(bytes).replace(u"+00:00"_s, u"Z"_s),
+                 QString(expected).replace(u"+00:00"_s, u"Z"_s));
     }
     // The seconds around every change of one year.
     for (QTimeZone::OffsetData change = plain.nextTransition(QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC));
@@ -145,9 +147,19 @@ void ExportTextTest::plainCsv()
 
 void ExportTextTest::textsSurviveCsv()
 {
-    const QStringList names{u"a, b"_s,     u"say \"no\""_s, u"two\nlines"_s,   u"王小明;实验"_s, u" spaces "_s,
-                            u"=1+1"_s,     u"😀"_s,         u"\ttab"_s,        u""_s,            u"\r\n"_s,
-                            u"'quoted'"_s, u"a;b"_s,        QString(10'000, u'"')};
+    const QStringList names{u"a, b"_s,
+                            u"say \"no\""_s,
+                            u"two\nlines"_s,
+                            u"王小明;实验"_s,
+                            u" spaces "_s,
+                            u"=1+1"_s,
+                            u"😀"_s,
+                            u"\ttab"_s,
+                            u""_s,
+                            u"\r\n"_s,
+                            u"'quoted'"_s,
+                            u"a;b"_s,
+                            QString(10'000, u'"')};
     std::vector<ExportRow> rows;
     for (const QString &name : names)
         rows.push_back(rowOf(name));

@@ -5,8 +5,8 @@
 
 #include "ui/charts/axisticks.h"
 #include "ui/charts/detailcard.h"
-#include "ui/charts/painttarget.h"
 #include "ui/charts/folding.h"
+#include "ui/charts/painttarget.h"
 #include "ui/tabulartext.h"
 #include "ui/theme.h"
 

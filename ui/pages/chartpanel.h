@@ -10,8 +10,8 @@ namespace Tokenglass {
 class ChartWidget;
 class ExportRunner;
 
-/// A card with a chart, and in its corner and under the right mouse button the same figures as a table, and the chart as
-/// a picture, on the clipboard or in a file.
+/// A card with a chart, and in its corner and under the right mouse button the same figures as a table, and the chart
+/// as a picture, on the clipboard or in a file.
 class ChartPanel : public Card
 {
     Q_OBJECT

@@ -177,6 +177,13 @@ void DashboardPage::connectDrillDown()
                 m_session.toggle(term);
             Q_EMIT requestsRequested();
         });
+        auto *write = new QAction(table->view());
+        table->view()->addAction(write);
+        m_exports.append(write);
+        connect(write, &QAction::triggered, this, [this, table] {
+            const QString ranking = showsOrganisations() ? u"organisations"_s : u"users"_s;
+            Q_EMIT exportRequested(table == m_models ? u"models"_s : ranking);
+        });
     }
 }
 
@@ -291,6 +298,8 @@ void DashboardPage::refreshTitles()
     m_entityCount->setAccessibleName(tr("How many rows"));
     for (QAction *show : std::as_const(m_showRequests))
         show->setText(tr("Show the requests"));
+    for (QAction *write : std::as_const(m_exports))
+        write->setText(tr("Export\u2026"));
     const QString trendTitle = m_trend->data().title;
     m_trendPanel->setTitle(trendTitle.isEmpty() ? tr("Daily cost") : trendTitle);
     m_costPanel->setTitle(tr("Cost by model"));

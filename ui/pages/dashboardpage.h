@@ -49,6 +49,7 @@ Q_SIGNALS:
     void topEntitiesChanged(int count);
     void passwordRequested();
     void requestsRequested(); ///< the single requests of the session's question
+    void exportRequested(const QString &table); ///< "models", "users", "organisations"
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -99,6 +100,7 @@ private:
     SegmentedControl *m_entityKind = nullptr;
     SegmentedControl *m_entityCount = nullptr;
     QList<QAction *> m_showRequests;
+    QList<QAction *> m_exports;
 };
 
 } // namespace Tokenglass

@@ -261,6 +261,7 @@ QMenu *RequestsPage::makeMenu()
     copy->setEnabled(m_view->selectionModel()->hasSelection());
     menu->addAction(tr("Copy as picture"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this,
                     [this] { QGuiApplication::clipboard()->setImage(tablePicture(m_view)); });
+    menu->addAction(tr("Export\u2026"), this, &RequestsPage::exportRequested);
     if (row) {
         menu->addSeparator();
         addFilters(*menu, *row);

@@ -43,6 +43,7 @@ public:
 
 Q_SIGNALS:
     void passwordRequested();
+    void exportRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

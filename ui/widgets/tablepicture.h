@@ -8,8 +8,8 @@ class QTableView;
 
 namespace Tokenglass {
 
-/// The header and the rows of a table as they look, with twice the pixels: all rows of a table of ordinary length, those
-/// in view of a long one. Nothing selected, nothing hovered.
+/// The header and the rows of a table as they look, with twice the pixels: all rows of a table of ordinary length,
+/// those in view of a long one. Nothing selected, nothing hovered.
 [[nodiscard]] QImage tablePicture(const QTableView *table);
 
 } // namespace Tokenglass

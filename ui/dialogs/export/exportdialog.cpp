@@ -47,8 +47,8 @@ QLabel *wrappedLabel()
 
 ExportDialog::ExportDialog(QList<ExportOffer> offers, const QString &key, const ExportChoice &choice,
                            ReportingZone zone, ExportRunner &runner, QWidget *parent)
-    : QDialog(parent), m_offers(std::move(offers)), m_zone(std::move(zone)), m_runner(runner),
-      m_form(new QFormLayout), m_table(new QComboBox), m_format(new QComboBox), m_style(new QComboBox),
+    : QDialog(parent), m_offers(std::move(offers)), m_zone(std::move(zone)), m_runner(runner), m_form(new QFormLayout),
+      m_table(new QComboBox), m_format(new QComboBox), m_style(new QComboBox),
       m_guard(new QCheckBox(tr("&Keep text from running as a formula"))), m_about(new QCheckBox),
       m_source(wrappedLabel()), m_status(wrappedLabel()), m_bar(new QProgressBar),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Close))
@@ -208,8 +208,9 @@ void ExportDialog::showProgress(qint64 written, qint64 expected)
     // A workbook is put together when its last row is there.
     const bool closing = expected >= 0 && written >= expected;
     m_status->setText(expected < 0 ? tr("The figures are gathered\u2026")
-                          : closing ? tr("The file is being finished\u2026")
-                                    : tr("%1 of %2 rows are written").arg(format.count(written), format.count(expected)));
+                          : closing
+                          ? tr("The file is being finished\u2026")
+                          : tr("%1 of %2 rows are written").arg(format.count(written), format.count(expected)));
 }
 
 void ExportDialog::take(const Result<ExportOutcome> &outcome)

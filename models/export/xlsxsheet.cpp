@@ -203,6 +203,11 @@ Result<void> XlsxSheet::check(bool flush) const
     return {};
 }
 
+qint64 XlsxSheet::bytes() const
+{
+    return m_sheet->file != nullptr ? ftello(m_sheet->file) : 0;
+}
+
 QStringList XlsxSheet::notes() const
 {
     const auto sentence = [](const char *text, qint64 count) {

@@ -38,6 +38,8 @@ public:
     void writeFormula(quint32 row, quint16 at, const QString &formula, WideInteger value, int decimals, Style style);
     /// An error if the disk took less than it was given. `flush`: also of what has gathered in memory.
     [[nodiscard]] Result<void> check(bool flush) const;
+    /// Of the rows written so far, unpacked.
+    [[nodiscard]] qint64 bytes() const;
     /// In sentences.
     [[nodiscard]] QStringList notes() const;
 

@@ -3,6 +3,8 @@
 
 #include "models/export/xlsxtablewriter.h"
 
+#include "models/export/zipdirectory.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -110,8 +112,8 @@ Result<void> XlsxTableWriter::writeRow(const ExportRow &row)
     if (m_parts.constLast().rows >= m_rowsPerSheet) {
         m_anySplit = true;
         endPart();
-        if (Result<void> checked = m_sheet->check(true); !checked)
-            return checked;
+        if (Result<void> finished = finishSheet(); !finished)
+            return finished;
         if (Result<void> begun = beginPart(); !begun)
             return begun;
     }
@@ -150,7 +152,14 @@ Result<void> XlsxTableWriter::endTable()
     endPart();
     if (m_parts.constFirst().rows > 0)
         writeTotals();
-    return m_sheet->check(true);
+    return finishSheet();
+}
+
+Result<void> XlsxTableWriter::finishSheet()
+{
+    const Result<void> checked = m_sheet->check(true);
+    m_sheetBytes.append(m_sheet->bytes());
+    return checked;
 }
 
 /// Below the filtered rows: the first currency beside the other sums, each further one in a line of its own.
@@ -225,7 +234,7 @@ Result<void> XlsxTableWriter::writeAbout()
     const QStringList all = m_about->notes + notes();
     for (const QString &note : all)
         line(translated(QT_TRANSLATE_NOOP("Export", "Note")), note);
-    return m_sheet->check(true);
+    return finishSheet();
 }
 
 Result<void> XlsxTableWriter::end()
@@ -239,13 +248,16 @@ Result<void> XlsxTableWriter::end()
     return deliver();
 }
 
-/// The workbook is whole if its last record says so: closing it does not tell of every full disk.
+/// Closing a workbook does not tell of every full disk, and its parts go through temporary files once more: so it is
+/// looked whether everything arrived.
 Result<void> XlsxTableWriter::deliver()
 {
     QFile file(m_file.fileName());
-    constexpr qint64 endRecord = 22;
-    if (!file.open(QIODevice::ReadOnly) || file.size() < endRecord || !file.seek(file.size() - endRecord)
-        || !file.read(endRecord).startsWith("PK\5\6") || !file.seek(0))
+    const auto members = file.open(QIODevice::ReadOnly) ? zipDirectory(file) : std::nullopt;
+    bool isWhole = members.has_value() && file.seek(0);
+    for (qsizetype i = 0; isWhole && i < m_sheetBytes.size(); ++i)
+        isWhole = members->value("xl/worksheets/sheet" + QByteArray::number(i + 1) + ".xml") >= m_sheetBytes[i];
+    if (!isWhole)
         return Error{Error::Kind::Storage, u"the workbook could not be written whole"_s};
     constexpr qint64 piece = 1024 * 1024;
     for (QByteArray bytes = file.read(piece); !bytes.isEmpty(); bytes = file.read(piece))

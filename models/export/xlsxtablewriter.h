@@ -51,6 +51,7 @@ private:
 
     [[nodiscard]] Result<void> beginPart();
     void endPart();
+    [[nodiscard]] Result<void> finishSheet(); ///< no more of it is written
     void add(Column &column, const ExportRow &row, qint64 number) const;
     void writeTotals();
     void writeTotal(quint32 row, const Column &column, WideInteger sum, const QString &currency);
@@ -71,6 +72,7 @@ private:
     QList<Part> m_parts; ///< the sheets of the table
     quint32 m_row = 0; ///< the next one
     bool m_anySplit = false;
+    QList<qint64> m_sheetBytes; ///< of each sheet's rows, unpacked
 };
 
 } // namespace Tokenglass

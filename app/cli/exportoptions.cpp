@@ -138,8 +138,11 @@ Result<ExportOptions> exportOptions(const OptionReader &reader, const QStringLis
     if (!question)
         return question.error();
     options.question = *question;
-    if (reader.isSet(u"now"_s))
+    if (reader.isSet(u"now"_s)) {
         options.now = parseInstant(reader.value(u"now"_s), options.question.zone);
+        if (!options.now)
+            return Error{Error::Kind::Input, u"--now: not an ISO date or time"_s};
+    }
     return options;
 }
 

@@ -84,10 +84,6 @@ def make_odd(file):
     base.close()
 
 
-def left_behind(folder):
-    return [name for name in os.listdir(folder) if ".tokenglass-" in name or "full" in name or "cut" in name]
-
-
 class ExportTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -107,7 +103,7 @@ class ExportTest(unittest.TestCase):
             self.assertEqual(row["currency"], "CNY")
             for column in ("avg_response_time_s", "p95_response_time_s"):
                 if column in entry and column in row:
-                    self.assertEqual(float(row[column] or "nan"), float("nan" if entry[column] is None else entry[column]))
+                    self.assertEqual(row[column] and float(row[column]), "" if entry[column] is None else entry[column])
 
     def test_csv_is_summary(self):
         for zone, period in (("Asia/Shanghai", "30d"), ("America/New_York", "7d"), ("Europe/Berlin", "2026-10")):
@@ -171,17 +167,15 @@ class ExportTest(unittest.TestCase):
         self.assertEqual(len(table), len(ODD_NAMES) + 2)
         names = {int(row["user_id"]): row["user"] for row in table if row["user_id"]}
         for number, name in enumerate(ODD_NAMES, 1):
-            if name:
-                self.assertEqual(names[number].strip(), name.strip())
+            self.assertEqual(names[number], name)
         # The same hour twice: only the offset tells them apart.
         times = {row["time"] for row in table}
         self.assertIn("2026-11-01T01:30:00-04:00", times)
         self.assertIn("2026-11-01T01:30:00-05:00", times)
         unknown = [row for row in table if row["model_name"] == "nobody-knows"][0]
         for column in ("user_id", "input_tokens", "output_tokens", "total_tokens", "cost", "currency", "success",
-                       "response_time_s", "model"):
-            if column != "model":
-                self.assertEqual(unknown[column], "", column)
+                       "response_time_s"):
+            self.assertEqual(unknown[column], "", column)
         self.assertEqual(unknown["cost_basis"], "unknown")
         self.assertIn(str(FAR), {row["input_tokens"] for row in table})
 
@@ -231,7 +225,8 @@ class ExportTest(unittest.TestCase):
         self.assertEqual(shown["Input tokens"], figures["input_tokens"])
         self.assertEqual(f"{shown['Cost']:.6f}", figures["cost"]["CNY"])
         about = {row[0]: row[1] for row in book["About"].iter_rows(values_only=True)}
-        self.assertEqual(about["Source"], "demo.db" if "demo.db" in str(about["Source"]) else about["Source"])
+        self.assertIn("demo", about["Source"])
+        self.assertEqual(about["Requests"], str(figures["requests"]))
         self.assertEqual(about["Time zone of the days"], "America/New_York")
 
     def test_workbook_keeps_long_numbers_and_formulas_as_text(self):

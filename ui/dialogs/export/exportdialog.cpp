@@ -21,6 +21,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <limits>
 
 namespace Tokenglass {
 
@@ -85,7 +86,7 @@ void ExportDialog::buildFields(const QString &key, const ExportChoice &choice)
     const CsvStyle own = CsvStyle::spreadsheet(locale());
     //: %1 is the sign between cells, %2 the decimal sign
     m_style->addItem(tr("Spreadsheet programs (\"%1\", decimals with \"%2\")")
-                         .arg(QLatin1Char(own.separator), QLatin1Char(own.point)));
+                         .arg(QString(QLatin1Char(own.separator)), QString(QLatin1Char(own.point))));
     m_style->addItem(tr("Other programs (RFC 4180)"));
     m_style->setCurrentIndex(choice.spreadsheet ? 0 : 1);
     m_guard->setChecked(choice.guard);

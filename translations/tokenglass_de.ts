@@ -570,6 +570,426 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) got an apostrophe in front, or a spreadsheet would run them as formulas.</source>
+        <translation>
+            <numerusform>%n Text bekam einen Apostroph davor, sonst würde eine Tabellenkalkulation ihn als Formel ausführen.</numerusform>
+            <numerusform>%n Texte bekamen einen Apostroph davor, sonst würde eine Tabellenkalkulation sie als Formeln ausführen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>into %1 at the rate of each request&apos;s day</source>
+        <translation>in %1 zum Kurs des Tages jeder Anfrage</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Cost in %1</source>
+        <translation>Kosten in %1</translation>
+    </message>
+    <message>
+        <source>Basis of the costs</source>
+        <translation>Grundlage der Kosten</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Kind of source</source>
+        <translation>Art der Quelle</translation>
+    </message>
+    <message>
+        <source>Period from</source>
+        <translation>Zeitraum von</translation>
+    </message>
+    <message>
+        <source>Period to (exclusive)</source>
+        <translation>Zeitraum bis (ausschließlich)</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Time zone of the days</source>
+        <translation>Zeitzone der Tage</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>Wechselkurs</translation>
+    </message>
+    <message>
+        <source>Costs were converted</source>
+        <translation>Kosten umgerechnet</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>Erstellt am</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Erstellt mit</translation>
+    </message>
+    <message>
+        <source>Everything of the dashboard</source>
+        <translation>Alles von der Übersicht</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Summen</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Request types</source>
+        <translation>Anfragearten</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Daily trend</source>
+        <translation>Tagesverlauf</translation>
+    </message>
+    <message>
+        <source>Daily trend by model</source>
+        <translation>Tagesverlauf nach Modell</translation>
+    </message>
+    <message>
+        <source>Hourly trend</source>
+        <translation>Stundenverlauf</translation>
+    </message>
+    <message>
+        <source>Single requests</source>
+        <translation>Einzelne Anfragen</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>Budgets</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Model name</source>
+        <translation>Modellname</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Request type</source>
+        <translation>Anfrageart</translation>
+    </message>
+    <message>
+        <source>User id</source>
+        <translation>Benutzer-ID</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Organisation id</source>
+        <translation>Organisations-ID</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>Only a part of the day</source>
+        <translation>Nur ein Teil des Tages</translation>
+    </message>
+    <message>
+        <source>Only a part of the hour</source>
+        <translation>Nur ein Teil der Stunde</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Anfrage-ID</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Input tokens</source>
+        <translation>Eingabe-Token</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>Ausgabe-Token</translation>
+    </message>
+    <message>
+        <source>Cache read tokens</source>
+        <translation>Aus dem Cache gelesene Token</translation>
+    </message>
+    <message>
+        <source>Cache write tokens</source>
+        <translation>In den Cache geschriebene Token</translation>
+    </message>
+    <message>
+        <source>Reasoning tokens</source>
+        <translation>Reasoning-Token</translation>
+    </message>
+    <message>
+        <source>Total tokens</source>
+        <translation>Token gesamt</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Requests without a price</source>
+        <translation>Anfragen ohne Preis</translation>
+    </message>
+    <message>
+        <source>Basis of the cost</source>
+        <translation>Grundlage der Kosten</translation>
+    </message>
+    <message>
+        <source>Average response time (s)</source>
+        <translation>Mittlere Antwortzeit (s)</translation>
+    </message>
+    <message>
+        <source>95th percentile of the response time (s)</source>
+        <translation>95. Perzentil der Antwortzeit (s)</translation>
+    </message>
+    <message>
+        <source>Response time (s)</source>
+        <translation>Antwortzeit (s)</translation>
+    </message>
+    <message>
+        <source>Budget id</source>
+        <translation>Budget-ID</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Geltungsbereich</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Ausgegeben</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Übrig</translation>
+    </message>
+    <message>
+        <source>Share of the limit</source>
+        <translation>Anteil am Limit</translation>
+    </message>
+    <message>
+        <source>Spent a day</source>
+        <translation>Ausgaben pro Tag</translation>
+    </message>
+    <message>
+        <source>Forecast of the end</source>
+        <translation>Prognose des Endes</translation>
+    </message>
+    <message>
+        <source>Forecast, low</source>
+        <translation>Prognose, unten</translation>
+    </message>
+    <message>
+        <source>Forecast, high</source>
+        <translation>Prognose, oben</translation>
+    </message>
+    <message>
+        <source>Passes the limit on</source>
+        <translation>Überschreitet das Limit am</translation>
+    </message>
+    <message>
+        <source>Passed the limit on</source>
+        <translation>Hat das Limit überschritten am</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>Eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Input per 1 M tokens</source>
+        <translation>Eingabe je 1 Mio. Token</translation>
+    </message>
+    <message>
+        <source>Cache read per 1 M tokens</source>
+        <translation>Cache lesen je 1 Mio. Token</translation>
+    </message>
+    <message>
+        <source>Cache write (5 min) per 1 M tokens</source>
+        <translation>Cache schreiben (5 min) je 1 Mio. Token</translation>
+    </message>
+    <message>
+        <source>Cache write (1 h) per 1 M tokens</source>
+        <translation>Cache schreiben (1 h) je 1 Mio. Token</translation>
+    </message>
+    <message>
+        <source>Output per 1 M tokens</source>
+        <translation>Ausgabe je 1 Mio. Token</translation>
+    </message>
+    <message>
+        <source>Reasoning per 1 M tokens</source>
+        <translation>Reasoning je 1 Mio. Token</translation>
+    </message>
+    <message>
+        <source>Above input tokens</source>
+        <translation>Über Eingabe-Token</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>Gilt ab</translation>
+    </message>
+    <message>
+        <source>Hours (UTC)</source>
+        <translation>Stunden (UTC)</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand vom</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Text that a spreadsheet would run as a formula has an apostrophe in front.</source>
+        <translation>Text, den eine Tabellenkalkulation als Formel ausführen würde, hat einen Apostroph davor.</translation>
+    </message>
+    <message>
+        <source>Text is as the source has it; a spreadsheet may run some of it as a formula.</source>
+        <translation>Text steht da wie in der Quelle; eine Tabellenkalkulation führt manches davon vielleicht als Formel aus.</translation>
+    </message>
+    <message>
+        <source>All costs in %1</source>
+        <translation>Alle Kosten in %1</translation>
+    </message>
+    <message>
+        <source>no user</source>
+        <translation>kein Benutzer</translation>
+    </message>
+    <message>
+        <source>no organisation</source>
+        <translation>keine Organisation</translation>
+    </message>
+    <message>
+        <source>deleted user %1</source>
+        <translation>gelöschter Benutzer %1</translation>
+    </message>
+    <message>
+        <source>deleted organisation %1</source>
+        <translation>gelöschte Organisation %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) have more than the 15 digits that Excel keeps and were written as text, to the last digit.</source>
+        <translation>
+            <numerusform>%n Zahl hat mehr als die 15 Stellen, die Excel behält, und wurde bis zur letzten Stelle als Text geschrieben.</numerusform>
+            <numerusform>%n Zahlen haben mehr als die 15 Stellen, die Excel behält, und wurden bis zur letzten Stelle als Text geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were longer than a cell may be and end with &quot;…&quot;.</source>
+        <translation>
+            <numerusform>%n Text war länger, als eine Zelle sein darf, und endet mit „…“.</numerusform>
+            <numerusform>%n Texte waren länger, als eine Zelle sein darf, und enden mit „…“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>UTC offset</source>
+        <translation>Abstand zu UTC</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über diese Datei</translation>
+    </message>
+    <message>
+        <source>A table with more rows than a sheet can hold goes on in the sheets after it; its totals are in the last one.</source>
+        <translation>Eine Tabelle mit mehr Zeilen, als ein Blatt fasst, geht auf den folgenden Blättern weiter; ihre Summen stehen auf dem letzten.</translation>
+    </message>
+</context>
+<context>
     <name>FactLoader</name>
     <message>
         <source>Shown as of %1, from this computer&apos;s cache.</source>
@@ -2109,6 +2529,30 @@
         <source>Copy figures</source>
         <translation>Zahlen kopieren</translation>
     </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>Als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save picture as…</source>
+        <translation>Bild speichern unter&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save picture as</source>
+        <translation>Bild speichern unter</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG-Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>The picture was not saved.</source>
+        <translation>Das Bild wurde nicht gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::ChartTableDialog</name>
@@ -3016,6 +3460,10 @@
         <source>Details</source>
         <translation>Details</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren&#xa0;…</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::DoughnutChart</name>
@@ -3182,6 +3630,135 @@
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ExportDialog</name>
+    <message>
+        <source>&amp;Keep text from running as a formula</source>
+        <translation>&amp;Keinen Text als Formel ausführen lassen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Excel workbook (XLSX)</source>
+        <translation>Excel-Arbeitsmappe (XLSX)</translation>
+    </message>
+    <message>
+        <source>Spreadsheet programs (&quot;%1&quot;, decimals with &quot;%2&quot;)</source>
+        <extracomment>%1 is the sign between cells, %2 the decimal sign</extracomment>
+        <translation>Tabellenkalkulationen („%1“, Dezimalzeichen „%2“)</translation>
+    </message>
+    <message>
+        <source>Other programs (RFC 4180)</source>
+        <translation>Andere Programme (RFC 4180)</translation>
+    </message>
+    <message>
+        <source>Text that begins with =, +, - or @ gets an apostrophe in front. Programs would read the apostrophe as part of it.</source>
+        <translation>Text, der mit =, +, - oder @ beginnt, bekommt einen Apostroph davor. Andere Programme würden den Apostroph als Teil des Textes lesen.</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>CSV f&amp;or</source>
+        <translation>CSV f&amp;ür</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Show in the folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Say on a sheet of its own &amp;what the figures are of</source>
+        <translation>Auf einem eigenen &amp;Blatt sagen, wovon die Zahlen sind</translation>
+    </message>
+    <message>
+        <source>Say at the beginning &amp;what the figures are of</source>
+        <translation>Am &amp;Beginn sagen, wovon die Zahlen sind</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <extracomment>%1 is the number of %n once more, with its digits grouped</extracomment>
+        <translation>
+            <numerusform>%1 Zeile</numerusform>
+            <numerusform>%1 Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>&quot;12,345 rows · usage.db · 7 days&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>The figures are gathered…</source>
+        <translation>Die Zahlen werden gesammelt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The file is being finished…</source>
+        <translation>Die Datei wird fertiggestellt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are written</source>
+        <translation>%1 von %2 Zeilen sind geschrieben</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. No file was written.</source>
+        <translation>Der Export wurde abgebrochen. Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>The export failed. No file was written.</source>
+        <translation>Der Export ist fehlgeschlagen. Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) were written to %2 (%3).</source>
+        <extracomment>%1 is the number of %n once more, with its digits grouped; %2 a file, %3 its size</extracomment>
+        <translation>
+            <numerusform>%1 Zeile wurde in %2 geschrieben (%3).</numerusform>
+            <numerusform>%1 Zeilen wurden in %2 geschrieben (%3).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Older rows were still being loaded: the file does not have them.</source>
+        <translation>Ältere Zeilen wurden noch geladen: Die Datei enthält sie nicht.</translation>
     </message>
 </context>
 <context>
@@ -3564,6 +4141,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -5438,6 +6019,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>At most %1 rows that stand together can be copied at once.</source>
         <translation>Höchstens %1 zusammenhängende Zeilen können auf einmal kopiert werden.</translation>
     </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>Als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren&#xa0;…</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::RulesDialog</name>
@@ -6082,6 +6671,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Copy whole table</source>
         <translation>Ganze Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>Als Bild kopieren</translation>
     </message>
 </context>
 <context>

@@ -560,6 +560,423 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) got an apostrophe in front, or a spreadsheet would run them as formulas.</source>
+        <translation>
+            <numerusform>有 %n 个文本前面加了撇号，否则电子表格会把它们当作公式运行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>into %1 at the rate of each request&apos;s day</source>
+        <translation>按每个请求当天的汇率换算为 %1</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求数</translation>
+    </message>
+    <message>
+        <source>Cost in %1</source>
+        <translation>费用（%1）</translation>
+    </message>
+    <message>
+        <source>Basis of the costs</source>
+        <translation>费用依据</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>数据源</translation>
+    </message>
+    <message>
+        <source>Kind of source</source>
+        <translation>数据源类型</translation>
+    </message>
+    <message>
+        <source>Period from</source>
+        <translation>时段开始</translation>
+    </message>
+    <message>
+        <source>Period to (exclusive)</source>
+        <translation>时段结束（不含）</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Time zone of the days</source>
+        <translation>按日划分的时区</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Costs were converted</source>
+        <translation>费用已换算</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>生成时间</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>生成程序</translation>
+    </message>
+    <message>
+        <source>Everything of the dashboard</source>
+        <translation>仪表板的全部内容</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Request types</source>
+        <translation>请求类型</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Daily trend</source>
+        <translation>每日趋势</translation>
+    </message>
+    <message>
+        <source>Daily trend by model</source>
+        <translation>按模型的每日趋势</translation>
+    </message>
+    <message>
+        <source>Hourly trend</source>
+        <translation>每小时趋势</translation>
+    </message>
+    <message>
+        <source>Single requests</source>
+        <translation>单个请求</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Model name</source>
+        <translation>模型名称</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>Request type</source>
+        <translation>请求类型</translation>
+    </message>
+    <message>
+        <source>User id</source>
+        <translation>用户 ID</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Organisation id</source>
+        <translation>组织 ID</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Only a part of the day</source>
+        <translation>仅含当天的一部分</translation>
+    </message>
+    <message>
+        <source>Only a part of the hour</source>
+        <translation>仅含该小时的一部分</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>失败数</translation>
+    </message>
+    <message>
+        <source>Input tokens</source>
+        <translation>输入 Token</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>输出 Token</translation>
+    </message>
+    <message>
+        <source>Cache read tokens</source>
+        <translation>缓存读取 Token</translation>
+    </message>
+    <message>
+        <source>Cache write tokens</source>
+        <translation>缓存写入 Token</translation>
+    </message>
+    <message>
+        <source>Reasoning tokens</source>
+        <translation>推理 Token</translation>
+    </message>
+    <message>
+        <source>Total tokens</source>
+        <translation>Token 总数</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Requests without a price</source>
+        <translation>没有价格的请求</translation>
+    </message>
+    <message>
+        <source>Basis of the cost</source>
+        <translation>费用依据</translation>
+    </message>
+    <message>
+        <source>Average response time (s)</source>
+        <translation>平均响应时间（秒）</translation>
+    </message>
+    <message>
+        <source>95th percentile of the response time (s)</source>
+        <translation>响应时间第 95 百分位（秒）</translation>
+    </message>
+    <message>
+        <source>Response time (s)</source>
+        <translation>响应时间（秒）</translation>
+    </message>
+    <message>
+        <source>Budget id</source>
+        <translation>预算 ID</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>已花费</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Share of the limit</source>
+        <translation>占限额的比例</translation>
+    </message>
+    <message>
+        <source>Spent a day</source>
+        <translation>每日花费</translation>
+    </message>
+    <message>
+        <source>Forecast of the end</source>
+        <translation>期末预测</translation>
+    </message>
+    <message>
+        <source>Forecast, low</source>
+        <translation>预测下限</translation>
+    </message>
+    <message>
+        <source>Forecast, high</source>
+        <translation>预测上限</translation>
+    </message>
+    <message>
+        <source>Passes the limit on</source>
+        <translation>预计超限日期</translation>
+    </message>
+    <message>
+        <source>Passed the limit on</source>
+        <translation>已超限日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>已启用</translation>
+    </message>
+    <message>
+        <source>Input per 1 M tokens</source>
+        <translation>输入（每百万 Token）</translation>
+    </message>
+    <message>
+        <source>Cache read per 1 M tokens</source>
+        <translation>缓存读取（每百万 Token）</translation>
+    </message>
+    <message>
+        <source>Cache write (5 min) per 1 M tokens</source>
+        <translation>缓存写入 5 分钟（每百万 Token）</translation>
+    </message>
+    <message>
+        <source>Cache write (1 h) per 1 M tokens</source>
+        <translation>缓存写入 1 小时（每百万 Token）</translation>
+    </message>
+    <message>
+        <source>Output per 1 M tokens</source>
+        <translation>输出（每百万 Token）</translation>
+    </message>
+    <message>
+        <source>Reasoning per 1 M tokens</source>
+        <translation>推理（每百万 Token）</translation>
+    </message>
+    <message>
+        <source>Above input tokens</source>
+        <translation>输入 Token 超过</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>Hours (UTC)</source>
+        <translation>时段（UTC）</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Text that a spreadsheet would run as a formula has an apostrophe in front.</source>
+        <translation>会被电子表格当作公式运行的文本，前面加了撇号。</translation>
+    </message>
+    <message>
+        <source>Text is as the source has it; a spreadsheet may run some of it as a formula.</source>
+        <translation>文本与数据源一致；电子表格可能把其中一些当作公式运行。</translation>
+    </message>
+    <message>
+        <source>All costs in %1</source>
+        <translation>全部费用（%1）</translation>
+    </message>
+    <message>
+        <source>no user</source>
+        <translation>无用户</translation>
+    </message>
+    <message>
+        <source>no organisation</source>
+        <translation>无组织</translation>
+    </message>
+    <message>
+        <source>deleted user %1</source>
+        <translation>已删除的用户 %1</translation>
+    </message>
+    <message>
+        <source>deleted organisation %1</source>
+        <translation>已删除的组织 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) have more than the 15 digits that Excel keeps and were written as text, to the last digit.</source>
+        <translation>
+            <numerusform>有 %n 个数字超过 Excel 能保留的 15 位，已按文本完整写出。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were longer than a cell may be and end with &quot;…&quot;.</source>
+        <translation>
+            <numerusform>有 %n 个文本超过单元格的长度上限，以“…”结尾。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>UTC offset</source>
+        <translation>UTC 偏移</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>A table with more rows than a sheet can hold goes on in the sheets after it; its totals are in the last one.</source>
+        <translation>行数超过一个工作表上限的表格在后面的工作表中继续；合计在最后一个工作表。</translation>
+    </message>
+</context>
+<context>
     <name>FactLoader</name>
     <message>
         <source>Shown as of %1, from this computer&apos;s cache.</source>
@@ -2085,6 +2502,30 @@
         <source>Copy figures</source>
         <translation>复制数据</translation>
     </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>复制为图片</translation>
+    </message>
+    <message>
+        <source>Save picture as…</source>
+        <translation>图片另存为…</translation>
+    </message>
+    <message>
+        <source>Save picture as</source>
+        <translation>图片另存为</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>The picture was not saved.</source>
+        <translation>图片未保存。</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::ChartTableDialog</name>
@@ -2985,6 +3426,10 @@
         <source>Show the requests</source>
         <translation>查看请求记录</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::DoughnutChart</name>
@@ -3151,6 +3596,133 @@
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ExportDialog</name>
+    <message>
+        <source>&amp;Keep text from running as a formula</source>
+        <translation>防止文本被当作公式运行(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>导出进度</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Excel workbook (XLSX)</source>
+        <translation>Excel 工作簿 (XLSX)</translation>
+    </message>
+    <message>
+        <source>Spreadsheet programs (&quot;%1&quot;, decimals with &quot;%2&quot;)</source>
+        <extracomment>%1 is the sign between cells, %2 the decimal sign</extracomment>
+        <translation>电子表格程序（分隔符“%1”，小数点“%2”）</translation>
+    </message>
+    <message>
+        <source>Other programs (RFC 4180)</source>
+        <translation>其他程序 (RFC 4180)</translation>
+    </message>
+    <message>
+        <source>Text that begins with =, +, - or @ gets an apostrophe in front. Programs would read the apostrophe as part of it.</source>
+        <translation>以 =、+、- 或 @ 开头的文本前面会加撇号。其他程序会把撇号当作文本的一部分。</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>表格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>CSV f&amp;or</source>
+        <translation>CSV 用于(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Show in the folder</source>
+        <translation>在文件夹中显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Say on a sheet of its own &amp;what the figures are of</source>
+        <translation>用单独的工作表说明数字的来历(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Say at the beginning &amp;what the figures are of</source>
+        <translation>在开头说明数字的来历(&amp;W)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <extracomment>%1 is the number of %n once more, with its digits grouped</extracomment>
+        <translation>
+            <numerusform>%1 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>&quot;12,345 rows · usage.db · 7 days&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>导出%1</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The figures are gathered…</source>
+        <translation>正在收集数据…</translation>
+    </message>
+    <message>
+        <source>The file is being finished…</source>
+        <translation>正在完成文件…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are written</source>
+        <translation>已写入 %1 行，共 %2 行</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. No file was written.</source>
+        <translation>导出已取消，没有写入文件。</translation>
+    </message>
+    <message>
+        <source>The export failed. No file was written.</source>
+        <translation>导出失败，没有写入文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) were written to %2 (%3).</source>
+        <extracomment>%1 is the number of %n once more, with its digits grouped; %2 a file, %3 its size</extracomment>
+        <translation>
+            <numerusform>已将 %1 行写入 %2（%3）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Older rows were still being loaded: the file does not have them.</source>
+        <translation>较早的行仍在加载，文件中不含这些行。</translation>
     </message>
 </context>
 <context>
@@ -3533,6 +4105,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
     </message>
 </context>
 <context>
@@ -5393,6 +5969,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Why this cost?</source>
         <translation>费用为何如此？</translation>
     </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>复制为图片</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::RulesDialog</name>
@@ -6036,6 +6620,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Copy whole table</source>
         <translation>复制整个表格</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>复制为图片</translation>
     </message>
 </context>
 <context>

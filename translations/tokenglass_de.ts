@@ -644,7 +644,7 @@
     </message>
     <message>
         <source>Everything of the dashboard</source>
-        <translation>Alles von der Übersicht</translation>
+        <translation>Alles vom Dashboard</translation>
     </message>
     <message>
         <source>Totals</source>

@@ -33,8 +33,12 @@ Q_SIGNALS:
 private:
     void next();
     void askForUsers(const QString &sourceId, const QList<Budget> &budgets);
-    void acceptUsers(const QList<Budget> &budgets, const BudgetSpan &span, const DashboardSnapshot &answer);
+    void acceptUsers(const QList<Budget> &budgets, const UserQuestions &questions,
+                     const QList<DashboardSnapshot> &answers);
+    void settleUsers(const QList<Budget> &budgets, BudgetState::Problem problem, const std::optional<Error> &error);
     void assessNow(const Budget &budget);
+    void accept(const Budget &budget, const BudgetQuestions &questions, const QList<DashboardSnapshot> &answers);
+    void markUnreachable(const QString &sourceId, BudgetState &state) const;
     void settle(const Budget &budget, BudgetAssessment assessment);
     [[nodiscard]] std::optional<BudgetState::Problem> problemOf(const Budget &budget,
                                                                 const BudgetQuestions &questions) const;

@@ -8,6 +8,10 @@
 #include "models/session/midsentence.h"
 #include "models/session/numberformat.h"
 
+#include <QMap>
+
+#include <algorithm>
+
 namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
@@ -86,6 +90,13 @@ QString rangeText(const BudgetState &state, const NumberFormat &format)
         .arg(text(forecast.endNanos), text(forecast.lowNanos), text(forecast.highNanos));
 }
 
+/// "26 Nov 12:03", in the zone.
+QString shortTime(qint64 second, const NumberFormat &format, const ReportingZone &zone)
+{
+    const QDateTime when = QDateTime::fromSecsSinceEpoch(second, zone.timeZone());
+    return format.dayMonth(when.date()) + u' ' + when.time().toString(u"HH:mm"_s);
+}
+
 QString stateName(const Alert &alert, const NumberFormat &format, const ReportingZone &zone)
 {
     switch (alert.state) {
@@ -94,7 +105,9 @@ QString stateName(const Alert &alert, const NumberFormat &format, const Reportin
     case Alert::State::Snoozed:
         return Texts::tr("snoozed until %1").arg(format.dateTime(alert.snoozedUntil.toTimeZone(zone.timeZone())));
     case Alert::State::Silent:
-        return Texts::tr("no pop-up: a higher threshold was shown");
+        return alert.spokenBy > 0
+            ? Texts::tr("no pop-up: passed together with %1").arg(thresholdText(alert.spokenBy, format))
+            : Texts::tr("no pop-up");
     case Alert::State::Pending:
     case Alert::State::Shown:
         break;
@@ -111,9 +124,22 @@ QString causeText(const Alert &alert)
     return {};
 }
 
-QString thresholdBody(const Alert &alert, const BudgetState &state, const NumberFormat &format)
+QString rollingBody(const Alert &alert, const QString &spent, const NumberFormat &format)
+{
+    const qint64 left = alert.limit.nanos - alert.spent.nanos;
+    const QString days = Texts::tr("%n days", nullptr, alert.rollingDays);
+    if (left >= 0)
+        return Texts::tr("%1 spent in the last %2, %3 left.")
+            .arg(spent, days, format.money({left, alert.limit.currency}));
+    return Texts::tr("%1 spent in the last %2, %3 over the limit.")
+        .arg(spent, days, format.money({-left, alert.limit.currency}));
+}
+
+QString spentBody(const Alert &alert, const BudgetState &state, const NumberFormat &format)
 {
     const QString spent = lowerBound(format.money(alert.spent), alert.isLowerBound);
+    if (alert.rollingDays > 0)
+        return rollingBody(alert, spent, format);
     const bool samePeriod = state.isKnown() && state.span == alert.span;
     if (samePeriod && state.forecast && alert.spent.nanos <= alert.limit.nanos)
         return Texts::tr("%1 spent, forecast %2 by %3.")
@@ -125,6 +151,15 @@ QString thresholdBody(const Alert &alert, const BudgetState &state, const Number
             .arg(spent, format.money({left, alert.limit.currency}), format.dayMonth(alert.span.lastDay));
     return Texts::tr("%1 spent, %2 over the limit until %3.")
         .arg(spent, format.money({-left, alert.limit.currency}), format.dayMonth(alert.span.lastDay));
+}
+
+QString thresholdBody(const Alert &alert, const BudgetState &state, const NumberFormat &format)
+{
+    const QString text = spentBody(alert, state, format);
+    if (!alert.day.isValid())
+        return text;
+    const QString day = format.weekdayDate(alert.day);
+    return text + u' ' + (alert.rollingDays > 0 ? Texts::tr("Above it since %1.") : Texts::tr("Passed on %1.")).arg(day);
 }
 
 QString body(const Alert &alert, const BudgetState &state, const NumberFormat &format)
@@ -220,6 +255,47 @@ QString budgetPassesText(const BudgetState &state, const NumberFormat &format)
     return NumberFormat::unknown();
 }
 
+QString budgetResetText(const Budget &budget, const BudgetState &state, const NumberFormat &format,
+                        const ReportingZone &visible)
+{
+    using Kind = BudgetPeriod::Kind;
+    const bool resets = budget.period.kind != Kind::Rolling && budget.period.kind != Kind::Once;
+    if (!resets || state.span.range.isEmpty() || zoneOf(budget, visible) == visible)
+        return {};
+    return Texts::tr("resets %1").arg(shortTime(state.span.range.end, format, visible));
+}
+
+QString budgetZoneText(const Budget &budget, const BudgetState &state, const NumberFormat &format,
+                       const ReportingZone &visible)
+{
+    const ReportingZone zone = zoneOf(budget, visible);
+    if (zone == visible)
+        return {};
+    const QString days = Texts::tr("days in %1").arg(zone.name());
+    const QString reset = budgetResetText(budget, state, format, visible);
+    return reset.isEmpty() ? days : days + Texts::tr(", ") + reset;
+}
+
+QString budgetExceptionText(const Budget &budget, const BudgetState &state, const NumberFormat &format)
+{
+    if (!state.limit.currency.isValid() || state.limit == budget.limit)
+        return {};
+    return Texts::tr("usually %1").arg(limitText(budget.limit, format));
+}
+
+QString budgetAsOfText(const BudgetState &state, const NumberFormat &format, const ReportingZone &visible)
+{
+    return state.lastKnownAt ? Texts::tr("as of %1").arg(shortTime(*state.lastKnownAt, format, visible)) : QString();
+}
+
+QString budgetLastKnownText(const BudgetState &state, const NumberFormat &format, const ReportingZone &visible)
+{
+    if (!state.lastKnownAt)
+        return {};
+    return Texts::tr("last known, %1: %2")
+        .arg(budgetAsOfText(state, format, visible), budgetProblemText(state));
+}
+
 QString budgetProblemText(const BudgetState &state)
 {
     switch (state.problem) {
@@ -247,8 +323,10 @@ QString budgetSummaryText(const Budget &budget, const BudgetState &state, const 
 {
     if (!state.isKnown())
         return Texts::tr("%1: %2").arg(budget.name, budgetProblemText(state));
-    return Texts::tr("%1: %2 of %3 spent, %4")
-        .arg(budget.name, budgetSpentText(state, format), limitText(state.limit, format), percentOf(state, format));
+    const QString summary =
+        Texts::tr("%1: %2 of %3 spent, %4")
+            .arg(budget.name, budgetSpentText(state, format), limitText(state.limit, format), percentOf(state, format));
+    return state.lastKnownAt ? Texts::tr("%1 (last known; %2)").arg(summary, budgetProblemText(state)) : summary;
 }
 
 QString alertTitle(const Alert &alert, const NumberFormat &format)
@@ -275,9 +353,43 @@ AlertMessage alertMessage(const Alert &alert, const BudgetState &state, const Nu
     return {alert, alertTitle(alert, format), text};
 }
 
+AlertMessage alertSummary(const QList<Alert> &alerts, const NumberFormat &format)
+{
+    constexpr qsizetype MostNamed = 5;
+    QMap<QString, Alert> worst; // of each budget
+    bool onlyThresholds = true;
+    AlertMessage message;
+    for (const Alert &alert : alerts) {
+        onlyThresholds = onlyThresholds && alert.kind == Alert::Kind::Threshold;
+        message.members.append(alert.id);
+        const QString key = alert.kind == Alert::Kind::Anomaly ? u"odd "_s + alert.budgetId : alert.budgetId;
+        if (!worst.contains(key) || worst.value(key).threshold < alert.threshold)
+            worst.insert(key, alert);
+    }
+    QList<Alert> named = worst.values();
+    std::stable_sort(named.begin(), named.end(),
+                     [](const Alert &a, const Alert &b) { return a.threshold > b.threshold; });
+    message.alert = named.constFirst();
+    message.alert.id = -message.members.constFirst();
+    message.title = onlyThresholds
+        ? Texts::tr("%n budget(s) passed a threshold while Tokenglass was closed", nullptr,
+                    static_cast<int>(named.size()))
+        : Texts::tr("%n alert(s) from while Tokenglass was closed", nullptr, static_cast<int>(named.size()));
+    QStringList lines;
+    for (const Alert &alert : std::as_const(named).mid(0, MostNamed))
+        lines.append(alertTitle(alert, format));
+    if (named.size() > MostNamed)
+        lines.append(Texts::tr("and %n more", nullptr, static_cast<int>(named.size() - MostNamed)));
+    message.body = lines.join(u'\n');
+    return message;
+}
+
 QString alertDetailText(const Alert &alert, const NumberFormat &format, const ReportingZone &zone)
 {
-    QStringList parts{format.dateTime(alert.raisedAt.toTimeZone(zone.timeZone()))};
+    const QDateTime raised = alert.raisedAt.toTimeZone(zone.timeZone());
+    const bool isLater = alert.day.isValid() && alert.day < raised.date();
+    QStringList parts{isLater ? Texts::tr("passed %1, seen %2").arg(format.dayMonth(alert.day), format.dateTime(raised))
+                              : format.dateTime(raised)};
     if (alert.kind != Alert::Kind::Test)
         parts.append(lowerBound(format.money(alert.spent), alert.isLowerBound));
     if (const QString state = stateName(alert, format, zone); !state.isEmpty())

@@ -43,6 +43,12 @@ private:
             message.alert = alert;
             return message;
         };
+        services.summary = [](const QList<Alert> &alerts) {
+            AlertMessage message = sampleAlert(-alerts.constFirst().id);
+            for (const Alert &alert : alerts)
+                message.members.append(alert.id);
+            return message;
+        };
         services.find = [this](qint64 id) -> const Alert * {
             const auto found = m_alerts.constFind(id);
             return found == m_alerts.constEnd() ? nullptr : &*found;
@@ -79,7 +85,11 @@ private Q_SLOTS:
     void cleanup() { m_desk.reset(); }
     void goesEveryWayOnce();
     void balloonOnlyWhereThereIsNoService();
-    void visibleWindowCounts();
+    void screenShowsItOnce();
+    void visibleWindowIsBetterThanNothing();
+    void windowThatComesMeanwhileDoesNotShowItTwice();
+    void testTakesTheWayOut();
+    void severalAreOnePopUp();
     void nothingIsShownUntilSomebodyIsThere();
     void waitsForTheService();
     void offIsNoTrouble();
@@ -135,17 +145,82 @@ void TestAlertDesk::balloonOnlyWhereThereIsNoService()
     QCOMPARE(m_shown, QList<qint64>{7});
 }
 
-void TestAlertDesk::visibleWindowCounts()
+void TestAlertDesk::screenShowsItOnce()
 {
+    QSignalSpy toasts(m_desk.get(), &AlertDesk::toastRequested);
+    // Somebody works in the window: there and nowhere else.
+    m_desk->setWindowVisible(true);
+    m_desk->setWindowActive(true);
+    raise(7);
+    QCOMPARE(outcomes(), QList<Outcome>{Outcome::InWindow});
+    QCOMPARE(toasts.count(), 1);
+    QVERIFY(m_popUp->delivered.isEmpty());
+    // The window is behind others.
+    m_desk->setWindowActive(false);
+    raise(8);
+    QTRY_COMPARE(m_shown, QList<qint64>{8});
+    QCOMPARE(toasts.count(), 1);
+    m_desk->setWindowActive(true);
+    QCOMPARE(toasts.count(), 1);
+}
+
+void TestAlertDesk::visibleWindowIsBetterThanNothing()
+{
+    QSignalSpy toasts(m_desk.get(), &AlertDesk::toastRequested);
     m_desk->setWindowVisible(true);
     m_popUp->failure = nobody;
     m_balloon->failure = nobody;
     raise(7);
-    QTRY_COMPARE(outcomes(), (QList<Outcome>{Outcome::InWindow, Outcome::Failed, Outcome::Failed}));
+    QTRY_COMPARE(outcomes(), (QList<Outcome>{Outcome::Failed, Outcome::Failed, Outcome::InWindow}));
+    QCOMPARE(toasts.count(), 1);
     QVERIFY(m_shown.isEmpty()); // the window says so itself
-    m_popUp->failure.reset();
-    raise(8); // the window may be behind others
-    QTRY_COMPARE(m_shown, QList<qint64>{8});
+}
+
+void TestAlertDesk::windowThatComesMeanwhileDoesNotShowItTwice()
+{
+    QSignalSpy toasts(m_desk.get(), &AlertDesk::toastRequested);
+    m_popUp->isSlow = true;
+    raise(7);
+    m_desk->setWindowVisible(true);
+    m_desk->setWindowActive(true);
+    m_popUp->finish();
+    QTRY_COMPARE(outcomes(), QList<Outcome>{Outcome::Delivered});
+    QVERIFY(toasts.isEmpty());
+}
+
+void TestAlertDesk::testTakesTheWayOut()
+{
+    m_desk->setWindowVisible(true);
+    m_desk->setWindowActive(true);
+    Alert test = sampleAlert(5).alert;
+    test.kind = Alert::Kind::Test;
+    m_alerts.insert(5, test);
+    m_desk->raise(test);
+    QTRY_COMPARE(outcomes(), QList<Outcome>{Outcome::Delivered});
+}
+
+void TestAlertDesk::severalAreOnePopUp()
+{
+    QSignalSpy all(m_desk.get(), &AlertDesk::showAllRequested);
+    m_webhook->on = true;
+    QList<Alert> alerts;
+    for (const qint64 id : {7, 8, 9}) {
+        alerts.append(sampleAlert(id).alert);
+        m_alerts.insert(id, alerts.constLast());
+    }
+    m_desk->raiseTogether(alerts);
+    QTRY_COMPARE(m_webhook->delivered.size(), 3);
+    QCOMPARE(m_popUp->delivered.size(), 1);
+    QTRY_VERIFY((QSet<qint64>(m_shown.begin(), m_shown.end()) == QSet<qint64>{7, 8, 9}));
+    m_popUp->click(-7, AlertAction::Show);
+    QCOMPARE(all.count(), 1);
+    m_alerts[7].state = Alert::State::Acknowledged;
+    m_popUp->withdrawn.clear();
+    m_desk->followAlerts();
+    QVERIFY(!m_popUp->withdrawn.contains(-7)); // two are left
+    m_popUp->click(-7, AlertAction::Acknowledge);
+    QCOMPARE(m_acknowledged, (QList<qint64>{7, 8, 9}));
+    QVERIFY(m_popUp->withdrawn.contains(-7));
 }
 
 void TestAlertDesk::nothingIsShownUntilSomebodyIsThere()

@@ -37,6 +37,11 @@ BudgetRow row(const QString &id, double limit, double spent)
     return {one, state(one, spent)};
 }
 
+ReportingZone utc()
+{
+    return *ReportingZone::fromName(u"UTC"_s);
+}
+
 } // namespace
 
 /// What the budgets page shows and takes in, without a widget.
@@ -54,6 +59,9 @@ private Q_SLOTS:
     void marksWhatTheSourceKeeps();
     void saysWhyThereAreNoFigures();
     void forecastInTwoLines();
+    void marksItsOwnZoneAndReset();
+    void marksAnException();
+    void saysLastKnown();
     void alertsOfOneBudget();
     void newestAlertFirst();
     void pastPeriods();
@@ -141,7 +149,7 @@ void TestBudgetModels::keepsRowsWhileFiguresChange()
 {
     BudgetListModel model;
     const QAbstractItemModelTester tester(&model, FailureMode::QtTest);
-    model.setFormat(English);
+    model.setFormat(English, utc());
     model.setRows({row(u"a"_s, 500, 100), row(u"b"_s, 500, 200)});
     const QPersistentModelIndex kept = model.index(1, BudgetListModel::Spent);
     QCOMPARE(kept.data().toString(), u"¥200.00"_s);
@@ -183,7 +191,7 @@ void TestBudgetModels::saysWhyThereAreNoFigures()
 void TestBudgetModels::forecastInTwoLines()
 {
     BudgetListModel model;
-    model.setFormat(English);
+    model.setFormat(English, utc());
     BudgetRow foreseen = row(u"a"_s, 500, 200);
     foreseen.state = withForecast(foreseen.state);
     model.setRows({foreseen, row(u"b"_s, 500, 200)});
@@ -195,6 +203,61 @@ void TestBudgetModels::forecastInTwoLines()
     QVERIFY(text(0, Qt::DisplayRole).contains(u"¥560"_s));
     QCOMPARE(text(1, BudgetListModel::ForecastRangeRole), QString());
     QVERIFY(!text(1, BudgetListModel::ForecastEndRole).isEmpty());
+}
+
+void TestBudgetModels::marksItsOwnZoneAndReset()
+{
+    BudgetListModel model;
+    model.setFormat(English, utc());
+    BudgetRow there = row(u"a"_s, 500, 200);
+    there.budget.zone = u"Asia/Tokyo"_s;
+    const ReportingZone tokyo = zoneOf(there.budget, utc());
+    there.state.span = *spanAt(there.budget, november().range.start + 86'400, tokyo);
+    BudgetRow rolling = there;
+    rolling.budget.id = u"b"_s;
+    rolling.budget.period.kind = BudgetPeriod::Kind::Rolling;
+    model.setRows({there, rolling, row(u"c"_s, 500, 200)});
+    const auto note = [&model](int at) {
+        return model.index(at, BudgetListModel::Period).data(BudgetListModel::PeriodNoteRole).toString();
+    };
+    QCOMPARE(note(0), u"Asia/Tokyo\nresets 30 Nov 15:00"_s);
+    QCOMPARE(note(1), u"Asia/Tokyo"_s); // it never resets
+    QCOMPARE(note(2), QString());
+    QCOMPARE(model.index(0, BudgetListModel::Period).data(Qt::AccessibleTextRole).toString(),
+             u"month, days in Asia/Tokyo, resets 30 Nov 15:00"_s);
+    model.setFormat(English, tokyo);
+    QCOMPARE(note(0), QString());
+}
+
+void TestBudgetModels::marksAnException()
+{
+    BudgetListModel model;
+    model.setFormat(English, utc());
+    BudgetRow raised = row(u"a"_s, 500, 200);
+    raised.state.limit = yuan(800);
+    model.setRows({raised, row(u"b"_s, 500, 200)});
+    const QModelIndex limit = model.index(0, BudgetListModel::Limit);
+    QCOMPARE(limit.data().toString(), u"¥800"_s);
+    QCOMPARE(limit.data(BudgetListModel::LimitNoteRole).toString(), u"usually ¥500"_s);
+    QCOMPARE(limit.data(Qt::AccessibleTextRole).toString(), u"¥800, usually ¥500"_s);
+    QVERIFY(model.index(1, BudgetListModel::Limit).data(BudgetListModel::LimitNoteRole).toString().isEmpty());
+}
+
+void TestBudgetModels::saysLastKnown()
+{
+    BudgetListModel model;
+    model.setFormat(English, utc());
+    BudgetRow old = row(u"a"_s, 500, 200);
+    old.state = withForecast(old.state);
+    old.state.problem = BudgetState::Problem::SourceClosed;
+    old.state.lastKnownAt = november().range.start + 12 * 3'600 + 180;
+    model.setRows({old});
+    const auto data = [&model](int column, int role = Qt::DisplayRole) { return model.index(0, column).data(role); };
+    QCOMPARE(data(BudgetListModel::Spent).toString(), u"¥200.00"_s);
+    QCOMPARE(data(BudgetListModel::Forecast).toString(), u"last known, as of 1 Nov 12:03: its source is not open"_s);
+    QCOMPARE(data(BudgetListModel::Forecast, BudgetListModel::ForecastEndRole).toString(), u"last known"_s);
+    QCOMPARE(data(BudgetListModel::Forecast, BudgetListModel::ForecastRangeRole).toString(), u"as of 1 Nov 12:03"_s);
+    QCOMPARE(data(BudgetListModel::PassesLimit).toString(), NumberFormat::unknown());
 }
 
 void TestBudgetModels::alertsOfOneBudget()
@@ -255,6 +318,14 @@ void TestBudgetModels::pastPeriods()
     QCOMPARE(texts(model, PastPeriodModel::Spent), (QStringList{u"¥612.50"_s, u"\u2265\u00A0¥612.50"_s}));
     QCOMPARE(texts(model, PastPeriodModel::PassedOn), (QStringList{u"21 Nov"_s, NumberFormat::unknown()}));
     QCOMPARE(model.index(0, PastPeriodModel::Period).data(CopyRole).toString(), u"2026-11-01/2026-11-30"_s);
+    month.dataFrom = QDate(2026, 11, 12);
+    week.isLoading = true;
+    model.setRows({month, week});
+    QCOMPARE(texts(model, PastPeriodModel::Period),
+             (QStringList{u"November 2026 (in part)"_s, u"26 Oct \u2013 1 Nov 2026 (in part)"_s}));
+    const auto toolTip = [&model](int at) { return model.index(at, PastPeriodModel::Period).data(Qt::ToolTipRole); };
+    QVERIFY(toolTip(0).toString().contains(u"12 Nov 2026"_s));
+    QVERIFY(!toolTip(1).toString().isEmpty());
 }
 
 void TestBudgetModels::readsThresholds_data()

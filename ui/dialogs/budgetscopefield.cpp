@@ -8,12 +8,14 @@
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/flowlayout.h"
 
+#include <QPushButton>
+
 #include <algorithm>
 
 namespace Tokenglass {
 
 BudgetScopeField::BudgetScopeField(SourceSession &session, Theme &theme, QWidget *parent)
-    : QWidget(parent), m_session(session), m_theme(theme)
+    : QWidget(parent), m_session(session), m_theme(theme), m_fromDashboard(new QPushButton(tr("As the &dashboard is filtered")))
 {
     auto *flow = new FlowLayout(this);
     flow->setContentsMargins(0, 0, 0, 0);
@@ -25,6 +27,14 @@ BudgetScopeField::BudgetScopeField(SourceSession &session, Theme &theme, QWidget
         connect(chip, &FilterChip::aboutToOpen, this, [this, dimension] { fill(dimension); });
         connect(chip, &FilterChip::checkedKeysChanged, this, [this, dimension] { apply(dimension); });
     }
+    m_fromDashboard->setAutoDefault(false);
+    m_fromDashboard->setProperty("flat", true);
+    m_fromDashboard->setVisible(!m_session.filter().isEmpty());
+    flow->addWidget(m_fromDashboard);
+    connect(m_fromDashboard, &QPushButton::clicked, this, [this] {
+        setScope(m_session.filter(), m_names);
+        Q_EMIT changed();
+    });
 }
 
 void BudgetScopeField::setScope(const UsageFilter &scope, const QHash<EntityId, QString> &names)

@@ -8,6 +8,8 @@
 #include <QHash>
 #include <QWidget>
 
+class QPushButton;
+
 namespace Tokenglass {
 
 class FilterChip;
@@ -28,6 +30,8 @@ public:
     [[nodiscard]] const UsageFilter &scope() const { return m_scope; }
     /// Of the users and organisations in the scope.
     [[nodiscard]] QHash<EntityId, QString> names() const;
+    /// Takes over what the dashboard shows now; only there while that is filtered.
+    [[nodiscard]] QPushButton *fromDashboard() const { return m_fromDashboard; }
     [[nodiscard]] FilterChip *chip(FilterDimension dimension) const { return m_chips.value(dimension); }
 
 Q_SIGNALS:
@@ -43,6 +47,7 @@ private:
     UsageFilter m_scope;
     QHash<EntityId, QString> m_names;
     QHash<FilterDimension, FilterChip *> m_chips;
+    QPushButton *m_fromDashboard;
 };
 
 } // namespace Tokenglass

@@ -64,8 +64,7 @@ void TrayParts::connectAlerts()
     connect(&m_window, &MainWindow::settingsChanged, &m_alerts, &AlertParts::apply);
     connect(&m_presence, &WindowPresence::seenChanged, &m_alerts.desk(), &AlertDesk::setWindowVisible);
     connect(&m_presence, &WindowPresence::activeChanged, &m_alerts.desk(), &AlertDesk::setWindowActive);
-    connect(&m_alerts.desk(), &AlertDesk::toastRequested, m_window.budgets()->toasts(),
-            &AlertToasts::showMessage);
+    connect(&m_alerts.desk(), &AlertDesk::toastRequested, m_window.budgets()->toasts(), &AlertToasts::showMessage);
     connect(&m_alerts.desk(), &AlertDesk::showAllRequested, this, [this] {
         m_presence.bringBack();
         m_window.budgets()->showAllAlerts();

@@ -42,12 +42,10 @@ AlertToasts::AlertToasts(BudgetMonitor &monitor, QWidget *host)
         else
             forEach(id, [this](qint64 alertId) { Q_EMIT showRequested(alertId); });
     });
-    connect(m_stack, &ToastStack::snoozeRequested, this, [this](qint64 id) {
-        forEach(id, [this](qint64 alertId) { m_monitor.snoozeUntilTomorrow(alertId); });
-    });
-    connect(m_stack, &ToastStack::acknowledgeRequested, this, [this](qint64 id) {
-        forEach(id, [this](qint64 alertId) { m_monitor.acknowledge(alertId); });
-    });
+    connect(m_stack, &ToastStack::snoozeRequested, this,
+            [this](qint64 id) { forEach(id, [this](qint64 alertId) { m_monitor.snoozeUntilTomorrow(alertId); }); });
+    connect(m_stack, &ToastStack::acknowledgeRequested, this,
+            [this](qint64 id) { forEach(id, [this](qint64 alertId) { m_monitor.acknowledge(alertId); }); });
 }
 
 void AlertToasts::forEach(qint64 messageId, const std::function<void(qint64 alertId)> &act) const

@@ -230,8 +230,8 @@ void TopBar::refreshView()
     m_periods->setCurrentIndex(static_cast<int>(found - RollingPeriods.cbegin()));
     const NumberFormat format(locale());
     const bool isCustom = period.kind() == Period::Kind::Custom;
-    m_periods->setSegmentText(custom, isCustom ? periodCaption(period, format, m_session.zone())
-                                               : periodShortText(Period::Kind::Custom));
+    m_periods->setSegmentText(
+        custom, isCustom ? periodCaption(period, format, m_session.zone()) : periodShortText(Period::Kind::Custom));
     m_periods->setSegmentToolTip(custom, isCustom ? periodText(period, format, m_session.zone()) : QString());
     for (const FilterDimension dimension : AllFilterDimensions) {
         FilterChip *chip = m_chips.value(dimension);

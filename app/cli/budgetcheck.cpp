@@ -35,8 +35,7 @@ private:
     [[nodiscard]] ReportingZone zone(const Budget &budget) const { return zoneOf(budget, m_options.zone); }
     [[nodiscard]] std::optional<BudgetQuestions> questions(const Budget &budget) const
     {
-        return budgetQuestions(budget, m_options.now, zone(budget), m_options.zone.name(),
-                               m_options.conversion);
+        return budgetQuestions(budget, m_options.now, zone(budget), m_options.zone.name(), m_options.conversion);
     }
     [[nodiscard]] BudgetState failed(const Budget &budget, const Error &error) const
     {
@@ -117,8 +116,7 @@ void SourceCheck::checkUsers(const QString &sourceId, UsageSource &source, const
         return;
     for (const UserBudget &budget : catalog->userBudgets)
         m_sourceBudgets.append(toBudget(budget, sourceId));
-    const UserQuestions questions =
-        userQuestions(m_sourceBudgets, m_options.now, m_options.zone, m_options.conversion);
+    const UserQuestions questions = userQuestions(m_sourceBudgets, m_options.now, m_options.zone, m_options.conversion);
     QList<DashboardSnapshot> answers;
     for (const DashboardQuery &query : questions.queries) {
         Result<DashboardSnapshot> answer = await(source.dashboard(query), &interrupt);
@@ -129,8 +127,7 @@ void SourceCheck::checkUsers(const QString &sourceId, UsageSource &source, const
         }
         answers.append(*std::move(answer));
     }
-    states.insert(
-        assessUsers(m_sourceBudgets, questions, answers, m_options.rate, m_options.now, m_options.zone));
+    states.insert(assessUsers(m_sourceBudgets, questions, answers, m_options.rate, m_options.now, m_options.zone));
 }
 
 } // namespace

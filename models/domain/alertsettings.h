@@ -15,8 +15,8 @@ struct AlertSettings
 {
     bool notifications = true; ///< of the desktop, or the tray's balloon
     QString command; ///< a program and its arguments, as splitCommand() reads them; empty: none
-    /// Where alerts are posted, as webhookPlace() has it; empty: nowhere. The whole address can hold a token, so it is in
-    /// the keychain. Settings written before that hold all of it, until it has been moved: see hasWholeWebhook().
+    /// Where alerts are posted, as webhookPlace() has it; empty: nowhere. The whole address can hold a token, so it is
+    /// in the keychain. Settings written before that hold all of it, until it has been moved: see hasWholeWebhook().
     QString webhook;
     QString webhookAddress; ///< entered just now and not in the keychain yet; in no file
     bool webhookSigned = false; ///< the keychain holds a secret for it

@@ -55,9 +55,12 @@ std::optional<BudgetCheck> BudgetMonitor::checkToKeep(const Budget &budget, cons
     // A source may keep thousands of budgets; only those that were told of have something to remember.
     if (budget.origin == Budget::Origin::Source && !state.passed)
         return std::nullopt;
-    const BudgetCheck check{budget.id,   state.span.range.start,
-                            state.limit, state.spent,
-                            state.lastKnownAt.value_or(state.checkedAt), state.isLowerBound()};
+    const BudgetCheck check{budget.id,
+                            state.span.range.start,
+                            state.limit,
+                            state.spent,
+                            state.lastKnownAt.value_or(state.checkedAt),
+                            state.isLowerBound()};
     const BudgetCheck last = m_checks.value(budget.id);
     const bool isNews = last.spent != check.spent || last.limit != check.limit || last.periodStart != check.periodStart
         || check.checkedAt - last.checkedAt >= KeepEverySeconds;

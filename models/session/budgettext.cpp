@@ -159,7 +159,8 @@ QString thresholdBody(const Alert &alert, const BudgetState &state, const Number
     if (!alert.day.isValid())
         return text;
     const QString day = format.weekdayDate(alert.day);
-    return text + u' ' + (alert.rollingDays > 0 ? Texts::tr("Above it since %1.") : Texts::tr("Passed on %1.")).arg(day);
+    return text + u' '
+        + (alert.rollingDays > 0 ? Texts::tr("Above it since %1.") : Texts::tr("Passed on %1.")).arg(day);
 }
 
 QString body(const Alert &alert, const BudgetState &state, const NumberFormat &format)
@@ -292,8 +293,7 @@ QString budgetLastKnownText(const BudgetState &state, const NumberFormat &format
 {
     if (!state.lastKnownAt)
         return {};
-    return Texts::tr("last known, %1: %2")
-        .arg(budgetAsOfText(state, format, visible), budgetProblemText(state));
+    return Texts::tr("last known, %1: %2").arg(budgetAsOfText(state, format, visible), budgetProblemText(state));
 }
 
 QString budgetProblemText(const BudgetState &state)

@@ -69,8 +69,8 @@ std::optional<QDate> PastPeriods::firstDayKept(const DashboardSnapshot &all) con
     // There is more than the asked time has: nothing is missing from it.
     if (all.totals.requests < all.rowsInSource)
         return std::nullopt;
-    const auto first = std::find_if(all.days.begin(), all.days.end(),
-                                    [](const DayUsage &day) { return day.measures.requests > 0; });
+    const auto first =
+        std::find_if(all.days.begin(), all.days.end(), [](const DayUsage &day) { return day.measures.requests > 0; });
     return first == all.days.end() ? std::nullopt
                                    : std::optional(QDate::fromJulianDay(m_zone.dayOf(first->range.start)));
 }

@@ -111,7 +111,8 @@ void BudgetQuestionsTest::doesNotMoveWithTheRateOfToday()
     QCOMPARE(state.requests, requests);
     QCOMPARE(state.spent.currency, Currency::cny());
     // To what rounding each request to a billionth of the other currency leaves.
-    QVERIFY2(std::abs(state.spent.nanos - spent) <= 4 * requests, qPrintable(QString::number(state.spent.nanos - spent)));
+    QVERIFY2(std::abs(state.spent.nanos - spent) <= 4 * requests,
+             qPrintable(QString::number(state.spent.nanos - spent)));
     // Another rate of today changes nothing; the days add up to the period.
     const BudgetState later = stateAt(budget, m_conversion, rateOf(SampleToday, 9'000));
     QCOMPARE(later.spent, state.spent);
@@ -159,8 +160,7 @@ void BudgetQuestionsTest::usersGoBackToo()
         spent[request.user] += request.cost.nanos;
         ++requests[request.user];
     }
-    const auto states =
-        assessUsers(budgets, questions, answers, rateOf(SampleToday, 9'000), SampleNow, m_zone);
+    const auto states = assessUsers(budgets, questions, answers, rateOf(SampleToday, 9'000), SampleNow, m_zone);
     for (const Budget &budget : std::as_const(budgets)) {
         const EntityId user = budget.scope.users.constFirst();
         const BudgetState state = states.value(budget.id);

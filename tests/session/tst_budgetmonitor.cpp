@@ -109,8 +109,7 @@ void BudgetMonitorTest::severalMissedAreToldTogether()
         budget.id = u"b%1"_s.arg(i);
         budget.name = budget.id;
         m_fake->book.shelf.budgets.append(budget);
-        m_fake->book.shelf.checks.append(
-            {budget.id, 0, budget.limit, {0, Currency::cny()}, SampleNow - 86'400, false});
+        m_fake->book.shelf.checks.append({budget.id, 0, budget.limit, {0, Currency::cny()}, SampleNow - 86'400, false});
     }
     m_fake->spend(u"1"_s, SampleToday, units(170));
     m_fake->spend(u"2"_s, SampleToday, units(170));
@@ -264,7 +263,7 @@ void BudgetMonitorTest::lastFigureOutlivesTheProgram()
 {
     const qint64 november =
         QDateTime(QDate(2026, 11, 1), QTime(0, 0), FakeBudgets::zone().timeZone()).toSecsSinceEpoch();
-    const BudgetCheck check{u"b1"_s, november, {units(100), Currency::cny()}, {units(60), Currency::cny()},
+    const BudgetCheck check{u"b1"_s,           november, {units(100), Currency::cny()}, {units(60), Currency::cny()},
                             SampleNow - 7'200, true};
     m_fake->book.shelf.checks = {check};
     m_fake->book.shelf.budgets = {watched(100, u"unknown"_s)};

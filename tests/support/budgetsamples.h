@@ -71,10 +71,10 @@ inline BudgetAssessment assessSpent(const Budget &budget, const SpentDays &spent
 {
     const auto questions = budgetQuestions(budget, now, zone, zone.name());
     Q_ASSERT(questions);
-    const BudgetAnswers answers = budgetAnswers(*questions,
-                                                {spentSnapshot(questions->period, spent, zone),
-                                                 spentSnapshot(questions->days.constFirst(), spent, zone)},
-                                                zone);
+    const BudgetAnswers answers = budgetAnswers(
+        *questions,
+        {spentSnapshot(questions->period, spent, zone), spentSnapshot(questions->days.constFirst(), spent, zone)},
+        zone);
     return assess(budget, *questions, answers, ExchangeRate::defaultUsdCny(), now, zone);
 }
 

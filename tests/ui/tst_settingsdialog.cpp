@@ -121,8 +121,8 @@ void TestSettingsDialog::keepsWhatIsNotTouched()
 {
     Settings settings;
     settings.zone = u"Asia/Shanghai"_s;
-    settings.alerts = {false, u"/bin/tell \"a b\""_s, u"hooks.example.com"_s, {}, true, true, 2.5,
-                       {12'340'000'000, Currency::usd()}};
+    settings.alerts = {false, u"/bin/tell \"a b\""_s,           u"hooks.example.com"_s, {}, true, true,
+                       2.5,   {12'340'000'000, Currency::usd()}};
     settings.background = {BackgroundSettings::Closing::Quit, true, 90, true, true};
     m_secrets.secrets.insert(WebhookSecret::key(), u"kept"_s);
     open(settings);
@@ -170,9 +170,8 @@ void TestSettingsDialog::showsTheHostAlone()
     open(settings);
     const auto seen = [this](const QString &text) {
         const QList<QLabel *> labels = m_dialog->findChildren<QLabel *>();
-        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
-            return !label->isHidden() && label->text().contains(text);
-        });
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return !label->isHidden() && label->text().contains(text); });
     };
     QVERIFY(seen(u"hooks.example.com"_s) && !seen(u"T0KEN"_s));
     QVERIFY(field<QLineEdit>(u"Post to a webhook"_s)->text().isEmpty());

@@ -15,7 +15,8 @@
 namespace Tokenglass {
 
 BudgetScopeField::BudgetScopeField(SourceSession &session, Theme &theme, QWidget *parent)
-    : QWidget(parent), m_session(session), m_theme(theme), m_fromDashboard(new QPushButton(tr("As the &dashboard is filtered")))
+    : QWidget(parent), m_session(session), m_theme(theme),
+      m_fromDashboard(new QPushButton(tr("As the &dashboard is filtered")))
 {
     auto *flow = new FlowLayout(this);
     flow->setContentsMargins(0, 0, 0, 0);

@@ -101,9 +101,9 @@ Result<QList<Budget>> BudgetFile::budgets()
 
 Result<QList<BudgetCheck>> BudgetFile::checks()
 {
-    const auto found = m_database->execute(
-        "SELECT budget_id, period_start, currency, limit_nanos, spent_nanos, checked_at, lower_bound FROM budget_checks",
-        {});
+    const auto found = m_database->execute("SELECT budget_id, period_start, currency, limit_nanos, spent_nanos, "
+                                           "checked_at, lower_bound FROM budget_checks",
+                                           {});
     if (!found)
         return found.error();
     QList<BudgetCheck> checks;

@@ -191,7 +191,7 @@
     </message>
     <message>
         <source>First token</source>
-        <translation>首个 token</translation>
+        <translation>首个 Token</translation>
     </message>
     <message>
         <source>Total time</source>
@@ -199,7 +199,7 @@
     </message>
     <message>
         <source>Tokens/s</source>
-        <translation>token/秒</translation>
+        <translation>Token/秒</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -311,7 +311,7 @@
     <message>
         <source>%1 tok/s</source>
         <extracomment>tokens per second</extracomment>
-        <translation>%1 token/秒</translation>
+        <translation>%1 Token/秒</translation>
     </message>
     <message>
         <source>No key</source>
@@ -379,15 +379,15 @@
     </message>
     <message>
         <source>The answer came without usage and without text: its tokens and its cost are unknown.</source>
-        <translation>回答既没有用量也没有文本：其令牌数和费用未知。</translation>
+        <translation>回答既没有用量也没有文本：其 Token 数和费用未知。</translation>
     </message>
     <message>
         <source>The answer came without usage: the tokens are estimated, and the cost is unknown without a price.</source>
-        <translation>回答未附带用量：令牌数为估算，没有价格，费用未知。</translation>
+        <translation>回答未附带用量：Token 数为估算，没有价格，费用未知。</translation>
     </message>
     <message>
         <source>The answer came without usage: tokens and cost are estimated, and the row is marked so.</source>
-        <translation>回答未附带用量：令牌数和费用均为估算，该行已如此标记。</translation>
+        <translation>回答未附带用量：Token 数和费用均为估算，该行已如此标记。</translation>
     </message>
     <message>
         <source>Interrupted</source>
@@ -2187,7 +2187,7 @@
     </message>
     <message>
         <source>Recorded as a failed request without tokens or cost.</source>
-        <translation>已记录为失败请求，没有 token 和费用。</translation>
+        <translation>已记录为失败请求，没有 Token 和费用。</translation>
     </message>
     <message>
         <source>The provider reported the cost itself.</source>
@@ -2201,7 +2201,7 @@
     </message>
     <message>
         <source>First token / total</source>
-        <translation>首个 token / 总计</translation>
+        <translation>首个 Token / 总计</translation>
     </message>
     <message>
         <source>Total time</source>
@@ -2213,7 +2213,7 @@
     </message>
     <message>
         <source>Reported output tokens from the first token to the end</source>
-        <translation>从首个 token 到结束，按报告的输出 token 计算</translation>
+        <translation>从首个 Token 到结束，按报告的输出 Token 计算</translation>
     </message>
     <message>
         <source>How far the preview&apos;s input was from the reported one</source>
@@ -2337,7 +2337,7 @@
     </message>
     <message>
         <source>First token</source>
-        <translation>首个 token</translation>
+        <translation>首个 Token</translation>
     </message>
     <message>
         <source>Total time</source>
@@ -3047,11 +3047,11 @@
     <name>Tokenglass::EstimateDialog</name>
     <message>
         <source>Input tokens of a call</source>
-        <translation>每次调用的输入令牌</translation>
+        <translation>每次调用的输入 Token</translation>
     </message>
     <message>
         <source>Output tokens of a call</source>
-        <translation>每次调用的输出令牌</translation>
+        <translation>每次调用的输出 Token</translation>
     </message>
     <message>
         <source>Calls</source>
@@ -3075,11 +3075,11 @@
     </message>
     <message>
         <source>&amp;Input tokens of a call</source>
-        <translation>每次调用的输入令牌(&amp;I)</translation>
+        <translation>每次调用的输入 Token(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Output tokens of a call</source>
-        <translation>每次调用的输出令牌(&amp;O)</translation>
+        <translation>每次调用的输出 Token(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Calls</source>
@@ -3115,7 +3115,7 @@
     </message>
     <message>
         <source>Tokens and calls must be whole numbers.</source>
-        <translation>令牌数和调用次数必须是整数。</translation>
+        <translation>Token 数和调用次数必须是整数。</translation>
     </message>
 </context>
 <context>
@@ -3146,7 +3146,7 @@
     </message>
     <message>
         <source>Tokens and their prices</source>
-        <translation>令牌及其价格</translation>
+        <translation>Token 及其价格</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3397,7 +3397,7 @@
     </message>
     <message>
         <source>%1 without a price per token</source>
-        <translation>%1 个没有按令牌的价格</translation>
+        <translation>%1 个没有按 Token 的价格</translation>
     </message>
     <message>
         <source>Changed prices hold from today on; what was asked before keeps its price.</source>
@@ -3802,7 +3802,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source> tokens</source>
-        <translation> token</translation>
+        <translation> Token</translation>
     </message>
     <message>
         <source>none</source>
@@ -4056,7 +4056,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>With %1 tokens of output, as usual for this model</source>
-        <translation>按该模型通常的 %1 个输出 token 计算</translation>
+        <translation>按该模型通常的 %1 个输出 Token 计算</translation>
     </message>
     <message>
         <source>Unknown: the model has no price</source>
@@ -4238,7 +4238,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Requests &amp;above, input tokens</source>
-        <translation>仅超过此输入令牌数的请求(&amp;A)</translation>
+        <translation>仅超过此输入 Token 数的请求(&amp;A)</translation>
     </message>
     <message>
         <source>all day; or 01:00-04:00 mon-fri</source>
@@ -4281,7 +4281,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>per 1 M tokens</source>
-        <translation>每百万令牌</translation>
+        <translation>每百万 Token</translation>
     </message>
     <message>
         <source>entered by hand</source>
@@ -4297,7 +4297,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>The size must be a whole number of tokens such as 200000.</source>
-        <translation>大小必须是令牌的整数，如 200000。</translation>
+        <translation>大小必须是 Token 的整数，如 200000。</translation>
     </message>
     <message>
         <source>The hours must be such as 01:00-04:00 mon-fri, 16:30-00:30.</source>
@@ -4332,7 +4332,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Per 1 M tokens, in the currency shown</source>
-        <translation>每百万令牌，以所示货币计</translation>
+        <translation>每百万 Token，以所示货币计</translation>
     </message>
     <message>
         <source>Model</source>
@@ -4412,7 +4412,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 per 1 M tokens</source>
         <extracomment>the unit of a price; %1 is a currency&apos;s symbol</extracomment>
-        <translation>%1 / 百万令牌</translation>
+        <translation>%1 / 百万 Token</translation>
     </message>
     <message>
         <source>from %1</source>
@@ -4420,7 +4420,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>above %1 input tokens</source>
-        <translation>超过 %1 个输入令牌</translation>
+        <translation>超过 %1 个输入 Token</translation>
     </message>
     <message>
         <source>%1 UTC</source>
@@ -4457,7 +4457,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Each kind of token times its price; the sum is rounded once.</source>
-        <translation>每类令牌乘以其价格；合计只舍入一次。</translation>
+        <translation>每类 Token 乘以其价格；合计只舍入一次。</translation>
     </message>
     <message>
         <source>The price book knows no model of this name. Add a price, or say which model it is the same as.</source>
@@ -4473,7 +4473,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>The source does not say how many tokens were read or written.</source>
-        <translation>数据源未说明读写了多少令牌。</translation>
+        <translation>数据源未说明读写了多少 Token。</translation>
     </message>
     <message>
         <source>The figures are too large to be true.</source>
@@ -4505,7 +4505,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>%1 input tokens</source>
-        <translation>%1 个输入令牌</translation>
+        <translation>%1 个输入 Token</translation>
     </message>
     <message>
         <source>Negotiated</source>
@@ -4521,7 +4521,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Tokens</source>
-        <translation>令牌</translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Count</source>
@@ -4542,19 +4542,19 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>%1: %2 per 1 M tokens, until now %3.</source>
-        <translation>%1：每百万令牌 %2，此前为 %3。</translation>
+        <translation>%1：每百万 Token %2，此前为 %3。</translation>
     </message>
     <message>
         <source>%1: %2 per 1 M tokens; similar models cost about %3.</source>
-        <translation>%1：每百万令牌 %2；同类模型约为 %3。</translation>
+        <translation>%1：每百万 Token %2；同类模型约为 %3。</translation>
     </message>
     <message>
         <source>It looks like a price per token.</source>
-        <translation>看起来是每个令牌的价格。</translation>
+        <translation>看起来是每个 Token 的价格。</translation>
     </message>
     <message>
         <source>It looks like a price per 1,000 tokens.</source>
-        <translation>看起来是每千个令牌的价格。</translation>
+        <translation>看起来是每千个 Token 的价格。</translation>
     </message>
     <message>
         <source>new</source>
@@ -4684,7 +4684,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>per 1 M tokens · %1 prices</source>
         <extracomment>the unit of all prices of the table, and their number</extracomment>
-        <translation>每百万令牌 · %1 条价格</translation>
+        <translation>每百万 Token · %1 条价格</translation>
     </message>
     <message>
         <source>No price matches</source>
@@ -4814,7 +4814,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>&amp;Count tokens</source>
-        <translation>token 计数(&amp;C)</translation>
+        <translation>Token 计数(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Recorded as</source>
@@ -6205,7 +6205,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Tokens</source>
-        <translation>令牌</translation>
+        <translation>Token</translation>
     </message>
 </context>
 <context>

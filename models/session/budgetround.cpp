@@ -19,10 +19,17 @@ constexpr qsizetype MostNear = 50;
 QFuture<Result<QList<DashboardSnapshot>>> askAll(const BudgetSources &sources, const QString &sourceId,
                                                  const QList<DashboardQuery> &queries)
 {
+    return askAll([&](const DashboardQuery &query) { return sources.ask(sourceId, query); }, queries);
+}
+
+QFuture<Result<QList<DashboardSnapshot>>>
+askAll(const std::function<QFuture<Result<DashboardSnapshot>>(const DashboardQuery &)> &ask,
+       const QList<DashboardQuery> &queries)
+{
     using Answer = QFuture<Result<DashboardSnapshot>>;
     QList<Answer> asked;
     for (const DashboardQuery &query : queries)
-        asked.append(sources.ask(sourceId, query));
+        asked.append(ask(query));
     return QtFuture::whenAll(asked.begin(), asked.end())
         .then([](const QList<Answer> &answers) -> Result<QList<DashboardSnapshot>> {
             QList<DashboardSnapshot> snapshots;

@@ -9,6 +9,8 @@
 #include <QHash>
 #include <QObject>
 
+#include <functional>
+
 namespace Tokenglass {
 
 class BudgetSources;
@@ -52,6 +54,9 @@ private:
 };
 
 /// All answers, or the first error.
+[[nodiscard]] QFuture<Result<QList<DashboardSnapshot>>>
+askAll(const std::function<QFuture<Result<DashboardSnapshot>>(const DashboardQuery &)> &ask,
+       const QList<DashboardQuery> &queries);
 [[nodiscard]] QFuture<Result<QList<DashboardSnapshot>>> askAll(const BudgetSources &sources, const QString &sourceId,
                                                                const QList<DashboardQuery> &queries);
 

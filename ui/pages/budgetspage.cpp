@@ -7,6 +7,7 @@
 #include "models/session/budgetmonitor.h"
 #include "models/session/errortext.h"
 #include "models/session/numberformat.h"
+#include "models/session/savedviews.h"
 #include "models/session/sourcelistmodel.h"
 #include "models/session/sourcesession.h"
 #include "ui/dialogs/budgetdialog.h"
@@ -233,6 +234,8 @@ void BudgetsPage::edit(const Budget &budget)
 {
     auto *dialog = new BudgetDialog(m_session, m_sources, m_theme, budget, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_views != nullptr)
+        dialog->offerViews(m_views->views());
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         Budget edited = dialog->budget();
         // Known before it is in the list, so that it can be selected there.

@@ -357,8 +357,8 @@ void TestAlertDesk::logIsShortAndReadable()
     m_desk->setWindowVisible(true);
     for (qint64 id = 1; id <= AlertDesk::LongestLog; ++id)
         raise(id);
-    QTRY_COMPARE(m_popUp->delivered.size(), AlertDesk::LongestLog);
-    QCOMPARE(m_desk->log().size(), AlertDesk::LongestLog);
+    QCOMPARE(m_popUp->delivered.size(), AlertDesk::LongestLog);
+    QTRY_COMPARE(m_desk->log().size(), AlertDesk::LongestLog);
     const NumberFormat format(QLocale(QLocale::English, QLocale::UnitedKingdom));
     const ReportingZone zone = *ReportingZone::fromName(u"Asia/Shanghai"_s);
     AlertLogEntry entry{

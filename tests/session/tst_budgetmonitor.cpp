@@ -331,9 +331,9 @@ void BudgetMonitorTest::pastPeriodsHaveTheLimitsOfThen()
     Budget budget = watched(300);
     m_fake->book.shelf.budgets = {budget};
     const auto version = [&budget](qint64 limit, const QDate &replaced) {
-        BudgetVersion version{budget, QDateTime(replaced, QTime(12, 0), Qt::UTC), false};
-        version.budget.limit.nanos = units(limit);
-        return version;
+        BudgetVersion old{budget, QDateTime(replaced, QTime(12, 0), Qt::UTC), false};
+        old.budget.limit.nanos = units(limit);
+        return old;
     };
     BudgetVersion raised = version(200, QDate(2026, 11, 3));
     raised.budget.exceptions = {{QDate(2026, 10, 1), {units(250), Currency::cny()}, {}}};

@@ -95,7 +95,7 @@ void BudgetTextTest::severalMissedAreOneMessage()
     QVERIFY(summary.alert.id < 0);
     QCOMPARE(summary.members, (QList<qint64>{3, 4}));
     QCOMPARE(summary.title, u"1 budget(s) passed a threshold while Tokenglass was closed"_s);
-    QCOMPARE(summary.body, u"Everything passed 80 % of ¥500"_s);
+    QCOMPARE(summary.body, u"Everything passed 80\u00A0% of ¥500"_s);
     for (int i = 0; i < 7; ++i) {
         Alert other = alerts.constFirst();
         other.id = 10 + i;
@@ -169,7 +169,7 @@ void BudgetTextTest::details()
     alert.state = Alert::State::Silent;
     alert.spokenBy = WholeLimit;
     QCOMPARE(alertDetailText(alert, m_format, m_zone),
-             u"26 Nov 2026 12:00 · ¥425.00 · no pop-up: passed together with 100 %"_s);
+             u"26 Nov 2026 12:00 · ¥425.00 · no pop-up: passed together with 100\u00A0%"_s);
     alert.spokenBy = 0; // of a ledger that does not say
     QCOMPARE(alertDetailText(alert, m_format, m_zone), u"26 Nov 2026 12:00 · ¥425.00 · no pop-up"_s);
 }

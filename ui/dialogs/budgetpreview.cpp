@@ -58,8 +58,7 @@ void BudgetPreview::ask()
     }
     const auto questions = budgetQuestions(m_budget, now, zone, m_session.zone().name(), m_session.conversion());
     // The days are needed only where each has its own rate.
-    const QList<DashboardQuery> queries =
-        questions->back ? questions->all() : QList<DashboardQuery>{questions->period};
+    const QList<DashboardQuery> queries = questions->back ? questions->all() : QList<DashboardQuery>{questions->period};
     whenFinished(askAll([this](const DashboardQuery &query) { return m_session.dashboard(query); }, queries), this,
                  [this, generation, zone, questions = *questions](const Result<QList<DashboardSnapshot>> &answers) {
                      if (generation != m_generation)

@@ -17,8 +17,7 @@
 namespace Tokenglass {
 
 BudgetScopeField::BudgetScopeField(SourceSession &session, Theme &theme, QWidget *parent)
-    : QWidget(parent), m_session(session), m_theme(theme),
-      m_takeOver(new QPushButton(tr("&Take over"))),
+    : QWidget(parent), m_session(session), m_theme(theme), m_takeOver(new QPushButton(tr("&Take over"))),
       m_offers(new QMenu(m_takeOver))
 {
     auto *flow = new FlowLayout(this);

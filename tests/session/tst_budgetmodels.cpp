@@ -6,6 +6,7 @@
 #include "models/session/budgetinput.h"
 #include "models/session/budgetlistmodel.h"
 #include "models/session/pastperiodmodel.h"
+#include "models/session/periodtext.h"
 #include "models/session/sortproxy.h"
 #include "tests/support/budgetstates.h"
 #include "tests/support/testmain.h"
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void alertsOfOneBudget();
     void newestAlertFirst();
     void pastPeriods();
+    void namesPeriods();
     void readsThresholds_data();
     void readsThresholds();
     void readsAmounts_data();
@@ -326,6 +328,20 @@ void TestBudgetModels::pastPeriods()
     const auto toolTip = [&model](int at) { return model.index(at, PastPeriodModel::Period).data(Qt::ToolTipRole); };
     QVERIFY(toolTip(0).toString().contains(u"12 Nov 2026"_s));
     QVERIFY(!toolTip(1).toString().isEmpty());
+}
+
+void TestBudgetModels::namesPeriods()
+{
+    const auto caption = [](qint64 start, qint64 end) {
+        return periodCaption(Period(TimeRange{start, end}), English, utc());
+    };
+    const TimeRange month = november().range;
+    QCOMPARE(caption(month.start, month.end), u"November 2026"_s);
+    QCOMPARE(caption(month.start, month.start + 7 * 86'400), u"1 Nov \u2013 7 Nov 2026"_s);
+    QCOMPARE(caption(month.start, month.start + 86'400), u"1 Nov 2026"_s);
+    QCOMPARE(caption(month.start - 9 * 3'600, month.end - 9 * 3'600), u"31 Oct 15:00 \u2013 30 Nov 15:00"_s);
+    QCOMPARE(periodCaption(Period(Period::Kind::Last30Days), English, utc()),
+             periodText(Period(Period::Kind::Last30Days), English, utc()));
 }
 
 void TestBudgetModels::readsThresholds_data()

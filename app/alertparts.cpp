@@ -7,6 +7,7 @@
 #include "models/alerts/desktopnotifier.h"
 #include "models/alerts/powerstate.h"
 #include "models/alerts/webhookchannel.h"
+#include "models/domain/secretstore.h"
 #include "models/domain/settings.h"
 #include "models/session/alerttext.h"
 #include "models/session/budgetmonitor.h"

@@ -37,10 +37,12 @@ AlertToasts::AlertToasts(BudgetMonitor &monitor, QWidget *host)
     m_host->installEventFilter(this);
     connect(&m_monitor, &BudgetMonitor::alertsChanged, this, &AlertToasts::dropDealtWith);
     connect(m_stack, &ToastStack::showRequested, this, [this](qint64 id) {
-        if (m_alerts.value(id).size() > 1)
+        if (m_alerts.value(id).size() > 1) {
+            m_stack->remove(id); // their list is where they are dealt with
             Q_EMIT showAllRequested();
-        else
-            forEach(id, [this](qint64 alertId) { Q_EMIT showRequested(alertId); });
+            return;
+        }
+        forEach(id, [this](qint64 alertId) { Q_EMIT showRequested(alertId); });
     });
     connect(m_stack, &ToastStack::snoozeRequested, this,
             [this](qint64 id) { forEach(id, [this](qint64 alertId) { m_monitor.snoozeUntilTomorrow(alertId); }); });

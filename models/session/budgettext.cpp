@@ -388,8 +388,10 @@ QString alertDetailText(const Alert &alert, const NumberFormat &format, const Re
 {
     const QDateTime raised = alert.raisedAt.toTimeZone(zone.timeZone());
     const bool isLater = alert.day.isValid() && alert.day < raised.date();
-    QStringList parts{isLater ? Texts::tr("passed %1, seen %2").arg(format.dayMonth(alert.day), format.dateTime(raised))
-                              : format.dateTime(raised)};
+    QStringList parts{format.dateTime(raised)};
+    if (isLater)
+        parts = {Texts::tr("passed %1, seen %2")
+                     .arg(format.dayMonth(alert.day), shortTime(raised.toSecsSinceEpoch(), format, zone))};
     if (alert.kind != Alert::Kind::Test)
         parts.append(lowerBound(format.money(alert.spent), alert.isLowerBound));
     if (const QString state = stateName(alert, format, zone); !state.isEmpty())

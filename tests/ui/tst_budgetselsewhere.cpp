@@ -98,13 +98,15 @@ void TestBudgetsElsewhere::oneToastForSeveral()
     QTRY_COMPARE(toasts.stack()->shown().size(), 1);
     QCOMPARE(m_budgets->monitor.findAlert(2)->state, Alert::State::Shown);
     const qint64 id = toasts.stack()->shown().constFirst()->id();
-    Q_EMIT toasts.stack()->showRequested(id);
-    QCOMPARE(all.count(), 1);
     m_budgets->monitor.acknowledge(1);
     QCOMPARE(toasts.stack()->shown().size(), 1);
     Q_EMIT toasts.stack()->acknowledgeRequested(id);
     QTRY_VERIFY(toasts.stack()->shown().isEmpty());
     QCOMPARE(m_budgets->monitor.unseenAlerts(), 0);
+    toasts.showMessage(alertSummary(alerts, NumberFormat()));
+    Q_EMIT toasts.stack()->showRequested(id);
+    QCOMPARE(all.count(), 1);
+    QVERIFY(toasts.stack()->shown().isEmpty()); // their list tells the rest
 }
 
 void TestBudgetsElsewhere::cardShowsTheTightest()

@@ -4,10 +4,8 @@
 #include "models/session/alertdesk.h"
 #include "models/session/alerttext.h"
 #include "models/session/numberformat.h"
-#include "models/session/webhooksecret.h"
 #include "tests/support/alertsamples.h"
 #include "tests/support/fakealertchannel.h"
-#include "tests/support/fakesecretstore.h"
 #include "tests/support/fakesource.h"
 #include "tests/support/testmain.h"
 
@@ -102,7 +100,6 @@ private Q_SLOTS:
     void settingsForgetOldFailures();
     void logIsShortAndReadable();
     void removedChannelIsLeftAlone();
-    void secretIsKeptAndNeverHandedOut();
 };
 
 void TestAlertDesk::init()
@@ -379,28 +376,6 @@ void TestAlertDesk::removedChannelIsLeftAlone()
     m_popUp->failure = nobody;
     raise(7);
     QTRY_COMPARE(outcomes(), (QList<Outcome>{Outcome::Failed, Outcome::Waiting}));
-}
-
-void TestAlertDesk::secretIsKeptAndNeverHandedOut()
-{
-    FakeSecretStore store;
-    WebhookSecret secret(store);
-    QSignalSpy changed(&secret, &WebhookSecret::changed);
-    secret.look();
-    QTRY_COMPARE(secret.state(), WebhookSecret::State::Missing);
-    secret.keep(u"correct horse"_s);
-    QTRY_COMPARE(secret.state(), WebhookSecret::State::Kept);
-    QCOMPARE(store.secrets.value(WebhookSecret::key()), u"correct horse"_s);
-    store.error = Error{Error::Kind::Secret, u"locked"_s};
-    secret.forget();
-    QTRY_VERIFY(secret.problem());
-    QCOMPARE(secret.state(), WebhookSecret::State::Kept);
-    store.error.reset();
-    secret.forget();
-    QTRY_COMPARE(secret.state(), WebhookSecret::State::Missing);
-    QVERIFY(!secret.problem());
-    QVERIFY(store.secrets.isEmpty());
-    QCOMPARE(changed.count(), 4);
 }
 
 } // namespace Tokenglass

@@ -165,7 +165,7 @@ void CliBudgetsTest::lastKnownFigureIsSaid()
     QVERIFY(kept->record({{watched.id, month, watched.limit, spent, seen, false}}, {}));
     const CliRun run = check({u"--json"_s});
     QCOMPARE(run.exitCode, 3); // it says nothing about now
-    QCOMPARE(first(run)["spent"_L1].toString(), u"3.500000000"_s);
+    QCOMPARE(first(run)["spent"_L1].toString(), u"3.500000"_s);
     QCOMPARE(first(run)["last_known_at"_L1].toString(), u"2026-11-19T08:00:00Z"_s);
     QVERIFY(first(run)["problem"_L1].toString().contains(u"gone"_s));
     QVERIFY(check({u"--zone"_s, u"UTC"_s}).output.contains("last known, as of 19 Nov 08:00"));

@@ -182,7 +182,7 @@ void TestSettingsDialog::showsTheHostAlone()
     field<QLineEdit>(u"Post to a webhook"_s)->clear();
     const QList<QPushButton *> buttons = m_dialog->findChildren<QPushButton *>();
     for (QPushButton *one : buttons) {
-        if (!one->isHidden() && one->isVisible() && one->text().remove(u'&') == u"Forget"_s)
+        if (!one->isHidden() && one->isVisible() && one->text().remove(u'&') == u"Remove"_s)
             one->click();
     }
     QVERIFY(m_dialog->settings().alerts.webhook.isEmpty());

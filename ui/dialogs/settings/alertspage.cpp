@@ -54,7 +54,7 @@ AlertsPage::AlertsPage(const Settings &settings, AlertDesk &desk, WebhookSecret 
     : SettingsPage(parent), m_desk(desk), m_zone(ReportingZone::fromName(settings.zone).value_or(ReportingZone())),
       m_notifications(new QCheckBox(tr("Show &pop-ups on the desktop"))),
       m_command(new QLineEdit(settings.alerts.command)), m_webhook(new QLineEdit), m_kept(hint({})),
-      m_forget(new QPushButton(tr("For&get"))), m_signed(new QCheckBox(tr("S&ign every message with a secret"))),
+      m_forget(new QPushButton(tr("Remo&ve"))), m_signed(new QCheckBox(tr("S&ign every message with a secret"))),
       m_secretBox(new WebhookSecretBox(secret)), m_anomalies(new QCheckBox(tr("Also alert on &unusual days"))),
       m_factor(new QDoubleSpinBox), m_least(new QDoubleSpinBox), m_currency(new QComboBox),
       m_test(new QPushButton(tr("Send a &test alert"))), m_troubles(new QLabel), m_log(new QListWidget),

@@ -138,6 +138,10 @@
         <source>Snoozed until tomorrow in the pop-up</source>
         <translation>In der Einblendung bis morgen zurückgestellt</translation>
     </message>
+    <message>
+        <source>its address could not be read from the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ChatRunExport</name>
@@ -1025,10 +1029,6 @@
         <translation>Ein Programm und seine Argumente; Argumente mit Leerzeichen in Anführungszeichen setzen. Es gibt keine Shell. Die Warnung kommt als JSON über die Standardeingabe und in TOKENGLASS_ALERT_-Variablen.</translation>
     </message>
     <message>
-        <source>Every alert is posted there as JSON. Must begin with https://, except on this machine.</source>
-        <translation>Jede Warnung wird dorthin als JSON gesendet. Muss mit https:// beginnen, außer auf diesem Rechner.</translation>
-    </message>
-    <message>
         <source>X-Tokenglass-Signature: HMAC-SHA256 of time and body</source>
         <translation>X-Tokenglass-Signature: HMAC-SHA256 aus Zeit und Inhalt</translation>
     </message>
@@ -1075,6 +1075,22 @@
     <message>
         <source>No alert since Tokenglass was started.</source>
         <translation>Keine Warnung seit dem Start von Tokenglass.</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every alert is posted there as JSON. Must begin with https://, except on this machine. The address is kept in the keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is posted any more, and the keychain forgets the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts go to %1. The address is in the keychain; enter another one to replace it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1172,6 +1188,10 @@
     <message>
         <source>the tightest %1 of %2</source>
         <translation>die knappsten %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 last known</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1499,6 +1519,10 @@
         <source>Passes limit</source>
         <translation>Überschreitung</translation>
     </message>
+    <message>
+        <source>last known</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::BudgetMonitor</name>
@@ -1622,6 +1646,21 @@
     </message>
 </context>
 <context>
+    <name>Tokenglass::BudgetScopeField</name>
+    <message>
+        <source>&amp;Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts what the dashboard or a saved view shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dashboard&apos;s filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::BudgetStanding</name>
     <message>
         <source>not known</source>
@@ -1711,10 +1750,6 @@
     <message>
         <source>snoozed until %1</source>
         <translation>zurückgestellt bis %1</translation>
-    </message>
-    <message>
-        <source>no pop-up: a higher threshold was shown</source>
-        <translation>keine Einblendung: eine höhere Schwelle wurde angezeigt</translation>
     </message>
     <message>
         <source>missed: Tokenglass was closed</source>
@@ -1862,6 +1897,86 @@
         <source>It happened while Tokenglass was closed.</source>
         <translation>Das geschah, während Tokenglass geschlossen war.</translation>
     </message>
+    <message>
+        <source>no pop-up: passed together with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no pop-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 spent in the last %2, %3 left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 spent in the last %2, %3 over the limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above it since %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n budget(s) passed a threshold while Tokenglass was closed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) from while Tokenglass was closed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>passed %1, seen %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resets %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usually %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last known, %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (last known; %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::BudgetWelcome</name>
@@ -1977,6 +2092,17 @@
         <source>Checked %1</source>
         <translation>Geprüft: %1</translation>
     </message>
+    <message>
+        <source>Not checked: no source can be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, except %n whose source cannot be reached</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::BurnChart</name>
@@ -2086,6 +2212,10 @@
     <message>
         <source>Nothing was spent before this period.</source>
         <translation>Vor diesem Zeitraum wurde nichts ausgegeben.</translation>
+    </message>
+    <message>
+        <source>The days are not known: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2877,10 +3007,6 @@
     <message>
         <source>Cost by model</source>
         <translation>Kosten nach Modell</translation>
-    </message>
-    <message>
-        <source>in this range</source>
-        <translation>in diesem Bereich</translation>
     </message>
     <message>
         <source>Model</source>
@@ -3958,6 +4084,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Limit passed</source>
         <translation>Limit überschritten</translation>
+    </message>
+    <message>
+        <source>%1 (in part)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit that was in force when the period ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still being read; so far from %1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source has nothing from before %1: what was spent earlier is not known.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6211,6 +6357,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The start with the desktop could not be changed.</source>
         <translation>Der Start mit der Arbeitsfläche konnte nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>The keychain could not be used for the webhook&apos;s address.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

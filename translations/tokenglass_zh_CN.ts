@@ -138,6 +138,10 @@
         <source>Snoozed until tomorrow in the pop-up</source>
         <translation>已在弹出通知中推迟到明天</translation>
     </message>
+    <message>
+        <source>its address could not be read from the keychain</source>
+        <translation>无法从钥匙串读取其地址</translation>
+    </message>
 </context>
 <context>
     <name>ChatRunExport</name>
@@ -1012,10 +1016,6 @@
         <translation>程序及其参数；含空格的参数请加引号。不经过 shell。提醒以 JSON 写入标准输入，并放在 TOKENGLASS_ALERT_ 变量中。</translation>
     </message>
     <message>
-        <source>Every alert is posted there as JSON. Must begin with https://, except on this machine.</source>
-        <translation>每条提醒以 JSON 发送到此地址。必须以 https:// 开头，本机除外。</translation>
-    </message>
-    <message>
         <source>X-Tokenglass-Signature: HMAC-SHA256 of time and body</source>
         <translation>X-Tokenglass-Signature：时间与正文的 HMAC-SHA256</translation>
     </message>
@@ -1062,6 +1062,22 @@
     <message>
         <source>No alert since Tokenglass was started.</source>
         <translation>Tokenglass 启动以来没有提醒。</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>移除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Every alert is posted there as JSON. Must begin with https://, except on this machine. The address is kept in the keychain.</source>
+        <translation>每条提醒都以 JSON 发送到该地址。除本机外必须以 https:// 开头。地址保存在钥匙串中。</translation>
+    </message>
+    <message>
+        <source>Nothing is posted any more, and the keychain forgets the address</source>
+        <translation>不再发送任何内容，钥匙串也不再保存该地址</translation>
+    </message>
+    <message>
+        <source>Alerts go to %1. The address is in the keychain; enter another one to replace it.</source>
+        <translation>提醒发送到 %1。完整地址在钥匙串中；输入其他地址即可替换。</translation>
     </message>
 </context>
 <context>
@@ -1159,6 +1175,10 @@
     <message>
         <source>the tightest %1 of %2</source>
         <translation>最紧张的 %1 个，共 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 last known</source>
+        <translation>最近已知 %1</translation>
     </message>
 </context>
 <context>
@@ -1481,6 +1501,10 @@
         <source>Passes limit</source>
         <translation>超过限额</translation>
     </message>
+    <message>
+        <source>last known</source>
+        <translation>最近已知</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::BudgetMonitor</name>
@@ -1604,6 +1628,21 @@
     </message>
 </context>
 <context>
+    <name>Tokenglass::BudgetScopeField</name>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>沿用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Counts what the dashboard or a saved view shows</source>
+        <translation>统计仪表盘或已保存视图所显示的内容</translation>
+    </message>
+    <message>
+        <source>The dashboard&apos;s filter</source>
+        <translation>仪表盘的筛选</translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::BudgetStanding</name>
     <message>
         <source>not known</source>
@@ -1692,10 +1731,6 @@
     <message>
         <source>snoozed until %1</source>
         <translation>推迟到 %1</translation>
-    </message>
-    <message>
-        <source>no pop-up: a higher threshold was shown</source>
-        <translation>未弹出：已显示更高的阈值</translation>
     </message>
     <message>
         <source>missed: Tokenglass was closed</source>
@@ -1841,6 +1876,82 @@
         <source>It happened while Tokenglass was closed.</source>
         <translation>发生时 Tokenglass 已关闭。</translation>
     </message>
+    <message>
+        <source>no pop-up: passed together with %1</source>
+        <translation>未弹出：与 %1 同时超过</translation>
+    </message>
+    <message>
+        <source>no pop-up</source>
+        <translation>未弹出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 spent in the last %2, %3 left.</source>
+        <translation>最近 %2 已支出 %1，还剩 %3。</translation>
+    </message>
+    <message>
+        <source>%1 spent in the last %2, %3 over the limit.</source>
+        <translation>最近 %2 已支出 %1，超出限额 %3。</translation>
+    </message>
+    <message>
+        <source>Above it since %1.</source>
+        <translation>自 %1 起超过。</translation>
+    </message>
+    <message>
+        <source>Passed on %1.</source>
+        <translation>于 %1 超过。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n budget(s) passed a threshold while Tokenglass was closed</source>
+        <translation>
+            <numerusform>Tokenglass 关闭期间有 %n 个预算超过阈值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) from while Tokenglass was closed</source>
+        <translation>
+            <numerusform>Tokenglass 关闭期间有 %n 条提醒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>passed %1, seen %2</source>
+        <translation>%1超过，%2 发现</translation>
+    </message>
+    <message>
+        <source>resets %1</source>
+        <translation>%1 重置</translation>
+    </message>
+    <message>
+        <source>days in %1</source>
+        <translation>按 %1 划分日期</translation>
+    </message>
+    <message>
+        <source>usually %1</source>
+        <translation>通常 %1</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>last known, %1: %2</source>
+        <translation>最近已知，%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (last known; %2)</source>
+        <translation>%1（最近已知；%2）</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::BudgetWelcome</name>
@@ -1953,6 +2064,16 @@
         <source>What can be done with the selected budget</source>
         <translation>可对所选预算进行的操作</translation>
     </message>
+    <message>
+        <source>Not checked: no source can be reached</source>
+        <translation>未检查：无法连接任何数据源</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, except %n whose source cannot be reached</source>
+        <translation>
+            <numerusform>%1，其中 %n 个的数据源无法连接</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::BurnChart</name>
@@ -2062,6 +2183,10 @@
     <message>
         <source>Nothing was spent before this period.</source>
         <translation>本期之前没有花费。</translation>
+    </message>
+    <message>
+        <source>The days are not known: %1</source>
+        <translation>每日数据未知：%1</translation>
     </message>
 </context>
 <context>
@@ -2805,10 +2930,6 @@
     <message>
         <source>Cost by model</source>
         <translation>各模型费用</translation>
-    </message>
-    <message>
-        <source>in this range</source>
-        <translation>所选范围</translation>
     </message>
     <message>
         <source>Model</source>
@@ -3923,6 +4044,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Limit passed</source>
         <translation>超过限额</translation>
+    </message>
+    <message>
+        <source>%1 (in part)</source>
+        <translation>%1（部分）</translation>
+    </message>
+    <message>
+        <source>The limit that was in force when the period ended</source>
+        <translation>该周期结束时生效的限额</translation>
+    </message>
+    <message>
+        <source>Still being read; so far from %1 on.</source>
+        <translation>仍在读取；目前从 %1 起。</translation>
+    </message>
+    <message>
+        <source>Still being read</source>
+        <translation>仍在读取</translation>
+    </message>
+    <message>
+        <source>The source has nothing from before %1: what was spent earlier is not known.</source>
+        <translation>数据源没有 %1 之前的数据：更早的支出未知。</translation>
     </message>
 </context>
 <context>
@@ -6164,6 +6305,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The start with the desktop could not be changed.</source>
         <translation>无法更改随桌面启动的设置。</translation>
+    </message>
+    <message>
+        <source>The keychain could not be used for the webhook&apos;s address.</source>
+        <translation>无法使用钥匙串保存 Webhook 的地址。</translation>
     </message>
 </context>
 <context>

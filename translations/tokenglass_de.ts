@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>its address could not be read from the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Adresse konnte nicht aus dem Schlüsselbund gelesen werden</translation>
     </message>
 </context>
 <context>
@@ -1078,19 +1078,19 @@
     </message>
     <message>
         <source>Remo&amp;ve</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf&amp;ernen</translation>
     </message>
     <message>
         <source>Every alert is posted there as JSON. Must begin with https://, except on this machine. The address is kept in the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Warnung wird als JSON dorthin gesendet. Muss mit https:// beginnen, außer auf diesem Rechner. Die Adresse liegt im Schlüsselbund.</translation>
     </message>
     <message>
         <source>Nothing is posted any more, and the keychain forgets the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nichts mehr gesendet, und der Schlüsselbund vergisst die Adresse</translation>
     </message>
     <message>
         <source>Alerts go to %1. The address is in the keychain; enter another one to replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnungen gehen an %1. Die Adresse liegt im Schlüsselbund; eine andere ersetzt sie.</translation>
     </message>
 </context>
 <context>
@@ -1191,7 +1191,7 @@
     </message>
     <message>
         <source>%1 last known</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt %1</translation>
     </message>
 </context>
 <context>
@@ -1521,7 +1521,7 @@
     </message>
     <message>
         <source>last known</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt bekannt</translation>
     </message>
 </context>
 <context>
@@ -1649,15 +1649,15 @@
     <name>Tokenglass::BudgetScopeField</name>
     <message>
         <source>&amp;Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;bernehmen</translation>
     </message>
     <message>
         <source>Counts what the dashboard or a saved view shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählt, was das Dashboard oder eine gespeicherte Ansicht zeigt</translation>
     </message>
     <message>
         <source>The dashboard&apos;s filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter des Dashboards</translation>
     </message>
 </context>
 <context>
@@ -1899,83 +1899,83 @@
     </message>
     <message>
         <source>no pop-up: passed together with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Einblendung: zusammen mit %1 überschritten</translation>
     </message>
     <message>
         <source>no pop-up</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Einblendung</translation>
     </message>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 spent in the last %2, %3 left.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in den letzten %2 ausgegeben, %3 übrig.</translation>
     </message>
     <message>
         <source>%1 spent in the last %2, %3 over the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in den letzten %2 ausgegeben, %3 über dem Limit.</translation>
     </message>
     <message>
         <source>Above it since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darüber seit %1.</translation>
     </message>
     <message>
         <source>Passed on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschritten am %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n budget(s) passed a threshold while Tokenglass was closed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Budget hat eine Schwelle überschritten, während Tokenglass geschlossen war</numerusform>
+            <numerusform>%n Budgets haben eine Schwelle überschritten, während Tokenglass geschlossen war</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n alert(s) from while Tokenglass was closed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Warnung aus der Zeit, in der Tokenglass geschlossen war</numerusform>
+            <numerusform>%n Warnungen aus der Zeit, in der Tokenglass geschlossen war</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform>und %n weitere</numerusform>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>passed %1, seen %2</source>
-        <translation type="unfinished"></translation>
+        <translation>überschritten %1, bemerkt %2</translation>
     </message>
     <message>
         <source>resets %1</source>
-        <translation type="unfinished"></translation>
+        <translation>neu ab %1</translation>
     </message>
     <message>
         <source>days in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage in %1</translation>
     </message>
     <message>
         <source>usually %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sonst %1</translation>
     </message>
     <message>
         <source>as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand %1</translation>
     </message>
     <message>
         <source>last known, %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt bekannt, %1: %2</translation>
     </message>
     <message>
         <source>%1 (last known; %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (zuletzt bekannt; %2)</translation>
     </message>
 </context>
 <context>
@@ -2094,13 +2094,13 @@
     </message>
     <message>
         <source>Not checked: no source can be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft: keine Quelle ist erreichbar</translation>
     </message>
     <message numerus="yes">
         <source>%1, except %n whose source cannot be reached</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, außer %n, dessen Quelle nicht erreichbar ist</numerusform>
+            <numerusform>%1, außer %n, deren Quellen nicht erreichbar sind</numerusform>
         </translation>
     </message>
 </context>
@@ -2215,7 +2215,7 @@
     </message>
     <message>
         <source>The days are not known: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tage sind nicht bekannt: %1</translation>
     </message>
 </context>
 <context>
@@ -4087,23 +4087,23 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>%1 (in part)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (teilweise)</translation>
     </message>
     <message>
         <source>The limit that was in force when the period ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Limit, das am Ende des Zeitraums galt</translation>
     </message>
     <message>
         <source>Still being read; so far from %1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird noch gelesen; bisher ab %1.</translation>
     </message>
     <message>
         <source>Still being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird noch gelesen</translation>
     </message>
     <message>
         <source>The source has nothing from before %1: what was spent earlier is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle hat nichts von vor dem %1: was vorher ausgegeben wurde, ist nicht bekannt.</translation>
     </message>
 </context>
 <context>
@@ -6360,7 +6360,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>The keychain could not be used for the webhook&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund konnte für die Adresse des Webhooks nicht benutzt werden.</translation>
     </message>
 </context>
 <context>

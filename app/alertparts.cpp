@@ -7,6 +7,7 @@
 #include "models/alerts/desktopnotifier.h"
 #include "models/alerts/powerstate.h"
 #include "models/alerts/webhookchannel.h"
+#include "models/domain/secretstore.h"
 #include "models/domain/settings.h"
 #include "models/session/alerttext.h"
 #include "models/session/budgetmonitor.h"
@@ -45,7 +46,8 @@ QStringList ownCommand()
 
 AlertParts::AlertParts(const Context &context)
     : m_context(context), m_notifier(std::make_unique<DesktopNotifier>()),
-      m_webhook(std::make_unique<WebhookChannel>(context.secrets, context.clock, WebhookSecret::key())),
+      m_webhook(std::make_unique<WebhookChannel>(context.secrets, context.clock,
+                                                 WebhookKeys{WebhookSecret::key(), WebhookSecret::addressKey()})),
       m_command(std::make_unique<CommandChannel>()), m_power(std::make_unique<PowerState>()),
       m_desk(std::make_unique<AlertDesk>(services(), context.clock)),
       m_secret(std::make_unique<WebhookSecret>(context.secrets)),
@@ -65,6 +67,7 @@ AlertDeskServices AlertParts::services()
     services.message = [&budgets](const Alert &alert) {
         return alertMessage(alert, budgets.state(alert.budgetId), NumberFormat());
     };
+    services.summary = [](const QList<Alert> &alerts) { return alertSummary(alerts, NumberFormat()); };
     services.find = [&budgets](qint64 id) { return budgets.findAlert(id); };
     services.markShown = [&budgets](qint64 id) { budgets.markShown(id); };
     services.acknowledge = [&budgets](qint64 id) { budgets.acknowledge(id); };
@@ -78,6 +81,7 @@ void AlertParts::connectBudgets()
 {
     BudgetMonitor &budgets = m_context.budgets;
     connect(&budgets, &BudgetMonitor::alertRaised, m_desk.get(), &AlertDesk::raise);
+    connect(&budgets, &BudgetMonitor::alertsMissed, m_desk.get(), &AlertDesk::raiseTogether);
     connect(&budgets, &BudgetMonitor::alertsChanged, m_desk.get(), &AlertDesk::followAlerts);
     connect(&budgets, &BudgetMonitor::budgetsChanged, m_watch.get(), [this, &budgets] {
         const QList<Budget> &all = budgets.budgets();
@@ -103,7 +107,12 @@ void AlertParts::apply(const Settings &settings)
     // The window saves its settings whenever it moves; what the ways remember of failures outlives that.
     if (!m_applied || *m_applied != settings.alerts)
         m_desk->configure(settings.alerts);
+    const bool hadWebhook = m_applied && !m_applied->webhook.isEmpty();
     m_applied = settings.alerts;
+    if (settings.alerts.webhook.isEmpty() && hadWebhook)
+        forgetWebhook();
+    else
+        keepWebhook(settings.alerts);
     m_context.budgets.setAnomalyRule(
         {settings.alerts.anomalies, settings.alerts.anomalyFactor, settings.alerts.anomalyLeast});
     m_watch->configure(settings.background);
@@ -121,8 +130,38 @@ void AlertParts::configure(const AlertSettings &settings)
         m_notifier->start();
     Q_EMIT notificationsChanged(settings.notifications);
     m_command->setCommand(QProcess::splitCommand(settings.command));
-    const Result<QUrl> address = webhookAddress(settings.webhookUrl);
+    const QString known = knownWebhook(settings);
+    if (known.isEmpty() && !settings.webhook.isEmpty()) {
+        m_webhook->setKeptTarget(settings.webhookSigned);
+        return;
+    }
+    const Result<QUrl> address = webhookAddress(known);
     m_webhook->setTarget(address ? *address : QUrl(), settings.webhookSigned);
+}
+
+/// An address that was just entered, or that older settings hold, goes to the keychain, once a run.
+void AlertParts::keepWebhook(const AlertSettings &settings)
+{
+    const QString known = knownWebhook(settings);
+    const Result<QUrl> address = webhookAddress(known);
+    if (!address || std::exchange(m_keptWebhook, known) == known)
+        return;
+    whenFinished(m_context.secrets.write(WebhookSecret::addressKey(), known), this,
+                 [this, place = webhookPlace(*address)](const Result<void> &written) {
+                     if (written)
+                         Q_EMIT webhookKept(place);
+                     else
+                         Q_EMIT webhookNotKept(written.error());
+                 });
+}
+
+void AlertParts::forgetWebhook()
+{
+    m_keptWebhook.clear();
+    whenFinished(m_context.secrets.remove(WebhookSecret::addressKey()), this, [this](const Result<void> &removed) {
+        if (!removed)
+            Q_EMIT webhookNotKept(removed.error());
+    });
 }
 
 void AlertParts::readAutostart(bool expected)

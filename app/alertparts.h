@@ -60,11 +60,16 @@ Q_SIGNALS:
     /// The user has switched the start with the desktop on or off elsewhere.
     void autostartFound(bool on);
     void autostartFailed(const Tokenglass::Error &error);
+    /// The keychain has the webhook's address now; settings need its place only.
+    void webhookKept(const QString &place);
+    void webhookNotKept(const Tokenglass::Error &error);
 
 private:
     [[nodiscard]] AlertDeskServices services();
     void connectBudgets();
     void configure(const AlertSettings &settings);
+    void keepWebhook(const AlertSettings &settings);
+    void forgetWebhook();
     void readAutostart(bool expected);
     void writeAutostart(bool on);
 
@@ -77,6 +82,7 @@ private:
     std::unique_ptr<WebhookSecret> m_secret;
     std::unique_ptr<BackgroundWatch> m_watch;
     std::optional<AlertSettings> m_applied;
+    QString m_keptWebhook; ///< the address that was given to the keychain last
     bool m_autostart = false; ///< as it was written or found last
 };
 

@@ -6,7 +6,9 @@
 #include "app/alertparts.h"
 #include "models/session/alerttext.h"
 #include "models/session/budgetmonitor.h"
+#include "ui/alerttoasts.h"
 #include "ui/mainwindow.h"
+#include "ui/windowbudgets.h"
 #include "ui/windowdialogs.h"
 
 namespace Tokenglass {
@@ -61,9 +63,15 @@ void TrayParts::connectAlerts()
 {
     connect(&m_window, &MainWindow::settingsChanged, &m_alerts, &AlertParts::apply);
     connect(&m_presence, &WindowPresence::seenChanged, &m_alerts.desk(), &AlertDesk::setWindowVisible);
+    connect(&m_presence, &WindowPresence::activeChanged, &m_alerts.desk(), &AlertDesk::setWindowActive);
+    connect(&m_alerts.desk(), &AlertDesk::toastRequested, m_window.budgets()->toasts(), &AlertToasts::showMessage);
+    connect(&m_alerts.desk(), &AlertDesk::showAllRequested, this, [this] {
+        m_presence.bringBack();
+        m_window.budgets()->showAllAlerts();
+    });
     connect(&m_alerts.desk(), &AlertDesk::showRequested, this, [this](const Alert &alert) {
         m_presence.bringBack();
-        m_window.showAlert(alert.id);
+        m_window.budgets()->showAlert(alert.id);
     });
     BudgetMonitor &budgets = m_alerts.budgets();
     connect(&m_icon, &TrayIcon::checkRequested, &budgets, &BudgetMonitor::checkNow);
@@ -80,6 +88,10 @@ void TrayParts::connectAlerts()
         BackgroundSettings background = m_window.settings().background;
         background.autostart = on;
         m_window.setBackground(background);
+    });
+    connect(&m_alerts, &AlertParts::webhookKept, &m_window, &MainWindow::setWebhook);
+    connect(&m_alerts, &AlertParts::webhookNotKept, &m_window, [this](const Error &error) {
+        m_window.showMessage(tr("The keychain could not be used for the webhook's address."), error);
     });
     connect(&m_alerts, &AlertParts::autostartFailed, &m_window, [this](const Error &error) {
         m_window.showMessage(tr("The start with the desktop could not be changed."), error);

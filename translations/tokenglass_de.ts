@@ -138,6 +138,10 @@
         <source>Snoozed until tomorrow in the pop-up</source>
         <translation>In der Einblendung bis morgen zurückgestellt</translation>
     </message>
+    <message>
+        <source>its address could not be read from the keychain</source>
+        <translation>seine Adresse konnte nicht aus dem Schlüsselbund gelesen werden</translation>
+    </message>
 </context>
 <context>
     <name>ChatRunExport</name>
@@ -1445,10 +1449,6 @@
         <translation>Ein Programm und seine Argumente; Argumente mit Leerzeichen in Anführungszeichen setzen. Es gibt keine Shell. Die Warnung kommt als JSON über die Standardeingabe und in TOKENGLASS_ALERT_-Variablen.</translation>
     </message>
     <message>
-        <source>Every alert is posted there as JSON. Must begin with https://, except on this machine.</source>
-        <translation>Jede Warnung wird dorthin als JSON gesendet. Muss mit https:// beginnen, außer auf diesem Rechner.</translation>
-    </message>
-    <message>
         <source>X-Tokenglass-Signature: HMAC-SHA256 of time and body</source>
         <translation>X-Tokenglass-Signature: HMAC-SHA256 aus Zeit und Inhalt</translation>
     </message>
@@ -1495,6 +1495,22 @@
     <message>
         <source>No alert since Tokenglass was started.</source>
         <translation>Keine Warnung seit dem Start von Tokenglass.</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>Entf&amp;ernen</translation>
+    </message>
+    <message>
+        <source>Every alert is posted there as JSON. Must begin with https://, except on this machine. The address is kept in the keychain.</source>
+        <translation>Jede Warnung wird als JSON dorthin gesendet. Muss mit https:// beginnen, außer auf diesem Rechner. Die Adresse liegt im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Nothing is posted any more, and the keychain forgets the address</source>
+        <translation>Es wird nichts mehr gesendet, und der Schlüsselbund vergisst die Adresse</translation>
+    </message>
+    <message>
+        <source>Alerts go to %1. The address is in the keychain; enter another one to replace it.</source>
+        <translation>Warnungen gehen an %1. Die Adresse liegt im Schlüsselbund; eine andere ersetzt sie.</translation>
     </message>
 </context>
 <context>
@@ -1592,6 +1608,10 @@
     <message>
         <source>the tightest %1 of %2</source>
         <translation>die knappsten %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 last known</source>
+        <translation>zuletzt %1</translation>
     </message>
 </context>
 <context>
@@ -1919,6 +1939,10 @@
         <source>Passes limit</source>
         <translation>Überschreitung</translation>
     </message>
+    <message>
+        <source>last known</source>
+        <translation>zuletzt bekannt</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::BudgetMonitor</name>
@@ -2042,6 +2066,21 @@
     </message>
 </context>
 <context>
+    <name>Tokenglass::BudgetScopeField</name>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>Counts what the dashboard or a saved view shows</source>
+        <translation>Zählt, was das Dashboard oder eine gespeicherte Ansicht zeigt</translation>
+    </message>
+    <message>
+        <source>The dashboard&apos;s filter</source>
+        <translation>Der Filter des Dashboards</translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::BudgetStanding</name>
     <message>
         <source>not known</source>
@@ -2131,10 +2170,6 @@
     <message>
         <source>snoozed until %1</source>
         <translation>zurückgestellt bis %1</translation>
-    </message>
-    <message>
-        <source>no pop-up: a higher threshold was shown</source>
-        <translation>keine Einblendung: eine höhere Schwelle wurde angezeigt</translation>
     </message>
     <message>
         <source>missed: Tokenglass was closed</source>
@@ -2282,6 +2317,86 @@
         <source>It happened while Tokenglass was closed.</source>
         <translation>Das geschah, während Tokenglass geschlossen war.</translation>
     </message>
+    <message>
+        <source>no pop-up: passed together with %1</source>
+        <translation>keine Einblendung: zusammen mit %1 überschritten</translation>
+    </message>
+    <message>
+        <source>no pop-up</source>
+        <translation>keine Einblendung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 spent in the last %2, %3 left.</source>
+        <translation>%1 in den letzten %2 ausgegeben, %3 übrig.</translation>
+    </message>
+    <message>
+        <source>%1 spent in the last %2, %3 over the limit.</source>
+        <translation>%1 in den letzten %2 ausgegeben, %3 über dem Limit.</translation>
+    </message>
+    <message>
+        <source>Above it since %1.</source>
+        <translation>Darüber seit %1.</translation>
+    </message>
+    <message>
+        <source>Passed on %1.</source>
+        <translation>Überschritten am %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n budget(s) passed a threshold while Tokenglass was closed</source>
+        <translation>
+            <numerusform>%n Budget hat eine Schwelle überschritten, während Tokenglass geschlossen war</numerusform>
+            <numerusform>%n Budgets haben eine Schwelle überschritten, während Tokenglass geschlossen war</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) from while Tokenglass was closed</source>
+        <translation>
+            <numerusform>%n Warnung aus der Zeit, in der Tokenglass geschlossen war</numerusform>
+            <numerusform>%n Warnungen aus der Zeit, in der Tokenglass geschlossen war</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>passed %1, seen %2</source>
+        <translation>überschritten %1, bemerkt %2</translation>
+    </message>
+    <message>
+        <source>resets %1</source>
+        <translation>neu ab %1</translation>
+    </message>
+    <message>
+        <source>days in %1</source>
+        <translation>Tage in %1</translation>
+    </message>
+    <message>
+        <source>usually %1</source>
+        <translation>sonst %1</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>last known, %1: %2</source>
+        <translation>zuletzt bekannt, %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (last known; %2)</source>
+        <translation>%1 (zuletzt bekannt; %2)</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::BudgetWelcome</name>
@@ -2397,6 +2512,17 @@
         <source>Checked %1</source>
         <translation>Geprüft: %1</translation>
     </message>
+    <message>
+        <source>Not checked: no source can be reached</source>
+        <translation>Nicht geprüft: keine Quelle ist erreichbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, except %n whose source cannot be reached</source>
+        <translation>
+            <numerusform>%1, außer %n, dessen Quelle nicht erreichbar ist</numerusform>
+            <numerusform>%1, außer %n, deren Quellen nicht erreichbar sind</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::BurnChart</name>
@@ -2506,6 +2632,10 @@
     <message>
         <source>Nothing was spent before this period.</source>
         <translation>Vor diesem Zeitraum wurde nichts ausgegeben.</translation>
+    </message>
+    <message>
+        <source>The days are not known: %1</source>
+        <translation>Die Tage sind nicht bekannt: %1</translation>
     </message>
 </context>
 <context>
@@ -3321,10 +3451,6 @@
     <message>
         <source>Cost by model</source>
         <translation>Kosten nach Modell</translation>
-    </message>
-    <message>
-        <source>in this range</source>
-        <translation>in diesem Bereich</translation>
     </message>
     <message>
         <source>Model</source>
@@ -4539,6 +4665,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Limit passed</source>
         <translation>Limit überschritten</translation>
+    </message>
+    <message>
+        <source>%1 (in part)</source>
+        <translation>%1 (teilweise)</translation>
+    </message>
+    <message>
+        <source>The limit that was in force when the period ended</source>
+        <translation>Das Limit, das am Ende des Zeitraums galt</translation>
+    </message>
+    <message>
+        <source>Still being read; so far from %1 on.</source>
+        <translation>Wird noch gelesen; bisher ab %1.</translation>
+    </message>
+    <message>
+        <source>Still being read</source>
+        <translation>Wird noch gelesen</translation>
+    </message>
+    <message>
+        <source>The source has nothing from before %1: what was spent earlier is not known.</source>
+        <translation>Die Quelle hat nichts von vor dem %1: was vorher ausgegeben wurde, ist nicht bekannt.</translation>
     </message>
 </context>
 <context>
@@ -6804,6 +6950,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The start with the desktop could not be changed.</source>
         <translation>Der Start mit der Arbeitsfläche konnte nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>The keychain could not be used for the webhook&apos;s address.</source>
+        <translation>Der Schlüsselbund konnte für die Adresse des Webhooks nicht benutzt werden.</translation>
     </message>
 </context>
 <context>

@@ -199,6 +199,34 @@
             <numerusform>every %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n budget(s) passed a threshold while Tokenglass was closed</source>
+        <translation>
+            <numerusform>%n budget passed a threshold while Tokenglass was closed</numerusform>
+            <numerusform>%n budgets passed a threshold while Tokenglass was closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) from while Tokenglass was closed</source>
+        <translation>
+            <numerusform>%n alert from while Tokenglass was closed</numerusform>
+            <numerusform>%n alerts from while Tokenglass was closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::BudgetsPage</name>
@@ -221,6 +249,13 @@
         <translation>
             <numerusform>%n near</numerusform>
             <numerusform>%n near</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, except %n whose source cannot be reached</source>
+        <translation>
+            <numerusform>%1, except %n whose source cannot be reached</numerusform>
+            <numerusform>%1, except %n whose source cannot be reached</numerusform>
         </translation>
     </message>
 </context>

@@ -138,6 +138,10 @@
         <source>Snoozed until tomorrow in the pop-up</source>
         <translation>已在弹出通知中推迟到明天</translation>
     </message>
+    <message>
+        <source>its address could not be read from the keychain</source>
+        <translation>无法从钥匙串读取其地址</translation>
+    </message>
 </context>
 <context>
     <name>ChatRunExport</name>
@@ -191,7 +195,7 @@
     </message>
     <message>
         <source>First token</source>
-        <translation>首个 token</translation>
+        <translation>首个 Token</translation>
     </message>
     <message>
         <source>Total time</source>
@@ -199,7 +203,7 @@
     </message>
     <message>
         <source>Tokens/s</source>
-        <translation>token/秒</translation>
+        <translation>Token/秒</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -311,7 +315,7 @@
     <message>
         <source>%1 tok/s</source>
         <extracomment>tokens per second</extracomment>
-        <translation>%1 token/秒</translation>
+        <translation>%1 Token/秒</translation>
     </message>
     <message>
         <source>No key</source>
@@ -379,15 +383,15 @@
     </message>
     <message>
         <source>The answer came without usage and without text: its tokens and its cost are unknown.</source>
-        <translation>回答既没有用量也没有文本：其令牌数和费用未知。</translation>
+        <translation>回答既没有用量也没有文本：其 Token 数和费用未知。</translation>
     </message>
     <message>
         <source>The answer came without usage: the tokens are estimated, and the cost is unknown without a price.</source>
-        <translation>回答未附带用量：令牌数为估算，没有价格，费用未知。</translation>
+        <translation>回答未附带用量：Token 数为估算，没有价格，费用未知。</translation>
     </message>
     <message>
         <source>The answer came without usage: tokens and cost are estimated, and the row is marked so.</source>
-        <translation>回答未附带用量：令牌数和费用均为估算，该行已如此标记。</translation>
+        <translation>回答未附带用量：Token 数和费用均为估算，该行已如此标记。</translation>
     </message>
     <message>
         <source>Interrupted</source>
@@ -1429,10 +1433,6 @@
         <translation>程序及其参数；含空格的参数请加引号。不经过 shell。提醒以 JSON 写入标准输入，并放在 TOKENGLASS_ALERT_ 变量中。</translation>
     </message>
     <message>
-        <source>Every alert is posted there as JSON. Must begin with https://, except on this machine.</source>
-        <translation>每条提醒以 JSON 发送到此地址。必须以 https:// 开头，本机除外。</translation>
-    </message>
-    <message>
         <source>X-Tokenglass-Signature: HMAC-SHA256 of time and body</source>
         <translation>X-Tokenglass-Signature：时间与正文的 HMAC-SHA256</translation>
     </message>
@@ -1479,6 +1479,22 @@
     <message>
         <source>No alert since Tokenglass was started.</source>
         <translation>Tokenglass 启动以来没有提醒。</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>移除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Every alert is posted there as JSON. Must begin with https://, except on this machine. The address is kept in the keychain.</source>
+        <translation>每条提醒都以 JSON 发送到该地址。除本机外必须以 https:// 开头。地址保存在钥匙串中。</translation>
+    </message>
+    <message>
+        <source>Nothing is posted any more, and the keychain forgets the address</source>
+        <translation>不再发送任何内容，钥匙串也不再保存该地址</translation>
+    </message>
+    <message>
+        <source>Alerts go to %1. The address is in the keychain; enter another one to replace it.</source>
+        <translation>提醒发送到 %1。完整地址在钥匙串中；输入其他地址即可替换。</translation>
     </message>
 </context>
 <context>
@@ -1576,6 +1592,10 @@
     <message>
         <source>the tightest %1 of %2</source>
         <translation>最紧张的 %1 个，共 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 last known</source>
+        <translation>最近已知 %1</translation>
     </message>
 </context>
 <context>
@@ -1898,6 +1918,10 @@
         <source>Passes limit</source>
         <translation>超过限额</translation>
     </message>
+    <message>
+        <source>last known</source>
+        <translation>最近已知</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::BudgetMonitor</name>
@@ -2021,6 +2045,21 @@
     </message>
 </context>
 <context>
+    <name>Tokenglass::BudgetScopeField</name>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>沿用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Counts what the dashboard or a saved view shows</source>
+        <translation>统计仪表盘或已保存视图所显示的内容</translation>
+    </message>
+    <message>
+        <source>The dashboard&apos;s filter</source>
+        <translation>仪表盘的筛选</translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::BudgetStanding</name>
     <message>
         <source>not known</source>
@@ -2109,10 +2148,6 @@
     <message>
         <source>snoozed until %1</source>
         <translation>推迟到 %1</translation>
-    </message>
-    <message>
-        <source>no pop-up: a higher threshold was shown</source>
-        <translation>未弹出：已显示更高的阈值</translation>
     </message>
     <message>
         <source>missed: Tokenglass was closed</source>
@@ -2258,6 +2293,82 @@
         <source>It happened while Tokenglass was closed.</source>
         <translation>发生时 Tokenglass 已关闭。</translation>
     </message>
+    <message>
+        <source>no pop-up: passed together with %1</source>
+        <translation>未弹出：与 %1 同时超过</translation>
+    </message>
+    <message>
+        <source>no pop-up</source>
+        <translation>未弹出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 spent in the last %2, %3 left.</source>
+        <translation>最近 %2 已支出 %1，还剩 %3。</translation>
+    </message>
+    <message>
+        <source>%1 spent in the last %2, %3 over the limit.</source>
+        <translation>最近 %2 已支出 %1，超出限额 %3。</translation>
+    </message>
+    <message>
+        <source>Above it since %1.</source>
+        <translation>自 %1 起超过。</translation>
+    </message>
+    <message>
+        <source>Passed on %1.</source>
+        <translation>于 %1 超过。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n budget(s) passed a threshold while Tokenglass was closed</source>
+        <translation>
+            <numerusform>Tokenglass 关闭期间有 %n 个预算超过阈值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) from while Tokenglass was closed</source>
+        <translation>
+            <numerusform>Tokenglass 关闭期间有 %n 条提醒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>passed %1, seen %2</source>
+        <translation>%1超过，%2 发现</translation>
+    </message>
+    <message>
+        <source>resets %1</source>
+        <translation>%1 重置</translation>
+    </message>
+    <message>
+        <source>days in %1</source>
+        <translation>按 %1 划分日期</translation>
+    </message>
+    <message>
+        <source>usually %1</source>
+        <translation>通常 %1</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>last known, %1: %2</source>
+        <translation>最近已知，%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (last known; %2)</source>
+        <translation>%1（最近已知；%2）</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::BudgetWelcome</name>
@@ -2370,6 +2481,16 @@
         <source>What can be done with the selected budget</source>
         <translation>可对所选预算进行的操作</translation>
     </message>
+    <message>
+        <source>Not checked: no source can be reached</source>
+        <translation>未检查：无法连接任何数据源</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, except %n whose source cannot be reached</source>
+        <translation>
+            <numerusform>%1，其中 %n 个的数据源无法连接</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::BurnChart</name>
@@ -2479,6 +2600,10 @@
     <message>
         <source>Nothing was spent before this period.</source>
         <translation>本期之前没有花费。</translation>
+    </message>
+    <message>
+        <source>The days are not known: %1</source>
+        <translation>每日数据未知：%1</translation>
     </message>
 </context>
 <context>
@@ -2628,7 +2753,7 @@
     </message>
     <message>
         <source>Recorded as a failed request without tokens or cost.</source>
-        <translation>已记录为失败请求，没有 token 和费用。</translation>
+        <translation>已记录为失败请求，没有 Token 和费用。</translation>
     </message>
     <message>
         <source>The provider reported the cost itself.</source>
@@ -2642,7 +2767,7 @@
     </message>
     <message>
         <source>First token / total</source>
-        <translation>首个 token / 总计</translation>
+        <translation>首个 Token / 总计</translation>
     </message>
     <message>
         <source>Total time</source>
@@ -2654,7 +2779,7 @@
     </message>
     <message>
         <source>Reported output tokens from the first token to the end</source>
-        <translation>从首个 token 到结束，按报告的输出 token 计算</translation>
+        <translation>从首个 Token 到结束，按报告的输出 Token 计算</translation>
     </message>
     <message>
         <source>How far the preview&apos;s input was from the reported one</source>
@@ -2778,7 +2903,7 @@
     </message>
     <message>
         <source>First token</source>
-        <translation>首个 token</translation>
+        <translation>首个 Token</translation>
     </message>
     <message>
         <source>Total time</source>
@@ -3248,10 +3373,6 @@
         <translation>各模型费用</translation>
     </message>
     <message>
-        <source>in this range</source>
-        <translation>所选范围</translation>
-    </message>
-    <message>
         <source>Model</source>
         <translation>模型</translation>
     </message>
@@ -3492,11 +3613,11 @@
     <name>Tokenglass::EstimateDialog</name>
     <message>
         <source>Input tokens of a call</source>
-        <translation>每次调用的输入令牌</translation>
+        <translation>每次调用的输入 Token</translation>
     </message>
     <message>
         <source>Output tokens of a call</source>
-        <translation>每次调用的输出令牌</translation>
+        <translation>每次调用的输出 Token</translation>
     </message>
     <message>
         <source>Calls</source>
@@ -3520,11 +3641,11 @@
     </message>
     <message>
         <source>&amp;Input tokens of a call</source>
-        <translation>每次调用的输入令牌(&amp;I)</translation>
+        <translation>每次调用的输入 Token(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Output tokens of a call</source>
-        <translation>每次调用的输出令牌(&amp;O)</translation>
+        <translation>每次调用的输出 Token(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Calls</source>
@@ -3560,7 +3681,7 @@
     </message>
     <message>
         <source>Tokens and calls must be whole numbers.</source>
-        <translation>令牌数和调用次数必须是整数。</translation>
+        <translation>Token 数和调用次数必须是整数。</translation>
     </message>
 </context>
 <context>
@@ -3591,7 +3712,7 @@
     </message>
     <message>
         <source>Tokens and their prices</source>
-        <translation>令牌及其价格</translation>
+        <translation>Token 及其价格</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3969,7 +4090,7 @@
     </message>
     <message>
         <source>%1 without a price per token</source>
-        <translation>%1 个没有按令牌的价格</translation>
+        <translation>%1 个没有按 Token 的价格</translation>
     </message>
     <message>
         <source>Changed prices hold from today on; what was asked before keeps its price.</source>
@@ -4378,7 +4499,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source> tokens</source>
-        <translation> token</translation>
+        <translation> Token</translation>
     </message>
     <message>
         <source>none</source>
@@ -4499,6 +4620,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Limit passed</source>
         <translation>超过限额</translation>
+    </message>
+    <message>
+        <source>%1 (in part)</source>
+        <translation>%1（部分）</translation>
+    </message>
+    <message>
+        <source>The limit that was in force when the period ended</source>
+        <translation>该周期结束时生效的限额</translation>
+    </message>
+    <message>
+        <source>Still being read; so far from %1 on.</source>
+        <translation>仍在读取；目前从 %1 起。</translation>
+    </message>
+    <message>
+        <source>Still being read</source>
+        <translation>仍在读取</translation>
+    </message>
+    <message>
+        <source>The source has nothing from before %1: what was spent earlier is not known.</source>
+        <translation>数据源没有 %1 之前的数据：更早的支出未知。</translation>
     </message>
 </context>
 <context>
@@ -4632,7 +4773,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>With %1 tokens of output, as usual for this model</source>
-        <translation>按该模型通常的 %1 个输出 token 计算</translation>
+        <translation>按该模型通常的 %1 个输出 Token 计算</translation>
     </message>
     <message>
         <source>Unknown: the model has no price</source>
@@ -4814,7 +4955,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Requests &amp;above, input tokens</source>
-        <translation>仅超过此输入令牌数的请求(&amp;A)</translation>
+        <translation>仅超过此输入 Token 数的请求(&amp;A)</translation>
     </message>
     <message>
         <source>all day; or 01:00-04:00 mon-fri</source>
@@ -4857,7 +4998,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>per 1 M tokens</source>
-        <translation>每百万令牌</translation>
+        <translation>每百万 Token</translation>
     </message>
     <message>
         <source>entered by hand</source>
@@ -4873,7 +5014,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>The size must be a whole number of tokens such as 200000.</source>
-        <translation>大小必须是令牌的整数，如 200000。</translation>
+        <translation>大小必须是 Token 的整数，如 200000。</translation>
     </message>
     <message>
         <source>The hours must be such as 01:00-04:00 mon-fri, 16:30-00:30.</source>
@@ -4908,7 +5049,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Per 1 M tokens, in the currency shown</source>
-        <translation>每百万令牌，以所示货币计</translation>
+        <translation>每百万 Token，以所示货币计</translation>
     </message>
     <message>
         <source>Model</source>
@@ -4988,7 +5129,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 per 1 M tokens</source>
         <extracomment>the unit of a price; %1 is a currency&apos;s symbol</extracomment>
-        <translation>%1 / 百万令牌</translation>
+        <translation>%1 / 百万 Token</translation>
     </message>
     <message>
         <source>from %1</source>
@@ -4996,7 +5137,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>above %1 input tokens</source>
-        <translation>超过 %1 个输入令牌</translation>
+        <translation>超过 %1 个输入 Token</translation>
     </message>
     <message>
         <source>%1 UTC</source>
@@ -5033,7 +5174,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Each kind of token times its price; the sum is rounded once.</source>
-        <translation>每类令牌乘以其价格；合计只舍入一次。</translation>
+        <translation>每类 Token 乘以其价格；合计只舍入一次。</translation>
     </message>
     <message>
         <source>The price book knows no model of this name. Add a price, or say which model it is the same as.</source>
@@ -5049,7 +5190,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>The source does not say how many tokens were read or written.</source>
-        <translation>数据源未说明读写了多少令牌。</translation>
+        <translation>数据源未说明读写了多少 Token。</translation>
     </message>
     <message>
         <source>The figures are too large to be true.</source>
@@ -5081,7 +5222,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>%1 input tokens</source>
-        <translation>%1 个输入令牌</translation>
+        <translation>%1 个输入 Token</translation>
     </message>
     <message>
         <source>Negotiated</source>
@@ -5097,7 +5238,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Tokens</source>
-        <translation>令牌</translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Count</source>
@@ -5118,19 +5259,19 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>%1: %2 per 1 M tokens, until now %3.</source>
-        <translation>%1：每百万令牌 %2，此前为 %3。</translation>
+        <translation>%1：每百万 Token %2，此前为 %3。</translation>
     </message>
     <message>
         <source>%1: %2 per 1 M tokens; similar models cost about %3.</source>
-        <translation>%1：每百万令牌 %2；同类模型约为 %3。</translation>
+        <translation>%1：每百万 Token %2；同类模型约为 %3。</translation>
     </message>
     <message>
         <source>It looks like a price per token.</source>
-        <translation>看起来是每个令牌的价格。</translation>
+        <translation>看起来是每个 Token 的价格。</translation>
     </message>
     <message>
         <source>It looks like a price per 1,000 tokens.</source>
-        <translation>看起来是每千个令牌的价格。</translation>
+        <translation>看起来是每千个 Token 的价格。</translation>
     </message>
     <message>
         <source>new</source>
@@ -5260,7 +5401,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>per 1 M tokens · %1 prices</source>
         <extracomment>the unit of all prices of the table, and their number</extracomment>
-        <translation>每百万令牌 · %1 条价格</translation>
+        <translation>每百万 Token · %1 条价格</translation>
     </message>
     <message>
         <source>No price matches</source>
@@ -5390,7 +5531,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>&amp;Count tokens</source>
-        <translation>token 计数(&amp;C)</translation>
+        <translation>Token 计数(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Recorded as</source>
@@ -6753,6 +6894,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The start with the desktop could not be changed.</source>
         <translation>无法更改随桌面启动的设置。</translation>
     </message>
+    <message>
+        <source>The keychain could not be used for the webhook&apos;s address.</source>
+        <translation>无法使用钥匙串保存 Webhook 的地址。</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::TrendChart</name>
@@ -6793,7 +6938,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Tokens</source>
-        <translation>令牌</translation>
+        <translation>Token</translation>
     </message>
 </context>
 <context>

@@ -197,11 +197,6 @@ void MainWindow::serveViews(QMenu &menu)
     connect(views, &WindowViews::told, this, [this](const QString &text) { tell(MessageKind::Success, text); });
 }
 
-void MainWindow::showAlert(qint64 alertId)
-{
-    m_budgets->showAlert(alertId);
-}
-
 void MainWindow::showPage(const QString &id)
 {
     if (id == u"settings") {

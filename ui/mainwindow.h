@@ -32,12 +32,18 @@ public:
     [[nodiscard]] const Settings &settings() const { return m_settings; }
     [[nodiscard]] WindowDialogs *dialogs() const { return m_dialogs; }
     void showPage(const QString &id);
-    void showAlert(qint64 alertId); ///< what it was about, on the dashboard
+    [[nodiscard]] WindowBudgets *budgets() const { return m_budgets; }
     void showMessage(const QString &text, const Error &error);
     void showWarning(const QString &text);
     void setBackground(const BackgroundSettings &background)
     {
         m_settings.background = background;
+        rememberSoon();
+    }
+    void setWebhook(const QString &place)
+    {
+        m_settings.alerts.webhook = place;
+        m_settings.alerts.webhookAddress.clear();
         rememberSoon();
     }
 

@@ -228,10 +228,11 @@ void TopBar::refreshView()
     const auto found = std::find(RollingPeriods.cbegin(), RollingPeriods.cend(), period.kind());
     const int custom = static_cast<int>(RollingPeriods.size());
     m_periods->setCurrentIndex(static_cast<int>(found - RollingPeriods.cbegin()));
-    m_periods->setSegmentToolTip(custom,
-                                 period.kind() == Period::Kind::Custom
-                                     ? periodText(period, NumberFormat(locale()), m_session.zone())
-                                     : QString());
+    const NumberFormat format(locale());
+    const bool isCustom = period.kind() == Period::Kind::Custom;
+    m_periods->setSegmentText(
+        custom, isCustom ? periodCaption(period, format, m_session.zone()) : periodShortText(Period::Kind::Custom));
+    m_periods->setSegmentToolTip(custom, isCustom ? periodText(period, format, m_session.zone()) : QString());
     for (const FilterDimension dimension : AllFilterDimensions) {
         FilterChip *chip = m_chips.value(dimension);
         const QList<FilterTerm> chosen = terms(m_session.filter(), dimension);

@@ -6,10 +6,12 @@
 #include "models/session/budgetmonitor.h"
 #include "models/session/budgetnavigator.h"
 #include "ui/alerttoasts.h"
+#include "ui/pages/budgets/alertpanel.h"
 #include "ui/pages/budgets/budgetcard.h"
 #include "ui/pages/budgetspage.h"
 #include "ui/pages/dashboardpage.h"
 #include "ui/widgets/navigationrail.h"
+#include "ui/widgets/toaststack.h"
 #include "ui/windowcontext.h"
 #include "ui/windowpages.h"
 
@@ -21,11 +23,12 @@ using namespace Qt::StringLiterals;
 
 WindowBudgets::WindowBudgets(const WindowContext &context, WindowPages &pages, NavigationRail &rail, QWidget *centre)
     : QObject(centre), m_navigator(new BudgetNavigator(context.budgets, context.sources, context.session, this)),
-      m_toasts(new AlertToasts(context.budgets, centre))
+      m_page(pages.budgets()), m_toasts(new AlertToasts(context.budgets, centre))
 {
     connect(m_navigator, &BudgetNavigator::arrived, this, [this] { Q_EMIT pageRequested(u"dashboard"_s); });
-    connect(&context.budgets, &BudgetMonitor::alertRaised, m_toasts, &AlertToasts::showAlert);
     connect(m_toasts, &AlertToasts::showRequested, this, &WindowBudgets::showAlert);
+    connect(m_toasts, &AlertToasts::showAllRequested, this, &WindowBudgets::showAllAlerts);
+    m_toasts->stack()->keepClearOf(m_page->alerts());
     addGauges(context, pages);
     connectPage(pages);
     connectBadge(context, rail);
@@ -34,6 +37,12 @@ WindowBudgets::WindowBudgets(const WindowContext &context, WindowPages &pages, N
 void WindowBudgets::showAlert(qint64 alertId)
 {
     m_navigator->showAlert(alertId);
+}
+
+void WindowBudgets::showAllAlerts()
+{
+    Q_EMIT pageRequested(u"budgets"_s);
+    m_page->showAlerts();
 }
 
 void WindowBudgets::addGauges(const WindowContext &context, WindowPages &pages)

@@ -12,6 +12,7 @@ namespace Tokenglass {
 
 class AlertToasts;
 class BudgetNavigator;
+class BudgetsPage;
 class NavigationRail;
 struct WindowContext;
 class WindowPages;
@@ -27,6 +28,7 @@ public:
     WindowBudgets(const WindowContext &context, WindowPages &pages, NavigationRail &rail, QWidget *centre);
 
     void showAlert(qint64 alertId); ///< what it was about, on the dashboard
+    void showAllAlerts(); ///< their list
     [[nodiscard]] AlertToasts *toasts() const { return m_toasts; }
 
 Q_SIGNALS:
@@ -38,6 +40,7 @@ private:
     void connectBadge(const WindowContext &context, NavigationRail &rail);
 
     BudgetNavigator *m_navigator;
+    BudgetsPage *m_page;
     AlertToasts *m_toasts;
 };
 

@@ -36,6 +36,7 @@ WindowPages::WindowPages(const WindowContext &context, QWidget *parent)
         context.budgets, context.console, [&sources] { return sources.sources()->recording(); }, this);
     m_console->preview()->setBudgets(*effects);
     m_requests->setPrices(&context.prices);
+    m_budgets->setViews(context.views);
 }
 
 QWidget *WindowPages::page(const QString &id) const

@@ -18,6 +18,7 @@ WindowPresence::WindowPresence(QWidget &window, std::function<bool()> hasTray, Q
     : QObject(parent), m_window(window), m_hasTray(std::move(hasTray))
 {
     m_window.installEventFilter(this);
+    connect(qApp, &QGuiApplication::applicationStateChanged, this, &WindowPresence::look);
 }
 
 WindowPresence::~WindowPresence() = default;
@@ -29,17 +30,24 @@ bool WindowPresence::eventFilter(QObject *object, QEvent *event)
     switch (event->type()) {
     case QEvent::Show:
     case QEvent::Hide:
-    case QEvent::WindowStateChange: {
-        const bool seen = m_window.isVisible() && !m_window.isMinimized();
-        if (std::exchange(m_seen, seen) != seen)
-            Q_EMIT seenChanged(seen);
+    case QEvent::WindowStateChange:
+        look();
         return false;
-    }
     case QEvent::Close:
         return !closes(event);
     default:
         return false;
     }
+}
+
+void WindowPresence::look()
+{
+    const bool seen = m_window.isVisible() && !m_window.isMinimized();
+    const bool active = seen && QGuiApplication::applicationState() == Qt::ApplicationActive;
+    if (std::exchange(m_active, active) != active)
+        Q_EMIT activeChanged(active);
+    if (std::exchange(m_seen, seen) != seen)
+        Q_EMIT seenChanged(seen);
 }
 
 bool WindowPresence::closes(QEvent *event)

@@ -40,12 +40,14 @@ public:
 
 Q_SIGNALS:
     void seenChanged(bool seen); ///< on the screen, neither hidden nor minimised
+    void activeChanged(bool active); ///< seen, and somebody works in it or in one of its dialogs
     /// The user has answered the question, once and for all.
     void closingChosen(Tokenglass::BackgroundSettings::Closing closing);
 
 private:
     [[nodiscard]] bool closes(QEvent *event);
     void ask();
+    void look();
 
     QWidget &m_window;
     std::function<bool()> m_hasTray;
@@ -53,6 +55,7 @@ private:
     QPointer<QMessageBox> m_question;
     bool m_quitting = false;
     bool m_seen = false;
+    bool m_active = false;
 };
 
 } // namespace Tokenglass

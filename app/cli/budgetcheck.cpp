@@ -35,13 +35,14 @@ private:
     [[nodiscard]] ReportingZone zone(const Budget &budget) const { return zoneOf(budget, m_options.zone); }
     [[nodiscard]] std::optional<BudgetQuestions> questions(const Budget &budget) const
     {
-        return budgetQuestions(budget, m_options.now, zone(budget), m_options.zone.name());
+        return budgetQuestions(budget, m_options.now, zone(budget), m_options.zone.name(), m_options.conversion);
     }
     [[nodiscard]] BudgetState failed(const Budget &budget, const Error &error) const
     {
         BudgetState state = unknownState(budget, BudgetState::Problem::Failed, m_options.now, zone(budget));
         state.error = error;
-        return state;
+        const auto last = m_options.lastKnown.constFind(budget.id);
+        return last == m_options.lastKnown.constEnd() ? state : withLastKnown(budget, state, *last);
     }
     [[nodiscard]] BudgetState check(const Budget &budget, const SourceStatus &status, UsageSource &source,
                                     const Interrupt &interrupt) const;
@@ -77,13 +78,14 @@ BudgetState SourceCheck::check(const Budget &budget, const SourceStatus &status,
     if (!status.completeFrom || *status.completeFrom > asked->period.range.start)
         return failed(budget, status.error.value_or(Error{Error::Kind::Truncated, u"not all rows could be read"_s}));
     QList<DashboardSnapshot> answers;
-    for (const DashboardQuery &query : QList<DashboardQuery>{asked->period} + asked->days) {
+    const QList<DashboardQuery> queries = asked->all();
+    for (const DashboardQuery &query : queries) {
         Result<DashboardSnapshot> answer = await(source.dashboard(query), &interrupt);
         if (!answer)
             return failed(budget, answer.error());
         answers.append(*std::move(answer));
     }
-    const BudgetAnswers all{answers.constFirst(), dayCosts(answers.mid(1))};
+    const BudgetAnswers all = budgetAnswers(*asked, answers, zone(budget));
     return assess(budget, *asked, all, m_options.rate, m_options.now, zone(budget)).state;
 }
 
@@ -114,16 +116,18 @@ void SourceCheck::checkUsers(const QString &sourceId, UsageSource &source, const
         return;
     for (const UserBudget &budget : catalog->userBudgets)
         m_sourceBudgets.append(toBudget(budget, sourceId));
-    const auto span = spanAt(m_sourceBudgets.constFirst(), m_options.now, m_options.zone);
-    DashboardQuery query;
-    query.range = span->range;
-    const Result<DashboardSnapshot> answer = await(source.dashboard(query), &interrupt);
-    if (answer) {
-        states.insert(assessUsers(m_sourceBudgets, *span, *answer, m_options.rate, m_options.now, m_options.zone));
-        return;
+    const UserQuestions questions = userQuestions(m_sourceBudgets, m_options.now, m_options.zone, m_options.conversion);
+    QList<DashboardSnapshot> answers;
+    for (const DashboardQuery &query : questions.queries) {
+        Result<DashboardSnapshot> answer = await(source.dashboard(query), &interrupt);
+        if (!answer) {
+            for (const Budget &budget : std::as_const(m_sourceBudgets))
+                states.insert(budget.id, failed(budget, answer.error()));
+            return;
+        }
+        answers.append(*std::move(answer));
     }
-    for (const Budget &budget : std::as_const(m_sourceBudgets))
-        states.insert(budget.id, failed(budget, answer.error()));
+    states.insert(assessUsers(m_sourceBudgets, questions, answers, m_options.rate, m_options.now, m_options.zone));
 }
 
 } // namespace

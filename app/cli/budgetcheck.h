@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/domain/budgetstate.h"
+#include "models/domain/budgetassessment.h"
 
 #include <QHash>
 #include <QList>
@@ -19,6 +19,8 @@ struct BudgetCheckOptions
     QString source; ///< for budgets that name none; empty: the ledger
     ReportingZone zone;
     ExchangeRate rate;
+    std::optional<DayConversion> conversion; ///< by which the sources convert costs at the rate of their day
+    QHash<QString, BudgetCheck> lastKnown; ///< by budget: what was seen last, for sources that cannot be reached
     qint64 now = 0; ///< seconds since the epoch
 };
 

@@ -63,6 +63,7 @@ void writeForecast(JsonWriter &json, const BudgetState &state)
 void writeFigures(JsonWriter &json, const BudgetState &state)
 {
     json.key("level").value(QString::fromLatin1(levelName(state.level)));
+    json.key("last_known_at").value(state.lastKnownAt ? isoTime(*state.lastKnownAt) : QString());
     json.key("problem").value(state.problem == BudgetState::Problem::None ? QString() : budgetProblemText(state));
     if (!state.isKnown()) {
         for (const char *key : {"spent", "left", "share", "requests", "unpriced_requests", "passed_threshold_percent",
@@ -103,6 +104,13 @@ void writeBudget(JsonWriter &json, const Budget &budget, const BudgetState &stat
     json.end();
 }
 
+QString stateText(const BudgetState &state, const QString &level, const NumberFormat &format, const ReportingZone &zone)
+{
+    if (state.lastKnownAt)
+        return budgetLastKnownText(state, format, zone);
+    return state.isKnown() ? level : budgetProblemText(state);
+}
+
 } // namespace
 
 QByteArray budgetReportJson(const QList<Budget> &budgets, const QHash<QString, BudgetState> &states, qint64 checkedAt,
@@ -120,7 +128,8 @@ QByteArray budgetReportJson(const QList<Budget> &budgets, const QHash<QString, B
     return json.json() + '\n';
 }
 
-QString budgetReportText(const QList<Budget> &budgets, const QHash<QString, BudgetState> &states)
+QString budgetReportText(const QList<Budget> &budgets, const QHash<QString, BudgetState> &states,
+                         const ReportingZone &zone)
 {
     const NumberFormat format(QLocale(QLocale::English, QLocale::UnitedKingdom));
     TextTable table;
@@ -140,7 +149,7 @@ QString budgetReportText(const QList<Budget> &budgets, const QHash<QString, Budg
             level = u"passed %1"_s.arg(thresholdText(*state.passed, format));
         table.addRow({budget.name, budgetPeriodText(budget), budgetSpentText(state, format), format.money(state.limit),
                       state.isKnown() ? format.percent(state.share()) : u"-"_s, budgetForecastText(state, format),
-                      budgetPassesText(state, format), state.isKnown() ? level : budgetProblemText(state)});
+                      budgetPassesText(state, format), stateText(state, level, format, zone)});
     }
     return table.text();
 }

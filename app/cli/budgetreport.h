@@ -15,7 +15,8 @@ namespace Tokenglass {
 [[nodiscard]] QByteArray budgetReportJson(const QList<Budget> &budgets, const QHash<QString, BudgetState> &states,
                                           qint64 checkedAt, const ReportingZone &zone);
 /// The same as a table for a terminal.
-[[nodiscard]] QString budgetReportText(const QList<Budget> &budgets, const QHash<QString, BudgetState> &states);
+[[nodiscard]] QString budgetReportText(const QList<Budget> &budgets, const QHash<QString, BudgetState> &states,
+                                       const ReportingZone &zone);
 /// The budgets themselves, without figures.
 [[nodiscard]] QString budgetListText(const QList<Budget> &budgets);
 

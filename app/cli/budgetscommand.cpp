@@ -58,6 +58,19 @@ Result<QList<Budget>> keptBudgets(const Services &services)
     return file->budgets();
 }
 
+/// What was seen last of each budget, by this program or by the window.
+QHash<QString, BudgetCheck> lastChecks(const Services &services)
+{
+    QHash<QString, BudgetCheck> byBudget;
+    Result<BudgetFile> file = BudgetFile::open(services.ledgerPath);
+    const Result<QList<BudgetCheck>> checks = file ? file->checks() : Result<QList<BudgetCheck>>(file.error());
+    if (checks) {
+        for (const BudgetCheck &check : *checks)
+            byBudget.insert(check.budgetId, check);
+    }
+    return byBudget;
+}
+
 ExitCode list(const QStringList &arguments, const Services &services)
 {
     OptionReader reader(u"budgets list [--json]"_s, u"Lists the budgets; --json as \"budgets export\" does."_s);
@@ -80,6 +93,7 @@ Result<BudgetCheckOptions> checkOptions(const OptionReader &reader, const Servic
     BudgetCheckOptions options;
     options.source = reader.value(u"source"_s);
     options.rate = currentRate(services);
+    options.conversion = makeCostRules({}, services.saved, {}).conversion;
     const QString zone = reader.isSet(u"zone"_s) ? reader.value(u"zone"_s) : settings.zone;
     if (!zone.isEmpty()) {
         const auto known = ReportingZone::fromName(zone);
@@ -101,7 +115,8 @@ ExitCode verdict(const QHash<QString, BudgetState> &states)
 {
     const auto any = [&states](auto is) { return std::any_of(states.cbegin(), states.cend(), is); };
     // What is known to be exceeded is said even if another budget could not be looked at.
-    if (any([](const BudgetState &state) { return state.level == BudgetState::Level::Exceeded; }))
+    // Figures of an earlier look say nothing about now.
+    if (any([](const BudgetState &state) { return state.level == BudgetState::Level::Exceeded && !state.lastKnownAt; }))
         return ExitCode::BudgetExceeded;
     for (const BudgetState &state : states) {
         if (state.problem == BudgetState::Problem::Failed && state.error) {
@@ -134,12 +149,13 @@ ExitCode check(const QStringList &arguments, const Services &services)
         return printed(reader.helpText());
     if (!read)
         return complain(read.error());
-    const Result<BudgetCheckOptions> options = checkOptions(reader, services);
+    Result<BudgetCheckOptions> options = checkOptions(reader, services);
     if (!options)
         return complain(options.error());
     Result<QList<Budget>> budgets = keptBudgets(services);
     if (!budgets)
         return complain(budgets.error());
+    options->lastKnown = lastChecks(services);
     const QStringList names = reader.values(u"budget"_s);
     for (const QString &name : names) {
         if (std::none_of(budgets->cbegin(), budgets->cend(),
@@ -165,7 +181,7 @@ ExitCode check(const QStringList &arguments, const Services &services)
     const bool said = budgets->isEmpty() && !json
         ? true
         : Terminal::print(json ? QString::fromUtf8(budgetReportJson(*budgets, states, options->now, options->zone))
-                               : budgetReportText(*budgets, states));
+                               : budgetReportText(*budgets, states, options->zone));
     return said ? verdict(states) : ExitCode::CannotConnect;
 }
 

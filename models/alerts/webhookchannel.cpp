@@ -98,6 +98,7 @@ QByteArray signature(const QString &secret, const QByteArray &timestamp, const Q
 
 struct WebhookChannel::Delivery
 {
+    quint64 target = 0; ///< of m_targets
     QUrl address;
     QString secret; ///< empty: unsigned
     QByteArray id;
@@ -112,9 +113,9 @@ struct WebhookChannel::Delivery
     }
 };
 
-WebhookChannel::WebhookChannel(SecretStore &secrets, const Clock &clock, QString secretKey, WebhookPatience patience,
+WebhookChannel::WebhookChannel(SecretStore &secrets, const Clock &clock, WebhookKeys keys, WebhookPatience patience,
                                QObject *parent)
-    : QObject(parent), m_secrets(secrets), m_clock(clock), m_secretKey(std::move(secretKey)), m_patience(patience)
+    : QObject(parent), m_secrets(secrets), m_clock(clock), m_keys(std::move(keys)), m_patience(patience)
 { }
 
 WebhookChannel::~WebhookChannel() = default;
@@ -126,36 +127,75 @@ QString WebhookChannel::name() const
 
 void WebhookChannel::setTarget(const QUrl &address, bool isSigned)
 {
+    ++m_targets;
     m_address = address;
+    m_isOn = !address.isEmpty();
+    m_signed = isSigned;
+}
+
+void WebhookChannel::setKeptTarget(bool isSigned)
+{
+    ++m_targets;
+    m_address.clear();
+    m_isOn = true;
     m_signed = isSigned;
 }
 
 QFuture<Result<void>> WebhookChannel::deliver(const AlertMessage &message)
 {
     auto delivery = std::make_shared<Delivery>();
+    delivery->target = m_targets;
     delivery->address = m_address;
     delivery->id = alertDeliveryId(message.alert).toLatin1();
     delivery->body = alertJson(message);
     delivery->promise.start();
     const QFuture<Result<void>> future = delivery->promise.future();
-    if (!m_signed) {
-        attempt(delivery);
-        return future;
-    }
+    findAddress(delivery);
+    return future;
+}
+
+void WebhookChannel::read(const QString &key, const std::function<void(const Result<QString> &)> &then)
+{
     auto *watcher = new QFutureWatcher<Result<QString>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, delivery] {
+    connect(watcher, &QFutureWatcherBase::finished, this, [watcher, then] {
         watcher->deleteLater();
         const QFuture<Result<QString>> answer = watcher->future();
-        if (answer.resultCount() > 0 && answer.result() && !answer.result()->isEmpty()) {
-            delivery->secret = *answer.result();
-            attempt(delivery);
+        then(answer.resultCount() > 0 ? answer.result() : Result<QString>(Error{Error::Kind::Secret, {}}));
+    });
+    watcher->setFuture(m_secrets.read(key));
+}
+
+void WebhookChannel::findAddress(const std::shared_ptr<Delivery> &delivery)
+{
+    if (!delivery->address.isEmpty()) {
+        findSecret(delivery);
+        return;
+    }
+    read(m_keys.address, [this, delivery](const Result<QString> &text) {
+        const Result<QUrl> address = text ? webhookAddress(*text) : Result<QUrl>(text.error());
+        if (!address) {
+            delivery->finish(Error{Error::Kind::Storage, text ? QString() : text.error().detail});
             return;
         }
-        const bool failed = answer.resultCount() > 0 && !answer.result();
-        delivery->finish(failed ? answer.result().error() : Error{Error::Kind::Secret, {}});
+        delivery->address = *address;
+        findSecret(delivery);
     });
-    watcher->setFuture(m_secrets.read(m_secretKey));
-    return future;
+}
+
+void WebhookChannel::findSecret(const std::shared_ptr<Delivery> &delivery)
+{
+    if (!m_signed) {
+        attempt(delivery);
+        return;
+    }
+    read(m_keys.secret, [this, delivery](const Result<QString> &secret) {
+        if (!secret || secret->isEmpty()) {
+            delivery->finish(secret ? Error{Error::Kind::Secret, {}} : secret.error());
+            return;
+        }
+        delivery->secret = *secret;
+        attempt(delivery);
+    });
 }
 
 void WebhookChannel::attempt(const std::shared_ptr<Delivery> &delivery)
@@ -217,7 +257,7 @@ void WebhookChannel::tryAgain(const std::shared_ptr<Delivery> &delivery, const E
 {
     QTimer::singleShot(delayBefore(delivery->attempts, error), this, [this, delivery, error] {
         // Switched off or pointed elsewhere meanwhile: the old address gets nothing more.
-        if (delivery->address == m_address)
+        if (delivery->target == m_targets)
             attempt(delivery);
         else
             delivery->finish(error);

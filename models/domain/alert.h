@@ -22,7 +22,7 @@ struct Alert
         Shown,
         Snoozed, ///< shown again after snoozedUntil
         Acknowledged,
-        Silent, ///< recorded without a pop-up: a higher threshold of the same jump was shown, or it was known before
+        Silent, ///< recorded without a pop-up: a higher threshold of the same jump spoke for it
     };
 
     qint64 id = 0; ///< of its row
@@ -32,11 +32,13 @@ struct Alert
     QString budgetName; ///< when it was raised
     QString sourceId; ///< of the budget
     BudgetSpan span; ///< the budget's period
+    int rollingDays = 0; ///< of a budget over the last days; 0: its period has an end
     BasisPoints threshold = 0; ///< Kind::Threshold
+    BasisPoints spokenBy = 0; ///< State::Silent: the threshold that was shown instead; 0: not known
     Money limit;
     Money spent; ///< when it was raised
     bool isLowerBound = false; ///< of `spent`: some requests are unpriced
-    QDate day; ///< on which it happened, in the budget's zone
+    QDate day; ///< on which it happened by the costs of the days, in the budget's zone
     QDateTime raisedAt; ///< UTC
     QDateTime snoozedUntil; ///< UTC
     bool missed = false; ///< it happened while the application was closed, or was not shown before it ended
@@ -45,6 +47,7 @@ struct Alert
     // Kind::Anomaly
     Money usual; ///< the median of the weekdays looked at
     double factor = 0; ///< how many times the median was allowed
+    QString scope; ///< what was looked at, whichever budget asked: see scopeKey()
 
     friend bool operator==(const Alert &, const Alert &) = default;
 };

@@ -19,6 +19,9 @@ struct AlertMessage
     Alert alert;
     QString title; ///< "Org A passed 80 % of ¥500"
     QString body; ///< what is spent, what is foreseen, the largest part of it
+    QList<qint64> members = {}; ///< of a summary, whose id is below 0: the alerts it speaks for
+
+    [[nodiscard]] QList<qint64> alertIds() const { return members.isEmpty() ? QList<qint64>{alert.id} : members; }
 };
 
 enum class AlertAction { Show, SnoozeUntilTomorrow, Acknowledge };

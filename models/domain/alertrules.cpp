@@ -18,6 +18,7 @@ Alert alertOf(const Budget &budget, const BudgetState &state, const AlertContext
     alert.budgetName = budget.name;
     alert.sourceId = budget.sourceId;
     alert.span = state.span;
+    alert.rollingDays = budget.period.kind == BudgetPeriod::Kind::Rolling ? budget.period.days : 0;
     alert.limit = state.limit;
     alert.spent = state.spent;
     alert.isLowerBound = state.isLowerBound();
@@ -42,30 +43,28 @@ bool isOfPeriod(const Alert &alert, const Budget &budget, const BudgetSpan &span
     return alert.span.lastDay.daysTo(span.lastDay) < budget.period.days;
 }
 
-enum class Knowledge { New, Quiet, Known };
-
-Knowledge knowledgeOf(BasisPoints threshold, const Budget &budget, const BudgetState &state,
-                      const AlertContext &context)
+/// Whether the last check has found less than the amount in this period.
+bool wasBelow(qint64 nanos, const Budget &budget, const BudgetState &state, const AlertContext &context)
 {
-    Knowledge knowledge = Knowledge::New;
+    const std::optional<BudgetCheck> &last = context.lastCheck;
+    const bool isRolling = budget.period.kind == BudgetPeriod::Kind::Rolling;
+    return last && (isRolling || last->periodStart == state.span.range.start)
+        && last->spent.currency == state.limit.currency && last->spent.nanos < nanos;
+}
+
+bool isTold(BasisPoints threshold, const Budget &budget, const BudgetState &state, const AlertContext &context)
+{
+    bool isTold = false;
     for (const Alert &alert : context.known) {
-        if (alert.kind != Alert::Kind::Threshold || !isOfPeriod(alert, budget, state.span))
-            continue;
         // Whoever was told of 100 % need not hear that a threshold of 50 %, added since, is passed too.
-        if (alert.limit == state.limit && alert.threshold > threshold)
-            knowledge = Knowledge::Quiet;
-        if (alert.threshold != threshold)
+        if (alert.kind != Alert::Kind::Threshold || alert.threshold < threshold
+            || !isOfPeriod(alert, budget, state.span))
             continue;
-        if (alert.limit == state.limit)
-            return Knowledge::Known;
-        // Under the changed limit the spend was above it from the beginning: nothing has happened since.
-        const bool wasAbove = context.lastCheck && context.lastCheck->periodStart == state.span.range.start
-            && context.lastCheck->spent.currency == state.limit.currency
-            && context.lastCheck->spent.nanos >= thresholdNanos(state.limit, threshold);
-        if (wasAbove)
-            knowledge = Knowledge::Quiet;
+        if (alert.limit.currency == state.limit.currency && alert.limit.nanos >= state.limit.nanos)
+            return true;
+        isTold = true;
     }
-    return knowledge;
+    return isTold && !wasBelow(thresholdNanos(state.limit, threshold), budget, state, context);
 }
 
 std::optional<qint64> median(QList<qint64> values)
@@ -95,24 +94,18 @@ QList<Alert> thresholdAlerts(const Budget &budget, const BudgetState &state, con
     QList<Alert> alerts;
     if (!budget.enabled || !state.isKnown())
         return alerts;
-    qsizetype loudest = -1;
     for (const BasisPoints threshold : budget.thresholds) {
-        const qint64 amount = thresholdNanos(state.limit, threshold);
-        if (state.spent.nanos < amount)
-            continue;
-        const Knowledge knowledge = knowledgeOf(threshold, budget, state, context);
-        if (knowledge == Knowledge::Known)
+        if (state.spent.nanos < thresholdNanos(state.limit, threshold) || isTold(threshold, budget, state, context))
             continue;
         Alert alert = alertOf(budget, state, context);
         alert.threshold = threshold;
-        alert.state = Alert::State::Silent;
-        alert.day = dayReaching(state, amount).value_or(std::min(today(state, context), state.span.lastDay));
-        if (knowledge == Knowledge::New)
-            loudest = alerts.size();
+        alert.day = state.reachedOn.value(threshold, std::min(today(state, context), state.span.lastDay));
         alerts.append(alert);
     }
-    if (loudest >= 0)
-        alerts[loudest].state = Alert::State::Pending;
+    for (qsizetype i = 0; i + 1 < alerts.size(); ++i) {
+        alerts[i].state = Alert::State::Silent;
+        alerts[i].spokenBy = alerts.constLast().threshold;
+    }
     return alerts;
 }
 
@@ -123,7 +116,10 @@ std::optional<Alert> anomalyAlert(const Budget &budget, const BudgetAssessment &
     const QDate day = today(state, context);
     if (!rule.enabled || !budget.enabled || !state.isKnown() || assessment.days.nanos.isEmpty())
         return std::nullopt;
-    const auto isKnown = [&day](const Alert &alert) { return alert.kind == Alert::Kind::Anomaly && alert.day == day; };
+    const auto isKnown = [&](const Alert &alert) {
+        return alert.kind == Alert::Kind::Anomaly && alert.day == day
+            && (alert.budgetId == budget.id || (!alert.scope.isEmpty() && alert.scope == context.scope));
+    };
     if (std::any_of(context.known.begin(), context.known.end(), isKnown))
         return std::nullopt;
     const auto usual = median(sameWeekdays(assessment.days.nanos));
@@ -138,6 +134,7 @@ std::optional<Alert> anomalyAlert(const Budget &budget, const BudgetAssessment &
     alert.spent.nanos = spent;
     alert.usual = Money{*usual, state.limit.currency};
     alert.factor = rule.factor;
+    alert.scope = context.scope;
     return alert;
 }
 

@@ -11,10 +11,11 @@ namespace Tokenglass {
 /// What is known of a budget besides its state when it is decided whether somebody has to be told.
 struct AlertContext
 {
-    QList<Alert> known; ///< of this budget
+    QList<Alert> known; ///< of this budget, and the odd days of all
     std::optional<BudgetCheck> lastCheck; ///< of this budget
     bool afterAbsence = false; ///< nobody has looked since an earlier run of the program
     ReportingZone zone;
+    QString scope; ///< scopeKey() of this budget
 };
 
 /// When a day's spend is odd.
@@ -28,12 +29,14 @@ struct AnomalyRule
     friend bool operator==(const AnomalyRule &, const AnomalyRule &) = default;
 };
 
-/// The alerts a state calls for: one of State::Pending for the highest threshold that was passed and is not known, the
-/// others State::Silent. Once per budget, period and threshold: spend that falls back and rises again adds nothing. A
-/// changed limit counts as new for thresholds that the spend had not reached under it at the last check.
+/// The alerts a state calls for: one of State::Pending for the highest threshold that was passed and is not told of,
+/// the others State::Silent. Once per budget, period and threshold, whatever the limit is: spend that falls back and
+/// rises again adds nothing, nor does a lower threshold that is added later or a limit that is lowered. One thing asks
+/// anew: under a limit above all that were told of, a threshold counts again once a check has found the spend below it.
 [[nodiscard]] QList<Alert> thresholdAlerts(const Budget &budget, const BudgetState &state, const AlertContext &context);
 
-/// The alert for a day far above the median of its weekday, at most one a day; empty: there is nothing odd.
+/// The alert for a day far above the median of its weekday, at most one a day and scope, whichever budgets share the
+/// scope; empty: there is nothing odd.
 [[nodiscard]] std::optional<Alert> anomalyAlert(const Budget &budget, const BudgetAssessment &assessment,
                                                 const AnomalyRule &rule, const ExchangeRate &rate,
                                                 const AlertContext &context);

@@ -36,6 +36,18 @@ Result<QUrl> webhookAddress(const QString &text)
     return url.adjusted(QUrl::RemoveFragment);
 }
 
+bool hasWholeWebhook(const AlertSettings &settings)
+{
+    return settings.webhook.contains(u"://");
+}
+
+QString knownWebhook(const AlertSettings &settings)
+{
+    if (!settings.webhookAddress.isEmpty())
+        return settings.webhookAddress;
+    return hasWholeWebhook(settings) ? settings.webhook : QString();
+}
+
 QString webhookPlace(const QUrl &address)
 {
     return address.port() < 0 ? address.host() : u"%1:%2"_s.arg(address.host()).arg(address.port());

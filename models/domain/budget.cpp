@@ -128,6 +128,13 @@ Result<void> checkBudget(const Budget &budget)
     return checkPeriod(budget);
 }
 
+bool isSameQuestion(const Budget &one, const Budget &other)
+{
+    return one.limit.currency == other.limit.currency && one.period == other.period && one.zone == other.zone
+        && one.sourceId == other.sourceId && one.scope == other.scope && one.startDate == other.startDate
+        && one.endDate == other.endDate;
+}
+
 ReportingZone zoneOf(const Budget &budget, const ReportingZone &fallback)
 {
     if (budget.zone.isEmpty() || budget.zone == fallback.name())

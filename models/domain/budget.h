@@ -90,6 +90,9 @@ struct BudgetSpan
 /// An error of Kind::Input says in a sentence what makes the budget unusable.
 [[nodiscard]] Result<void> checkBudget(const Budget &budget);
 
+/// Whether both count the same requests of the same periods in the same currency: figures of one hold for the other.
+[[nodiscard]] bool isSameQuestion(const Budget &one, const Budget &other);
+
 /// The budget's zone, or the fallback where it names none or one this system does not know.
 [[nodiscard]] ReportingZone zoneOf(const Budget &budget, const ReportingZone &fallback);
 

@@ -39,6 +39,7 @@ std::optional<QList<qint64>> amounts(const QList<CostTotal> &costs, Currency cur
 void judge(const Budget &budget, BudgetState &state)
 {
     state.level = BudgetState::Level::Below;
+    state.passed.reset();
     for (const BasisPoints threshold : budget.thresholds) {
         if (state.spent.nanos >= thresholdNanos(state.limit, threshold)) {
             state.passed = threshold;
@@ -94,54 +95,41 @@ QList<qint64> daysOfSpan(const DailySpend &days, const BudgetSpan &span)
     return days.nanos.mid(static_cast<qsizetype>(std::max<qint64>(0, from)), static_cast<qsizetype>(count));
 }
 
-} // namespace
-
-std::optional<BudgetQuestions> budgetQuestions(const Budget &budget, qint64 now, const ReportingZone &zone,
-                                               const QString &sourceZone)
+/// The day since which the window of a rolling budget has held as much, as far back as the days are known.
+QDate rollingDayReaching(const Budget &budget, const DailySpend &days, const QDate &today, qint64 nanos)
 {
-    std::optional<BudgetSpan> span = spanAt(budget, now, zone);
-    const QDate today = dayAt(now, zone);
-    // A budget for once keeps its figures when it is over.
-    if (!span && budget.endDate.isValid() && today > budget.endDate)
-        span = spanAt(budget, zone.dayStart(budget.endDate.toJulianDay()), zone);
-    if (!span)
-        return std::nullopt;
+    const qsizetype length = budget.period.days;
+    const qsizetype begin = budget.startDate.isValid() ? days.firstDay.daysTo(budget.startDate) : -1;
+    QDate reached = today;
+    for (qsizetype last = days.nanos.size() - 1; last >= std::max<qsizetype>(0, begin); --last) {
+        const qsizetype first = std::max(last + 1 - length, begin);
+        if (first < 0)
+            break; // a part of this window is not known
+        if (std::accumulate(days.nanos.begin() + first, days.nanos.begin() + last + 1, qint64(0)) < nanos)
+            break;
+        reached = days.firstDay.addDays(last);
+    }
+    return reached;
+}
 
-    BudgetQuestions questions;
-    questions.span = *span;
-    questions.period.range = span->range;
-    questions.period.filter = budget.scope;
-    questions.period.topEntities = 1;
-    questions.firstDay = std::min(span->firstDay, today.addDays(-Forecast::MostHistoryDays));
-    const auto ask = [&](const TimeRange &range) {
-        DashboardQuery query = questions.period;
-        query.range = range;
-        query.topEntities = 0;
-        questions.days.append(query);
+/// The days on which thresholds and the limit were passed.
+void nameDays(const Budget &budget, const DailySpend &days, const QDate &today, BudgetState &state)
+{
+    const auto dayOf = [&](qint64 nanos) {
+        if (budget.period.kind == BudgetPeriod::Kind::Rolling)
+            return rollingDayReaching(budget, days, today, nanos);
+        return dayReaching(state, nanos).value_or(std::min(today, state.span.lastDay));
     };
-    const qint64 first = questions.firstDay.toJulianDay();
-    const qint64 last = today.toJulianDay();
-    if (sourceZone == zone.name()) {
-        ask({zone.dayStart(first), zone.dayStart(last + 1)});
-        return questions;
+    for (const BasisPoints threshold : budget.thresholds) {
+        const qint64 amount = thresholdNanos(state.limit, threshold);
+        if (state.spent.nanos >= amount)
+            state.reachedOn.insert(threshold, dayOf(amount));
     }
-    for (qint64 day = first; day <= last; ++day)
-        ask(zone.day(day));
-    return questions;
+    if (state.level == BudgetState::Level::Exceeded)
+        state.passedOn = dayOf(state.limit.nanos + 1);
 }
 
-QList<CostTotal> dayCosts(const QList<DashboardSnapshot> &answers)
-{
-    QList<CostTotal> costs;
-    if (answers.size() == 1) {
-        for (const DayUsage &day : answers.constFirst().days)
-            costs.append(day.measures.cost);
-        return costs;
-    }
-    for (const DashboardSnapshot &answer : answers)
-        costs.append(answer.totals.cost);
-    return costs;
-}
+} // namespace
 
 BudgetState unknownState(const Budget &budget, BudgetState::Problem problem, qint64 now, const ReportingZone &zone)
 {
@@ -174,16 +162,15 @@ BudgetState assessTotal(const Budget &budget, const BudgetSpan &span, const Meas
     return state;
 }
 
-QHash<QString, BudgetState> assessUsers(const QList<Budget> &budgets, const BudgetSpan &span,
-                                        const DashboardSnapshot &answer, const ExchangeRate &rate, qint64 now,
+QHash<QString, BudgetState> assessUsers(const QList<Budget> &budgets, const UserQuestions &questions,
+                                        const QList<DashboardSnapshot> &answers, const ExchangeRate &rate, qint64 now,
                                         const ReportingZone &zone)
 {
-    QHash<EntityId, Measures> spent;
-    for (const EntityUsage &user : answer.users)
-        spent.insert(user.id, user.measures);
+    const QHash<EntityId, Measures> spent = userMeasures(questions, answers);
     QHash<QString, BudgetState> states;
     for (const Budget &budget : budgets)
-        states.insert(budget.id, assessTotal(budget, span, spent.value(budget.scope.users.value(0)), rate, now, zone));
+        states.insert(budget.id,
+                      assessTotal(budget, questions.span, spent.value(budget.scope.users.value(0)), rate, now, zone));
     return states;
 }
 
@@ -202,8 +189,7 @@ BudgetAssessment assess(const Budget &budget, const BudgetQuestions &questions, 
     }
     result.days = {questions.firstDay, *days};
     state.dailyNanos = daysOfSpan(result.days, state.span);
-    if (state.level == BudgetState::Level::Exceeded)
-        state.passedOn = dayReaching(state, state.limit.nanos + 1).value_or(state.span.lastDay);
+    nameDays(budget, result.days, today, state);
     nameLargest(answers.period, state);
     const TimeRange day = zone.day(today.toJulianDay());
     foresee(budget, result.days, today, static_cast<double>(now - day.start) / static_cast<double>(day.seconds()),
@@ -211,6 +197,38 @@ BudgetAssessment assess(const Budget &budget, const BudgetQuestions &questions, 
     if (today > state.span.lastDay)
         state.problem = BudgetState::Problem::Over;
     return result;
+}
+
+BudgetState withLastKnown(const Budget &budget, BudgetState now, const BudgetState &last)
+{
+    const bool isRolling = budget.period.kind == BudgetPeriod::Kind::Rolling;
+    if (!last.isKnown() || last.spent.currency != now.limit.currency || (!isRolling && last.span != now.span))
+        return now;
+    BudgetState state = last;
+    state.problem = now.problem;
+    state.error = now.error;
+    if (state.limit != now.limit) {
+        state.limit = now.limit;
+        state.forecast.reset(); // it was about the other limit
+        state.passedOn.reset();
+    }
+    state.lastKnownAt = last.lastKnownAt.value_or(last.checkedAt);
+    judge(budget, state);
+    return state;
+}
+
+BudgetState withLastKnown(const Budget &budget, BudgetState now, const BudgetCheck &last)
+{
+    const bool isRolling = budget.period.kind == BudgetPeriod::Kind::Rolling;
+    const bool isOfPeriod = isRolling ? now.span.range.contains(last.checkedAt)
+                                      : last.periodStart == now.span.range.start && !now.span.range.isEmpty();
+    if (!isOfPeriod || last.spent.currency != now.limit.currency)
+        return now;
+    now.spent = last.spent;
+    now.atLeast = last.isLowerBound;
+    now.lastKnownAt = last.checkedAt;
+    judge(budget, now);
+    return now;
 }
 
 std::optional<QDate> dayReaching(const BudgetState &state, qint64 nanos)

@@ -19,6 +19,7 @@ struct BudgetCheck
     Money limit;
     Money spent;
     qint64 checkedAt = 0; ///< seconds since the epoch
+    bool isLowerBound = false; ///< of `spent`
     friend bool operator==(const BudgetCheck &, const BudgetCheck &) = default;
 };
 

@@ -235,6 +235,24 @@ QJsonObject toObject(const Budget &budget)
 
 } // namespace
 
+QString scopeKey(const Budget &budget, const QString &sourceId)
+{
+    Budget plain;
+    plain.scope = budget.scope;
+    QJsonObject scope = scopeJson(plain);
+    for (const QString &key : scope.keys()) {
+        const QJsonArray values = scope[key].toArray();
+        QStringList texts;
+        for (const QJsonValue &value : values)
+            texts.append(QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact)));
+        texts.sort();
+        if (!texts.isEmpty())
+            scope[key] = QJsonArray::fromStringList(texts);
+    }
+    scope["source"_L1] = sourceId;
+    return QString::fromUtf8(QJsonDocument(scope).toJson(QJsonDocument::Compact));
+}
+
 QByteArray budgetJson(const Budget &budget)
 {
     return QJsonDocument(toObject(budget)).toJson(QJsonDocument::Compact);

@@ -20,4 +20,8 @@ namespace Tokenglass {
 [[nodiscard]] QByteArray budgetJson(const Budget &budget);
 [[nodiscard]] Result<Budget> budgetFromJson(const QJsonObject &object);
 
+/// What a budget counts and where, whatever it is called and in whichever order its values stand. `sourceId`: the
+/// source that is meant now.
+[[nodiscard]] QString scopeKey(const Budget &budget, const QString &sourceId);
+
 } // namespace Tokenglass

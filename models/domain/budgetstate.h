@@ -8,6 +8,8 @@
 #include "models/domain/error.h"
 #include "models/domain/forecast.h"
 
+#include <QMap>
+
 namespace Tokenglass {
 
 /// How a budget stands at one instant. Amounts are in the currency of its limit, converted as the dashboard does.
@@ -48,13 +50,17 @@ struct BudgetState
     NoForecast noForecast = NoForecast::None;
     int historyDays = 0; ///< whole days with data the forecast rests on
     std::optional<QDate> passedOn; ///< the day on which the limit was passed, when it is
+    QMap<BasisPoints, QDate> reachedOn; ///< the day on which each passed threshold was reached
     QList<qint64> dailyNanos; ///< of each day of the period up to today; nano-units
     QString topModel; ///< label of the model with the largest share; empty: none
     QString topUser; ///< name of the user with the largest share; empty: none or unknown
     qint64 checkedAt = 0; ///< seconds since the epoch
+    /// Seconds since the epoch the figures are of, where the source cannot be reached now; `problem` says why.
+    std::optional<qint64> lastKnownAt;
+    bool atLeast = false; ///< there were requests without a price, their number is not known
 
     [[nodiscard]] bool isKnown() const { return level != Level::Unknown; }
-    [[nodiscard]] bool isLowerBound() const { return unpriced > 0; }
+    [[nodiscard]] bool isLowerBound() const { return unpriced > 0 || atLeast; }
     [[nodiscard]] qint64 leftNanos() const { return limit.nanos - spent.nanos; }
     /// Of the limit; 0 for a limit of nothing.
     [[nodiscard]] double share() const
@@ -67,10 +73,12 @@ struct BudgetState
 struct PastPeriod
 {
     BudgetSpan span;
-    Money limit;
+    Money limit; ///< that was in force when it ended
     Money spent;
     qint64 unpriced = 0;
     std::optional<QDate> passedOn;
+    std::optional<QDate> dataFrom; ///< its figures begin only with this day
+    bool isLoading = false; ///< older days of it are still being read; else the source keeps nothing older
 };
 
 } // namespace Tokenglass

@@ -61,22 +61,39 @@ void AlertDesk::configure(const AlertSettings &settings)
 void AlertDesk::raise(const Alert &alert)
 {
     const AlertMessage message = m_services.message(alert);
-    m_raised.insert(alert.id, message);
-    m_waiting.insert(alert.id);
-    if (m_windowVisible)
-        shownInWindow(message);
-    popUp(message, 0);
+    present(message);
     relay(message);
+}
+
+void AlertDesk::raiseTogether(const QList<Alert> &alerts)
+{
+    present(m_services.summary(alerts));
+    for (const Alert &alert : alerts)
+        relay(m_services.message(alert));
+}
+
+void AlertDesk::present(const AlertMessage &message)
+{
+    m_raised.insert(message.alert.id, message);
+    m_untold.insert(message.alert.id);
+    // A test is for the ways out of the window.
+    if (m_windowActive && message.alert.kind != Alert::Kind::Test)
+        shownInWindow(message);
+    else
+        popUp(message, 0);
 }
 
 void AlertDesk::shownInWindow(const AlertMessage &message)
 {
     note(message.alert, message.title, Outcome::InWindow);
+    m_untold.remove(message.alert.id);
     m_waiting.remove(message.alert.id);
+    Q_EMIT toastRequested(message);
 }
 
 void AlertDesk::popUp(const AlertMessage &message, std::size_t first)
 {
+    m_waiting.remove(message.alert.id);
     while (first < m_popUps.size() && !m_popUps[first]->isOn())
         ++first;
     if (first >= m_popUps.size()) {
@@ -92,10 +109,10 @@ void AlertDesk::popUp(const AlertMessage &message, std::size_t first)
             return;
         }
         // It may have been dealt with while the pop-up was on its way.
-        if (isDealtWith(message.alert.id))
+        if (isDealtWith(message))
             channel->withdraw(message.alert.id);
         else
-            told(message.alert.id);
+            told(message);
     });
 }
 
@@ -104,8 +121,14 @@ void AlertDesk::noPopUp(const AlertMessage &message)
     const bool wanted = std::any_of(m_popUps.begin(), m_popUps.end(), [](const auto *each) { return each->isOn(); });
     if (!wanted)
         note(message.alert, message.title, Outcome::Off);
-    if (m_waiting.contains(message.alert.id))
-        note(message.alert, message.title, Outcome::Waiting);
+    if (!m_untold.contains(message.alert.id))
+        return;
+    if (m_windowVisible) {
+        shownInWindow(message);
+        return;
+    }
+    m_waiting.insert(message.alert.id);
+    note(message.alert, message.title, Outcome::Waiting);
 }
 
 void AlertDesk::relay(const AlertMessage &message)
@@ -119,16 +142,19 @@ void AlertDesk::relay(const AlertMessage &message)
             note(message.alert, message.title, taken ? Outcome::Delivered : Outcome::Failed, channel->name(),
                  m_relays[i].failure);
             if (taken)
-                told(message.alert.id);
+                told(message);
             Q_EMIT troublesChanged();
         });
     }
 }
 
-void AlertDesk::told(qint64 alertId)
+void AlertDesk::told(const AlertMessage &message)
 {
-    m_waiting.remove(alertId);
-    m_services.markShown(alertId);
+    m_untold.remove(message.alert.id);
+    m_waiting.remove(message.alert.id);
+    const QList<qint64> ids = message.alertIds();
+    for (const qint64 id : ids)
+        m_services.markShown(id);
 }
 
 void AlertDesk::onTroubleChanged()
@@ -153,19 +179,29 @@ void AlertDesk::setWindowVisible(bool visible)
         shownInWindow(m_raised.value(alertId));
 }
 
-bool AlertDesk::isDealtWith(qint64 alertId) const
+void AlertDesk::setWindowActive(bool active)
 {
-    const Alert *alert = m_services.find(alertId);
-    return !alert || alert->state == Alert::State::Acknowledged || alert->state == Alert::State::Snoozed;
+    m_windowActive = active;
+}
+
+bool AlertDesk::isDealtWith(const AlertMessage &message) const
+{
+    const QList<qint64> ids = message.alertIds();
+    return std::all_of(ids.begin(), ids.end(), [this](qint64 id) {
+        const Alert *alert = m_services.find(id);
+        return !alert || alert->state == Alert::State::Acknowledged || alert->state == Alert::State::Snoozed;
+    });
 }
 
 void AlertDesk::followAlerts()
 {
-    const QList<qint64> raised = m_raised.keys();
-    for (const qint64 alertId : raised) {
-        if (!isDealtWith(alertId))
+    const QList<AlertMessage> raised = m_raised.values();
+    for (const AlertMessage &message : raised) {
+        if (!isDealtWith(message))
             continue;
+        const qint64 alertId = message.alert.id;
         m_raised.remove(alertId);
+        m_untold.remove(alertId);
         m_waiting.remove(alertId);
         for (AlertChannel *channel : m_popUps)
             channel->withdraw(alertId);
@@ -177,21 +213,26 @@ void AlertDesk::followAlerts()
 void AlertDesk::act(qint64 alertId, AlertAction action)
 {
     const AlertMessage message = m_raised.value(alertId);
+    const QList<qint64> ids = m_raised.contains(alertId) ? message.alertIds() : QList<qint64>{alertId};
     switch (action) {
     case AlertAction::Show:
         // Not all services close a pop-up that was clicked.
         for (AlertChannel *channel : m_popUps)
             channel->withdraw(alertId);
-        if (const Alert *alert = m_services.find(alertId))
+        if (!message.members.isEmpty())
+            Q_EMIT showAllRequested();
+        else if (const Alert *alert = m_services.find(alertId))
             Q_EMIT showRequested(*alert);
         break;
     case AlertAction::SnoozeUntilTomorrow:
         note(message.alert, message.title, Outcome::Snoozed);
-        m_services.snoozeUntilTomorrow(alertId);
+        for (const qint64 id : ids)
+            m_services.snoozeUntilTomorrow(id);
         break;
     case AlertAction::Acknowledge:
         note(message.alert, message.title, Outcome::Acknowledged);
-        m_services.acknowledge(alertId);
+        for (const qint64 id : ids)
+            m_services.acknowledge(id);
         break;
     }
 }

@@ -20,6 +20,7 @@ class Clock;
 struct AlertDeskServices
 {
     std::function<AlertMessage(const Alert &)> message; ///< the alert in the user's words
+    std::function<AlertMessage(const QList<Alert> &)> summary; ///< several of them in one
     std::function<const Alert *(qint64 id)> find; ///< null: there is none
     std::function<void(qint64 id)> markShown;
     std::function<void(qint64 id)> acknowledge;
@@ -49,8 +50,9 @@ struct AlertLogEntry
     std::optional<Error> error;
 };
 
-/// Hands every alert to the ways it can leave the window by, and takes the answers back. An alert that nobody could be
-/// told of waits for the window or for a service to appear.
+/// Hands every alert to the ways it can reach somebody by, and takes the answers back. The screen shows it once: in the
+/// window where somebody works in it, else as a pop-up. What nobody could be told of waits for the window or for a
+/// service to appear.
 class AlertDesk : public QObject
 {
     Q_OBJECT
@@ -72,10 +74,14 @@ public:
 
     /// A new alert, or one whose snooze is over.
     void raise(const Alert &alert);
+    /// Several at once: one message on the screen, while relays are given each.
+    void raiseTogether(const QList<Alert> &alerts);
     /// Alerts have changed: those dealt with disappear from the screen.
     void followAlerts();
-    /// A visible window shows every alert by itself, also those that waited for it.
+    /// A window that is seen takes what found no other way, also what has waited for it.
     void setWindowVisible(bool visible);
+    /// Somebody works in it: alerts are shown there and nowhere else.
+    void setWindowActive(bool active);
     void sendTest();
 
     [[nodiscard]] const QList<AlertLogEntry> &log() const { return m_log; } ///< newest first
@@ -85,6 +91,9 @@ public:
 Q_SIGNALS:
     /// The user wants to see what an alert is about.
     void showRequested(const Tokenglass::Alert &alert);
+    void showAllRequested(); ///< of a summary
+    /// To be shown in the window.
+    void toastRequested(const Tokenglass::AlertMessage &message);
     void logChanged();
     void troublesChanged();
 
@@ -96,25 +105,28 @@ private:
     };
 
     void observe(AlertChannel &channel);
+    void present(const AlertMessage &message);
     void popUp(const AlertMessage &message, std::size_t first);
     void relay(const AlertMessage &message);
     void shownInWindow(const AlertMessage &message);
     void noPopUp(const AlertMessage &message);
     void act(qint64 alertId, AlertAction action);
     void onTroubleChanged();
-    void told(qint64 alertId);
+    void told(const AlertMessage &message);
     void note(const Alert &alert, const QString &title, AlertLogEntry::Outcome outcome, const QString &channel = {},
               const std::optional<Error> &error = std::nullopt);
-    [[nodiscard]] bool isDealtWith(qint64 alertId) const;
+    [[nodiscard]] bool isDealtWith(const AlertMessage &message) const;
 
     AlertDeskServices m_services;
     const Clock &m_clock;
     std::vector<AlertChannel *> m_popUps;
     std::vector<Relay> m_relays;
-    QHash<qint64, AlertMessage> m_raised; ///< not dealt with yet
-    QSet<qint64> m_waiting; ///< of these: nobody was told
+    QHash<qint64, AlertMessage> m_raised; ///< not dealt with yet; summaries too
+    QSet<qint64> m_untold; ///< of these: nobody has been told yet
+    QSet<qint64> m_waiting; ///< of these: nobody could be told
     QList<AlertLogEntry> m_log;
     bool m_windowVisible = false;
+    bool m_windowActive = false;
 };
 
 } // namespace Tokenglass

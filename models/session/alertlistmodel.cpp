@@ -100,7 +100,7 @@ QVariant AlertListModel::cell(const Alert &row, int column, int role) const
     case SeverityRole:
         return static_cast<int>(severityOf(row));
     case OpenRole:
-        return isOpen(row);
+        return isOpen(row) && row.kind != Alert::Kind::Test;
     case AlertIdRole:
         return row.id;
     default:

@@ -38,6 +38,8 @@ QString reason(const Error &error)
     case Kind::Secret:
         return translated(QT_TRANSLATE_NOOP(
             "AlertText", "the secret could not be read from the keychain, and unsigned nothing is sent"));
+    case Kind::Storage:
+        return translated(QT_TRANSLATE_NOOP("AlertText", "its address could not be read from the keychain"));
     case Kind::Input:
         return translated(QT_TRANSLATE_NOOP("AlertText", "it cannot be started"));
     case Kind::Cancelled:

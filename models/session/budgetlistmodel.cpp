@@ -50,20 +50,33 @@ QString scopeLine(const BudgetRow &row)
 
 QString forecastEnd(const BudgetState &state, const NumberFormat &format)
 {
+    if (state.lastKnownAt)
+        return BudgetListModel::tr("last known");
     BudgetState exact = state;
     if (exact.forecast)
         exact.forecast->lowNanos = exact.forecast->highNanos = exact.forecast->endNanos;
     return state.isKnown() ? budgetForecastText(exact, format) : budgetProblemText(state);
 }
 
-QString forecastRange(const BudgetState &state, const NumberFormat &format)
+QString forecastRange(const BudgetState &state, const NumberFormat &format, const ReportingZone &zone)
 {
+    if (state.lastKnownAt)
+        return budgetAsOfText(state, format, zone);
     if (!state.forecast || state.passedOn || state.forecast->lowNanos == state.forecast->highNanos)
         return {};
     const auto text = [&](qint64 nanos) {
         return format.money({nanos, state.limit.currency}, NumberFormat::Detail::Short);
     };
     return text(state.forecast->lowNanos) + u" \u2013 "_s + text(state.forecast->highNanos);
+}
+
+QString periodNote(const BudgetRow &row, const NumberFormat &format, const ReportingZone &visible)
+{
+    const ReportingZone zone = zoneOf(row.budget, visible);
+    if (zone == visible)
+        return {};
+    const QString reset = budgetResetText(row.budget, row.state, format, visible);
+    return reset.isEmpty() ? zone.name() : zone.name() + u'\n' + reset;
 }
 
 } // namespace
@@ -78,11 +91,12 @@ std::vector<BudgetRow> budgetRows(const BudgetMonitor &monitor)
     return rows;
 }
 
-void BudgetListModel::setFormat(const NumberFormat &format)
+void BudgetListModel::setFormat(const NumberFormat &format, const ReportingZone &zone)
 {
-    if (format.locale() == m_format.locale())
+    if (format.locale() == m_format.locale() && zone == m_zone)
         return;
     m_format = format;
+    m_zone = zone;
     refreshTexts();
 }
 
@@ -110,9 +124,11 @@ QString BudgetListModel::text(const BudgetRow &row, int column) const
     case Limit:
         return m_format.money(limitOf(row), NumberFormat::Detail::Short);
     case Forecast:
+        if (state.lastKnownAt)
+            return budgetLastKnownText(state, m_format, m_zone);
         return state.isKnown() ? budgetForecastText(state, m_format) : budgetProblemText(state);
     case PassesLimit:
-        return state.isKnown() ? budgetPassesText(state, m_format) : NumberFormat::unknown();
+        return state.isKnown() && !state.lastKnownAt ? budgetPassesText(state, m_format) : NumberFormat::unknown();
     default:
         return {};
     }
@@ -162,6 +178,13 @@ QString BudgetListModel::copyText(const BudgetRow &row, int column) const
 
 QString BudgetListModel::toolTip(const BudgetRow &row, int column) const
 {
+    if (row.state.lastKnownAt && (column == Gauge || column == Spent || column == Forecast))
+        return budgetLastKnownText(row.state, m_format, m_zone);
+    if (column == Period) {
+        const QString zone = budgetZoneText(row.budget, row.state, m_format, m_zone);
+        if (!zone.isEmpty())
+            return zone;
+    }
     if (column == Limit && limitOf(row) != row.budget.limit)
         return tr("%1 in this period only, %2 otherwise")
             .arg(m_format.money(limitOf(row)), m_format.money(row.budget.limit));
@@ -171,6 +194,19 @@ QString BudgetListModel::toolTip(const BudgetRow &row, int column) const
         return tr("%n request(s) have no price: at least this much is spent.", nullptr,
                   static_cast<int>(row.state.unpriced));
     return budgetSummaryText(row.budget, row.state, m_format);
+}
+
+QString BudgetListModel::accessibleText(const BudgetRow &row, int column) const
+{
+    QStringList parts{text(row, column)};
+    if (column == Name)
+        parts.append(scopeLine(row));
+    else if (column == Period)
+        parts.append(budgetZoneText(row.budget, row.state, m_format, m_zone));
+    else if (column == Limit)
+        parts.append(budgetExceptionText(row.budget, row.state, m_format));
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
 }
 
 QVariant BudgetListModel::cell(const BudgetRow &row, int column, int role) const
@@ -187,7 +223,7 @@ QVariant BudgetListModel::cell(const BudgetRow &row, int column, int role) const
     case Qt::AccessibleTextRole:
         if (column == Gauge)
             return QString(text(row, column) + u", "_s + standingText(standingOf(row.budget, row.state)));
-        return column == Name ? QString(row.budget.name + u", "_s + scopeLine(row)) : text(row, column);
+        return accessibleText(row, column);
     case StandingRole:
         return static_cast<int>(standingOf(row.budget, row.state));
     case ShareRole:
@@ -205,7 +241,11 @@ QVariant BudgetListModel::cell(const BudgetRow &row, int column, int role) const
     case ForecastEndRole:
         return forecastEnd(row.state, m_format);
     case ForecastRangeRole:
-        return forecastRange(row.state, m_format);
+        return forecastRange(row.state, m_format, m_zone);
+    case PeriodNoteRole:
+        return periodNote(row, m_format, m_zone);
+    case LimitNoteRole:
+        return budgetExceptionText(row.budget, row.state, m_format);
     case SummaryRole:
         return budgetSummaryText(row.budget, row.state, m_format);
     default:

@@ -39,12 +39,15 @@ public:
         SummaryRole, ///< one sentence with everything
         ForecastEndRole, ///< the forecast without its range
         ForecastRangeRole, ///< "¥2,170 – ¥2,450"; empty: none
+        PeriodNoteRole, ///< "Asia/Tokyo", "resets 30 Nov 16:00", a line each; empty: as the window cuts days
+        LimitNoteRole, ///< "usually ¥500"; empty: no exception is in force
     };
     static constexpr int InitialSortColumn = Gauge; ///< the tightest first
 
     using TableModel::TableModel;
 
-    void setFormat(const NumberFormat &format);
+    /// Times are said in the zone.
+    void setFormat(const NumberFormat &format, const ReportingZone &zone);
     [[nodiscard]] int rowOf(const QString &budgetId) const; ///< -1: none
 
 private:
@@ -58,8 +61,10 @@ private:
     [[nodiscard]] QVariant sortValue(const BudgetRow &row, int column) const;
     [[nodiscard]] QString copyText(const BudgetRow &row, int column) const;
     [[nodiscard]] QString toolTip(const BudgetRow &row, int column) const;
+    [[nodiscard]] QString accessibleText(const BudgetRow &row, int column) const;
 
     NumberFormat m_format;
+    ReportingZone m_zone;
 };
 
 } // namespace Tokenglass

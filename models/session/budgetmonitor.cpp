@@ -6,6 +6,7 @@
 #include "models/domain/clock.h"
 #include "models/session/budgetround.h"
 #include "models/session/budgetsources.h"
+#include "models/session/pastperiods.h"
 #include "models/session/whenfinished.h"
 
 #include <algorithm>
@@ -16,12 +17,8 @@ namespace {
 
 constexpr int CheckDelayMs = 250; ///< a burst of changes is one check
 constexpr int TickMs = 30'000; ///< a new period, a changed clock or a computer that slept is noticed within it
+constexpr int MissedDelayMs = 15'000;
 constexpr qint64 CheckEverySeconds = 3'600; ///< forecasts move on although nothing is spent
-
-BudgetCheck checkOf(const QString &id, const BudgetState &state)
-{
-    return {id, state.span.range.start, state.limit, state.spent, state.checkedAt};
-}
 
 } // namespace
 
@@ -34,6 +31,9 @@ BudgetMonitor::BudgetMonitor(BudgetBook &book, BudgetSources &sources, const Clo
     m_tickTimer.setInterval(TickMs);
     m_tickTimer.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_tickTimer, &QTimer::timeout, this, &BudgetMonitor::tick);
+    m_missedTimer.setSingleShot(true);
+    m_missedTimer.setInterval(MissedDelayMs);
+    connect(&m_missedTimer, &QTimer::timeout, this, &BudgetMonitor::tellMissed);
     connect(&m_sources, &BudgetSources::changed, this, &BudgetMonitor::checkSoon);
 }
 
@@ -119,10 +119,7 @@ void BudgetMonitor::acceptShelf(const BudgetShelf &shelf)
         m_alerts = shelf.alerts;
         Q_EMIT alertsChanged();
     }
-    for (const qint64 id : shelf.adopted) {
-        if (const Alert *alert = findAlert(id))
-            Q_EMIT alertRaised(Alert(*alert));
-    }
+    m_missed += shelf.adopted;
     QSet<QString> wanted;
     for (const Budget &budget : std::as_const(m_budgets)) {
         if (budget.enabled && !budget.sourceId.isEmpty())
@@ -130,84 +127,6 @@ void BudgetMonitor::acceptShelf(const BudgetShelf &shelf)
     }
     m_sources.watch(wanted);
     wakeSnoozed();
-}
-
-QList<Alert> BudgetMonitor::alertsOf(const Budget &budget, const BudgetAssessment &assessment,
-                                     const QList<Alert> &known) const
-{
-    AlertContext context;
-    context.known = known;
-    if (m_checks.contains(budget.id))
-        context.lastCheck = m_checks.value(budget.id);
-    // Of a source's own budgets only those that were told of are remembered one by one.
-    const bool isFirstLook = m_ranBefore && !m_lookedSources.contains(budget.sourceId);
-    context.afterAbsence = budget.origin == Budget::Origin::Source ? isFirstLook : m_notLookedAt.contains(budget.id);
-    context.zone = zoneOf(budget, m_sources.zone());
-    QList<Alert> alerts = thresholdAlerts(budget, assessment.state, context);
-    if (const auto odd = anomalyAlert(budget, assessment, m_anomalyRule, m_sources.rate(), context))
-        alerts.append(*odd);
-    return alerts;
-}
-
-void BudgetMonitor::finishRound(const BudgetRound &round)
-{
-    QList<BudgetCheck> checks;
-    QList<Alert> alerts;
-    m_states.clear();
-    QHash<QString, QList<Alert>> known;
-    for (const Alert &alert : std::as_const(m_alerts))
-        known[alert.budgetId].append(alert);
-    for (const Budget &budget : round.budgets()) {
-        const BudgetAssessment assessment = round.assessments().value(budget.id);
-        m_states.insert(budget.id, assessment.state);
-        if (!assessment.state.isKnown())
-            continue;
-        alerts += alertsOf(budget, assessment, known.value(budget.id));
-        if (budget.enabled)
-            m_notLookedAt.remove(budget.id);
-        // A source may keep thousands of budgets; only those that were told of have something to remember.
-        if (budget.origin == Budget::Origin::Source && !assessment.state.passed)
-            continue;
-        const BudgetCheck check = checkOf(budget.id, assessment.state);
-        const BudgetCheck last = m_checks.value(budget.id);
-        if (last.spent != check.spent || last.limit != check.limit || last.periodStart != check.periodStart)
-            checks.append(check);
-    }
-    for (const Budget &budget : round.budgets()) {
-        if (budget.origin == Budget::Origin::Source && m_states.value(budget.id).isKnown())
-            m_lookedSources.insert(budget.sourceId);
-    }
-    m_checkedAt = round.now();
-    m_round->deleteLater();
-    m_round = nullptr;
-    if (!checks.isEmpty() || !alerts.isEmpty())
-        record(checks, alerts);
-    Q_EMIT statesChanged();
-    if (m_again)
-        checkSoon();
-}
-
-void BudgetMonitor::record(const QList<BudgetCheck> &checks, const QList<Alert> &alerts)
-{
-    whenFinished(m_book.record(checks, alerts), this, [this, checks](const Result<QList<Alert>> &stored) {
-        if (!stored) {
-            // Not shown either: it could not be remembered that it was. The next check tries again.
-            m_storageError = stored.error();
-            Q_EMIT failed(tr("A budget alert could not be stored."), stored.error());
-            return;
-        }
-        for (const BudgetCheck &check : checks)
-            m_checks.insert(check.budgetId, check);
-        if (stored->isEmpty())
-            return;
-        for (const Alert &alert : *stored)
-            m_alerts.prepend(alert);
-        Q_EMIT alertsChanged();
-        for (const Alert &alert : *stored) {
-            if (alert.state == Alert::State::Pending)
-                Q_EMIT alertRaised(alert);
-        }
-    });
 }
 
 void BudgetMonitor::wakeSnoozed()
@@ -259,48 +178,34 @@ const ExchangeRate &BudgetMonitor::rate() const
     return m_sources.rate();
 }
 
+const ReportingZone &BudgetMonitor::zone() const
+{
+    return m_sources.zone();
+}
+
 int BudgetMonitor::unseenAlerts() const
 {
     return static_cast<int>(std::count_if(m_alerts.cbegin(), m_alerts.cend(), [](const Alert &alert) {
-        return alert.state == Alert::State::Pending || alert.state == Alert::State::Shown;
+        return alert.kind != Alert::Kind::Test
+            && (alert.state == Alert::State::Pending || alert.state == Alert::State::Shown);
     }));
 }
 
 QFuture<Result<QList<PastPeriod>>> BudgetMonitor::pastPeriods(const QString &id, int most)
 {
+    using Answer = Result<QList<PastPeriod>>;
     const Budget *found = find(id);
     if (!found)
-        return QtFuture::makeReadyFuture(Result<QList<PastPeriod>>(QList<PastPeriod>()));
-    const Budget budget = *found;
-    const ReportingZone zone = zoneOf(budget, m_sources.zone());
-    QList<BudgetQuestions> questions;
-    auto span = spanAt(budget, m_clock.now().toSecsSinceEpoch(), zone);
-    while (span && questions.size() < most) {
-        span = spanBefore(budget, *span, zone);
-        if (!span)
-            break;
-        // Asked as of its last second, so that all its days are in it.
-        if (const auto asked = budgetQuestions(budget, span->range.end - 1, zone, m_sources.zone().name()))
-            questions.append(*asked);
-    }
-    QList<DashboardQuery> queries;
-    for (const BudgetQuestions &asked : std::as_const(questions))
-        queries += QList<DashboardQuery>{asked.period} + asked.days;
-    return askAll(m_sources, budget.sourceId, queries)
-        .then([budget, zone, questions,
-               rate = m_sources.rate()](const Result<QList<DashboardSnapshot>> &answered) -> Result<QList<PastPeriod>> {
-            if (!answered)
-                return answered.error();
-            QList<PastPeriod> periods;
-            qsizetype at = 0;
-            for (const BudgetQuestions &asked : questions) {
-                const BudgetAnswers answers{answered->at(at), dayCosts(answered->mid(at + 1, asked.days.size()))};
-                at += 1 + asked.days.size();
-                const BudgetState state = assess(budget, asked, answers, rate, asked.span.range.end - 1, zone).state;
-                periods.append({asked.span, state.limit, state.spent, state.unpriced, state.passedOn});
-            }
-            return periods;
-        });
+        return QtFuture::makeReadyFuture(Answer(QList<PastPeriod>()));
+    const auto ask = [this, most, budget = *found](const Result<QList<BudgetVersion>> &history) {
+        if (!history)
+            return QtFuture::makeReadyFuture(Answer(history.error()));
+        return PastPeriods(budget, *history, zoneOf(budget, m_sources.zone()), m_clock.now().toSecsSinceEpoch())
+            .ask(m_sources, most);
+    };
+    if (found->origin == Budget::Origin::Source)
+        return ask(QList<BudgetVersion>());
+    return m_book.history(id).then(this, ask).unwrap();
 }
 
 void BudgetMonitor::setAnomalyRule(const AnomalyRule &rule)

@@ -40,12 +40,14 @@ public:
     [[nodiscard]] BudgetState state(const QString &id) const; ///< Level::Unknown before the first check
     [[nodiscard]] const QList<Alert> &alerts() const { return m_alerts; } ///< newest first
     [[nodiscard]] const Alert *findAlert(qint64 id) const;
-    /// Alerts nobody has acknowledged (silent and snoozed ones aside).
+    /// Alerts nobody has acknowledged (silent and snoozed ones and tests aside).
     [[nodiscard]] int unseenAlerts() const;
     /// Seconds since the epoch of the last complete check; empty: none yet.
     [[nodiscard]] std::optional<qint64> checkedAt() const { return m_checkedAt; }
     /// By which amounts of other currencies are converted.
     [[nodiscard]] const ExchangeRate &rate() const;
+    /// In which times are said.
+    [[nodiscard]] const ReportingZone &zone() const;
     /// Why budgets or alerts could not be read or written.
     [[nodiscard]] const std::optional<Error> &storageError() const { return m_storageError; }
 
@@ -74,6 +76,8 @@ Q_SIGNALS:
     void statesChanged(); ///< also after every check
     void alertsChanged();
     void alertRaised(const Tokenglass::Alert &alert); ///< to be shown, once; see markShown()
+    /// The same for several that happened while nobody looked: they are told together.
+    void alertsMissed(const QList<Tokenglass::Alert> &alerts);
     void removed(const QString &name); ///< undoRemove() brings it back
     void failed(const QString &what, const Tokenglass::Error &error);
 
@@ -90,6 +94,12 @@ private:
     void write(const QFuture<Result<void>> &written, const QString &complaint);
     [[nodiscard]] QList<Alert> alertsOf(const Budget &budget, const BudgetAssessment &assessment,
                                         const QList<Alert> &known) const;
+    [[nodiscard]] BudgetState orLastKnown(const Budget &budget, const BudgetState &state,
+                                          const BudgetState &before) const;
+    [[nodiscard]] std::optional<BudgetCheck> checkToKeep(const Budget &budget, const BudgetState &state) const;
+    void announce(const QList<Alert> &alerts);
+    void tellMissed();
+    [[nodiscard]] bool isCatchingUp() const;
 
     BudgetBook &m_book;
     BudgetSources &m_sources;
@@ -106,6 +116,7 @@ private:
     QSet<QString> m_notLookedAt; ///< budgets no check of this run has seen; what passed is news from an absence
     QSet<QString> m_lookedSources; ///< whose own budgets a check of this run has seen
     bool m_ranBefore = false; ///< an earlier run has watched budgets
+    QList<qint64> m_missed; ///< not told yet: others may be found before everything was looked at
     BudgetRound *m_round = nullptr;
     bool m_started = false;
     bool m_reading = false; ///< the book is being read
@@ -113,6 +124,7 @@ private:
     quint64 m_edits = 0; ///< what was read before the last edit is out of date
     QTimer m_checkTimer;
     QTimer m_tickTimer;
+    QTimer m_missedTimer; ///< a source that does not answer holds nothing back for long
 };
 
 } // namespace Tokenglass

@@ -34,10 +34,15 @@ void BudgetMonitor::replaceBudget(const Budget &budget)
 {
     const auto found = std::find_if(m_budgets.begin(), m_budgets.end(),
                                     [&budget](const Budget &known) { return known.id == budget.id; });
-    if (found == m_budgets.end())
+    if (found == m_budgets.end()) {
         m_budgets.append(budget);
-    else
-        *found = budget;
+        return;
+    }
+    if (!isSameQuestion(*found, budget)) {
+        m_states.remove(budget.id);
+        m_checks.remove(budget.id);
+    }
+    *found = budget;
 }
 
 void BudgetMonitor::put(Budget budget)

@@ -19,10 +19,17 @@ constexpr qsizetype MostNear = 50;
 QFuture<Result<QList<DashboardSnapshot>>> askAll(const BudgetSources &sources, const QString &sourceId,
                                                  const QList<DashboardQuery> &queries)
 {
+    return askAll([&](const DashboardQuery &query) { return sources.ask(sourceId, query); }, queries);
+}
+
+QFuture<Result<QList<DashboardSnapshot>>>
+askAll(const std::function<QFuture<Result<DashboardSnapshot>>(const DashboardQuery &)> &ask,
+       const QList<DashboardQuery> &queries)
+{
     using Answer = QFuture<Result<DashboardSnapshot>>;
     QList<Answer> asked;
     for (const DashboardQuery &query : queries)
-        asked.append(sources.ask(sourceId, query));
+        asked.append(ask(query));
     return QtFuture::whenAll(asked.begin(), asked.end())
         .then([](const QList<Answer> &answers) -> Result<QList<DashboardSnapshot>> {
             QList<DashboardSnapshot> snapshots;
@@ -69,32 +76,44 @@ void BudgetRound::next()
 
 void BudgetRound::askForUsers(const QString &sourceId, const QList<Budget> &budgets)
 {
-    // All of them are of the same calendar month, so one question with all users answers for thousands.
-    const Budget &any = budgets.constFirst();
-    const auto span = spanAt(any, m_now, m_sources.zone());
-    DashboardQuery query;
-    query.range = span->range;
+    const UserQuestions questions = userQuestions(budgets, m_now, m_sources.zone(), m_sources.conversion());
     const auto status = m_sources.status(sourceId);
-    if (!status || !status->completeFrom || *status->completeFrom > query.range.start) {
-        for (const Budget &budget : budgets)
-            m_assessments.insert(budget.id,
-                                 {unknownState(budget, BudgetState::Problem::Loading, m_now, m_sources.zone()), {}});
-        QMetaObject::invokeMethod(this, &BudgetRound::next, Qt::QueuedConnection);
+    if (!status || !status->completeFrom || *status->completeFrom > questions.span.range.start) {
+        const bool failed = status && status->phase == SourcePhase::Failed;
+        settleUsers(budgets, failed ? BudgetState::Problem::Failed : BudgetState::Problem::Loading,
+                    failed ? status->error : std::nullopt);
         return;
     }
-    whenFinished(m_sources.ask(sourceId, query), this, [this, budgets, span](const Result<DashboardSnapshot> &answer) {
-        if (answer)
-            acceptUsers(budgets, *span, *answer);
-        next();
-    });
+    whenFinished(askAll(m_sources, sourceId, questions.queries), this,
+                 [this, budgets, questions](const Result<QList<DashboardSnapshot>> &answers) {
+                     if (!answers) {
+                         settleUsers(budgets, BudgetState::Problem::Failed, answers.error());
+                         return;
+                     }
+                     acceptUsers(budgets, questions, *answers);
+                     next();
+                 });
 }
 
-void BudgetRound::acceptUsers(const QList<Budget> &budgets, const BudgetSpan &span, const DashboardSnapshot &answer)
+void BudgetRound::settleUsers(const QList<Budget> &budgets, BudgetState::Problem problem,
+                              const std::optional<Error> &error)
 {
-    const auto states = assessUsers(budgets, span, answer, m_sources.rate(), m_now, m_sources.zone());
+    for (const Budget &budget : budgets) {
+        BudgetState state = unknownState(budget, problem, m_now, m_sources.zone());
+        state.error = error;
+        m_assessments.insert(budget.id, {state, {}});
+    }
+    QMetaObject::invokeMethod(this, &BudgetRound::next, Qt::QueuedConnection);
+}
+
+void BudgetRound::acceptUsers(const QList<Budget> &budgets, const UserQuestions &questions,
+                              const QList<DashboardSnapshot> &answers)
+{
+    const auto states = assessUsers(budgets, questions, answers, m_sources.rate(), m_now, m_sources.zone());
     QList<Budget> near;
     for (const Budget &budget : budgets) {
-        const BudgetState state = states.value(budget.id);
+        BudgetState state = states.value(budget.id);
+        markUnreachable(budget.sourceId, state);
         m_assessments.insert(budget.id, {state, {}});
         if (state.passed)
             near.append(budget);
@@ -122,7 +141,7 @@ std::optional<BudgetState::Problem> BudgetRound::problemOf(const Budget &budget,
 void BudgetRound::assessNow(const Budget &budget)
 {
     const ReportingZone zone = zoneOf(budget, m_sources.zone());
-    const auto questions = budgetQuestions(budget, m_now, zone, m_sources.zone().name());
+    const auto questions = budgetQuestions(budget, m_now, zone, m_sources.zone().name(), m_sources.conversion());
     if (!questions) {
         settle(budget, {unknownState(budget, BudgetState::Problem::NotBegun, m_now, zone), {}});
         return;
@@ -134,23 +153,43 @@ void BudgetRound::assessNow(const Budget &budget)
         settle(budget, {state, {}});
         return;
     }
-    whenFinished(askAll(m_sources, budget.sourceId, QList<DashboardQuery>{questions->period} + questions->days), this,
+    whenFinished(askAll(m_sources, budget.sourceId, questions->all()), this,
                  [this, budget, zone, questions](const Result<QList<DashboardSnapshot>> &answered) {
-                     if (!answered) {
-                         BudgetState state = unknownState(budget, BudgetState::Problem::Failed, m_now, zone);
-                         state.error = answered.error();
-                         settle(budget, {state, {}});
+                     if (answered) {
+                         accept(budget, *questions, *answered);
                          return;
                      }
-                     // The zone was changed meanwhile, or rows are being read again: another round follows.
-                     const bool isRecut = questions->days.size() == 1 && answered->at(1).zone != zone.name();
-                     if (isRecut || answered->constFirst().partial) {
-                         settle(budget, {unknownState(budget, BudgetState::Problem::Loading, m_now, zone), {}});
-                         return;
-                     }
-                     const BudgetAnswers answers{answered->constFirst(), dayCosts(answered->mid(1))};
-                     settle(budget, assess(budget, *questions, answers, m_sources.rate(), m_now, zone));
+                     BudgetState state = unknownState(budget, BudgetState::Problem::Failed, m_now, zone);
+                     state.error = answered.error();
+                     settle(budget, {state, {}});
                  });
+}
+
+void BudgetRound::accept(const Budget &budget, const BudgetQuestions &questions,
+                         const QList<DashboardSnapshot> &answers)
+{
+    const ReportingZone zone = zoneOf(budget, m_sources.zone());
+    // The zone was changed meanwhile, or rows are being read again: another round follows.
+    const bool isRecut = questions.days.size() == 1 && answers.at(1).zone != zone.name();
+    if (isRecut || answers.constFirst().partial) {
+        settle(budget, {unknownState(budget, BudgetState::Problem::Loading, m_now, zone), {}});
+        return;
+    }
+    BudgetAssessment assessment =
+        assess(budget, questions, budgetAnswers(questions, answers, zone), m_sources.rate(), m_now, zone);
+    markUnreachable(budget.sourceId, assessment.state);
+    settle(budget, assessment);
+}
+
+/// A source that does not answer any more still has the rows it had read before.
+void BudgetRound::markUnreachable(const QString &sourceId, BudgetState &state) const
+{
+    const std::optional<SourceStatus> status = m_sources.status(sourceId);
+    if (!status || !status->error || !state.isKnown())
+        return;
+    state.problem = BudgetState::Problem::Failed;
+    state.error = status->error;
+    state.lastKnownAt = status->fetchedAt.isValid() ? status->fetchedAt.toSecsSinceEpoch() : m_now;
 }
 
 void BudgetRound::settle(const Budget &budget, BudgetAssessment assessment)

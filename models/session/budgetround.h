@@ -9,6 +9,8 @@
 #include <QHash>
 #include <QObject>
 
+#include <functional>
+
 namespace Tokenglass {
 
 class BudgetSources;
@@ -33,8 +35,12 @@ Q_SIGNALS:
 private:
     void next();
     void askForUsers(const QString &sourceId, const QList<Budget> &budgets);
-    void acceptUsers(const QList<Budget> &budgets, const BudgetSpan &span, const DashboardSnapshot &answer);
+    void acceptUsers(const QList<Budget> &budgets, const UserQuestions &questions,
+                     const QList<DashboardSnapshot> &answers);
+    void settleUsers(const QList<Budget> &budgets, BudgetState::Problem problem, const std::optional<Error> &error);
     void assessNow(const Budget &budget);
+    void accept(const Budget &budget, const BudgetQuestions &questions, const QList<DashboardSnapshot> &answers);
+    void markUnreachable(const QString &sourceId, BudgetState &state) const;
     void settle(const Budget &budget, BudgetAssessment assessment);
     [[nodiscard]] std::optional<BudgetState::Problem> problemOf(const Budget &budget,
                                                                 const BudgetQuestions &questions) const;
@@ -48,6 +54,9 @@ private:
 };
 
 /// All answers, or the first error.
+[[nodiscard]] QFuture<Result<QList<DashboardSnapshot>>>
+askAll(const std::function<QFuture<Result<DashboardSnapshot>>(const DashboardQuery &)> &ask,
+       const QList<DashboardQuery> &queries);
 [[nodiscard]] QFuture<Result<QList<DashboardSnapshot>>> askAll(const BudgetSources &sources, const QString &sourceId,
                                                                const QList<DashboardQuery> &queries);
 

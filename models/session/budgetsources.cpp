@@ -174,4 +174,14 @@ const ExchangeRate &BudgetSources::rate() const
     return m_session.rate();
 }
 
+const std::optional<DayConversion> &BudgetSources::conversion() const
+{
+    return m_session.conversion();
+}
+
+QString BudgetSources::idOf(const QString &sourceId) const
+{
+    return sourceId.isEmpty() && m_session.isOpen() ? m_session.connection().id : sourceId;
+}
+
 } // namespace Tokenglass

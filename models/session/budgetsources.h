@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/connection.h"
+#include "models/domain/ratetable.h"
 #include "models/domain/usagesource.h"
 
 #include <QObject>
@@ -51,6 +52,10 @@ public:
     /// In which the sources cut days.
     [[nodiscard]] const ReportingZone &zone() const;
     [[nodiscard]] const ExchangeRate &rate() const;
+    /// By which the sources have converted costs at the rate of their day, if they have.
+    [[nodiscard]] const std::optional<DayConversion> &conversion() const;
+    /// The source that is meant: the window's for an empty id.
+    [[nodiscard]] QString idOf(const QString &sourceId) const;
 
 Q_SIGNALS:
     void changed(); ///< rows, status, zone or rate of any of them

@@ -49,7 +49,7 @@ BudgetStanding standingOf(const Budget &budget, const BudgetState &state)
 
 bool isForecastOver(const BudgetState &state)
 {
-    return state.isKnown() && state.level != BudgetState::Level::Exceeded && state.forecast
+    return state.isKnown() && !state.lastKnownAt && state.level != BudgetState::Level::Exceeded && state.forecast
         && state.forecast->endNanos > state.limit.nanos;
 }
 

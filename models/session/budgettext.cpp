@@ -3,6 +3,7 @@
 
 #include "models/session/budgettext.h"
 
+#include "models/session/budgettextparts.h"
 #include "models/session/errortext.h"
 #include "models/session/filterterm.h"
 #include "models/session/midsentence.h"
@@ -11,6 +12,7 @@
 namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
+using namespace BudgetTextParts;
 
 namespace {
 
@@ -34,22 +36,6 @@ Catalog catalogOf(const Budget &budget)
     add(budget.scope.organisations, catalog.organisations);
     add(budget.scope.users, catalog.users);
     return catalog;
-}
-
-QString amount(qint64 nanos, Currency currency, const NumberFormat &format)
-{
-    const bool whole = nanos % Money::NanosPerUnit == 0;
-    return format.money({nanos, currency}, whole ? NumberFormat::Detail::Short : NumberFormat::Detail::Card);
-}
-
-QString limitText(const Money &limit, const NumberFormat &format)
-{
-    return amount(limit.nanos, limit.currency, format);
-}
-
-QString lowerBound(const QString &text, bool isLowerBound)
-{
-    return isLowerBound ? u"\u2265 "_s + text : text;
 }
 
 QString percentOf(const BudgetState &state, const NumberFormat &format)
@@ -86,62 +72,28 @@ QString rangeText(const BudgetState &state, const NumberFormat &format)
         .arg(text(forecast.endNanos), text(forecast.lowNanos), text(forecast.highNanos));
 }
 
-QString stateName(const Alert &alert, const NumberFormat &format, const ReportingZone &zone)
-{
-    switch (alert.state) {
-    case Alert::State::Acknowledged:
-        return Texts::tr("acknowledged");
-    case Alert::State::Snoozed:
-        return Texts::tr("snoozed until %1").arg(format.dateTime(alert.snoozedUntil.toTimeZone(zone.timeZone())));
-    case Alert::State::Silent:
-        return Texts::tr("no pop-up: a higher threshold was shown");
-    case Alert::State::Pending:
-    case Alert::State::Shown:
-        break;
-    }
-    return alert.missed ? Texts::tr("missed: Tokenglass was closed") : QString();
-}
-
-QString causeText(const Alert &alert)
-{
-    if (!alert.topModel.isEmpty() && !alert.topUser.isEmpty())
-        return Texts::tr("Mostly %1, user %2.").arg(alert.topModel, alert.topUser);
-    if (!alert.topModel.isEmpty())
-        return Texts::tr("Mostly %1.").arg(alert.topModel);
-    return {};
-}
-
-QString thresholdBody(const Alert &alert, const BudgetState &state, const NumberFormat &format)
-{
-    const QString spent = lowerBound(format.money(alert.spent), alert.isLowerBound);
-    const bool samePeriod = state.isKnown() && state.span == alert.span;
-    if (samePeriod && state.forecast && alert.spent.nanos <= alert.limit.nanos)
-        return Texts::tr("%1 spent, forecast %2 by %3.")
-            .arg(spent, format.money({state.forecast->endNanos, state.limit.currency}, NumberFormat::Detail::Short),
-                 format.dayMonth(alert.span.lastDay));
-    const qint64 left = alert.limit.nanos - alert.spent.nanos;
-    if (left >= 0)
-        return Texts::tr("%1 spent, %2 left until %3.")
-            .arg(spent, format.money({left, alert.limit.currency}), format.dayMonth(alert.span.lastDay));
-    return Texts::tr("%1 spent, %2 over the limit until %3.")
-        .arg(spent, format.money({-left, alert.limit.currency}), format.dayMonth(alert.span.lastDay));
-}
-
-QString body(const Alert &alert, const BudgetState &state, const NumberFormat &format)
-{
-    switch (alert.kind) {
-    case Alert::Kind::Threshold:
-        return thresholdBody(alert, state, format);
-    case Alert::Kind::Anomaly:
-        return Texts::tr("%1 on %2; the median of this weekday is %3.")
-            .arg(format.money(alert.spent), format.weekdayDate(alert.day), format.money(alert.usual));
-    case Alert::Kind::Test:
-        break;
-    }
-    return Texts::tr("This is how Tokenglass will tell you that a budget passes a threshold.");
-}
-
 } // namespace
+
+namespace BudgetTextParts {
+
+QString limitText(const Money &limit, const NumberFormat &format)
+{
+    const bool whole = limit.nanos % Money::NanosPerUnit == 0;
+    return format.money(limit, whole ? NumberFormat::Detail::Short : NumberFormat::Detail::Card);
+}
+
+QString lowerBound(const QString &text, bool isLowerBound)
+{
+    return isLowerBound ? u"\u2265 "_s + text : text;
+}
+
+QString shortTime(qint64 second, const NumberFormat &format, const ReportingZone &zone)
+{
+    const QDateTime when = QDateTime::fromSecsSinceEpoch(second, zone.timeZone());
+    return format.dayMonth(when.date()) + u' ' + when.time().toString(u"HH:mm"_s);
+}
+
+} // namespace BudgetTextParts
 
 QString thresholdText(BasisPoints threshold, const NumberFormat &format)
 {
@@ -220,6 +172,46 @@ QString budgetPassesText(const BudgetState &state, const NumberFormat &format)
     return NumberFormat::unknown();
 }
 
+QString budgetResetText(const Budget &budget, const BudgetState &state, const NumberFormat &format,
+                        const ReportingZone &visible)
+{
+    using Kind = BudgetPeriod::Kind;
+    const bool resets = budget.period.kind != Kind::Rolling && budget.period.kind != Kind::Once;
+    if (!resets || state.span.range.isEmpty() || zoneOf(budget, visible) == visible)
+        return {};
+    return Texts::tr("resets %1").arg(shortTime(state.span.range.end, format, visible));
+}
+
+QString budgetZoneText(const Budget &budget, const BudgetState &state, const NumberFormat &format,
+                       const ReportingZone &visible)
+{
+    const ReportingZone zone = zoneOf(budget, visible);
+    if (zone == visible)
+        return {};
+    const QString days = Texts::tr("days in %1").arg(zone.name());
+    const QString reset = budgetResetText(budget, state, format, visible);
+    return reset.isEmpty() ? days : days + Texts::tr(", ") + reset;
+}
+
+QString budgetExceptionText(const Budget &budget, const BudgetState &state, const NumberFormat &format)
+{
+    if (!state.limit.currency.isValid() || state.limit == budget.limit)
+        return {};
+    return Texts::tr("usually %1").arg(limitText(budget.limit, format));
+}
+
+QString budgetAsOfText(const BudgetState &state, const NumberFormat &format, const ReportingZone &visible)
+{
+    return state.lastKnownAt ? Texts::tr("as of %1").arg(shortTime(*state.lastKnownAt, format, visible)) : QString();
+}
+
+QString budgetLastKnownText(const BudgetState &state, const NumberFormat &format, const ReportingZone &visible)
+{
+    if (!state.lastKnownAt)
+        return {};
+    return Texts::tr("last known, %1: %2").arg(budgetAsOfText(state, format, visible), budgetProblemText(state));
+}
+
 QString budgetProblemText(const BudgetState &state)
 {
     switch (state.problem) {
@@ -247,42 +239,10 @@ QString budgetSummaryText(const Budget &budget, const BudgetState &state, const 
 {
     if (!state.isKnown())
         return Texts::tr("%1: %2").arg(budget.name, budgetProblemText(state));
-    return Texts::tr("%1: %2 of %3 spent, %4")
-        .arg(budget.name, budgetSpentText(state, format), limitText(state.limit, format), percentOf(state, format));
-}
-
-QString alertTitle(const Alert &alert, const NumberFormat &format)
-{
-    switch (alert.kind) {
-    case Alert::Kind::Threshold:
-        return Texts::tr("%1 passed %2 of %3")
-            .arg(alert.budgetName, thresholdText(alert.threshold, format), limitText(alert.limit, format));
-    case Alert::Kind::Anomaly:
-        return Texts::tr("%1: unusual spend").arg(alert.budgetName);
-    case Alert::Kind::Test:
-        break;
-    }
-    return Texts::tr("Test alert");
-}
-
-AlertMessage alertMessage(const Alert &alert, const BudgetState &state, const NumberFormat &format)
-{
-    QString text = body(alert, state, format);
-    if (const QString cause = causeText(alert); !cause.isEmpty())
-        text += u' ' + cause;
-    if (alert.missed)
-        text += u' ' + Texts::tr("It happened while Tokenglass was closed.");
-    return {alert, alertTitle(alert, format), text};
-}
-
-QString alertDetailText(const Alert &alert, const NumberFormat &format, const ReportingZone &zone)
-{
-    QStringList parts{format.dateTime(alert.raisedAt.toTimeZone(zone.timeZone()))};
-    if (alert.kind != Alert::Kind::Test)
-        parts.append(lowerBound(format.money(alert.spent), alert.isLowerBound));
-    if (const QString state = stateName(alert, format, zone); !state.isEmpty())
-        parts.append(state);
-    return parts.join(u" \u00B7 "_s);
+    const QString summary =
+        Texts::tr("%1: %2 of %3 spent, %4")
+            .arg(budget.name, budgetSpentText(state, format), limitText(state.limit, format), percentOf(state, format));
+    return state.lastKnownAt ? Texts::tr("%1 (last known; %2)").arg(summary, budgetProblemText(state)) : summary;
 }
 
 } // namespace Tokenglass

@@ -43,7 +43,8 @@ QString PastPeriodModel::text(const PastPeriod &row, int column) const
 {
     switch (column) {
     case Period:
-        return spanText(row.span, m_format);
+        return row.dataFrom || row.isLoading ? tr("%1 (in part)").arg(spanText(row.span, m_format))
+                                             : spanText(row.span, m_format);
     case Spent:
         return (row.unpriced > 0 ? u"\u2265\u00A0"_s : QString()) + m_format.money(row.spent);
     case Limit:
@@ -75,6 +76,22 @@ QString PastPeriodModel::copyText(const PastPeriod &row, int column)
     }
 }
 
+QVariant PastPeriodModel::toolTip(const PastPeriod &row, int column) const
+{
+    if (column == Spent && row.unpriced > 0)
+        return tr("%n request(s) have no price: at least this much was spent.", nullptr,
+                  static_cast<int>(row.unpriced));
+    if (column == Limit)
+        return tr("The limit that was in force when the period ended");
+    if (row.isLoading)
+        return row.dataFrom ? tr("Still being read; so far from %1 on.").arg(m_format.date(*row.dataFrom))
+                            : tr("Still being read");
+    if (row.dataFrom)
+        return tr("The source has nothing from before %1: what was spent earlier is not known.")
+            .arg(m_format.date(*row.dataFrom));
+    return {};
+}
+
 QVariant PastPeriodModel::cell(const PastPeriod &row, int column, int role) const
 {
     switch (role) {
@@ -83,10 +100,7 @@ QVariant PastPeriodModel::cell(const PastPeriod &row, int column, int role) cons
     case CopyRole:
         return copyText(row, column);
     case Qt::ToolTipRole:
-        return column == Spent && row.unpriced > 0
-            ? QVariant(tr("%n request(s) have no price: at least this much was spent.", nullptr,
-                          static_cast<int>(row.unpriced)))
-            : QVariant();
+        return toolTip(row, column);
     case SortRole:
         if (column == Period)
             return QVariant::fromValue(static_cast<qlonglong>(row.span.range.start));

@@ -33,6 +33,7 @@ private:
     [[nodiscard]] bool isNumeric(int column) const override { return column > Period; }
 
     [[nodiscard]] QString text(const PastPeriod &row, int column) const;
+    [[nodiscard]] QVariant toolTip(const PastPeriod &row, int column) const;
     [[nodiscard]] static QString copyText(const PastPeriod &row, int column);
 
     NumberFormat m_format;

@@ -3,6 +3,8 @@
 
 #include "models/session/periodtext.h"
 
+#include "models/session/pastperiodmodel.h"
+
 namespace Tokenglass {
 
 namespace {
@@ -53,6 +55,22 @@ QString periodText(const Period &period, const NumberFormat &format, const Repor
     if (period.kind() == Period::Kind::Last24Hours)
         return PeriodText::tr("24 hours");
     return PeriodText::tr("%n day(s)", nullptr, dayCount(period.kind()));
+}
+
+QString periodCaption(const Period &period, const NumberFormat &format, const ReportingZone &zone)
+{
+    if (period.kind() != Period::Kind::Custom)
+        return periodText(period, format, zone);
+    const TimeRange range = period.resolve(0);
+    const qint64 first = zone.dayOf(range.start);
+    const qint64 end = zone.dayOf(range.end);
+    if (range.start == zone.dayStart(first) && range.end == zone.dayStart(end))
+        return spanText({range, QDate::fromJulianDay(first), QDate::fromJulianDay(end - 1)}, format);
+    const auto text = [&](qint64 second) {
+        const QDateTime when = QDateTime::fromSecsSinceEpoch(second, zone.timeZone());
+        return format.dayMonth(when.date()) + when.time().toString(u" HH:mm");
+    };
+    return text(range.start) + QStringLiteral(" \u2013 ") + text(range.end);
 }
 
 QString previousPeriodText(const Period &period)

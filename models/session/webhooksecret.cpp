@@ -17,6 +17,11 @@ QString WebhookSecret::key()
     return u"webhook:alerts"_s;
 }
 
+QString WebhookSecret::addressKey()
+{
+    return u"webhook:address"_s;
+}
+
 void WebhookSecret::look()
 {
     if (m_state == State::Kept)

@@ -24,6 +24,8 @@ public:
 
     /// Under which it is kept.
     static QString key();
+    /// Under which the address of the webhook is kept, which can hold a token.
+    static QString addressKey();
 
     void look(); ///< asks the keychain, once unless it had no answer
     void keep(const QString &secret);

@@ -208,7 +208,7 @@ const std::vector<Key> &keys()
         key(u"topEntities"_s, &Settings::topEntities),
         key(u"notifications"_s, &Settings::alerts, &AlertSettings::notifications),
         key(u"alertCommand"_s, &Settings::alerts, &AlertSettings::command),
-        key(u"alertWebhook"_s, &Settings::alerts, &AlertSettings::webhookUrl),
+        key(u"alertWebhook"_s, &Settings::alerts, &AlertSettings::webhook),
         key(u"alertWebhookSigned"_s, &Settings::alerts, &AlertSettings::webhookSigned),
         key(u"anomalies"_s, &Settings::alerts, &AlertSettings::anomalies),
         key(u"anomalyFactor"_s, &Settings::alerts, &AlertSettings::anomalyFactor),

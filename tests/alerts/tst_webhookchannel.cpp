@@ -30,7 +30,7 @@ private:
 
     void make(const WebhookPatience &patience = {3, 1ms, 50ms, 10s})
     {
-        m_channel = std::make_unique<WebhookChannel>(m_secrets, m_clock, u"hook"_s, patience);
+        m_channel = std::make_unique<WebhookChannel>(m_secrets, m_clock, WebhookKeys{u"hook"_s, u"place"_s}, patience);
         m_channel->setTarget(m_server->address(), true);
     }
     Result<void> deliver(const AlertMessage &message = sampleAlert())
@@ -57,6 +57,7 @@ private Q_SLOTS:
     void unreachableIsNamedWithoutTheAddress();
     void oldAddressGetsNothingMore();
     void isOffWithoutAddress();
+    void keptAddressIsReadForEachAlert();
 };
 
 void TestWebhookChannel::init()
@@ -213,6 +214,30 @@ void TestWebhookChannel::isOffWithoutAddress()
     QVERIFY(m_channel->isOn());
     m_channel->setTarget({}, false);
     QVERIFY(!m_channel->isOn());
+    m_channel->setKeptTarget(false);
+    QVERIFY(m_channel->isOn());
+    m_channel->setTarget({}, false);
+    QVERIFY(!m_channel->isOn());
+}
+
+void TestWebhookChannel::keptAddressIsReadForEachAlert()
+{
+    m_channel->setKeptTarget(true);
+    QVERIFY(m_secrets.asked.isEmpty()); // nobody's keychain is opened before there is something to send
+    Result<void> result = deliver();
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind, Error::Kind::Storage);
+    QVERIFY(m_server->requests.isEmpty());
+    m_secrets.secrets.insert(u"place"_s, m_server->address().toString());
+    QVERIFY(deliver());
+    QCOMPARE(m_server->requests.size(), 1);
+    m_secrets.error = Error{Error::Kind::Secret, u"locked"_s};
+    result = deliver();
+    QCOMPARE(result.error().detail, u"locked"_s);
+    m_secrets.error.reset();
+    m_secrets.secrets.insert(u"place"_s, u"http://elsewhere.example.com/T"_s); // not one that is let pass
+    QVERIFY(!deliver());
+    QCOMPARE(m_server->requests.size(), 1);
 }
 
 } // namespace Tokenglass

@@ -48,6 +48,8 @@ private Q_SLOTS:
     void cleanup();
     void testAlertReachesTheCommand();
     void movingTheWindowForgetsNoFailure();
+    void webhookGoesToTheKeychain();
+    void webhookStaysWhereTheKeychainIsLocked();
     void autostartIsWrittenAndRemoved();
     void autostartChangedElsewhereIsFound();
     void budgetsAreWatchedWhileThereAreAny();
@@ -101,6 +103,48 @@ void TestAlertParts::movingTheWindowForgetsNoFailure()
     settings.alerts.command = u"/bin/true"_s;
     m_parts->apply(settings);
     QVERIFY(m_parts->desk().troubles().isEmpty());
+}
+
+void TestAlertParts::webhookGoesToTheKeychain()
+{
+    QSignalSpy kept(m_parts.get(), &AlertParts::webhookKept);
+    const QString address = u"https://hooks.example.com:8443/services/T0KEN"_s;
+    m_secrets.secrets.clear();
+    Settings settings = quiet();
+    settings.alerts.webhook = address; // as an older program has written it
+    m_parts->start(settings);
+    QTRY_COMPARE(kept.count(), 1);
+    QCOMPARE(kept[0][0].toString(), u"hooks.example.com:8443"_s);
+    QCOMPARE(m_secrets.secrets.value(WebhookSecret::addressKey()), address);
+    settings.alerts.webhook = kept[0][0].toString(); // as the window answers
+    m_parts->apply(settings);
+    QCOMPARE(kept.count(), 1);
+    QCOMPARE(m_secrets.secrets.value(WebhookSecret::addressKey()), address);
+    // Another one takes its place, none takes it away.
+    settings.alerts.webhook = u"other.example.com"_s;
+    settings.alerts.webhookAddress = u"https://other.example.com/T"_s;
+    m_parts->apply(settings);
+    QTRY_COMPARE(kept.count(), 2);
+    QCOMPARE(m_secrets.secrets.value(WebhookSecret::addressKey()), settings.alerts.webhookAddress);
+    settings.alerts.webhook.clear();
+    settings.alerts.webhookAddress.clear();
+    m_parts->apply(settings);
+    QTRY_VERIFY(m_secrets.secrets.isEmpty());
+}
+
+void TestAlertParts::webhookStaysWhereTheKeychainIsLocked()
+{
+    QSignalSpy kept(m_parts.get(), &AlertParts::webhookKept);
+    QSignalSpy notKept(m_parts.get(), &AlertParts::webhookNotKept);
+    m_secrets.error = Error{Error::Kind::Secret, u"locked"_s};
+    Settings settings = quiet();
+    settings.alerts.webhook = u"https://hooks.example.com/T0KEN"_s;
+    m_parts->start(settings);
+    QTRY_COMPARE(notKept.count(), 1);
+    m_parts->apply(settings); // the window saves its settings all the time
+    QCOMPARE(notKept.count(), 1);
+    QVERIFY(kept.isEmpty());
+    m_secrets.error.reset();
 }
 
 void TestAlertParts::autostartIsWrittenAndRemoved()

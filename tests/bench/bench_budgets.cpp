@@ -73,7 +73,9 @@ BudgetState stateAt(UsageSource &source, const Budget &budget, qint64 now, const
     const Result<DashboardSnapshot> daily = source.dashboard(days).result();
     if (!total || !daily)
         return {};
-    return assess(budget, *questions, {*total, dayCosts({*daily})}, ExchangeRate::defaultUsdCny(), now, zone).state;
+    return assess(budget, *questions, budgetAnswers(*questions, {*total, *daily}, zone), ExchangeRate::defaultUsdCny(),
+                  now, zone)
+        .state;
 }
 
 struct Trial

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void spentIsWhatTheSummarySays();
     void listExportImport();
     void sourceThatIsNotThere();
+    void lastKnownFigureIsSaid();
     void refusesBadInput_data();
     void refusesBadInput();
     void remembersNothing();
@@ -148,6 +149,26 @@ void CliBudgetsTest::sourceThatIsNotThere()
     QCOMPARE(budgets.at(1)["level"_L1].toString(), u"unknown"_s);
     QVERIFY(budgets.at(1)["spent"_L1].isNull());
     QVERIFY(budgets.at(1)["problem"_L1].toString().contains(u"gone"_s));
+}
+
+void CliBudgetsTest::lastKnownFigureIsSaid()
+{
+    QJsonObject elsewhere = budget(u"Elsewhere"_s, u"4"_s);
+    elsewhere["source"_L1] = u"gone"_s;
+    QCOMPARE(import(file({elsewhere})).exitCode, 0);
+    QDirIterator ledgers(m_folder->path(), {u"ledger.sqlite"_s}, QDir::Files, QDirIterator::Subdirectories);
+    Result<BudgetFile> kept = BudgetFile::open(ledgers.next());
+    const Budget watched = kept->budgets()->constFirst();
+    const Money spent{3'500'000'000, Currency::cny()};
+    const qint64 month = QDateTime(QDate(2026, 10, 31), QTime(16, 0), Qt::UTC).toSecsSinceEpoch();
+    const qint64 seen = QDateTime(QDate(2026, 11, 19), QTime(8, 0), Qt::UTC).toSecsSinceEpoch();
+    QVERIFY(kept->record({{watched.id, month, watched.limit, spent, seen, false}}, {}));
+    const CliRun run = check({u"--json"_s});
+    QCOMPARE(run.exitCode, 3); // it says nothing about now
+    QCOMPARE(first(run)["spent"_L1].toString(), u"3.500000"_s);
+    QCOMPARE(first(run)["last_known_at"_L1].toString(), u"2026-11-19T08:00:00Z"_s);
+    QVERIFY(first(run)["problem"_L1].toString().contains(u"gone"_s));
+    QVERIFY(check({u"--zone"_s, u"UTC"_s}).output.contains("last known, as of 19 Nov 08:00"));
 }
 
 void CliBudgetsTest::refusesBadInput_data()

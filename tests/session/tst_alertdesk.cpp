@@ -4,10 +4,8 @@
 #include "models/session/alertdesk.h"
 #include "models/session/alerttext.h"
 #include "models/session/numberformat.h"
-#include "models/session/webhooksecret.h"
 #include "tests/support/alertsamples.h"
 #include "tests/support/fakealertchannel.h"
-#include "tests/support/fakesecretstore.h"
 #include "tests/support/fakesource.h"
 #include "tests/support/testmain.h"
 
@@ -41,6 +39,12 @@ private:
         services.message = [](const Alert &alert) {
             AlertMessage message = sampleAlert(alert.id);
             message.alert = alert;
+            return message;
+        };
+        services.summary = [](const QList<Alert> &alerts) {
+            AlertMessage message = sampleAlert(-alerts.constFirst().id);
+            for (const Alert &alert : alerts)
+                message.members.append(alert.id);
             return message;
         };
         services.find = [this](qint64 id) -> const Alert * {
@@ -79,7 +83,11 @@ private Q_SLOTS:
     void cleanup() { m_desk.reset(); }
     void goesEveryWayOnce();
     void balloonOnlyWhereThereIsNoService();
-    void visibleWindowCounts();
+    void screenShowsItOnce();
+    void visibleWindowIsBetterThanNothing();
+    void windowThatComesMeanwhileDoesNotShowItTwice();
+    void testTakesTheWayOut();
+    void severalAreOnePopUp();
     void nothingIsShownUntilSomebodyIsThere();
     void waitsForTheService();
     void offIsNoTrouble();
@@ -92,7 +100,6 @@ private Q_SLOTS:
     void settingsForgetOldFailures();
     void logIsShortAndReadable();
     void removedChannelIsLeftAlone();
-    void secretIsKeptAndNeverHandedOut();
 };
 
 void TestAlertDesk::init()
@@ -135,17 +142,82 @@ void TestAlertDesk::balloonOnlyWhereThereIsNoService()
     QCOMPARE(m_shown, QList<qint64>{7});
 }
 
-void TestAlertDesk::visibleWindowCounts()
+void TestAlertDesk::screenShowsItOnce()
 {
+    QSignalSpy toasts(m_desk.get(), &AlertDesk::toastRequested);
+    // Somebody works in the window: there and nowhere else.
+    m_desk->setWindowVisible(true);
+    m_desk->setWindowActive(true);
+    raise(7);
+    QCOMPARE(outcomes(), QList<Outcome>{Outcome::InWindow});
+    QCOMPARE(toasts.count(), 1);
+    QVERIFY(m_popUp->delivered.isEmpty());
+    // The window is behind others.
+    m_desk->setWindowActive(false);
+    raise(8);
+    QTRY_COMPARE(m_shown, QList<qint64>{8});
+    QCOMPARE(toasts.count(), 1);
+    m_desk->setWindowActive(true);
+    QCOMPARE(toasts.count(), 1);
+}
+
+void TestAlertDesk::visibleWindowIsBetterThanNothing()
+{
+    QSignalSpy toasts(m_desk.get(), &AlertDesk::toastRequested);
     m_desk->setWindowVisible(true);
     m_popUp->failure = nobody;
     m_balloon->failure = nobody;
     raise(7);
-    QTRY_COMPARE(outcomes(), (QList<Outcome>{Outcome::InWindow, Outcome::Failed, Outcome::Failed}));
+    QTRY_COMPARE(outcomes(), (QList<Outcome>{Outcome::Failed, Outcome::Failed, Outcome::InWindow}));
+    QCOMPARE(toasts.count(), 1);
     QVERIFY(m_shown.isEmpty()); // the window says so itself
-    m_popUp->failure.reset();
-    raise(8); // the window may be behind others
-    QTRY_COMPARE(m_shown, QList<qint64>{8});
+}
+
+void TestAlertDesk::windowThatComesMeanwhileDoesNotShowItTwice()
+{
+    QSignalSpy toasts(m_desk.get(), &AlertDesk::toastRequested);
+    m_popUp->isSlow = true;
+    raise(7);
+    m_desk->setWindowVisible(true);
+    m_desk->setWindowActive(true);
+    m_popUp->finish();
+    QTRY_COMPARE(outcomes(), QList<Outcome>{Outcome::Delivered});
+    QVERIFY(toasts.isEmpty());
+}
+
+void TestAlertDesk::testTakesTheWayOut()
+{
+    m_desk->setWindowVisible(true);
+    m_desk->setWindowActive(true);
+    Alert test = sampleAlert(5).alert;
+    test.kind = Alert::Kind::Test;
+    m_alerts.insert(5, test);
+    m_desk->raise(test);
+    QTRY_COMPARE(outcomes(), QList<Outcome>{Outcome::Delivered});
+}
+
+void TestAlertDesk::severalAreOnePopUp()
+{
+    QSignalSpy all(m_desk.get(), &AlertDesk::showAllRequested);
+    m_webhook->on = true;
+    QList<Alert> alerts;
+    for (const qint64 id : {7, 8, 9}) {
+        alerts.append(sampleAlert(id).alert);
+        m_alerts.insert(id, alerts.constLast());
+    }
+    m_desk->raiseTogether(alerts);
+    QTRY_COMPARE(m_webhook->delivered.size(), 3);
+    QCOMPARE(m_popUp->delivered.size(), 1);
+    QTRY_VERIFY((QSet<qint64>(m_shown.begin(), m_shown.end()) == QSet<qint64>{7, 8, 9}));
+    m_popUp->click(-7, AlertAction::Show);
+    QCOMPARE(all.count(), 1);
+    m_alerts[7].state = Alert::State::Acknowledged;
+    m_popUp->withdrawn.clear();
+    m_desk->followAlerts();
+    QVERIFY(!m_popUp->withdrawn.contains(-7)); // two are left
+    m_popUp->click(-7, AlertAction::Acknowledge);
+    QCOMPARE(m_acknowledged, (QList<qint64>{7, 8, 9}));
+    QVERIFY(m_popUp->withdrawn.contains(-7));
 }
 
 void TestAlertDesk::nothingIsShownUntilSomebodyIsThere()
@@ -282,8 +354,8 @@ void TestAlertDesk::logIsShortAndReadable()
     m_desk->setWindowVisible(true);
     for (qint64 id = 1; id <= AlertDesk::LongestLog; ++id)
         raise(id);
-    QTRY_COMPARE(m_popUp->delivered.size(), AlertDesk::LongestLog);
-    QCOMPARE(m_desk->log().size(), AlertDesk::LongestLog);
+    QCOMPARE(m_popUp->delivered.size(), AlertDesk::LongestLog);
+    QTRY_COMPARE(m_desk->log().size(), AlertDesk::LongestLog);
     const NumberFormat format(QLocale(QLocale::English, QLocale::UnitedKingdom));
     const ReportingZone zone = *ReportingZone::fromName(u"Asia/Shanghai"_s);
     AlertLogEntry entry{
@@ -304,28 +376,6 @@ void TestAlertDesk::removedChannelIsLeftAlone()
     m_popUp->failure = nobody;
     raise(7);
     QTRY_COMPARE(outcomes(), (QList<Outcome>{Outcome::Failed, Outcome::Waiting}));
-}
-
-void TestAlertDesk::secretIsKeptAndNeverHandedOut()
-{
-    FakeSecretStore store;
-    WebhookSecret secret(store);
-    QSignalSpy changed(&secret, &WebhookSecret::changed);
-    secret.look();
-    QTRY_COMPARE(secret.state(), WebhookSecret::State::Missing);
-    secret.keep(u"correct horse"_s);
-    QTRY_COMPARE(secret.state(), WebhookSecret::State::Kept);
-    QCOMPARE(store.secrets.value(WebhookSecret::key()), u"correct horse"_s);
-    store.error = Error{Error::Kind::Secret, u"locked"_s};
-    secret.forget();
-    QTRY_VERIFY(secret.problem());
-    QCOMPARE(secret.state(), WebhookSecret::State::Kept);
-    store.error.reset();
-    secret.forget();
-    QTRY_COMPARE(secret.state(), WebhookSecret::State::Missing);
-    QVERIFY(!secret.problem());
-    QVERIFY(store.secrets.isEmpty());
-    QCOMPARE(changed.count(), 4);
 }
 
 } // namespace Tokenglass

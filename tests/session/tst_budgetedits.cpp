@@ -123,6 +123,7 @@ void BudgetEditsTest::testAlert()
     monitor().sendTestAlert();
     QTRY_COMPARE(m_raised.size(), 2);
     QCOMPARE(m_raised.constFirst().kind, Alert::Kind::Test);
+    QCOMPARE(monitor().unseenAlerts(), 0); // nothing has happened
 }
 
 } // namespace Tokenglass

@@ -5,7 +5,6 @@
 #include "models/session/budgetimport.h"
 #include "models/session/budgetinput.h"
 #include "models/session/budgetlistmodel.h"
-#include "models/session/pastperiodmodel.h"
 #include "models/session/sortproxy.h"
 #include "tests/support/budgetstates.h"
 #include "tests/support/testmain.h"
@@ -37,6 +36,11 @@ BudgetRow row(const QString &id, double limit, double spent)
     return {one, state(one, spent)};
 }
 
+ReportingZone utc()
+{
+    return *ReportingZone::fromName(u"UTC"_s);
+}
+
 } // namespace
 
 /// What the budgets page shows and takes in, without a widget.
@@ -56,7 +60,6 @@ private Q_SLOTS:
     void forecastInTwoLines();
     void alertsOfOneBudget();
     void newestAlertFirst();
-    void pastPeriods();
     void readsThresholds_data();
     void readsThresholds();
     void readsAmounts_data();
@@ -141,7 +144,7 @@ void TestBudgetModels::keepsRowsWhileFiguresChange()
 {
     BudgetListModel model;
     const QAbstractItemModelTester tester(&model, FailureMode::QtTest);
-    model.setFormat(English);
+    model.setFormat(English, utc());
     model.setRows({row(u"a"_s, 500, 100), row(u"b"_s, 500, 200)});
     const QPersistentModelIndex kept = model.index(1, BudgetListModel::Spent);
     QCOMPARE(kept.data().toString(), u"¥200.00"_s);
@@ -183,7 +186,7 @@ void TestBudgetModels::saysWhyThereAreNoFigures()
 void TestBudgetModels::forecastInTwoLines()
 {
     BudgetListModel model;
-    model.setFormat(English);
+    model.setFormat(English, utc());
     BudgetRow foreseen = row(u"a"_s, 500, 200);
     foreseen.state = withForecast(foreseen.state);
     model.setRows({foreseen, row(u"b"_s, 500, 200)});
@@ -232,29 +235,6 @@ void TestBudgetModels::newestAlertFirst()
     model.setAlerts({alert(1, a, 5000, 250)}, {});
     model.setAlerts({alert(2, a, 8000, 400), alert(1, a, 5000, 250)}, {});
     QCOMPARE(proxy.index(0, 0).data(AlertListModel::AlertIdRole).toLongLong(), 2);
-}
-
-void TestBudgetModels::pastPeriods()
-{
-    PastPeriodModel model;
-    const QAbstractItemModelTester tester(&model, FailureMode::QtTest);
-    model.setFormat(English);
-    PastPeriod month;
-    month.span = november();
-    month.limit = yuan(500);
-    month.spent = yuan(612.5);
-    month.passedOn = QDate(2026, 11, 21);
-    PastPeriod week = month;
-    week.span.firstDay = QDate(2026, 10, 26);
-    week.span.lastDay = QDate(2026, 11, 1);
-    week.span.range.start -= 86400;
-    week.unpriced = 2;
-    week.passedOn.reset();
-    model.setRows({month, week});
-    QCOMPARE(texts(model, PastPeriodModel::Period), (QStringList{u"November 2026"_s, u"26 Oct \u2013 1 Nov 2026"_s}));
-    QCOMPARE(texts(model, PastPeriodModel::Spent), (QStringList{u"¥612.50"_s, u"\u2265\u00A0¥612.50"_s}));
-    QCOMPARE(texts(model, PastPeriodModel::PassedOn), (QStringList{u"21 Nov"_s, NumberFormat::unknown()}));
-    QCOMPARE(model.index(0, PastPeriodModel::Period).data(CopyRole).toString(), u"2026-11-01/2026-11-30"_s);
 }
 
 void TestBudgetModels::readsThresholds_data()

@@ -19,15 +19,16 @@ private Q_SLOTS:
     void alertIsStoredThenRaisedOnce();
     void jumpIsOneAlert();
     void whatHappenedWhileClosedIsMissed();
+    void severalMissedAreToldTogether();
     void unshownAlertOfADeadRunIsRaised();
     void newPeriodArmsAnew();
     void waitsForTheWholePeriod();
     void watchesOtherSources();
     void sourceThatIsNotThereIsSaid();
     void storageFailureRaisesNothingAndIsTriedAgain();
-    void pastPeriodsAddUp();
     void otherZoneThanTheSource();
     void anomalyIsOffUnlessAsked();
+    void anomalyOfOneScopeIsToldOnce();
     void sourceKeepsItsOwn();
 };
 
@@ -95,6 +96,40 @@ void BudgetMonitorTest::whatHappenedWhileClosedIsMissed()
     monitor().put(fresh);
     QTRY_COMPARE(m_raised.size(), 2);
     QVERIFY(!m_raised.constLast().missed);
+}
+
+void BudgetMonitorTest::severalMissedAreToldTogether()
+{
+    for (int i = 1; i <= 3; ++i) {
+        Budget budget = watched(100 * i, i == 3 ? u"2"_s : u"1"_s);
+        budget.id = u"b%1"_s.arg(i);
+        budget.name = budget.id;
+        m_fake->book.shelf.budgets.append(budget);
+        m_fake->book.shelf.checks.append({budget.id, 0, budget.limit, {0, Currency::cny()}, SampleNow - 86'400, false});
+    }
+    m_fake->spend(u"1"_s, SampleToday, units(170));
+    m_fake->spend(u"2"_s, SampleToday, units(170));
+    m_fake->openSource();
+    // The other source takes its time: nothing is told before it has answered.
+    m_fake->whenMade = [](FakeState &source) {
+        source.status.completeFrom.reset();
+        source.status.phase = SourcePhase::Loading;
+    };
+    start();
+    QTRY_COMPARE(monitor().state(u"b2"_s).spent.nanos, units(170));
+    QTRY_VERIFY(m_fake->states.count(u"2"_s) > 0);
+    QTest::qWait(400);
+    QVERIFY(m_raised.isEmpty() && m_missed.isEmpty());
+    FakeState &source = *m_fake->states[u"2"_s];
+    source.status.completeFrom = std::numeric_limits<qint64>::min();
+    source.status.phase = SourcePhase::Ready;
+    m_fake->spend(u"2"_s, SampleToday, 0);
+    QTRY_COMPARE(m_missed.size(), 1);
+    QVERIFY(m_raised.isEmpty());
+    QCOMPARE(m_missed.constFirst().size(), 3);
+    for (const Alert &alert : m_missed.constFirst())
+        QVERIFY(alert.missed && alert.state == Alert::State::Pending && monitor().findAlert(alert.id));
+    QCOMPARE(monitor().unseenAlerts(), 3);
 }
 
 void BudgetMonitorTest::unshownAlertOfADeadRunIsRaised()
@@ -198,29 +233,6 @@ void BudgetMonitorTest::storageFailureRaisesNothingAndIsTriedAgain()
     QVERIFY(!monitor().storageError());
 }
 
-void BudgetMonitorTest::pastPeriodsAddUp()
-{
-    Budget budget = watched(100);
-    budget.startDate = QDate(2026, 9, 15);
-    m_fake->book.shelf.budgets = {budget};
-    m_fake->spend(u"1"_s, QDate(2026, 9, 14), units(7)); // before it began
-    m_fake->spend(u"1"_s, QDate(2026, 9, 20), units(30));
-    m_fake->spend(u"1"_s, QDate(2026, 10, 5), units(90));
-    m_fake->spend(u"1"_s, QDate(2026, 10, 31), units(20));
-    m_fake->openSource();
-    start();
-    QTRY_VERIFY(monitor().state(u"b1"_s).isKnown());
-    const QFuture<Result<QList<PastPeriod>>> asked = monitor().pastPeriods(u"b1"_s);
-    QTRY_VERIFY(asked.isFinished());
-    const QList<PastPeriod> periods = *asked.result();
-    QCOMPARE(periods.size(), 2);
-    QCOMPARE(periods.at(0).spent.nanos, units(110));
-    QCOMPARE(periods.at(0).passedOn, std::optional(QDate(2026, 10, 31)));
-    QCOMPARE(periods.at(1).spent.nanos, units(30));
-    QCOMPARE(periods.at(1).span.firstDay, QDate(2026, 9, 15));
-    QVERIFY(!periods.at(1).passedOn);
-}
-
 void BudgetMonitorTest::otherZoneThanTheSource()
 {
     // Noon of the 26th in Kolkata is 01:30 in New York: its day has other edges, and is asked for by itself.
@@ -259,6 +271,25 @@ void BudgetMonitorTest::anomalyIsOffUnlessAsked()
     const AlertMessage message = alertMessage(m_raised.constFirst(), {}, NumberFormat());
     QVERIFY(message.body.contains(NumberFormat().money({units(90), Currency::cny()})));
     QVERIFY(message.body.contains(NumberFormat().money({units(10), Currency::cny()})));
+}
+
+void BudgetMonitorTest::anomalyOfOneScopeIsToldOnce()
+{
+    Budget any = watched(2'000'000, QString());
+    any.id = u"b2"_s; // of whichever source is open, which is the same
+    m_fake->book.shelf.budgets = {watched(1'000'000), any};
+    for (int day = 1; day <= 40; ++day)
+        m_fake->spend(u"1"_s, SampleToday.addDays(-day), units(10));
+    m_fake->spend(u"1"_s, SampleToday, units(90));
+    m_fake->openSource();
+    monitor().setAnomalyRule({true, 3, {units(1), Currency::cny()}});
+    start();
+    waitForSpent(25 * 10 + 90);
+    waitForSpent(25 * 10 + 90, u"b2"_s);
+    QTRY_COMPARE(m_raised.size(), 1);
+    m_fake->spend(u"1"_s, SampleToday, units(10));
+    waitForSpent(25 * 10 + 100);
+    QCOMPARE(monitor().alerts().size(), 1);
 }
 
 void BudgetMonitorTest::sourceKeepsItsOwn()

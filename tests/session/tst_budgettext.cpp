@@ -34,6 +34,8 @@ private:
 private Q_SLOTS:
     void alertSaysTheFactAndTheCause();
     void alertOverTheLimitSaysByHowMuch();
+    void rollingHasNoEnd();
+    void severalMissedAreOneMessage();
     void scopes();
     void forecasts();
     void unknownIsNotZero();
@@ -46,11 +48,11 @@ void BudgetTextTest::alertSaysTheFactAndTheCause()
     Budget budget = sampleBudget(500);
     budget.name = u"Org: 实验中学"_s;
     const BudgetState state = stateOf(budget, steady(17));
-    const Alert alert = thresholdAlerts(budget, state, {{}, {}, true, m_zone}).constLast();
+    const Alert alert = thresholdAlerts(budget, state, {{}, {}, true, m_zone, {}}).constLast();
     const AlertMessage message = alertMessage(alert, state, m_format);
     QCOMPARE(message.title, u"Org: 实验中学 passed 80 % of ¥500"_s);
     QCOMPARE(message.body,
-             u"¥425.00 spent, forecast ¥502 by 30 Nov. Mostly kimi, user 王小明. "
+             u"¥425.00 spent, forecast ¥502 by 30 Nov. Passed on Tue 24 Nov 2026. Mostly kimi, user 王小明. "
              "It happened while Tokenglass was closed."_s);
 }
 
@@ -58,12 +60,52 @@ void BudgetTextTest::alertOverTheLimitSaysByHowMuch()
 {
     const Budget budget = sampleBudget(400);
     const BudgetState state = stateOf(budget, steady(17));
-    Alert alert = thresholdAlerts(budget, state, {{}, {}, false, m_zone}).constLast();
+    Alert alert = thresholdAlerts(budget, state, {{}, {}, false, m_zone, {}}).constLast();
     alert.topUser.clear();
     QCOMPARE(alertMessage(alert, state, m_format).body,
-             u"¥425.00 spent, ¥25.00 over the limit until 30 Nov. Mostly kimi."_s);
+             u"¥425.00 spent, ¥25.00 over the limit until 30 Nov. Passed on Tue 24 Nov 2026. Mostly kimi."_s);
     alert.isLowerBound = true;
     QVERIFY(alertMessage(alert, state, m_format).body.startsWith(u"≥ ¥425.00 spent"_s));
+}
+
+void BudgetTextTest::rollingHasNoEnd()
+{
+    Budget budget = sampleBudget(500, BudgetPeriod::Kind::Rolling);
+    BudgetState state = stateOf(budget, steady(17));
+    Alert alert = thresholdAlerts(budget, state, {{}, {}, false, m_zone, {}}).constLast();
+    alert.topModel.clear();
+    // 29 whole days of 17.
+    QCOMPARE(alertMessage(alert, state, m_format).body,
+             u"¥493.00 spent in the last 30 days, ¥7.00 left. Above it since Mon 9 Nov 2026."_s);
+    budget.limit.nanos = units(400);
+    state = stateOf(budget, steady(17));
+    alert = thresholdAlerts(budget, state, {{}, {}, false, m_zone, {}}).constLast();
+    QVERIFY(alertMessage(alert, state, m_format)
+                .body.startsWith(u"¥493.00 spent in the last 30 days, ¥93.00 over the limit."_s));
+}
+
+void BudgetTextTest::severalMissedAreOneMessage()
+{
+    const Budget budget = sampleBudget(500);
+    QList<Alert> alerts = thresholdAlerts(budget, stateOf(budget, steady(17)), {{}, {}, true, m_zone, {}});
+    QCOMPARE(alerts.size(), 2);
+    alerts[0].id = 3;
+    alerts[1].id = 4;
+    AlertMessage summary = alertSummary(alerts, m_format);
+    QVERIFY(summary.alert.id < 0);
+    QCOMPARE(summary.members, (QList<qint64>{3, 4}));
+    QCOMPARE(summary.title, u"1 budget(s) passed a threshold while Tokenglass was closed"_s);
+    QCOMPARE(summary.body, u"Everything passed 80\u00A0% of ¥500"_s);
+    for (int i = 0; i < 7; ++i) {
+        Alert other = alerts.constFirst();
+        other.id = 10 + i;
+        other.budgetId = other.budgetName = u"b%1"_s.arg(10 + i);
+        alerts.append(other);
+    }
+    summary = alertSummary(alerts, m_format);
+    QCOMPARE(summary.title, u"8 budget(s) passed a threshold while Tokenglass was closed"_s);
+    QVERIFY(summary.body.endsWith(u"and 3 more"_s));
+    QCOMPARE(summary.alert.threshold, 8'000);
 }
 
 void BudgetTextTest::scopes()
@@ -117,11 +159,19 @@ void BudgetTextTest::thresholds()
 void BudgetTextTest::details()
 {
     const Budget budget = sampleBudget(500);
-    Alert alert = thresholdAlerts(budget, stateOf(budget, steady(17)), {{}, {}, true, m_zone}).constLast();
+    Alert alert = thresholdAlerts(budget, stateOf(budget, steady(17)), {{}, {}, true, m_zone, {}}).constLast();
     QCOMPARE(alertDetailText(alert, m_format, m_zone),
-             u"26 Nov 2026 12:00 · ¥425.00 · missed: Tokenglass was closed"_s);
+             u"passed 24 Nov, seen 26 Nov 12:00 · ¥425.00 · missed: Tokenglass was closed"_s);
     alert.state = Alert::State::Acknowledged;
-    QCOMPARE(alertDetailText(alert, m_format, m_zone), u"26 Nov 2026 12:00 · ¥425.00 · acknowledged"_s);
+    QCOMPARE(alertDetailText(alert, m_format, m_zone),
+             u"passed 24 Nov, seen 26 Nov 12:00 · ¥425.00 · acknowledged"_s);
+    alert.day = SampleToday;
+    alert.state = Alert::State::Silent;
+    alert.spokenBy = WholeLimit;
+    QCOMPARE(alertDetailText(alert, m_format, m_zone),
+             u"26 Nov 2026 12:00 · ¥425.00 · no pop-up: passed together with 100\u00A0%"_s);
+    alert.spokenBy = 0; // of a ledger that does not say
+    QCOMPARE(alertDetailText(alert, m_format, m_zone), u"26 Nov 2026 12:00 · ¥425.00 · no pop-up"_s);
 }
 
 } // namespace Tokenglass

@@ -32,10 +32,13 @@ protected:
     void start()
     {
         m_raised.clear();
+        m_missed.clear();
         connect(&monitor(), &BudgetMonitor::alertRaised, this, [this](const Alert &alert) {
             QVERIFY(alert.id != 0);
             m_raised.append(alert);
         });
+        connect(&monitor(), &BudgetMonitor::alertsMissed, this,
+                [this](const QList<Alert> &alerts) { m_missed.append(alerts); });
         monitor().start();
     }
     /// Waits for the check that sees this.
@@ -46,6 +49,7 @@ protected:
 
     std::unique_ptr<FakeBudgets> m_fake;
     QList<Alert> m_raised;
+    QList<QList<Alert>> m_missed; ///< told together
 };
 
 } // namespace Tokenglass

@@ -31,6 +31,8 @@ Alert sampleAlert(BasisPoints threshold = 8'000)
     alert.day = SampleToday;
     alert.raisedAt = QDateTime::fromSecsSinceEpoch(SampleNow, Qt::UTC);
     alert.topModel = u"deepseek"_s;
+    alert.spokenBy = 10'000;
+    alert.rollingDays = 30;
     alert.usual = {0, Currency::cny()};
     return alert;
 }
@@ -68,6 +70,9 @@ private Q_SLOTS:
     void storesAnAlertOnce();
     void oneOfTwoWindowsShowsIt();
     void remembersTheLastCheck();
+    void forgetsTheCheckOfAnotherQuestion();
+    void oddDayOfOneScopeIsStoredOnce();
+    void olderLedgerIsBroughtUp();
     void adoptsWhatADeadProgramDidNotShow();
     void leavesWhatALivingProgramWillShow();
     void damagedBudgetIsSaid();
@@ -203,7 +208,54 @@ void BudgetBookTest::remembersTheLastCheck()
     BudgetCheck second = first;
     second.spent.nanos = 18;
     QVERIFY(m_book->record({second}, {}).result());
+    second.isLowerBound = true;
+    QVERIFY(m_book->record({second}, {}).result());
     QVERIFY(shelf().checks == QList<BudgetCheck>{second});
+}
+
+void BudgetBookTest::forgetsTheCheckOfAnotherQuestion()
+{
+    Budget budget = sampleBudget(500);
+    QVERIFY(m_book->put(budget).result());
+    const BudgetCheck check{u"b1"_s, 1'000, budget.limit, {17, Currency::cny()}, SampleNow};
+    QVERIFY(m_book->record({check}, {}).result());
+    budget.limit.nanos = units(900);
+    budget.thresholds = {WholeLimit};
+    budget.name = u"renamed"_s;
+    QVERIFY(m_book->put(budget).result());
+    QCOMPARE(shelf().checks.size(), 1);
+    budget.scope.models = {u"qwen"_s};
+    QVERIFY(m_book->put(budget).result());
+    QVERIFY(shelf().checks.isEmpty());
+}
+
+void BudgetBookTest::oddDayOfOneScopeIsStoredOnce()
+{
+    Alert odd = sampleAlert(0);
+    odd.kind = Alert::Kind::Anomaly;
+    odd.scope = u"{}"_s;
+    QCOMPARE(m_book->record({}, {odd}).result()->size(), 1);
+    Alert twin = odd;
+    twin.budgetId = u"b2"_s;
+    SqliteBudgetBook other(m_path, m_clock);
+    QVERIFY(other.record({}, {twin}).result()->isEmpty());
+    twin.scope = u"{\"models\":[]}"_s;
+    QCOMPARE(other.record({}, {twin}).result()->size(), 1);
+}
+
+void BudgetBookTest::olderLedgerIsBroughtUp()
+{
+    QVERIFY(m_book->record({}, {sampleAlert()}).result());
+    m_book.reset();
+    change("DROP INDEX idx_alerts_anomaly_scope; ALTER TABLE alerts DROP COLUMN spoken_by; "
+           "ALTER TABLE alerts DROP COLUMN rolling_days; ALTER TABLE alerts DROP COLUMN scope; "
+           "ALTER TABLE budget_checks DROP COLUMN lower_bound; PRAGMA user_version = 3");
+    m_book = std::make_unique<SqliteBudgetBook>(m_path, m_clock);
+    const BudgetShelf found = shelf();
+    QCOMPARE(found.alerts.size(), 1);
+    QCOMPARE(found.alerts.constFirst().spokenBy, 0);
+    QCOMPARE(found.alerts.constFirst().rollingDays, 0);
+    QVERIFY(found.alerts.constFirst().scope.isEmpty());
 }
 
 void BudgetBookTest::adoptsWhatADeadProgramDidNotShow()

@@ -20,6 +20,7 @@ class TestSettingsStore : public TestCase
 private Q_SLOTS:
     void givesDefaultsWithoutFile();
     void keepsEveryKey();
+    void webhookAddressIsInNoFile();
     void keepsUnknownKeys();
     void ignoresValuesOfWrongType();
     void fallsBackToBackup_data();
@@ -69,7 +70,7 @@ Settings TestSettingsStore::unusual()
     settings.topEntities = 25;
     settings.alerts.notifications = false;
     settings.alerts.command = u"/bin/tell \"the team\""_s;
-    settings.alerts.webhookUrl = u"https://hooks.example.com/T/1"_s;
+    settings.alerts.webhook = u"hooks.example.com"_s;
     settings.alerts.webhookSigned = true;
     settings.alerts.anomalies = true;
     settings.alerts.anomalyFactor = 2.5;
@@ -100,6 +101,20 @@ void TestSettingsStore::keepsEveryKey()
     const Result<SettingsStore::Loaded> loaded = SettingsStore(path).load();
     QVERIFY(loaded);
     QCOMPARE(loaded->settings, unusual());
+}
+
+void TestSettingsStore::webhookAddressIsInNoFile()
+{
+    const QString path = freshPath();
+    Settings settings = unusual();
+    settings.alerts.webhookAddress = u"https://hooks.example.com/T0KEN"_s;
+    QVERIFY(SettingsStore(path).save(settings));
+    QVERIFY(!bytesOf(path).contains("T0KEN"));
+    // An older file may hold one: it is read, so that it can be moved.
+    put(path, R"({"version": 1, "alertWebhook": "https://hooks.example.com/T0KEN"})");
+    const Result<SettingsStore::Loaded> loaded = SettingsStore(path).load();
+    QVERIFY(hasWholeWebhook(loaded->settings.alerts));
+    QCOMPARE(knownWebhook(loaded->settings.alerts), u"https://hooks.example.com/T0KEN"_s);
 }
 
 void TestSettingsStore::keepsUnknownKeys()

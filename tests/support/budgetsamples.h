@@ -7,6 +7,8 @@
 
 #include <QMap>
 
+#include <algorithm>
+
 namespace Tokenglass {
 
 /// What was spent on each day, nano-units of CNY.
@@ -53,6 +55,7 @@ inline DashboardSnapshot spentSnapshot(const DashboardQuery &query, const SpentD
         snapshot.totals += day.measures;
         snapshot.days.append(day);
     }
+    snapshot.rowsInSource = std::count_if(spent.begin(), spent.end(), [](qint64 nanos) { return nanos != 0; });
     model.measures = snapshot.totals;
     snapshot.models.append(model);
     EntityUsage user;
@@ -68,9 +71,10 @@ inline BudgetAssessment assessSpent(const Budget &budget, const SpentDays &spent
 {
     const auto questions = budgetQuestions(budget, now, zone, zone.name());
     Q_ASSERT(questions);
-    BudgetAnswers answers;
-    answers.period = spentSnapshot(questions->period, spent, zone);
-    answers.days = dayCosts({spentSnapshot(questions->days.constFirst(), spent, zone)});
+    const BudgetAnswers answers = budgetAnswers(
+        *questions,
+        {spentSnapshot(questions->period, spent, zone), spentSnapshot(questions->days.constFirst(), spent, zone)},
+        zone);
     return assess(budget, *questions, answers, ExchangeRate::defaultUsdCny(), now, zone);
 }
 

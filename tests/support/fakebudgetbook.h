@@ -28,6 +28,10 @@ public:
     {
         if (failure)
             return done();
+        for (const Budget &known : std::as_const(shelf.budgets)) {
+            if (known.id == budget.id && !isSameQuestion(known, budget))
+                shelf.checks.removeIf([&](const BudgetCheck &check) { return check.budgetId == budget.id; });
+        }
         shelf.budgets.removeIf([&](const Budget &known) { return known.id == budget.id; });
         shelf.budgets.append(budget);
         std::sort(shelf.budgets.begin(), shelf.budgets.end(),
@@ -79,7 +83,11 @@ private:
     }
     static bool isSame(const Alert &a, const Alert &b)
     {
-        if (a.kind != b.kind || a.kind == Alert::Kind::Test || a.budgetId != b.budgetId)
+        if (a.kind != b.kind || a.kind == Alert::Kind::Test)
+            return false;
+        if (a.kind == Alert::Kind::Anomaly && !a.scope.isEmpty() && a.scope == b.scope)
+            return a.day == b.day;
+        if (a.budgetId != b.budgetId)
             return false;
         return a.kind == Alert::Kind::Anomaly
             ? a.day == b.day

@@ -23,6 +23,7 @@ public:
     FakeBudgetBook book;
     std::map<QString, SpentDays> spent; ///< by source
     std::map<QString, std::shared_ptr<FakeState>> states; ///< of the sources that were opened
+    std::function<void(FakeState &)> whenMade; ///< sources made from now on begin otherwise
     std::unique_ptr<SourceSession> session;
     std::unique_ptr<BudgetSources> sources;
     std::unique_ptr<BudgetMonitor> monitor;
@@ -76,6 +77,8 @@ private:
         state->answer = [this, id](const DashboardQuery &query) {
             return Result<DashboardSnapshot>(spentSnapshot(query, spent[id], zone()));
         };
+        if (whenMade)
+            whenMade(*state);
         states[id] = state;
         return std::make_unique<FakeSource>(state);
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/domain/savedview.h"
 #include "tests/support/accessibility.h"
 #include "tests/support/budgetbench.h"
 #include "tests/support/testmain.h"
@@ -16,6 +17,7 @@
 #include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void eachKindHasItsFields_data();
     void eachKindHasItsFields();
     void choosesTheScope();
+    void takesOverAFilter();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
     void raisesThisPeriod();
@@ -203,6 +206,28 @@ void TestBudgetDialog::choosesTheScope()
     QCOMPARE(made.scope.users, QList<EntityId>{EntityId(2)});
     QCOMPARE(made.scopeNames.value(EntityId(2)), u"王小明"_s);
     QVERIFY2(made.name.contains(u"王小明"_s), qPrintable(made.name));
+}
+
+void TestBudgetDialog::takesOverAFilter()
+{
+    open(budget({}, {}, 500));
+    auto *scope = m_dialog->findChild<BudgetScopeField *>();
+    QVERIFY(scope->takeOver()->isHidden()); // there is nothing to take
+    SavedView kimi{u"Kimi & friends"_s, {}};
+    kimi.view.filter.models = {u"kimi"_s};
+    m_dialog->offerViews({SavedView{u"Everything"_s, {}}, kimi});
+    QVERIFY(!scope->takeOver()->isHidden());
+    QCOMPARE(scope->takeOver()->menu()->actions().size(), 1);
+    scope->takeOver()->menu()->actions().constFirst()->trigger();
+    QCOMPARE(m_dialog->budget().scope, kimi.view.filter);
+    QCOMPARE(m_dialog->budget().name, kimi.name);
+    UsageFilter shown;
+    shown.requestTypes = {u"chat"_s};
+    m_budgets->session.setFilter(shown);
+    m_dialog->offerViews({});
+    scope->takeOver()->menu()->actions().constFirst()->trigger();
+    QCOMPARE(m_dialog->budget().scope, shown);
+    QCOMPARE(m_dialog->budget().name, kimi.name); // it has one
 }
 
 void TestBudgetDialog::saysWhatIsWrong_data()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/session/budgettext.h"
+#include "models/session/numberformat.h"
 #include "tests/support/budgetbench.h"
 #include "tests/support/testmain.h"
 #include "ui/alerttoasts.h"
@@ -29,10 +31,12 @@ private Q_SLOTS:
     void cardHasItsPlaceOnTheDashboard();
     void toastsComeAndGo();
     void hiddenWindowsWait();
+    void oneToastForSeveral();
 
 private:
     void start(const QList<Budget> &budgets);
     static QList<Budget> three();
+    void connectTo(AlertToasts &toasts) const;
 
     std::unique_ptr<BudgetBench> m_budgets;
     std::unique_ptr<Theme> m_theme;
@@ -70,6 +74,39 @@ void TestBudgetsElsewhere::start(const QList<Budget> &budgets)
     m_page->resize(900, 600);
     m_page->show();
     QTRY_VERIFY(m_budgets->monitor.budgets().size() == budgets.size() && m_budgets->isChecked());
+}
+
+void TestBudgetsElsewhere::connectTo(AlertToasts &toasts) const
+{
+    connect(&m_budgets->monitor, &BudgetMonitor::alertRaised, &toasts,
+            [&toasts](const Alert &alert) { toasts.showMessage(alertMessage(alert, {}, NumberFormat())); });
+}
+
+void TestBudgetsElsewhere::oneToastForSeveral()
+{
+    QList<Alert> alerts;
+    for (const QString &id : {u"a"_s, u"b"_s, u"c"_s}) {
+        Alert one = alert(alerts.size() + 1, budget(id, id, 100), 8'000, 90);
+        one.state = Alert::State::Pending;
+        alerts.prepend(one);
+    }
+    m_budgets->book.shelf.alerts = alerts;
+    start({budget(u"wide"_s, u"wide"_s, 10'000)});
+    AlertToasts toasts(m_budgets->monitor, m_page.get());
+    QSignalSpy all(&toasts, &AlertToasts::showAllRequested);
+    toasts.showMessage(alertSummary(alerts, NumberFormat()));
+    QTRY_COMPARE(toasts.stack()->shown().size(), 1);
+    QCOMPARE(m_budgets->monitor.findAlert(2)->state, Alert::State::Shown);
+    const qint64 id = toasts.stack()->shown().constFirst()->id();
+    m_budgets->monitor.acknowledge(1);
+    QCOMPARE(toasts.stack()->shown().size(), 1);
+    Q_EMIT toasts.stack()->acknowledgeRequested(id);
+    QTRY_VERIFY(toasts.stack()->shown().isEmpty());
+    QCOMPARE(m_budgets->monitor.unseenAlerts(), 0);
+    toasts.showMessage(alertSummary(alerts, NumberFormat()));
+    Q_EMIT toasts.stack()->showRequested(id);
+    QCOMPARE(all.count(), 1);
+    QVERIFY(toasts.stack()->shown().isEmpty()); // their list tells the rest
 }
 
 void TestBudgetsElsewhere::cardShowsTheTightest()
@@ -120,7 +157,7 @@ void TestBudgetsElsewhere::toastsComeAndGo()
 {
     start({budget(u"wide"_s, u"wide"_s, 10'000)}); // passes no threshold
     AlertToasts toasts(m_budgets->monitor, m_page.get());
-    connect(&m_budgets->monitor, &BudgetMonitor::alertRaised, &toasts, &AlertToasts::showAlert);
+    connectTo(toasts);
     m_budgets->monitor.sendTestAlert();
     QTRY_COMPARE(toasts.stack()->shown().size(), 1);
     const qint64 id = toasts.stack()->shown().constFirst()->id();
@@ -135,7 +172,7 @@ void TestBudgetsElsewhere::hiddenWindowsWait()
     start({budget(u"wide"_s, u"wide"_s, 10'000)}); // passes no threshold
     m_page->hide();
     AlertToasts toasts(m_budgets->monitor, m_page.get());
-    connect(&m_budgets->monitor, &BudgetMonitor::alertRaised, &toasts, &AlertToasts::showAlert);
+    connectTo(toasts);
     m_budgets->monitor.sendTestAlert();
     QTRY_COMPARE(toasts.stack()->shown().size(), 1);
     const qint64 id = toasts.stack()->shown().constFirst()->id();

@@ -33,6 +33,7 @@ class TestBudgetsPage : public BudgetsPageTest
 
 private Q_SLOTS:
     void listsBudgetsWithTheirStanding();
+    void saysWhatWasNotChecked();
     void theSelectedBudgetHasItsCourse();
     void showsPastPeriods();
     void makesABudget();
@@ -96,6 +97,19 @@ void TestBudgetsPage::listsBudgetsWithTheirStanding()
     QCOMPARE(cell(u"tight"_s, 0).row(), 0); // the tightest first
     QCOMPARE(m_page->statusLeft(), u"3 budget(s) \u00B7 1 over \u00B7 1 near"_s);
     QVERIFY(m_page->statusRight().startsWith(u"Checked"_s));
+    QVERIFY(!m_page->statusRight().contains(u"except"_s));
+}
+
+void TestBudgetsPage::saysWhatWasNotChecked()
+{
+    start({budget(u"all"_s, u"All usage"_s, 100)});
+    Budget elsewhere = budget(u"elsewhere"_s, u"Elsewhere"_s, 100);
+    elsewhere.sourceId = u"gone"_s;
+    m_budgets->monitor.put(elsewhere);
+    QTRY_VERIFY2(m_page->statusRight().contains(u"except 1 whose source cannot be reached"_s),
+                 qPrintable(m_page->statusRight()));
+    m_budgets->monitor.remove(u"all"_s);
+    QTRY_COMPARE(m_page->statusRight(), u"Not checked: no source can be reached"_s);
 }
 
 void TestBudgetsPage::theSelectedBudgetHasItsCourse()

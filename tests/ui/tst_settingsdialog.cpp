@@ -85,6 +85,7 @@ private Q_SLOTS:
     void keepsWhatIsNotTouched();
     void writesEveryField();
     void refusesUnsafeAddresses();
+    void showsTheHostAlone();
     void secretGoesToTheKeychainOnly();
     void missingSecretIsSaidAndDoesNotBlock();
     void testUsesWhatIsTyped();
@@ -120,7 +121,7 @@ void TestSettingsDialog::keepsWhatIsNotTouched()
 {
     Settings settings;
     settings.zone = u"Asia/Shanghai"_s;
-    settings.alerts = {false, u"/bin/tell \"a b\""_s,           u"https://hooks.example.com/T"_s, true, true,
+    settings.alerts = {false, u"/bin/tell \"a b\""_s,           u"hooks.example.com"_s, {}, true, true,
                        2.5,   {12'340'000'000, Currency::usd()}};
     settings.background = {BackgroundSettings::Closing::Quit, true, 90, true, true};
     m_secrets.secrets.insert(WebhookSecret::key(), u"kept"_s);
@@ -142,7 +143,7 @@ void TestSettingsDialog::writesEveryField()
     button<QCheckBox>(u"Pause on battery power"_s)->setChecked(true);
     button<QCheckBox>(u"Pause on metered networks"_s)->setChecked(true);
     Settings expected;
-    expected.alerts = {false, u"/bin/tell"_s, {}, false, true, 4.5, {20 * Money::NanosPerUnit, Currency::cny()}};
+    expected.alerts = {false, u"/bin/tell"_s, {}, {}, false, true, 4.5, {20 * Money::NanosPerUnit, Currency::cny()}};
     expected.background = {BackgroundSettings::Closing::ToTray, true, 900, true, true};
     const Settings written = m_dialog->settings();
     QVERIFY(written.alerts == expected.alerts);
@@ -160,6 +161,32 @@ void TestSettingsDialog::refusesUnsafeAddresses()
     webhook->setText(u"https://hooks.example.com/T"_s);
     QVERIFY(ok()->isEnabled());
     QVERIFY(test->isEnabled());
+}
+
+void TestSettingsDialog::showsTheHostAlone()
+{
+    Settings settings;
+    settings.alerts.webhook = u"https://hooks.example.com/services/T0KEN"_s; // as it was written before
+    open(settings);
+    const auto seen = [this](const QString &text) {
+        const QList<QLabel *> labels = m_dialog->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return !label->isHidden() && label->text().contains(text); });
+    };
+    QVERIFY(seen(u"hooks.example.com"_s) && !seen(u"T0KEN"_s));
+    QVERIFY(field<QLineEdit>(u"Post to a webhook"_s)->text().isEmpty());
+    QCOMPARE(m_dialog->settings(), settings);
+    field<QLineEdit>(u"Post to a webhook"_s)->setText(u"https://other.example.com:8443/T0KEN"_s);
+    QCOMPARE(m_dialog->settings().alerts.webhook, u"other.example.com:8443"_s);
+    QCOMPARE(m_dialog->settings().alerts.webhookAddress, u"https://other.example.com:8443/T0KEN"_s);
+    field<QLineEdit>(u"Post to a webhook"_s)->clear();
+    const QList<QPushButton *> buttons = m_dialog->findChildren<QPushButton *>();
+    for (QPushButton *one : buttons) {
+        if (!one->isHidden() && one->isVisible() && one->text().remove(u'&') == u"Remove"_s)
+            one->click();
+    }
+    QVERIFY(m_dialog->settings().alerts.webhook.isEmpty());
+    QVERIFY(!seen(u"hooks.example.com"_s));
 }
 
 void TestSettingsDialog::secretGoesToTheKeychainOnly()
@@ -230,7 +257,7 @@ void TestSettingsDialog::troublesAndLogAreSeen()
 void TestSettingsDialog::controlsHaveNames()
 {
     Settings settings;
-    settings.alerts.webhookUrl = u"https://hooks.example.com"_s;
+    settings.alerts.webhook = u"hooks.example.com"_s;
     settings.alerts.webhookSigned = true;
     open(settings);
     QCOMPARE(unnamedControls(m_dialog.get()).join(u", "_s), QString());

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_window.reset(); }
     void standsInTheCorner();
+    void keepsClearOfWhatTellsTheSame();
     void atMostThree();
     void takesNoFocus();
     void buttonsSayWhatIsWanted();
@@ -78,6 +79,24 @@ void TestToasts::standsInTheCorner()
     m_window->resize(700, 500);
     QCOMPARE(gap(), before);
     QVERIFY(m_stack->shown().constFirst()->isVisible());
+}
+
+void TestToasts::keepsClearOfWhatTellsTheSame()
+{
+    auto *list = new QWidget(m_window.get());
+    list->setGeometry(450, 300, 440, 290);
+    list->hide();
+    m_stack->keepClearOf(list);
+    m_stack->add(text(1));
+    const Toast *toast = m_stack->shown().constFirst();
+    const QRect corner = toast->geometry();
+    list->show();
+    QVERIFY(!toast->geometry().intersects(list->geometry()));
+    QVERIFY(m_window->rect().contains(toast->geometry()));
+    list->setGeometry(500, 300, 390, 290);
+    QVERIFY(!toast->geometry().intersects(list->geometry()));
+    list->hide();
+    QCOMPARE(toast->geometry(), corner);
 }
 
 void TestToasts::atMostThree()

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void goneTrayBringsTheWindowBack();
     void quitClosesWhateverIsSet();
     void tellsWhenItIsSeen();
+    void tellsWhetherSomebodyWorksInIt();
     void trayIconWithoutATray();
 };
 
@@ -157,6 +158,20 @@ void TestWindowPresence::tellsWhenItIsSeen()
     QCOMPARE(seen[0][0].toBool(), true);
     QCOMPARE(seen[1][0].toBool(), false);
     QCOMPARE(seen[2][0].toBool(), true);
+}
+
+void TestWindowPresence::tellsWhetherSomebodyWorksInIt()
+{
+    QSignalSpy active(m_presence.get(), &WindowPresence::activeChanged);
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTRY_COMPARE(QGuiApplication::applicationState(), Qt::ApplicationActive);
+    m_window->hide();
+    QTRY_VERIFY(!active.isEmpty());
+    QVERIFY(!active.constLast().constFirst().toBool());
+    m_window->show();
+    m_window->activateWindow();
+    QTRY_VERIFY(active.constLast().constFirst().toBool());
 }
 
 void TestWindowPresence::trayIconWithoutATray()

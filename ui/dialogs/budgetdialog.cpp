@@ -95,12 +95,21 @@ BudgetDialog::BudgetDialog(SourceSession &session, const SourceListModel &source
         connect(box, &QComboBox::currentIndexChanged, this, changed);
     connect(m_zone, &QComboBox::editTextChanged, this, changed);
     connect(m_scope, &BudgetScopeField::changed, this, changed);
+    connect(m_scope, &BudgetScopeField::viewTaken, this, [this](const QString &name) {
+        if (m_name->text().trimmed().isEmpty())
+            m_name->setText(name);
+    });
     connect(m_period, &BudgetPeriodFields::changed, this, changed);
     connect(m_raise, &QCheckBox::toggled, this, changed);
     refresh();
     const int others = sizeHint().height() - scroll->sizeHint().height();
     resize(DialogWidth, std::min(MostHeight, inner->sizeHint().height() + others + 60));
     m_amount->setFocus();
+}
+
+void BudgetDialog::offerViews(const QList<SavedView> &views)
+{
+    m_scope->offerViews(views);
 }
 
 BudgetDialog::Field BudgetDialog::addField(QFormLayout *form, const QString &label, QWidget *field)

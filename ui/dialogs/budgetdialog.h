@@ -18,6 +18,7 @@ namespace Tokenglass {
 class BudgetPeriodFields;
 class BudgetPreview;
 class BudgetScopeField;
+struct SavedView;
 class SourceListModel;
 class SourceSession;
 class Theme;
@@ -32,6 +33,8 @@ public:
     BudgetDialog(SourceSession &session, const SourceListModel &sources, Theme &theme, const Budget &budget,
                  QWidget *parent = nullptr);
 
+    /// Whose filters can be taken over as what counts.
+    void offerViews(const QList<SavedView> &views);
     [[nodiscard]] Budget budget() const; ///< as the fields are now
 
     void accept() override;

@@ -3,6 +3,8 @@
 
 #include "ui/dialogs/budgetpreview.h"
 
+#include "models/domain/budgetquestions.h"
+#include "models/session/budgetround.h"
 #include "models/session/errortext.h"
 #include "models/session/numberformat.h"
 #include "models/session/pastperiodmodel.h"
@@ -54,14 +56,17 @@ void BudgetPreview::ask()
         setText(tr("What it would say now is not known: its source is not open."));
         return;
     }
-    DashboardQuery query;
-    query.range = span->range;
-    query.filter = m_budget.scope;
-    query.topEntities = 0;
-    whenFinished(m_session.dashboard(query), this,
-                 [this, generation, span = *span](const Result<DashboardSnapshot> &answer) {
-                     if (generation == m_generation)
-                         show(answer, span);
+    const auto questions = budgetQuestions(m_budget, now, zone, m_session.zone().name(), m_session.conversion());
+    // The days are needed only where each has its own rate.
+    const QList<DashboardQuery> queries = questions->back ? questions->all() : QList<DashboardQuery>{questions->period};
+    whenFinished(askAll([this](const DashboardQuery &query) { return m_session.dashboard(query); }, queries), this,
+                 [this, generation, zone, questions = *questions](const Result<QList<DashboardSnapshot>> &answers) {
+                     if (generation != m_generation)
+                         return;
+                     if (answers)
+                         show(budgetAnswers(questions, *answers, zone).period, questions.span);
+                     else
+                         show(answers.error(), questions.span);
                  });
 }
 

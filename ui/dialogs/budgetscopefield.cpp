@@ -3,17 +3,22 @@
 
 #include "ui/dialogs/budgetscopefield.h"
 
+#include "models/domain/savedview.h"
 #include "models/session/sourcesession.h"
 #include "ui/filterchoices.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/flowlayout.h"
+
+#include <QMenu>
+#include <QPushButton>
 
 #include <algorithm>
 
 namespace Tokenglass {
 
 BudgetScopeField::BudgetScopeField(SourceSession &session, Theme &theme, QWidget *parent)
-    : QWidget(parent), m_session(session), m_theme(theme)
+    : QWidget(parent), m_session(session), m_theme(theme), m_takeOver(new QPushButton(tr("&Take over"))),
+      m_offers(new QMenu(m_takeOver))
 {
     auto *flow = new FlowLayout(this);
     flow->setContentsMargins(0, 0, 0, 0);
@@ -25,6 +30,35 @@ BudgetScopeField::BudgetScopeField(SourceSession &session, Theme &theme, QWidget
         connect(chip, &FilterChip::aboutToOpen, this, [this, dimension] { fill(dimension); });
         connect(chip, &FilterChip::checkedKeysChanged, this, [this, dimension] { apply(dimension); });
     }
+    m_takeOver->setAutoDefault(false);
+    m_takeOver->setProperty("flat", true);
+    m_takeOver->setToolTip(tr("Counts what the dashboard or a saved view shows"));
+    m_takeOver->setMenu(m_offers);
+    flow->addWidget(m_takeOver);
+    offerViews({});
+}
+
+void BudgetScopeField::offer(const QString &text, const UsageFilter &filter, const QString &viewName)
+{
+    if (filter.isEmpty())
+        return;
+    m_offers->addAction(text, this, [this, filter, viewName] {
+        setScope(filter, m_names);
+        Q_EMIT changed();
+        if (!viewName.isEmpty())
+            Q_EMIT viewTaken(viewName);
+    });
+}
+
+void BudgetScopeField::offerViews(const QList<SavedView> &views)
+{
+    m_offers->clear();
+    offer(tr("The dashboard's filter"), m_session.filter(), {});
+    for (const SavedView &view : views) {
+        QString text = view.name;
+        offer(text.replace(u'&', QStringLiteral("&&")), view.view.filter, view.name);
+    }
+    m_takeOver->setVisible(!m_offers->isEmpty());
 }
 
 void BudgetScopeField::setScope(const UsageFilter &scope, const QHash<EntityId, QString> &names)

@@ -8,9 +8,13 @@
 #include <QHash>
 #include <QWidget>
 
+class QMenu;
+class QPushButton;
+
 namespace Tokenglass {
 
 class FilterChip;
+struct SavedView;
 class SourceSession;
 class Theme;
 
@@ -28,12 +32,18 @@ public:
     [[nodiscard]] const UsageFilter &scope() const { return m_scope; }
     /// Of the users and organisations in the scope.
     [[nodiscard]] QHash<EntityId, QString> names() const;
+    /// Saved views whose filter can be taken over; those without one are left out.
+    void offerViews(const QList<SavedView> &views);
+    /// Takes over the dashboard's filter or that of a saved view; only seen where there is one.
+    [[nodiscard]] QPushButton *takeOver() const { return m_takeOver; }
     [[nodiscard]] FilterChip *chip(FilterDimension dimension) const { return m_chips.value(dimension); }
 
 Q_SIGNALS:
     void changed();
+    void viewTaken(const QString &name); ///< after changed()
 
 private:
+    void offer(const QString &text, const UsageFilter &filter, const QString &viewName);
     void fill(FilterDimension dimension);
     void apply(FilterDimension dimension);
     [[nodiscard]] QString knownName(const FilterTerm &term) const; ///< empty: the source does not know it
@@ -43,6 +53,8 @@ private:
     UsageFilter m_scope;
     QHash<EntityId, QString> m_names;
     QHash<FilterDimension, FilterChip *> m_chips;
+    QPushButton *m_takeOver;
+    QMenu *m_offers;
 };
 
 } // namespace Tokenglass

@@ -7,6 +7,7 @@
 #include "models/session/budgetmonitor.h"
 #include "models/session/errortext.h"
 #include "models/session/numberformat.h"
+#include "models/session/savedviews.h"
 #include "models/session/sourcelistmodel.h"
 #include "models/session/sourcesession.h"
 #include "ui/dialogs/budgetdialog.h"
@@ -233,6 +234,8 @@ void BudgetsPage::edit(const Budget &budget)
 {
     auto *dialog = new BudgetDialog(m_session, m_sources, m_theme, budget, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_views != nullptr)
+        dialog->offerViews(m_views->views());
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         Budget edited = dialog->budget();
         // Known before it is in the list, so that it can be selected there.
@@ -270,8 +273,8 @@ void BudgetsPage::refresh()
 void BudgetsPage::refreshFormats()
 {
     const NumberFormat format(locale());
-    m_table->setFormat(format);
-    m_burn->setFormat(format);
+    m_table->setFormat(format, m_session.zone());
+    m_burn->setFormat(format, m_session.zone());
     m_alerts->setFormat(format, m_session.zone());
     m_subtitle->setText(tr("this period \u00B7 days in %1").arg(m_session.zone().name()));
 }
@@ -299,8 +302,24 @@ QString BudgetsPage::statusRight() const
     const std::optional<qint64> checkedAt = m_monitor.checkedAt();
     if (!checkedAt)
         return tr("Not checked yet");
+    int watched = 0;
+    int unreached = 0;
+    const std::vector<BudgetRow> rows = budgetRows(m_monitor);
+    for (const BudgetRow &row : rows) {
+        using Problem = BudgetState::Problem;
+        const Problem problem = row.state.problem;
+        watched += row.budget.enabled ? 1 : 0;
+        unreached += row.budget.enabled
+                && (problem == Problem::SourceClosed || problem == Problem::Failed || row.state.lastKnownAt)
+            ? 1
+            : 0;
+    }
+    if (watched > 0 && unreached == watched)
+        return tr("Not checked: no source can be reached");
     const qint64 seconds = std::max<qint64>(0, m_session.clock().now().toSecsSinceEpoch() - *checkedAt);
-    return tr("Checked %1").arg(NumberFormat(locale()).age(seconds));
+    const QString checked = tr("Checked %1").arg(NumberFormat(locale()).age(seconds));
+    return unreached > 0 ? tr("%1, except %n whose source cannot be reached", nullptr, unreached).arg(checked)
+                         : checked;
 }
 
 void BudgetsPage::refreshStatus()

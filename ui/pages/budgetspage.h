@@ -21,6 +21,7 @@ class BudgetTable;
 class BudgetWelcome;
 class BurnPanel;
 class MessageBar;
+class SavedViews;
 class SegmentedControl;
 class SourceListModel;
 class SourceSession;
@@ -36,6 +37,8 @@ public:
     BudgetsPage(BudgetMonitor &monitor, SourceSession &session, const SourceListModel &sources,
                 const BudgetServices &services, Theme &theme, QWidget *parent = nullptr);
 
+    /// Offered for what a budget counts. They must outlive the page.
+    void setViews(const SavedViews &views) { m_views = &views; }
     void selectBudget(const QString &id);
     void newBudget(const Money &limit = {});
     void showAlerts(); ///< of all budgets
@@ -75,6 +78,7 @@ private:
     SourceSession &m_session;
     const SourceListModel &m_sources;
     Theme &m_theme;
+    const SavedViews *m_views = nullptr;
     BudgetFiles *m_files;
     QLabel *m_subtitle = nullptr;
     SegmentedControl *m_whose = nullptr; ///< only where a source keeps budgets itself

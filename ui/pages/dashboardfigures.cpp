@@ -320,9 +320,7 @@ DoughnutData DashboardFigures::costByModel() const
     data.title = tr("Cost by model");
     data.totalText =
         m_context.format.cost(m_snapshot->totals.cost, Currency::cny(), m_context.rate, NumberFormat::Detail::Short);
-    data.totalCaption = m_context.period.kind() == Period::Kind::Custom
-        ? tr("in this range")
-        : periodText(m_context.period, m_context.format, m_context.zone);
+    data.totalCaption = periodCaption(m_context.period, m_context.format, m_context.zone);
     data.labelHeader = tr("Model");
     data.valueHeader = tr("Cost (CNY)");
     data.valueText = [format = m_context.format](double value) {

@@ -112,19 +112,38 @@ void ToastStack::refresh()
 void ToastStack::place()
 {
     const int width = std::min(Width, m_host->width() - 2 * Margin);
+    const int right = rightEdge(width);
     int bottom = m_host->height() - Margin;
     for (qsizetype i = m_shown.size() - 1; i >= 0; --i) {
         Toast *toast = m_shown.at(i);
         const int height = std::max(toast->layout()->heightForWidth(width), toast->minimumSizeHint().height());
-        toast->setGeometry(m_host->width() - width - Margin, bottom - height, width, height);
+        toast->setGeometry(right - width, bottom - height, width, height);
         toast->raise();
         bottom -= height + Gap;
     }
 }
 
+void ToastStack::keepClearOf(QWidget *widget)
+{
+    m_clear = widget;
+    widget->installEventFilter(this);
+}
+
+int ToastStack::rightEdge(int width) const
+{
+    const int right = m_host->width() - Margin;
+    if (!m_clear || !m_clear->isVisible())
+        return right;
+    const int left = m_clear->mapTo(m_host, QPoint()).x();
+    return left - width >= 0 ? left : right;
+}
+
 bool ToastStack::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_host && (event->type() == QEvent::Resize || event->type() == QEvent::Show))
+    const QEvent::Type type = event->type();
+    const bool isMoved = type == QEvent::Resize || type == QEvent::Show;
+    if ((watched == m_host && isMoved)
+        || (watched == m_clear && (isMoved || type == QEvent::Hide || type == QEvent::Move)))
         place();
     return QObject::eventFilter(watched, event);
 }

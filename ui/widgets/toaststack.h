@@ -28,6 +28,8 @@ public:
     [[nodiscard]] QList<qint64> ids() const; ///< the oldest first, shown or not
     [[nodiscard]] QList<Toast *> shown() const { return m_shown; }
     void focusNewest();
+    /// The toasts lie beside this widget while it is seen, where there is room: it tells the same.
+    void keepClearOf(QWidget *widget);
 
 Q_SIGNALS:
     void showRequested(qint64 id);
@@ -45,6 +47,9 @@ private:
     QWidget *m_host;
     QList<ToastText> m_texts; ///< the newest last
     QList<Toast *> m_shown; ///< in the order of m_texts
+    [[nodiscard]] int rightEdge(int width) const;
+
+    QPointer<QWidget> m_clear; ///< not to be covered
     QPointer<QWidget> m_before; ///< had the focus before F8
 };
 

@@ -53,7 +53,7 @@ QByteArray alertColumns()
 {
     return "id, kind, state, budget_id, budget_name, source_id, period_start, period_end, first_day, last_day, "
            "threshold, currency, limit_nanos, spent_nanos, lower_bound, day, raised_at, snoozed_until, missed, "
-           "top_model, top_user, usual_nanos, factor";
+           "top_model, top_user, usual_nanos, factor, spoken_by, rolling_days, scope";
 }
 
 QString alertStateName(Alert::State state)
@@ -91,6 +91,9 @@ Alert alertFromRow(const QByteArrayList &row)
     alert.topUser = nextText();
     alert.usual = {nextNumber(), currency};
     alert.factor = next().toDouble();
+    alert.spokenBy = static_cast<BasisPoints>(nextNumber());
+    alert.rollingDays = static_cast<int>(nextNumber());
+    alert.scope = nextText();
     return alert;
 }
 
@@ -120,12 +123,15 @@ Result<qint64> insertAlert(LedgerDatabase &database, const Alert &alert, const Q
                               alert.topUser.isEmpty() ? QString() : alert.topUser,
                               number(alert.usual.nanos),
                               std::optional(alert.factor),
-                              writer};
+                              writer,
+                              number(alert.spokenBy),
+                              number(alert.rollingDays),
+                              alert.scope.isEmpty() ? QString() : alert.scope};
     const auto answer = database.execute(
         "INSERT INTO alerts (kind, state, budget_id, budget_name, source_id, period_start, period_end, first_day, "
         "last_day, threshold, currency, limit_nanos, spent_nanos, lower_bound, day, raised_at, snoozed_until, missed, "
-        "top_model, top_user, usual_nanos, factor, writer) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "top_model, top_user, usual_nanos, factor, writer, spoken_by, rolling_days, scope) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT DO NOTHING RETURNING id",
         values);
     if (!answer)

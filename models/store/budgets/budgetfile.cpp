@@ -101,8 +101,9 @@ Result<QList<Budget>> BudgetFile::budgets()
 
 Result<QList<BudgetCheck>> BudgetFile::checks()
 {
-    const auto found = m_database->execute(
-        "SELECT budget_id, period_start, currency, limit_nanos, spent_nanos, checked_at FROM budget_checks", {});
+    const auto found = m_database->execute("SELECT budget_id, period_start, currency, limit_nanos, spent_nanos, "
+                                           "checked_at, lower_bound FROM budget_checks",
+                                           {});
     if (!found)
         return found.error();
     QList<BudgetCheck> checks;
@@ -112,7 +113,8 @@ Result<QList<BudgetCheck>> BudgetFile::checks()
                        row.at(1).toLongLong(),
                        {row.at(3).toLongLong(), currency},
                        {row.at(4).toLongLong(), currency},
-                       row.at(5).toLongLong()});
+                       row.at(5).toLongLong(),
+                       row.at(6).toLongLong() != 0});
     }
     return checks;
 }
@@ -170,6 +172,19 @@ Result<void> BudgetFile::archive(const QString &id, qint64 now, bool removed)
                                     {number(now), number(removed ? 1 : 0), id}));
 }
 
+Result<void> BudgetFile::forgetCheck(const Budget &budget)
+{
+    const auto found = m_database->execute("SELECT content FROM budgets WHERE id = ?", {budget.id});
+    if (!found)
+        return found.error();
+    if (found->rows.isEmpty())
+        return {};
+    const Result<Budget> before = fromContent(found->rows.constFirst().constFirst());
+    if (before && isSameQuestion(*before, budget))
+        return {};
+    return done(m_database->execute("DELETE FROM budget_checks WHERE budget_id = ?", {budget.id}));
+}
+
 Result<void> BudgetFile::put(const Budget &budget, qint64 now)
 {
     if (budget.id.isEmpty() || budget.origin != Budget::Origin::Own)
@@ -179,6 +194,8 @@ Result<void> BudgetFile::put(const Budget &budget, qint64 now)
         return begun;
     if (Result<void> archived = archive(budget.id, now, false); !archived)
         return archived;
+    if (Result<void> forgotten = forgetCheck(budget); !forgotten)
+        return forgotten;
     const auto written = m_database->execute(
         "INSERT INTO budgets (id, name, content, updated_at) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
         "name = excluded.name, content = excluded.content, updated_at = excluded.updated_at",
@@ -220,12 +237,12 @@ Result<QList<BudgetVersion>> BudgetFile::history(const QString &id)
 Result<void> BudgetFile::write(const BudgetCheck &check)
 {
     return done(m_database->execute(
-        "INSERT INTO budget_checks (budget_id, period_start, currency, limit_nanos, spent_nanos, checked_at) "
-        "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (budget_id) DO UPDATE SET period_start = excluded.period_start, "
-        "currency = excluded.currency, limit_nanos = excluded.limit_nanos, spent_nanos = excluded.spent_nanos, "
-        "checked_at = excluded.checked_at",
+        "INSERT INTO budget_checks (budget_id, period_start, currency, limit_nanos, spent_nanos, checked_at, "
+        "lower_bound) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (budget_id) DO UPDATE SET "
+        "period_start = excluded.period_start, currency = excluded.currency, limit_nanos = excluded.limit_nanos, "
+        "spent_nanos = excluded.spent_nanos, checked_at = excluded.checked_at, lower_bound = excluded.lower_bound",
         {check.budgetId, number(check.periodStart), check.limit.currency.code(), number(check.limit.nanos),
-         number(check.spent.nanos), number(check.checkedAt)}));
+         number(check.spent.nanos), number(check.checkedAt), number(check.isLowerBound ? 1 : 0)}));
 }
 
 Result<QList<Alert>> BudgetFile::record(const QList<BudgetCheck> &checks, const QList<Alert> &alerts)

@@ -27,6 +27,7 @@ public:
     /// Everything; alerts that a program which is gone has not shown become this process's to show.
     [[nodiscard]] Result<BudgetShelf> load();
     [[nodiscard]] Result<QList<Budget>> budgets();
+    [[nodiscard]] Result<QList<BudgetCheck>> checks();
     [[nodiscard]] Result<void> put(const Budget &budget, qint64 now);
     [[nodiscard]] Result<void> remove(const QString &id, qint64 now);
     [[nodiscard]] Result<QList<BudgetVersion>> history(const QString &id);
@@ -36,10 +37,11 @@ public:
 private:
     explicit BudgetFile(std::unique_ptr<LedgerDatabase> database);
 
-    [[nodiscard]] Result<QList<BudgetCheck>> checks();
     [[nodiscard]] Result<QList<Alert>> alerts();
     /// Pending alerts whose process is gone become this one's to show.
     [[nodiscard]] Result<QList<qint64>> adopt();
+    /// What was found about a budget says nothing about one that counts something else.
+    [[nodiscard]] Result<void> forgetCheck(const Budget &budget);
     [[nodiscard]] Result<void> archive(const QString &id, qint64 now, bool removed);
     [[nodiscard]] Result<void> write(const BudgetCheck &check);
 

@@ -53,11 +53,12 @@ QGroupBox *group(const QString &title, QLayout *layout)
 AlertsPage::AlertsPage(const Settings &settings, AlertDesk &desk, WebhookSecret &secret, QWidget *parent)
     : SettingsPage(parent), m_desk(desk), m_zone(ReportingZone::fromName(settings.zone).value_or(ReportingZone())),
       m_notifications(new QCheckBox(tr("Show &pop-ups on the desktop"))),
-      m_command(new QLineEdit(settings.alerts.command)), m_webhook(new QLineEdit(settings.alerts.webhookUrl)),
-      m_signed(new QCheckBox(tr("S&ign every message with a secret"))), m_secretBox(new WebhookSecretBox(secret)),
-      m_anomalies(new QCheckBox(tr("Also alert on &unusual days"))), m_factor(new QDoubleSpinBox),
-      m_least(new QDoubleSpinBox), m_currency(new QComboBox), m_test(new QPushButton(tr("Send a &test alert"))),
-      m_troubles(new QLabel), m_log(new QListWidget)
+      m_command(new QLineEdit(settings.alerts.command)), m_webhook(new QLineEdit), m_kept(hint({})),
+      m_forget(new QPushButton(tr("Remo&ve"))), m_signed(new QCheckBox(tr("S&ign every message with a secret"))),
+      m_secretBox(new WebhookSecretBox(secret)), m_anomalies(new QCheckBox(tr("Also alert on &unusual days"))),
+      m_factor(new QDoubleSpinBox), m_least(new QDoubleSpinBox), m_currency(new QComboBox),
+      m_test(new QPushButton(tr("Send a &test alert"))), m_troubles(new QLabel), m_log(new QListWidget),
+      m_webhookBefore(settings.alerts.webhook), m_addressBefore(settings.alerts.webhookAddress)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -78,17 +79,30 @@ QLayout *AlertsPage::ways(const AlertSettings &alerts)
     m_command->setPlaceholderText(u"/usr/local/bin/tell-the-team --urgent"_s);
     m_command->setToolTip(tr("A program and its arguments; put arguments with spaces in quotation marks. There is no "
                              "shell. The alert comes as JSON on standard input and in TOKENGLASS_ALERT_ variables."));
-    m_webhook->setToolTip(tr("Every alert is posted there as JSON. Must begin with https://, except on this machine."));
+    m_webhook->setToolTip(tr("Every alert is posted there as JSON. Must begin with https://, except on this machine. "
+                             "The address is kept in the keychain."));
+    m_forget->setAutoDefault(false);
+    m_forget->setToolTip(tr("Nothing is posted any more, and the keychain forgets the address"));
     m_signed->setChecked(alerts.webhookSigned);
     m_signed->setToolTip(tr("X-Tokenglass-Signature: HMAC-SHA256 of time and body"));
     auto *form = new QFormLayout;
     form->addRow(m_notifications);
     form->addRow(tr("Run a &command"), m_command);
     form->addRow(tr("Post to a &webhook"), m_webhook);
+    auto *kept = new QHBoxLayout;
+    kept->addWidget(m_kept, 1);
+    kept->addWidget(m_forget);
+    form->addRow(QString(), kept);
     form->addRow(QString(), m_signed);
     form->addRow(QString(), m_secretBox);
     connect(m_command, &QLineEdit::textChanged, this, &AlertsPage::update);
     connect(m_webhook, &QLineEdit::textChanged, this, &AlertsPage::update);
+    connect(m_forget, &QPushButton::clicked, this, [this] {
+        m_webhookBefore.clear();
+        m_addressBefore.clear();
+        m_webhook->setFocus();
+        update();
+    });
     connect(m_signed, &QCheckBox::toggled, this, &AlertsPage::update);
     return form;
 }
@@ -162,11 +176,22 @@ QString AlertsPage::problem() const
     return {};
 }
 
+bool AlertsPage::hasWebhook() const
+{
+    return !m_webhook->text().trimmed().isEmpty() || !m_webhookBefore.isEmpty();
+}
+
 void AlertsPage::update()
 {
-    const bool hasWebhook = !m_webhook->text().trimmed().isEmpty();
-    m_signed->setEnabled(hasWebhook);
-    m_secretBox->setVisible(hasWebhook && m_signed->isChecked());
+    const Result<QUrl> whole = webhookAddress(m_webhookBefore);
+    const bool isKept = !m_webhookBefore.isEmpty();
+    m_kept->setText(isKept ? tr("Alerts go to %1. The address is in the keychain; enter another one to replace it.")
+                                 .arg(whole ? webhookPlace(*whole) : m_webhookBefore)
+                           : QString());
+    m_kept->setVisible(isKept);
+    m_forget->setVisible(isKept);
+    m_signed->setEnabled(hasWebhook());
+    m_secretBox->setVisible(hasWebhook() && m_signed->isChecked());
     for (QWidget *widget : std::initializer_list<QWidget *>{m_factor, m_least, m_currency})
         widget->setEnabled(m_anomalies->isChecked());
     m_test->setEnabled(problem().isEmpty());
@@ -178,7 +203,10 @@ AlertSettings AlertsPage::alerts() const
     AlertSettings alerts;
     alerts.notifications = m_notifications->isChecked();
     alerts.command = m_command->text().trimmed();
-    alerts.webhookUrl = m_webhook->text().trimmed();
+    const QString typed = m_webhook->text().trimmed();
+    const Result<QUrl> address = webhookAddress(typed);
+    alerts.webhook = address ? webhookPlace(*address) : m_webhookBefore;
+    alerts.webhookAddress = address ? typed : m_addressBefore;
     alerts.webhookSigned = m_signed->isChecked();
     alerts.anomalies = m_anomalies->isChecked();
     alerts.anomalyFactor = m_factor->value();

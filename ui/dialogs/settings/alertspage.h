@@ -47,12 +47,15 @@ private:
     void showLog();
     void showTroubles();
     [[nodiscard]] AlertSettings alerts() const;
+    [[nodiscard]] bool hasWebhook() const;
 
     AlertDesk &m_desk;
     ReportingZone m_zone; ///< of the log's times
     QCheckBox *m_notifications;
     QLineEdit *m_command;
-    QLineEdit *m_webhook;
+    QLineEdit *m_webhook; ///< an address to be kept from now on
+    QLabel *m_kept; ///< where alerts go already
+    QPushButton *m_forget;
     QCheckBox *m_signed;
     WebhookSecretBox *m_secretBox;
     QCheckBox *m_anomalies;
@@ -62,6 +65,8 @@ private:
     QPushButton *m_test;
     QLabel *m_troubles;
     QListWidget *m_log;
+    QString m_webhookBefore; ///< AlertSettings::webhook; empty once it is to be forgotten
+    QString m_addressBefore;
     bool m_tested = false;
 };
 

@@ -40,12 +40,17 @@ QString figuresOf(const BudgetRow &row, const NumberFormat &format)
         return problem.isEmpty() ? limitText : problem;
     }
     const QString spent = format.money(row.state.spent, NumberFormat::Detail::Short);
+    if (row.state.lastKnownAt)
+        return BudgetCard::tr("%1 last known").arg(spent);
     return (row.state.isLowerBound() ? u"\u2265\u00A0"_s : QString()) + spent + u" / "_s + limitText;
 }
 
 /// "All usage: ¥2,310 forecast for 30 Nov (+15 %)"
-QString outlookOf(const std::vector<BudgetRow> &rows, const NumberFormat &format)
+QString outlookOf(const std::vector<BudgetRow> &rows, const NumberFormat &format, const ReportingZone &zone)
 {
+    const auto old = std::find_if(rows.begin(), rows.end(), [](const BudgetRow &row) { return row.state.lastKnownAt; });
+    if (old != rows.end())
+        return old->budget.name + u": "_s + budgetLastKnownText(old->state, format, zone);
     const BudgetRow *first = nullptr;
     for (const BudgetRow &row : rows) {
         if (!isForecastOver(row.state))
@@ -111,7 +116,7 @@ void BudgetCard::refresh()
     setSubtitle(rows.size() > MostGauges
                     ? tr("the tightest %1 of %2").arg(shown).arg(format.count(static_cast<qint64>(rows.size())))
                     : QString());
-    m_outlook->setText(outlookOf(rows, format));
+    m_outlook->setText(outlookOf(rows, format, m_monitor.zone()));
     if (m_needed != (shown > 0)) {
         m_needed = shown > 0;
         Q_EMIT neededChanged(m_needed);

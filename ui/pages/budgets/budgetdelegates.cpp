@@ -93,6 +93,34 @@ double TwoLineDelegate::contentWidth(const QStyleOptionViewItem &option, const Q
                     LineText::width(option.font, index.data(m_detailRole).toString().left(measured)));
 }
 
+NotedDelegate::NotedDelegate(int noteRole, Qt::Alignment alignment, QObject *parent)
+    : TableDelegate(parent), m_noteRole(noteRole), m_alignment(alignment | Qt::AlignVCenter)
+{ }
+
+void NotedDelegate::paintContent(QPainter *painter, const QRectF &rect, const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const
+{
+    const QStringList notes = index.data(m_noteRole).toString().split(u'\n', Qt::SkipEmptyParts);
+    const double height = QFontMetricsF(option.font).height() + (notes.size() > 1 ? 0 : LineGap);
+    const double top = rect.center().y() - height * static_cast<double>(notes.size() + 1) / 2;
+    QRectF line(rect.left(), top, rect.width(), height);
+    TabularText::draw(*painter, line, m_alignment, option.text);
+    painter->setPen(ThemeColours::current().textMuted);
+    for (const QString &note : notes) {
+        line.translate(0, height);
+        TabularText::draw(*painter, line, m_alignment, note);
+    }
+}
+
+double NotedDelegate::contentWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    double width = TabularText::width(option.font, option.text);
+    const QStringList notes = index.data(m_noteRole).toString().split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &note : notes)
+        width = std::max(width, TabularText::width(option.font, note));
+    return width;
+}
+
 void ForecastDelegate::paintContent(QPainter *painter, const QRectF &rect, const QStyleOptionViewItem &option,
                                     const QModelIndex &index) const
 {

@@ -39,6 +39,25 @@ private:
     int m_detailRole;
 };
 
+/// A figure or word with muted lines below it.
+class NotedDelegate : public TableDelegate
+{
+    Q_OBJECT
+
+public:
+    /// `noteRole`: the lines below.
+    NotedDelegate(int noteRole, Qt::Alignment alignment, QObject *parent = nullptr);
+
+protected:
+    void paintContent(QPainter *painter, const QRectF &rect, const QStyleOptionViewItem &option,
+                      const QModelIndex &index) const override;
+    [[nodiscard]] double contentWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    int m_noteRole;
+    Qt::Alignment m_alignment;
+};
+
 /// Where a budget will end, and below it the range in which it may.
 class ForecastDelegate : public TableDelegate
 {

@@ -44,6 +44,10 @@ BudgetTable::BudgetTable(BudgetMonitor &monitor, QWidget *parent)
     m_view->setAccessibleName(tr("Budgets"));
     m_view->setItemDelegateForColumn(BudgetListModel::Gauge, new GaugeCellDelegate(m_view));
     m_view->setItemDelegateForColumn(BudgetListModel::Name, new TwoLineDelegate(BudgetListModel::ScopeRole, m_view));
+    m_view->setItemDelegateForColumn(BudgetListModel::Period,
+                                     new NotedDelegate(BudgetListModel::PeriodNoteRole, Qt::AlignLeft, m_view));
+    m_view->setItemDelegateForColumn(BudgetListModel::Limit,
+                                     new NotedDelegate(BudgetListModel::LimitNoteRole, Qt::AlignRight, m_view));
     m_view->setItemDelegateForColumn(BudgetListModel::Forecast, new ForecastDelegate(m_view));
     m_view->verticalHeader()->setDefaultSectionSize(std::max(RowHeight, twoLineHeight(m_view->fontMetrics())));
     m_view->installEventFilter(this);
@@ -114,9 +118,10 @@ void BudgetTable::select(const QString &id)
     m_view->scrollTo(index);
 }
 
-void BudgetTable::setFormat(const NumberFormat &format)
+void BudgetTable::setFormat(const NumberFormat &format, const ReportingZone &zone)
 {
-    m_rows.setFormat(format);
+    m_rows.setFormat(format, zone);
+    fitColumnsSoon();
 }
 
 /// A source may keep thousands of budgets: a table that is not seen costs nothing.

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] QString currentId() const; ///< empty: none
     void select(const QString &id);
     void setShows(Shows shows);
-    void setFormat(const NumberFormat &format);
+    void setFormat(const NumberFormat &format, const ReportingZone &zone);
     [[nodiscard]] QSize sizeHint() const override; ///< up to five rows, if there is room for them
 
     /// Words that wrap must not keep the panel from giving way in a low window.

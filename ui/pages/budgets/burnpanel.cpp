@@ -86,9 +86,10 @@ bool BurnPanel::showsPast() const
     return m_tabs->currentIndex() == static_cast<int>(Shows::PastPeriods);
 }
 
-void BurnPanel::setFormat(const NumberFormat &format)
+void BurnPanel::setFormat(const NumberFormat &format, const ReportingZone &zone)
 {
     m_format = format;
+    m_zone = zone;
     m_past.setFormat(format);
     refresh();
 }
@@ -127,10 +128,13 @@ void BurnPanel::refresh()
 void BurnPanel::refreshChart()
 {
     const BudgetRow row{*m_monitor.find(m_id), m_monitor.state(m_id)};
-    setSubtitle(burnSubtitle(row, m_format));
+    const QString lastKnown = budgetLastKnownText(row.state, m_format, m_zone);
+    setSubtitle(lastKnown.isEmpty() ? burnSubtitle(row, m_format) : lastKnown);
     m_chart->setEmptyText(tr("Nothing is spent in this period yet"));
     m_chart->setData(burnData(row, m_format, lineColour()));
-    if (row.state.isKnown())
+    if (row.state.lastKnownAt && row.state.dailyNanos.isEmpty())
+        setState(CardState::Empty, tr("The days are not known: %1").arg(lastKnown));
+    else if (row.state.isKnown())
         setState(CardState::Ready);
     else
         setState(row.state.problem == BudgetState::Problem::Loading ? CardState::Loading : CardState::Empty,

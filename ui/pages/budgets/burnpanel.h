@@ -28,7 +28,7 @@ public:
     explicit BurnPanel(BudgetMonitor &monitor, QWidget *parent = nullptr);
 
     void setBudget(const QString &id); ///< empty: none
-    void setFormat(const NumberFormat &format);
+    void setFormat(const NumberFormat &format, const ReportingZone &zone); ///< times are said in the zone
     void showTab(Shows shows);
     [[nodiscard]] BurnChart *chart() const { return m_chart; }
     [[nodiscard]] QTableView *pastTable() const { return m_pastView; }
@@ -60,6 +60,7 @@ private:
     QTableView *m_pastView;
     PastPeriodModel m_past;
     NumberFormat m_format;
+    ReportingZone m_zone;
     QString m_id;
     quint64 m_generation = 0; ///< of the newest question for past periods
     bool m_pastKnown = false; ///< m_past is of this budget

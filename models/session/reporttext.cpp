@@ -8,6 +8,8 @@
 #include "models/session/midsentence.h"
 #include "models/session/modelbreakdownmodel.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace Tokenglass {

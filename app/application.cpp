@@ -27,9 +27,9 @@
 #include "ui/windowdialogs.h"
 #include "ui/windowgeometry.h"
 #include "ui/windowpages.h"
+#include "ui/windowreports.h"
 
 #include <QApplication>
-#include <QLibraryInfo>
 #include <QtConcurrent>
 
 #include <cstdio>
@@ -52,19 +52,6 @@ public:
 private:
     QDateTime m_instant;
 };
-
-/// The texts of Tokenglass that suit a language; English where there are none.
-QString translationFor(QLocale::Language language)
-{
-    switch (language) {
-    case QLocale::Chinese:
-        return u"zh_CN"_s;
-    case QLocale::German:
-        return u"de"_s;
-    default:
-        return u"en"_s;
-    }
-}
 
 } // namespace
 
@@ -167,7 +154,7 @@ bool Application::start()
 {
     const Result<SettingsStore::Loaded> loaded = m_settingsStore.load();
     m_settings = RunSettings(loaded.ok() ? loaded->settings : Settings{}, m_options);
-    installTranslations(m_settings.current().language);
+    m_language.install(m_settings.current().language);
     if (!applySettings(m_settings.current()))
         return false;
     m_prices->load();
@@ -199,10 +186,10 @@ bool Application::applySettings(const Settings &settings)
 
 void Application::showWindow()
 {
-    m_window =
-        std::make_unique<MainWindow>(WindowContext{*m_session, *m_sources, m_console->session(), m_budgets->monitor(),
-                                                   *m_prices, *m_theme, *m_views, BudgetParts::files(m_disk)},
-                                     m_settings.current());
+    const WindowContext context{*m_session, *m_sources, m_console->session(),      m_budgets->monitor(), *m_prices,
+                                *m_theme,   *m_views,   BudgetParts::files(m_disk)};
+    m_window = std::make_unique<MainWindow>(context, m_settings.current());
+    new WindowReports(context, *m_window);
     connect(m_window.get(), &MainWindow::exploreRequested, this, &Application::exploreSampleData);
     connect(m_window.get(), &MainWindow::settingsChanged, this, &Application::saveSettings);
     if (m_options.size.isValid())
@@ -256,19 +243,6 @@ void Application::saveSettings(const Settings &changed)
         if (!saved && !std::exchange(m_saveFailureSaid, true))
             m_window->showMessage(tr("The settings could not be saved."), saved.error());
     });
-}
-
-void Application::installTranslations(const QString &language)
-{
-    QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
-    // The "C" locale groups no digits and is nobody's language.
-    if (locale.language() == QLocale::C)
-        locale = QLocale(QLocale::English, QLocale::UnitedKingdom);
-    QLocale::setDefault(locale);
-    if (m_translator.load(u":/i18n/tokenglass_%1.qm"_s.arg(translationFor(locale.language()))))
-        QCoreApplication::installTranslator(&m_translator);
-    if (m_qtTranslator.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(&m_qtTranslator);
 }
 
 void Application::openFirstSource()

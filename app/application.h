@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/language.h"
 #include "app/options.h"
 #include "app/runsettings.h"
 #include "models/session/diagnosticservices.h"
@@ -12,7 +13,6 @@
 
 #include <QObject>
 #include <QThreadPool>
-#include <QTranslator>
 
 #include <memory>
 
@@ -55,7 +55,6 @@ private:
     void showWindow();
     void showRecorded();
     void saveSettings(const Settings &changed);
-    void installTranslations(const QString &language);
     void openFirstSource();
     void openTeamLedger();
     void exploreSampleData();
@@ -68,8 +67,7 @@ private:
     [[nodiscard]] DiagnosticServices diagnostics();
 
     Options m_options;
-    QTranslator m_translator;
-    QTranslator m_qtTranslator;
+    Language m_language;
     std::unique_ptr<LogFile> m_log;
     QThreadPool m_disk; ///< one thread: files are read and written in the order they were asked for
     std::shared_ptr<const Clock> m_clock;

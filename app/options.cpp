@@ -46,6 +46,8 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({u"background"_s, u"Start without a window, in the tray; minimised where there is none."_s});
     parser.addOption({u"screenshot"_s, u"Write the window to a PNG file and end."_s, u"file"_s});
     parser.addOption({u"size"_s, u"Size of the window."_s, u"WIDTHxHEIGHT"_s});
+    parser.addOption({u"report"_s, u"Make a PDF without a window; see --report --help."_s, u"template"_s});
+    parser.addOption({u"report-schedules"_s, u"List the saved report schedules."_s});
     parser.addOption({{u"h"_s, u"help"_s}, u"Show this help."_s});
     parser.addOption({{u"v"_s, u"version"_s}, u"Show the version."_s});
 }

@@ -5,6 +5,7 @@
 
 #include "app/application.h"
 #include "app/options.h"
+#include "app/report/reportcommand.h"
 #include "app/selfcheck.h"
 #include "app/singleinstance.h"
 #include "models/store/keychainsecretstore.h"
@@ -81,6 +82,8 @@ int runWindow(const Options &options)
 
 int runProgram(int argc, char *argv[])
 {
+    if (isReportCommand(argc, argv))
+        return runReportCommand(argc, argv);
     const Options first = optionsWithoutDisplay(argc, argv);
     if (!first.printed.isEmpty()) {
         std::fputs(qPrintable(first.printed), stdout);

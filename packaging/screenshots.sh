@@ -38,6 +38,11 @@ take_page() {
     printf '{"version":1,"page":"%s","sourceId":"%s","zone":"Asia/Shanghai"}' "$2" "$id" > "$config/settings.json"
     "$bin/tokenglass" --now "$now" --size 1440x900 --screenshot "$out/$1.png" --theme "$3" --lang "$4"
 }
+# A page of a report, as poppler shows it.
+"$bin/tokenglass" --report overview --source Demo --period 2026-11 --zone Asia/Shanghai --now "$now" --language en_GB \
+    --paper a4 --out "$work/report.pdf"
+pdftoppm -r 96 -png -singlefile "$work/report.pdf" "$out/report"
+
 take_page budgets-light budgets light en
 take_page budgets-chinese budgets dark zh_CN
 take_page prices-light prices light en

@@ -4272,6 +4272,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>E&amp;xport…</source>
         <translation>E&amp;xportieren&#xa0;…</translation>
     </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>Be&amp;richt…</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::MainWindow</name>
@@ -5871,6 +5875,557 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>Tokenglass::ReportCharts</name>
+    <message>
+        <source>Other models</source>
+        <translation>Andere Modelle</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ReportComposer</name>
+    <message>
+        <source>%1 so far</source>
+        <extracomment>a period that goes on: &quot;November 2026 so far&quot;</extracomment>
+        <translation>%1 bisher</translation>
+    </message>
+    <message>
+        <source>Statement for %1</source>
+        <translation>Abrechnung für %1</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>Budgets</translation>
+    </message>
+    <message>
+        <source>Budgets the source keeps for its users</source>
+        <translation>Budgets, die die Quelle für ihre Benutzer führt</translation>
+    </message>
+    <message>
+        <source>rates of each day</source>
+        <translation>Kurse jedes Tages</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
+    <message>
+        <source>Days in %1</source>
+        <translation>Tage in %1</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <translation>Erstellt am %1</translation>
+    </message>
+    <message>
+        <source>partial figures</source>
+        <translation>unvollständige Zahlen</translation>
+    </message>
+    <message>
+        <source>Other models</source>
+        <translation>Andere Modelle</translation>
+    </message>
+    <message>
+        <source>CNY</source>
+        <translation>CNY</translation>
+    </message>
+    <message>
+        <source>Data notes</source>
+        <translation>Hinweise zu den Daten</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ReportDialog</name>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>The usual one</source>
+        <translation>Der übliche</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation>&amp;Vorlage</translation>
+    </message>
+    <message>
+        <source>Pe&amp;riod</source>
+        <translation>Zeit&amp;raum</translation>
+    </message>
+    <message>
+        <source>P&amp;aper</source>
+        <translation>P&amp;apier</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>T&amp;itel</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>Als PDF &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+        <source>S&amp;chedules…</source>
+        <translation>&amp;Zeitpläne…</translation>
+    </message>
+    <message>
+        <source>As shown: %1</source>
+        <extracomment>the period of the window: &quot;As shown: 30 days&quot;</extracomment>
+        <translation>Wie gezeigt: %1</translation>
+    </message>
+    <message>
+        <source>Open a database first: a report needs figures.</source>
+        <translation>Öffnen Sie zuerst eine Datenbank: Ein Bericht braucht Zahlen.</translation>
+    </message>
+    <message>
+        <source>The report is being made…</source>
+        <translation>Der Bericht wird erstellt…</translation>
+    </message>
+    <message>
+        <source>The source is still loading: the report says that its figures are partial.</source>
+        <translation>Die Quelle wird noch geladen: Der Bericht sagt, dass seine Zahlen unvollständig sind.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF-Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>The report was not saved.</source>
+        <translation>Der Bericht wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The report was given to the printer.</source>
+        <translation>Der Bericht wurde an den Drucker gegeben.</translation>
+    </message>
+    <message>
+        <source>The report was not printed.</source>
+        <translation>Der Bericht wurde nicht gedruckt.</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ReportDocument</name>
+    <message>
+        <source>Tokenglass · overview report</source>
+        <translation>Tokenglass · Übersicht</translation>
+    </message>
+    <message>
+        <source>Tokenglass · statement by organisation</source>
+        <translation>Tokenglass · Abrechnung nach Organisation</translation>
+    </message>
+    <message>
+        <source>Tokenglass · usage by user</source>
+        <translation>Tokenglass · Nutzung nach Benutzer</translation>
+    </message>
+    <message>
+        <source>Tokenglass · budget report</source>
+        <translation>Tokenglass · Budgetbericht</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ReportFigures</name>
+    <message>
+        <source>CNY, stacked by model</source>
+        <translation>CNY, nach Modell gestapelt</translation>
+    </message>
+    <message>
+        <source>dashed: %1</source>
+        <extracomment>the dashed line of a chart: &quot;dashed: the 31 days before&quot;</extracomment>
+        <translation>gestrichelt: %1</translation>
+    </message>
+    <message>
+        <source>hatched: part of a day</source>
+        <translation>schraffiert: Teil eines Tages</translation>
+    </message>
+    <message>
+        <source>hatched: part of an hour</source>
+        <translation>schraffiert: Teil einer Stunde</translation>
+    </message>
+    <message>
+        <source>Other types</source>
+        <translation>Andere Arten</translation>
+    </message>
+    <message>
+        <source>Cost by user</source>
+        <translation>Kosten nach Benutzer</translation>
+    </message>
+    <message>
+        <source>Cost (CNY)</source>
+        <translation>Kosten (CNY)</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ReportTables</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Input tokens</source>
+        <translation>Eingabe-Tokens</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>Ausgabe-Tokens</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Models (continued)</source>
+        <translation>Modelle (Fortsetzung)</translation>
+    </message>
+    <message>
+        <source>No requests in this period.</source>
+        <translation>Keine Anfragen in diesem Zeitraum.</translation>
+    </message>
+    <message>
+        <source>This source cannot answer by model.</source>
+        <translation>Diese Quelle kann nicht nach Modell antworten.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n model(s)</source>
+        <translation>
+            <numerusform>Das eine Modell</numerusform>
+            <numerusform>Alle %n Modelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n user(s)</source>
+        <translation>
+            <numerusform>Der eine Benutzer</numerusform>
+            <numerusform>Alle %n Benutzer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n organisation(s)</source>
+        <translation>
+            <numerusform>Die eine Organisation</numerusform>
+            <numerusform>Alle %n Organisationen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Users (continued)</source>
+        <translation>Benutzer (Fortsetzung)</translation>
+    </message>
+    <message>
+        <source>This source cannot answer by user.</source>
+        <translation>Diese Quelle kann nicht nach Benutzer antworten.</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Organisations (continued)</source>
+        <translation>Organisationen (Fortsetzung)</translation>
+    </message>
+    <message>
+        <source>This source cannot answer by organisation.</source>
+        <translation>Diese Quelle kann nicht nach Organisation antworten.</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>Budgets</translation>
+    </message>
+    <message>
+        <source>the tightest %1 of %2</source>
+        <translation>die knappsten %1 von %2</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Ausgegeben</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>%1 (continued)</source>
+        <translation>%1 (Fortsetzung)</translation>
+    </message>
+    <message>
+        <source>No budget watches this source.</source>
+        <translation>Kein Budget beobachtet diese Quelle.</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>Was zählt</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Nutzung</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Prognose</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ReportText</name>
+    <message>
+        <source>Cost as reported by the providers</source>
+        <translation>Kosten wie von den Anbietern gemeldet</translation>
+    </message>
+    <message>
+        <source>Cost as stored by the source</source>
+        <translation>Kosten wie von der Quelle gespeichert</translation>
+    </message>
+    <message>
+        <source>Cost calculated from the price book</source>
+        <translation>Kosten nach der Preisliste berechnet</translation>
+    </message>
+    <message>
+        <source>Cost estimated</source>
+        <translation>Kosten geschätzt</translation>
+    </message>
+    <message>
+        <source>%1 reported</source>
+        <translation>%1 gemeldet</translation>
+    </message>
+    <message>
+        <source>%1 stored</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 calculated</source>
+        <translation>%1 berechnet</translation>
+    </message>
+    <message>
+        <source>%1 estimated</source>
+        <translation>%1 geschätzt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und ein weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) have no price and are not in the cost, which is at least what is shown (≥).</source>
+        <translation>
+            <numerusform>%n Anfrage hat keinen Preis und ist nicht in den Kosten enthalten; sie betragen mindestens das Gezeigte (≥).</numerusform>
+            <numerusform>%n Anfragen haben keinen Preis und sind nicht in den Kosten enthalten; sie betragen mindestens das Gezeigte (≥).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models: %1.</source>
+        <translation>Modelle: %1.</translation>
+    </message>
+    <message>
+        <source>Exact cost: %1.</source>
+        <translation>Genaue Kosten: %1.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>Costs were converted into %1 at the rate of each request&apos;s day; other amounts at %2.</source>
+        <translation>Kosten wurden zum Kurs des Tages jeder Anfrage in %1 umgerechnet, andere Beträge zu %2.</translation>
+    </message>
+    <message>
+        <source>Amounts of other currencies at %1</source>
+        <translation>Beträge anderer Währungen zu %1</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <extracomment>where an exchange rate is from: set by hand</extracomment>
+        <translation>fest</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Statement by organisation</source>
+        <translation>Abrechnung nach Organisation</translation>
+    </message>
+    <message>
+        <source>Usage by user</source>
+        <translation>Nutzung nach Benutzer</translation>
+    </message>
+    <message>
+        <source>Budget report</source>
+        <translation>Budgetbericht</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Letzter Monat</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Letzte Woche</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>LLM usage and cost</source>
+        <translation>LLM-Nutzung und -Kosten</translation>
+    </message>
+    <message>
+        <source>LLM cost by organisation</source>
+        <translation>LLM-Kosten nach Organisation</translation>
+    </message>
+    <message>
+        <source>LLM usage by user</source>
+        <translation>LLM-Nutzung nach Benutzer</translation>
+    </message>
+    <message>
+        <source>LLM budgets</source>
+        <translation>LLM-Budgets</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>all organisations</source>
+        <translation>alle Organisationen</translation>
+    </message>
+    <message>
+        <source>the time before</source>
+        <translation>die Zeit davor</translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n day(s) before</source>
+        <extracomment>what a period is compared with</extracomment>
+        <translation>
+            <numerusform>der Tag davor</numerusform>
+            <numerusform>die %n Tage davor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cost of requests: %1</source>
+        <extracomment>how the costs of requests came about: &quot;Cost of requests: 41,000 stored, 207 calculated&quot;</extracomment>
+        <translation>Kosten der Anfragen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) unpriced</source>
+        <translation>
+            <numerusform>%n Anfrage ohne Preis</numerusform>
+            <numerusform>%n Anfragen ohne Preis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>%1 of the requests failed.</source>
+        <translation>%1 der Anfragen sind fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Budgets count what they are set to count, whatever the filter of the report.</source>
+        <translation>Budgets zählen, was für sie eingestellt ist, unabhängig vom Filter des Berichts.</translation>
+    </message>
+    <message>
+        <source>Amounts are rounded when they are shown, sums are exact: rounded rows may not add up to the last digit of a total.</source>
+        <translation>Beträge werden beim Anzeigen gerundet, Summen sind genau: Gerundete Zeilen ergeben die letzte Stelle einer Summe womöglich nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ReportView</name>
+    <message>
+        <source>Preview of %1, page %2 of %3</source>
+        <translation>Vorschau von %1, Seite %2 von %3</translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>Vorschau des Berichts</translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::RepriceDialog</name>
     <message>
         <source>Only &amp;days</source>
@@ -6387,6 +6942,89 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>It is of the source &quot;%1&quot;, which is not among the sources here.</source>
         <translation>Sie gehört zur Quelle „%1“, die nicht zu den Quellen hier gehört.</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ScheduleDialog</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Report schedules</source>
+        <translation>Zeitpläne für Berichte</translation>
+    </message>
+    <message>
+        <source>Schedules</source>
+        <translation>Zeitpläne</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation>&amp;Vorlage</translation>
+    </message>
+    <message>
+        <source>S&amp;ource</source>
+        <translation>&amp;Quelle</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>&amp;Zeitraum</translation>
+    </message>
+    <message>
+        <source>Pap&amp;er</source>
+        <translation>&amp;Papier</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>File na&amp;me</source>
+        <translation>Datei&amp;name</translation>
+    </message>
+    <message>
+        <source>{report}, {source} and {period} are filled in: overview, production, 2026-10</source>
+        <translation>{report}, {source} und {period} werden eingesetzt: overview, production, 2026-10</translation>
+    </message>
+    <message>
+        <source>Line of a crontab</source>
+        <translation>Zeile einer crontab</translation>
+    </message>
+    <message>
+        <source>Units of systemd</source>
+        <translation>Units von systemd</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>R&amp;un by</source>
+        <translation>A&amp;usgeführt von</translation>
+    </message>
+    <message>
+        <source>Command of the schedule</source>
+        <translation>Befehl des Zeitplans</translation>
+    </message>
+    <message>
+        <source>Tokenglass installs nothing: copy this to where your system keeps such things. A password is taken from TOKENGLASS_PASSWORD_&lt;NAME&gt; or .pgpass, because the keychain is locked while nobody is logged in.</source>
+        <translation>Tokenglass richtet nichts ein: Kopieren Sie dies dorthin, wo Ihr System solche Aufgaben führt. Ein Passwort kommt aus TOKENGLASS_PASSWORD_&lt;NAME&gt; oder .pgpass, denn der Schlüsselbund ist gesperrt, solange niemand angemeldet ist.</translation>
+    </message>
+    <message>
+        <source>Folder for the reports</source>
+        <translation>Ordner für die Berichte</translation>
     </message>
 </context>
 <context>
@@ -7208,6 +7846,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::WindowReports</name>
+    <message>
+        <source>Open a database first: a report needs figures.</source>
+        <translation>Öffnen Sie zuerst eine Datenbank: Ein Bericht braucht Zahlen.</translation>
     </message>
 </context>
 <context>

@@ -469,6 +469,62 @@
     </message>
 </context>
 <context>
+    <name>Tokenglass::ReportTables</name>
+    <message numerus="yes">
+        <source>All %n model(s)</source>
+        <translation>
+            <numerusform>The one model</numerusform>
+            <numerusform>All %n models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n user(s)</source>
+        <translation>
+            <numerusform>The one user</numerusform>
+            <numerusform>All %n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n organisation(s)</source>
+        <translation>
+            <numerusform>The one organisation</numerusform>
+            <numerusform>All %n organisations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ReportText</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) have no price and are not in the cost, which is at least what is shown (≥).</source>
+        <translation>
+            <numerusform>%n request has no price and is not in the cost, which is at least what is shown (≥).</numerusform>
+            <numerusform>%n requests have no price and are not in the cost, which is at least what is shown (≥).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n day(s) before</source>
+        <extracomment>what a period is compared with</extracomment>
+        <translation>
+            <numerusform>the day before</numerusform>
+            <numerusform>the %n days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) unpriced</source>
+        <translation>
+            <numerusform>%n request unpriced</numerusform>
+            <numerusform>%n requests unpriced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::RequestsPage</name>
     <message numerus="yes">
         <source>%1 request(s)</source>

@@ -4231,6 +4231,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>E&amp;xport…</source>
         <translation>导出(&amp;X)…</translation>
     </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>报告(&amp;R)…</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::MainWindow</name>
@@ -5817,6 +5821,550 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Tokenglass::ReportCharts</name>
+    <message>
+        <source>Other models</source>
+        <translation>其他模型</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ReportComposer</name>
+    <message>
+        <source>%1 so far</source>
+        <extracomment>a period that goes on: &quot;November 2026 so far&quot;</extracomment>
+        <translation>%1（截至目前）</translation>
+    </message>
+    <message>
+        <source>Statement for %1</source>
+        <translation>%1 账单</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Budgets the source keeps for its users</source>
+        <translation>数据源为其用户设定的预算</translation>
+    </message>
+    <message>
+        <source>rates of each day</source>
+        <translation>按每日汇率</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>数据源：%1</translation>
+    </message>
+    <message>
+        <source>Days in %1</source>
+        <translation>按 %1 划分日期</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <translation>生成于 %1</translation>
+    </message>
+    <message>
+        <source>partial figures</source>
+        <translation>数据不完整</translation>
+    </message>
+    <message>
+        <source>Other models</source>
+        <translation>其他模型</translation>
+    </message>
+    <message>
+        <source>CNY</source>
+        <translation>人民币</translation>
+    </message>
+    <message>
+        <source>Data notes</source>
+        <translation>数据说明</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ReportDialog</name>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>The usual one</source>
+        <translation>默认标题</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation>模板(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Pe&amp;riod</source>
+        <translation>时段(&amp;R)</translation>
+    </message>
+    <message>
+        <source>P&amp;aper</source>
+        <translation>纸张(&amp;A)</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>标题(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>另存为 PDF(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>S&amp;chedules…</source>
+        <translation>计划(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>As shown: %1</source>
+        <extracomment>the period of the window: &quot;As shown: 30 days&quot;</extracomment>
+        <translation>与窗口一致：%1</translation>
+    </message>
+    <message>
+        <source>Open a database first: a report needs figures.</source>
+        <translation>请先打开一个数据库：报告需要数据。</translation>
+    </message>
+    <message>
+        <source>The report is being made…</source>
+        <translation>正在生成报告…</translation>
+    </message>
+    <message>
+        <source>The source is still loading: the report says that its figures are partial.</source>
+        <translation>数据源仍在加载：报告会注明其数据不完整。</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>The report was not saved.</source>
+        <translation>报告未保存。</translation>
+    </message>
+    <message>
+        <source>The report was given to the printer.</source>
+        <translation>报告已送往打印机。</translation>
+    </message>
+    <message>
+        <source>The report was not printed.</source>
+        <translation>报告未打印。</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ReportDocument</name>
+    <message>
+        <source>Tokenglass · overview report</source>
+        <translation>Tokenglass · 总览报告</translation>
+    </message>
+    <message>
+        <source>Tokenglass · statement by organisation</source>
+        <translation>Tokenglass · 各组织账单</translation>
+    </message>
+    <message>
+        <source>Tokenglass · usage by user</source>
+        <translation>Tokenglass · 用户用量</translation>
+    </message>
+    <message>
+        <source>Tokenglass · budget report</source>
+        <translation>Tokenglass · 预算报告</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ReportFigures</name>
+    <message>
+        <source>CNY, stacked by model</source>
+        <translation>人民币，按模型堆叠</translation>
+    </message>
+    <message>
+        <source>dashed: %1</source>
+        <extracomment>the dashed line of a chart: &quot;dashed: the 31 days before&quot;</extracomment>
+        <translation>虚线：%1</translation>
+    </message>
+    <message>
+        <source>hatched: part of a day</source>
+        <translation>斜线：不足一天</translation>
+    </message>
+    <message>
+        <source>hatched: part of an hour</source>
+        <translation>斜线：不足一小时</translation>
+    </message>
+    <message>
+        <source>Other types</source>
+        <translation>其他类型</translation>
+    </message>
+    <message>
+        <source>Cost by user</source>
+        <translation>各用户费用</translation>
+    </message>
+    <message>
+        <source>Cost (CNY)</source>
+        <translation>费用 (CNY)</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ReportTables</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Input tokens</source>
+        <translation>输入 token</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>输出 token</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Models (continued)</source>
+        <translation>模型（续）</translation>
+    </message>
+    <message>
+        <source>No requests in this period.</source>
+        <translation>此时段内没有请求。</translation>
+    </message>
+    <message>
+        <source>This source cannot answer by model.</source>
+        <translation>此数据源无法按模型统计。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>提供商</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n model(s)</source>
+        <translation>
+            <numerusform>全部 %n 个模型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n user(s)</source>
+        <translation>
+            <numerusform>全部 %n 位用户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n organisation(s)</source>
+        <translation>
+            <numerusform>全部 %n 个组织</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Users (continued)</source>
+        <translation>用户（续）</translation>
+    </message>
+    <message>
+        <source>This source cannot answer by user.</source>
+        <translation>此数据源无法按用户统计。</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Organisations (continued)</source>
+        <translation>组织（续）</translation>
+    </message>
+    <message>
+        <source>This source cannot answer by organisation.</source>
+        <translation>此数据源无法按组织统计。</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>the tightest %1 of %2</source>
+        <translation>%2 个中最紧的 %1 个</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>%1 (continued)</source>
+        <translation>%1（续）</translation>
+    </message>
+    <message>
+        <source>No budget watches this source.</source>
+        <translation>没有预算关注此数据源。</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>统计范围</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ReportText</name>
+    <message>
+        <source>Cost as reported by the providers</source>
+        <translation>费用由提供商报告</translation>
+    </message>
+    <message>
+        <source>Cost as stored by the source</source>
+        <translation>费用为数据源所存</translation>
+    </message>
+    <message>
+        <source>Cost calculated from the price book</source>
+        <translation>费用按价目表计算</translation>
+    </message>
+    <message>
+        <source>Cost estimated</source>
+        <translation>费用为估算</translation>
+    </message>
+    <message>
+        <source>%1 reported</source>
+        <translation>%1 个由提供商报告</translation>
+    </message>
+    <message>
+        <source>%1 stored</source>
+        <translation>%1 个为数据源所存</translation>
+    </message>
+    <message>
+        <source>%1 calculated</source>
+        <translation>%1 个按价目表计算</translation>
+    </message>
+    <message>
+        <source>%1 estimated</source>
+        <translation>%1 个为估算</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) have no price and are not in the cost, which is at least what is shown (≥).</source>
+        <translation>
+            <numerusform>%n 个请求没有价格，未计入费用；实际费用不低于所示金额（≥）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models: %1.</source>
+        <translation>模型：%1。</translation>
+    </message>
+    <message>
+        <source>Exact cost: %1.</source>
+        <translation>精确费用：%1。</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> 和 </translation>
+    </message>
+    <message>
+        <source>Costs were converted into %1 at the rate of each request&apos;s day; other amounts at %2.</source>
+        <translation>费用按每个请求当天的汇率换算为 %1；其他金额按 %2。</translation>
+    </message>
+    <message>
+        <source>Amounts of other currencies at %1</source>
+        <translation>其他货币的金额按 %1</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <extracomment>where an exchange rate is from: set by hand</extracomment>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Statement by organisation</source>
+        <translation>各组织账单</translation>
+    </message>
+    <message>
+        <source>Usage by user</source>
+        <translation>用户用量</translation>
+    </message>
+    <message>
+        <source>Budget report</source>
+        <translation>预算报告</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>上周</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>LLM usage and cost</source>
+        <translation>大模型用量与费用</translation>
+    </message>
+    <message>
+        <source>LLM cost by organisation</source>
+        <translation>各组织的大模型费用</translation>
+    </message>
+    <message>
+        <source>LLM usage by user</source>
+        <translation>各用户的大模型用量</translation>
+    </message>
+    <message>
+        <source>LLM budgets</source>
+        <translation>大模型预算</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>all organisations</source>
+        <translation>所有组织</translation>
+    </message>
+    <message>
+        <source>the time before</source>
+        <translation>之前的时段</translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n day(s) before</source>
+        <extracomment>what a period is compared with</extracomment>
+        <translation>
+            <numerusform>之前 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cost of requests: %1</source>
+        <extracomment>how the costs of requests came about: &quot;Cost of requests: 41,000 stored, 207 calculated&quot;</extracomment>
+        <translation>请求的费用：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) unpriced</source>
+        <translation>
+            <numerusform>%n 个请求没有价格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1 of the requests failed.</source>
+        <translation>%1 的请求失败。</translation>
+    </message>
+    <message>
+        <source>Budgets count what they are set to count, whatever the filter of the report.</source>
+        <translation>预算按其自身设定的范围统计，不受报告筛选条件影响。</translation>
+    </message>
+    <message>
+        <source>Amounts are rounded when they are shown, sums are exact: rounded rows may not add up to the last digit of a total.</source>
+        <translation>金额在显示时四舍五入，合计则为精确值：各行舍入后的金额相加，末位可能与合计不同。</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ReportView</name>
+    <message>
+        <source>Preview of %1, page %2 of %3</source>
+        <translation>%1 的预览，第 %2 页，共 %3 页</translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>报告预览</translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::RepriceDialog</name>
     <message>
         <source>Only &amp;days</source>
@@ -6331,6 +6879,89 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>It is of the source &quot;%1&quot;, which is not among the sources here.</source>
         <translation>它属于数据源“%1”，而此处没有该数据源。</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::ScheduleDialog</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Report schedules</source>
+        <translation>报告计划</translation>
+    </message>
+    <message>
+        <source>Schedules</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation>模板(&amp;T)</translation>
+    </message>
+    <message>
+        <source>S&amp;ource</source>
+        <translation>数据源(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>时段(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pap&amp;er</source>
+        <translation>纸张(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>File na&amp;me</source>
+        <translation>文件名(&amp;M)</translation>
+    </message>
+    <message>
+        <source>{report}, {source} and {period} are filled in: overview, production, 2026-10</source>
+        <translation>{report}、{source} 和 {period} 会被填入：overview、production、2026-10</translation>
+    </message>
+    <message>
+        <source>Line of a crontab</source>
+        <translation>crontab 行</translation>
+    </message>
+    <message>
+        <source>Units of systemd</source>
+        <translation>systemd 单元</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>R&amp;un by</source>
+        <translation>运行方式(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Command of the schedule</source>
+        <translation>计划的命令</translation>
+    </message>
+    <message>
+        <source>Tokenglass installs nothing: copy this to where your system keeps such things. A password is taken from TOKENGLASS_PASSWORD_&lt;NAME&gt; or .pgpass, because the keychain is locked while nobody is logged in.</source>
+        <translation>Tokenglass 不会安装任何东西：请把这段内容复制到系统存放此类任务的位置。密码取自 TOKENGLASS_PASSWORD_&lt;NAME&gt; 或 .pgpass，因为无人登录时密钥链是锁定的。</translation>
+    </message>
+    <message>
+        <source>Folder for the reports</source>
+        <translation>报告文件夹</translation>
     </message>
 </context>
 <context>
@@ -7150,6 +7781,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::WindowReports</name>
+    <message>
+        <source>Open a database first: a report needs figures.</source>
+        <translation>请先打开一个数据库：报告需要数据。</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ public:
 Q_SIGNALS:
     void openRequested();
     void exploreRequested();
+    void reportRequested();
     void exportRequested();
     void providersRequested();
     void estimateRequested();

@@ -11,6 +11,8 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include <functional>
+
 namespace Tokenglass {
 
 class NavigationRail;
@@ -44,6 +46,12 @@ public:
     {
         m_settings.alerts.webhook = place;
         m_settings.alerts.webhookAddress.clear();
+        rememberSoon();
+    }
+    /// For what other parts of the window have to remember.
+    void changeSettings(const std::function<void(Settings &)> &change)
+    {
+        change(m_settings);
         rememberSoon();
     }
 

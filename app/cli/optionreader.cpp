@@ -3,6 +3,8 @@
 
 #include "app/cli/optionreader.h"
 
+#include "app/cli/terminal.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -72,8 +74,8 @@ Result<void> OptionReader::read(const QStringList &arguments, int maximumPositio
 QString OptionReader::helpText() const
 {
     constexpr qsizetype Width = 100;
-    QString text =
-        u"Usage: tokenglass-cli "_s + m_usage + u"\n\n"_s + wrapped(m_description, Width).join(u'\n') + u"\n\n"_s;
+    QString text = u"Usage: %1 "_s.arg(Terminal::program()) + m_usage + u"\n\n"_s
+        + wrapped(m_description, Width).join(u'\n') + u"\n\n"_s;
     qsizetype left = 0;
     for (const Line &line : m_lines)
         left = std::max(left, line.left.size());

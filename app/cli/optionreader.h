@@ -13,7 +13,7 @@ namespace Tokenglass {
 class OptionReader
 {
 public:
-    /// `usage`: the line after "tokenglass-cli", for example "demo --out FILE [options]".
+    /// `usage`: the line after the program's name, for example "demo --out FILE [options]".
     OptionReader(const QString &usage, const QString &description);
 
     void add(const QString &name, const QString &description, const QString &valueName = {});

@@ -3,7 +3,9 @@
 
 #include "app/cli/terminal.h"
 
+#include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 
 #include <cerrno>
 #include <cstdio>
@@ -64,6 +66,13 @@ QString lineFrom(const QByteArray &bytes)
 
 } // namespace
 
+QString program()
+{
+    // The window makes reports with the same means.
+    const QString name = QFileInfo(QCoreApplication::applicationFilePath()).fileName();
+    return name == "tokenglass"_L1 ? name : u"tokenglass-cli"_s;
+}
+
 bool print(const QString &text)
 {
     if (write(stdout, text))
@@ -75,7 +84,7 @@ bool print(const QString &text)
 void complain(const QString &sentence)
 {
     clearProgress();
-    write(stderr, u"tokenglass-cli: "_s + sentence + u'\n');
+    write(stderr, program() + u": "_s + sentence + u'\n');
 }
 
 void note(const QString &line)

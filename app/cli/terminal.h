@@ -9,6 +9,8 @@
 
 namespace Tokenglass::Terminal {
 
+/// What the program calls itself in its help and complaints.
+[[nodiscard]] QString program();
 /// To standard output, as UTF-8. False, with a complaint: nobody could take it (a full disk, a closed pipe).
 bool print(const QString &text);
 /// One line to standard error, with the program's name before it.

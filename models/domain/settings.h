@@ -5,6 +5,7 @@
 
 #include "models/domain/alertsettings.h"
 #include "models/domain/money.h"
+#include "models/domain/report.h"
 
 #include <QByteArray>
 #include <QString>
@@ -26,6 +27,8 @@ struct Settings
     int topEntities = 10; ///< users or organisations in the ranking
     AlertSettings alerts;
     BackgroundSettings background;
+    ReportPaper reportPaper = ReportPaper::A4;
+    QList<ReportSchedule> reportSchedules;
 
     QString page; ///< id of the page shown last
     QString sourceId; ///< ConnectionSettings::id of the source shown last

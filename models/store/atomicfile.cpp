@@ -20,8 +20,14 @@ Result<void> writeFileAtomically(const QString &path, const QByteArray &bytes,
         return failure(file);
     if (permissions)
         file.setPermissions(*permissions);
-    // commit() reports a failed write too, so a full disk leaves the old file as it was.
-    file.write(bytes);
+    // A disk that fills up in the middle of a write makes it a short one, which commit() knows nothing of.
+    if (file.write(bytes) != bytes.size()) {
+        const Error error = file.error() != QFileDevice::NoError
+            ? failure(file)
+            : Error{Error::Kind::Storage, u"Cannot write %1: there is no room for all of it"_s.arg(path)};
+        file.cancelWriting();
+        return error;
+    }
     if (!file.commit())
         return failure(file);
     return {};

@@ -104,6 +104,53 @@ void decode(const QJsonValue &value, QStringList &texts)
         texts.append(each.toString());
 }
 
+void decode(const QJsonValue &value, ReportPaper &paper)
+{
+    paper = reportPaperFrom(value.toString()).value_or(paper);
+}
+
+void decode(const QJsonValue &value, QList<ReportSchedule> &schedules)
+{
+    if (!value.isArray())
+        return;
+    schedules.clear();
+    for (const QJsonValue &each : value.toArray()) {
+        const QJsonObject object = each.toObject();
+        ReportSchedule schedule;
+        decode(object.value("name"_L1), schedule.name);
+        schedule.kind = reportKindFrom(object.value("report"_L1).toString()).value_or(schedule.kind);
+        decode(object.value("source"_L1), schedule.source);
+        decode(object.value("period"_L1), schedule.period);
+        decode(object.value("zone"_L1), schedule.zone);
+        decode(object.value("paper"_L1), schedule.paper);
+        decode(object.value("language"_L1), schedule.language);
+        decode(object.value("folder"_L1), schedule.folder);
+        decode(object.value("file"_L1), schedule.fileName);
+        schedules.append(schedule);
+    }
+}
+
+QJsonValue encode(ReportPaper paper)
+{
+    return reportPaperName(paper);
+}
+
+QJsonValue encode(const QList<ReportSchedule> &schedules)
+{
+    QJsonArray array;
+    for (const ReportSchedule &schedule : schedules)
+        array.append(QJsonObject{{u"name"_s, schedule.name},
+                                 {u"report"_s, reportKindName(schedule.kind)},
+                                 {u"source"_s, schedule.source},
+                                 {u"period"_s, schedule.period},
+                                 {u"zone"_s, schedule.zone},
+                                 {u"paper"_s, reportPaperName(schedule.paper)},
+                                 {u"language"_s, schedule.language},
+                                 {u"folder"_s, schedule.folder},
+                                 {u"file"_s, schedule.fileName}});
+    return array;
+}
+
 QJsonValue encode(const QStringList &texts)
 {
     return QJsonArray::fromStringList(texts);
@@ -218,6 +265,8 @@ const std::vector<Key> &keys()
         key(u"backgroundRefreshSeconds"_s, &Settings::background, &BackgroundSettings::refreshSeconds),
         key(u"pauseOnBattery"_s, &Settings::background, &BackgroundSettings::pauseOnBattery),
         key(u"pauseOnMetered"_s, &Settings::background, &BackgroundSettings::pauseOnMetered),
+        key(u"reportPaper"_s, &Settings::reportPaper),
+        key(u"reportSchedules"_s, &Settings::reportSchedules),
         key(u"page"_s, &Settings::page),
         key(u"source"_s, &Settings::sourceId),
         key(u"ledger"_s, &Settings::ledgerId),

@@ -20,7 +20,7 @@ bin=$build/bin
 now=2026-11-22T03:17:45Z
 week=2026-11-15T03:17:45Z
 quarter=2026-08-24T03:17:45Z
-parts=${BENCH_ONLY:-engine requests export sqlite postgres mariadb budgets console window}
+parts=${BENCH_ONLY:-engine requests export sqlite postgres mariadb budgets report console window}
 repeats=5
 work=$(mktemp -d "${TMPDIR:-/tmp}/tokenglass-bench.XXXXXX")
 clean_up() {
@@ -276,6 +276,18 @@ bench_budgets() {
         "$(holds "$(figure within "$out") >= 85")"
     row "budgets: a look at one budget, with 56 days of history" "$(ms "$(figure budget_ms "$out")")" - - - -
     row "budgets: a look at the budgets of $(figure users "$out" | cut -d. -f1) users" "$(ms "$(figure users_ms "$out")")" - - - -
+}
+
+bench_report() {
+    [ -x "$bin/bench_report" ] || { not_measured "report: bench_report is not built" "<= 2 s"; return; }
+    [ -n "${file:-}" ] || make_file
+    local out=$work/report.txt pages took
+    "$bin/bench_report" "$file" "$now" > "$out"
+    pages=$(figure pages "$out")
+    took=$(calc "$(figure layout_ms "$out") + $(figure pdf_ms "$out")")
+    row "report: PDF of 20 pages, laid out and written (measured on $pages pages, $(ms "$took"))" \
+        "$(ms "$(calc "$took * 20 / $pages")")" - - "<= 2 s" "$(holds "$took * 20 / $pages <= 2000")"
+    row "report: asking the source for it" "$(ms "$(figure collect_ms "$out")")" - - - -
 }
 
 bench_console() {

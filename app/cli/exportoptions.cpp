@@ -28,10 +28,10 @@ constexpr std::array<std::pair<What, const char *>, 11> whats{{
     {What::Prices, "prices"},
     {What::All, "all"},
 }};
-constexpr std::array<std::pair<ExportFormat, const char *>, 3> formats{{
-    {ExportFormat::Csv, "csv"},
-    {ExportFormat::Json, "json"},
-    {ExportFormat::Xlsx, "xlsx"},
+constexpr std::array<std::pair<TableFormat, const char *>, 3> formats{{
+    {TableFormat::Csv, "csv"},
+    {TableFormat::Json, "json"},
+    {TableFormat::Xlsx, "xlsx"},
 }};
 
 template <typename Choices>

@@ -15,7 +15,7 @@ struct ExportOptions
 
     What what = What::Models;
     QuestionOptions question; ///< of everything but prices; budgets take the zone and the source
-    ExportFormat format = ExportFormat::Csv;
+    TableFormat format = TableFormat::Csv;
     CsvStyle csv;
     bool about = false;
     QString out; ///< "-": standard output

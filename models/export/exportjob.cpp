@@ -20,11 +20,11 @@ constexpr qint64 RowsBetweenLooks = 512;
 std::unique_ptr<TableWriter> makeWriter(const ExportJob &job, ExportFile &file)
 {
     switch (job.format) {
-    case ExportFormat::Json:
+    case TableFormat::Json:
         return std::make_unique<JsonTableWriter>(file.device(), job.zone);
-    case ExportFormat::Xlsx:
+    case TableFormat::Xlsx:
         return std::make_unique<XlsxTableWriter>(file.device(), file.folder(), job.zone);
-    case ExportFormat::Csv:
+    case TableFormat::Csv:
         break;
     }
     return std::make_unique<CsvTableWriter>(file.device(), job.csv, job.zone);
@@ -33,7 +33,7 @@ std::unique_ptr<TableWriter> makeWriter(const ExportJob &job, ExportFile &file)
 /// What only the choice of a format makes worth saying.
 void addFormatNotes(const ExportJob &job, ExportAbout &about)
 {
-    if (job.format != ExportFormat::Csv)
+    if (job.format != TableFormat::Csv)
         return;
     about.notes.append(
         job.csv.guardsFormulas
@@ -109,7 +109,7 @@ Result<ExportOutcome> ExportRun::run()
         return contents.error();
     // A plain text has room for one table only.
     QList<ExportTable> tables = contents->tables;
-    if (m_job.format == ExportFormat::Csv && tables.size() > 1)
+    if (m_job.format == TableFormat::Csv && tables.size() > 1)
         tables = {combined(tables)};
     qint64 expected = 0;
     for (const ExportTable &table : tables)
@@ -140,14 +140,14 @@ Result<ExportOutcome> runExport(const ExportJob &job, ExportProgress &progress,
     return ExportRun(job, progress, isCancelled).run();
 }
 
-QString fileSuffix(ExportFormat format)
+QString fileSuffix(TableFormat format)
 {
     switch (format) {
-    case ExportFormat::Json:
+    case TableFormat::Json:
         return u"json"_s;
-    case ExportFormat::Xlsx:
+    case TableFormat::Xlsx:
         return u"xlsx"_s;
-    case ExportFormat::Csv:
+    case TableFormat::Csv:
         break;
     }
     return u"csv"_s;

@@ -9,7 +9,7 @@
 
 namespace Tokenglass {
 
-enum class ExportFormat : quint8 { Csv, Json, Xlsx };
+enum class TableFormat : quint8 { Csv, Json, Xlsx };
 
 /// What goes into a file.
 struct ExportContents
@@ -22,7 +22,7 @@ struct ExportContents
 /// One export, ready to be done on any thread.
 struct ExportJob
 {
-    ExportFormat format = ExportFormat::Csv;
+    TableFormat format = TableFormat::Csv;
     CsvStyle csv;
     bool withAbout = true;
     ReportingZone zone; ///< times are written in it
@@ -52,6 +52,6 @@ struct ExportOutcome
 [[nodiscard]] Result<ExportOutcome> runExport(const ExportJob &job, ExportProgress &progress,
                                               const std::function<bool()> &isCancelled = {});
 
-[[nodiscard]] QString fileSuffix(ExportFormat format); ///< "csv"
+[[nodiscard]] QString fileSuffix(TableFormat format); ///< "csv"
 
 } // namespace Tokenglass

@@ -45,7 +45,7 @@ ExportTable numbered(qint64 count)
     return table;
 }
 
-ExportJob jobFor(ExportFormat format, const QString &path, const ExportTable &table)
+ExportJob jobFor(TableFormat format, const QString &path, const ExportTable &table)
 {
     ExportJob job;
     job.format = format;
@@ -106,15 +106,15 @@ void ExportJobTest::init()
 
 void ExportJobTest::writesAll_data()
 {
-    QTest::addColumn<ExportFormat>("format");
-    QTest::newRow("csv") << ExportFormat::Csv;
-    QTest::newRow("json") << ExportFormat::Json;
-    QTest::newRow("xlsx") << ExportFormat::Xlsx;
+    QTest::addColumn<TableFormat>("format");
+    QTest::newRow("csv") << TableFormat::Csv;
+    QTest::newRow("json") << TableFormat::Json;
+    QTest::newRow("xlsx") << TableFormat::Xlsx;
 }
 
 void ExportJobTest::writesAll()
 {
-    QFETCH(ExportFormat, format);
+    QFETCH(TableFormat, format);
     const QString file = path(u"table."_s + fileSuffix(format));
     ExportProgress progress;
     const Result<ExportOutcome> outcome = runExport(jobFor(format, file, numbered(3000)), progress);
@@ -130,7 +130,7 @@ void ExportJobTest::writesAll()
 
 void ExportJobTest::cancelLeavesNothing()
 {
-    QFETCH(ExportFormat, format);
+    QFETCH(TableFormat, format);
     ExportProgress progress;
     int asked = 0;
     const Result<ExportOutcome> outcome =
@@ -146,7 +146,7 @@ void ExportJobTest::tooFewRowsAreAnError()
     ExportTable table = numbered(100);
     table.rowCount = 101;
     ExportProgress progress;
-    const Result<ExportOutcome> outcome = runExport(jobFor(ExportFormat::Csv, path(u"table"_s), table), progress);
+    const Result<ExportOutcome> outcome = runExport(jobFor(TableFormat::Csv, path(u"table"_s), table), progress);
     QVERIFY(!outcome.ok());
     QCOMPARE(outcome.error().kind, Error::Kind::Truncated);
     QCOMPARE(files(), QStringList());
@@ -154,7 +154,7 @@ void ExportJobTest::tooFewRowsAreAnError()
 
 void ExportJobTest::failingContentsLeaveNothing()
 {
-    ExportJob job = jobFor(ExportFormat::Csv, path(u"table"_s), numbered(1));
+    ExportJob job = jobFor(TableFormat::Csv, path(u"table"_s), numbered(1));
     job.contents = []() -> Result<ExportContents> { return Error{Error::Kind::Offline, u"gone"_s}; };
     ExportProgress progress;
     const Result<ExportOutcome> outcome = runExport(job, progress);
@@ -165,7 +165,7 @@ void ExportJobTest::failingContentsLeaveNothing()
 
 void ExportJobTest::fullDiskLeavesTheOldFile()
 {
-    QFETCH(ExportFormat, format);
+    QFETCH(TableFormat, format);
     QFile old(path(u"table"_s));
     QVERIFY(old.open(QIODevice::WriteOnly) && old.write("before") == 6);
     old.close();
@@ -188,7 +188,7 @@ void ExportJobTest::foldersThatAreNotThere()
 {
     ExportProgress progress;
     const Result<ExportOutcome> outcome =
-        runExport(jobFor(ExportFormat::Csv, path(u"no/such/table"_s), numbered(1)), progress);
+        runExport(jobFor(TableFormat::Csv, path(u"no/such/table"_s), numbered(1)), progress);
     QVERIFY(!outcome.ok());
     QCOMPARE(outcome.error().kind, Error::Kind::Storage);
 }
@@ -220,7 +220,7 @@ void ExportJobTest::severalTablesAreOneCsv()
     ExportTable users = numbered(2);
     users.key = u"users"_s;
     users.columns[0] = exportColumn("user", ExportType::Text);
-    ExportJob job = jobFor(ExportFormat::Csv, path(u"all.csv"_s), users);
+    ExportJob job = jobFor(TableFormat::Csv, path(u"all.csv"_s), users);
     job.withAbout = false;
     job.contents = [users]() -> Result<ExportContents> { return ExportContents{{numbered(1), users}, {}, false}; };
     ExportProgress progress;
@@ -240,14 +240,14 @@ void ExportJobTest::runnerTellsAndCancels()
     QSignalSpy progressed(&runner, &ExportRunner::progressed);
     std::optional<Result<ExportOutcome>> outcome;
     connect(&runner, &ExportRunner::finished, this, [&outcome](const Result<ExportOutcome> &done) { outcome = done; });
-    runner.start(jobFor(ExportFormat::Csv, path(u"whole.csv"_s), numbered(50'000)));
+    runner.start(jobFor(TableFormat::Csv, path(u"whole.csv"_s), numbered(50'000)));
     QVERIFY(runner.isRunning());
     QTRY_VERIFY_WITH_TIMEOUT(outcome.has_value(), 30'000);
     QVERIFY(outcome->ok() && !runner.isRunning());
     QCOMPARE((*outcome)->rows, 50'000);
 
     outcome.reset();
-    runner.start(jobFor(ExportFormat::Csv, path(u"cut.csv"_s), numbered(20'000'000)));
+    runner.start(jobFor(TableFormat::Csv, path(u"cut.csv"_s), numbered(20'000'000)));
     QTRY_VERIFY_WITH_TIMEOUT(!progressed.isEmpty() && progressed.constLast().at(0).toLongLong() > 0, 30'000);
     runner.cancel();
     QVERIFY(outcome.has_value() && !outcome->ok());

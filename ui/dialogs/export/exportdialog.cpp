@@ -79,9 +79,9 @@ void ExportDialog::buildFields(const QString &key, const ExportChoice &choice)
     for (const ExportOffer &offer : std::as_const(m_offers))
         m_table->addItem(offer.title, offer.key);
     m_table->setCurrentIndex(std::max(0, m_table->findData(key)));
-    m_format->addItem(tr("CSV"), static_cast<int>(ExportFormat::Csv));
-    m_format->addItem(tr("JSON"), static_cast<int>(ExportFormat::Json));
-    m_format->addItem(tr("Excel workbook (XLSX)"), static_cast<int>(ExportFormat::Xlsx));
+    m_format->addItem(tr("CSV"), static_cast<int>(TableFormat::Csv));
+    m_format->addItem(tr("JSON"), static_cast<int>(TableFormat::Json));
+    m_format->addItem(tr("Excel workbook (XLSX)"), static_cast<int>(TableFormat::Xlsx));
     m_format->setCurrentIndex(m_format->findData(static_cast<int>(choice.format)));
     const CsvStyle own = CsvStyle::spreadsheet(locale());
     //: %1 is the sign between cells, %2 the decimal sign
@@ -119,9 +119,9 @@ const ExportOffer &ExportDialog::offer() const
     return m_offers[std::max(0, m_table->currentIndex())];
 }
 
-ExportFormat ExportDialog::format() const
+TableFormat ExportDialog::format() const
 {
-    return static_cast<ExportFormat>(m_format->currentData().toInt());
+    return static_cast<TableFormat>(m_format->currentData().toInt());
 }
 
 ExportChoice ExportDialog::choice() const
@@ -131,14 +131,14 @@ ExportChoice ExportDialog::choice() const
 
 void ExportDialog::refresh()
 {
-    const bool csv = format() == ExportFormat::Csv;
+    const bool csv = format() == TableFormat::Csv;
     for (QWidget *field : std::initializer_list<QWidget *>{m_style, m_guard}) {
         field->setVisible(csv);
         if (QWidget *label = m_form->labelForField(field))
             label->setVisible(csv);
     }
-    m_about->setText(format() == ExportFormat::Xlsx ? tr("Say on a sheet of its own &what the figures are of")
-                                                    : tr("Say at the beginning &what the figures are of"));
+    m_about->setText(format() == TableFormat::Xlsx ? tr("Say on a sheet of its own &what the figures are of")
+                                                   : tr("Say at the beginning &what the figures are of"));
     const qint64 rows = offer().rows;
     //: %1 is the number of %n once more, with its digits grouped
     const QString count = tr("%1 row(s)", nullptr, plural(rows)).arg(NumberFormat(locale()).count(rows));

@@ -56,7 +56,7 @@ private:
     void take(const Result<ExportOutcome> &outcome);
     void showInFolder() const;
     [[nodiscard]] const ExportOffer &offer() const;
-    [[nodiscard]] ExportFormat format() const;
+    [[nodiscard]] TableFormat format() const;
 
     QList<ExportOffer> m_offers;
     ReportingZone m_zone;

@@ -21,7 +21,7 @@ struct ExportOffer
 /// How the user last wanted it.
 struct ExportChoice
 {
-    ExportFormat format = ExportFormat::Csv;
+    TableFormat format = TableFormat::Csv;
     bool spreadsheet = true; ///< CSV as a spreadsheet of the locale opens it; false: as programs read it
     bool guard = true;
     bool about = true;

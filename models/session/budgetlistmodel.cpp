@@ -234,6 +234,8 @@ QVariant BudgetListModel::cell(const BudgetRow &row, int column, int role) const
         return shares(row.budget.thresholds);
     case LowerBoundRole:
         return row.state.isLowerBound();
+    case LastKnownRole:
+        return row.state.lastKnownAt.has_value();
     case ScopeRole:
         return scopeLine(row);
     case SourcesOwnRole:

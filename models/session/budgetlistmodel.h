@@ -34,6 +34,7 @@ public:
         ForecastShareRole, ///< double; invalid: no forecast
         ThresholdsRole, ///< QVariantList of shares
         LowerBoundRole, ///< bool: more than `ShareRole` may be spent
+        LastKnownRole, ///< bool: the figures are not of now
         ScopeRole, ///< what counts, below the name
         SourcesOwnRole, ///< bool: kept by the usage database, read-only here
         SummaryRole, ///< one sentence with everything

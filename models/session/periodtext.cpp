@@ -66,7 +66,7 @@ QString periodCaption(const Period &period, const NumberFormat &format, const Re
     const qint64 end = zone.dayOf(range.end);
     if (range.start == zone.dayStart(first) && range.end == zone.dayStart(end))
         return spanText({range, QDate::fromJulianDay(first), QDate::fromJulianDay(end - 1)}, format);
-    const auto text = [&](qint64 second) {
+    const auto text = [&](qint64 second) -> QString {
         const QDateTime when = QDateTime::fromSecsSinceEpoch(second, zone.timeZone());
         return format.dayMonth(when.date()) + when.time().toString(u" HH:mm");
     };

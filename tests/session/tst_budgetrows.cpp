@@ -106,6 +106,7 @@ void TestBudgetRows::saysLastKnown()
     QCOMPARE(data(BudgetListModel::Forecast, BudgetListModel::ForecastEndRole).toString(), u"last known"_s);
     QCOMPARE(data(BudgetListModel::Forecast, BudgetListModel::ForecastRangeRole).toString(), u"as of 1 Nov 12:03"_s);
     QCOMPARE(data(BudgetListModel::PassesLimit).toString(), NumberFormat::unknown());
+    QVERIFY(data(BudgetListModel::Gauge, BudgetListModel::LastKnownRole).toBool());
 }
 
 void TestBudgetRows::namesPeriods()

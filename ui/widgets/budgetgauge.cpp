@@ -95,7 +95,7 @@ void paintArcs(QPainter &painter, const Ring &ring, const GaugeFigure &figure, c
     painter.fillPath(ring.arc(0, 1), colours.gaugeTrack);
     if (figure.level == Level::Off)
         return;
-    const QColor colour = colourOf(figure.level, colours);
+    const QColor colour = figure.isOld ? colours.textMuted : colourOf(figure.level, colours);
     const double share = figure.level == Level::Over ? 1 : std::clamp(figure.share, 0.0, 1.0);
     if (figure.forecastShare && *figure.forecastShare > share) {
         QColor pale = *figure.forecastShare > 1 ? colours.bad : colour;

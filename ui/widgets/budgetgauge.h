@@ -19,6 +19,7 @@ struct GaugeFigure
     QString text; ///< "62 %", "≥ 20 %"
     double share = 0; ///< 1 is the whole limit
     bool lowerBound = false; ///< the end of the arc is not certain: more may be spent
+    bool isOld = false; ///< the figures known last: without a colour that would speak of now
     QList<double> thresholds; ///< shares; those inside the ring get a tick
     std::optional<double> forecastShare;
 

@@ -35,6 +35,7 @@ GaugeFigure gaugeFigure(const BudgetRow &row, const NumberFormat &format)
     figure.text = budgetShareText(row.state, format);
     figure.share = row.state.isKnown() ? row.state.share() : 0;
     figure.lowerBound = row.state.isLowerBound();
+    figure.isOld = row.state.lastKnownAt.has_value();
     for (const BasisPoints threshold : row.budget.thresholds)
         figure.thresholds.append(static_cast<double>(threshold) / WholeLimit);
     if (row.state.forecast && row.state.limit.nanos > 0)
@@ -50,6 +51,7 @@ GaugeFigure gaugeFigure(const QModelIndex &index)
     figure.text = index.siblingAtColumn(BudgetListModel::Gauge).data().toString();
     figure.share = index.data(BudgetListModel::ShareRole).toDouble();
     figure.lowerBound = index.data(BudgetListModel::LowerBoundRole).toBool();
+    figure.isOld = index.data(BudgetListModel::LastKnownRole).toBool();
     const QVariantList thresholds = index.data(BudgetListModel::ThresholdsRole).toList();
     for (const QVariant &threshold : thresholds)
         figure.thresholds.append(threshold.toDouble());

@@ -18,14 +18,6 @@ bool wantsBudgets(ReportKind kind)
     return kind == ReportKind::Overview || kind == ReportKind::Budgets;
 }
 
-/// Answers of one budget, arriving one by one.
-struct BudgetAnswering
-{
-    BudgetQuestions questions;
-    std::optional<DashboardSnapshot> period;
-    QList<DashboardSnapshot> days;
-};
-
 } // namespace
 
 ReportCollector::ReportCollector(ReportData data, const QList<Budget> &budgets, Ask ask, QObject *parent)
@@ -138,30 +130,20 @@ void ReportCollector::pushBudget(const Budget &budget)
 {
     const qint64 at = m_data.budgetsAt;
     const ReportingZone zone = zoneOf(budget, m_data.order.zone);
-    const auto questions = budgetQuestions(budget, at, zone, m_data.order.zone.name());
+    auto questions = budgetQuestions(budget, at, zone, m_data.order.zone.name(), m_data.conversion);
     if (!questions) {
         m_data.budgets.append({budget, unknownState(budget, BudgetState::Problem::NotBegun, at, zone)});
         return;
     }
-    auto answers = std::make_shared<BudgetAnswering>(BudgetAnswering{*questions, {}, {}});
-    // A quarter that goes on is looked at as it stood when the report's month ended.
-    if (at < m_data.madeAt.toSecsSinceEpoch())
-        answers->questions.period.range.end = std::min(answers->questions.period.range.end, at + 1);
-    push(answers->questions.period, [answers](const DashboardSnapshot &snapshot) { answers->period = snapshot; });
-    for (qsizetype i = 0; i < questions->days.size(); ++i) {
-        const bool isLast = i + 1 == questions->days.size();
-        push(questions->days.at(i), [this, answers, budget, zone, at, isLast](const DashboardSnapshot &snapshot) {
-            answers->days.append(snapshot);
-            if (!isLast)
-                return;
-            if (answers->period->partial) {
-                m_data.budgets.append({budget, unknownState(budget, BudgetState::Problem::Loading, at, zone)});
-                return;
-            }
-            const BudgetAnswers all{*answers->period, dayCosts(answers->days)};
-            m_data.budgets.append({budget, assess(budget, answers->questions, all, m_data.order.rate, at, zone).state});
-        });
-    }
+    cutAtInstant(questions->period);
+    pushAll(questions->all(), [this, questions, budget, zone, at](const QList<DashboardSnapshot> &answers) {
+        if (answers.constFirst().partial) {
+            m_data.budgets.append({budget, unknownState(budget, BudgetState::Problem::Loading, at, zone)});
+            return;
+        }
+        const BudgetAnswers all = budgetAnswers(*questions, answers, zone);
+        m_data.budgets.append({budget, assess(budget, *questions, all, m_data.order.rate, at, zone).state});
+    });
 }
 
 void ReportCollector::pushUserBudgets()
@@ -169,21 +151,37 @@ void ReportCollector::pushUserBudgets()
     QList<Budget> budgets;
     for (const UserBudget &budget : m_data.catalog->userBudgets)
         budgets.append(toBudget(budget, {}));
-    const auto span = spanAt(budgets.constFirst(), m_data.budgetsAt, m_data.order.zone);
-    if (!span)
-        return;
-    DashboardQuery query;
-    query.range = span->range;
-    if (m_data.budgetsAt < m_data.madeAt.toSecsSinceEpoch())
-        query.range.end = std::min(query.range.end, m_data.budgetsAt + 1);
-    push(query, [this, budgets, span](const DashboardSnapshot &snapshot) {
-        if (snapshot.partial)
+    const qint64 at = m_data.budgetsAt;
+    UserQuestions questions = userQuestions(budgets, at, m_data.order.zone, m_data.conversion);
+    for (DashboardQuery &query : questions.queries)
+        cutAtInstant(query);
+    pushAll(questions.queries, [this, budgets, questions, at](const QList<DashboardSnapshot> &answers) {
+        const auto partial = [](const DashboardSnapshot &answer) { return answer.partial; };
+        if (std::any_of(answers.cbegin(), answers.cend(), partial))
             return;
-        const auto states =
-            assessUsers(budgets, *span, snapshot, m_data.order.rate, m_data.budgetsAt, m_data.order.zone);
+        const auto states = assessUsers(budgets, questions, answers, m_data.order.rate, at, m_data.order.zone);
         for (const Budget &budget : budgets)
             m_data.budgets.append({budget, states.value(budget.id)});
     });
+}
+
+void ReportCollector::pushAll(const QList<DashboardQuery> &queries, AcceptAll accept)
+{
+    const auto answers = std::make_shared<QList<DashboardSnapshot>>();
+    for (const DashboardQuery &query : queries) {
+        push(query, [answers, accept, count = queries.size()](const DashboardSnapshot &snapshot) {
+            answers->append(snapshot);
+            if (answers->size() == count)
+                accept(*answers);
+        });
+    }
+}
+
+void ReportCollector::cutAtInstant(DashboardQuery &query) const
+{
+    // A quarter that goes on is looked at as it stood when the report's month ended.
+    if (m_data.budgetsAt < m_data.madeAt.toSecsSinceEpoch())
+        query.range.end = std::max(query.range.start, std::min(query.range.end, m_data.budgetsAt + 1));
 }
 
 QList<Budget> budgetsWatching(const QList<Budget> &budgets, const QString &sourceId)

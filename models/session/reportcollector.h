@@ -39,8 +39,11 @@ Q_SIGNALS:
 
 private:
     using Accept = std::function<void(const DashboardSnapshot &)>;
+    using AcceptAll = std::function<void(const QList<DashboardSnapshot> &)>;
 
     void push(const DashboardQuery &query, Accept accept);
+    void pushAll(const QList<DashboardQuery> &queries, AcceptAll accept);
+    void cutAtInstant(DashboardQuery &query) const;
     void next();
     void fail(const Error &error);
     void acceptMain(const DashboardSnapshot &snapshot);

@@ -76,6 +76,10 @@ Settings TestSettingsStore::unusual()
     settings.alerts.anomalyFactor = 2.5;
     settings.alerts.anomalyLeast = {12'340'000'001, Currency::usd()};
     settings.background = {BackgroundSettings::Closing::ToTray, true, 900, true, true};
+    settings.reportPaper = ReportPaper::Letter;
+    settings.reportSchedules = {{u"Month's end"_s, ReportKind::Budgets, u"production"_s, u"last-week"_s,
+                                 u"Asia/Shanghai"_s, ReportPaper::Letter, u"zh_CN"_s, u"/srv/reports"_s,
+                                 u"{source}-{period}.pdf"_s}};
     settings.page = u"dashboard"_s;
     settings.sourceId = u"abc"_s;
     settings.ledgerId = u"team"_s;

@@ -45,10 +45,10 @@ QStringList ownCommand()
 
 AlertParts::AlertParts(const Context &context)
     : m_context(context), m_notifier(std::make_unique<DesktopNotifier>()),
-      m_webhook(std::make_unique<WebhookChannel>(context.secrets, context.clock, WebhookSecret::key())),
+      m_webhook(std::make_unique<WebhookChannel>(context.secrets, context.clock, KeptSecret::webhookKey())),
       m_command(std::make_unique<CommandChannel>()), m_power(std::make_unique<PowerState>()),
       m_desk(std::make_unique<AlertDesk>(services(), context.clock)),
-      m_secret(std::make_unique<WebhookSecret>(context.secrets)),
+      m_secret(std::make_unique<KeptSecret>(context.secrets, KeptSecret::webhookKey())),
       m_watch(std::make_unique<BackgroundWatch>(context.session))
 {
     m_desk->addPopUp(*m_notifier);
@@ -91,11 +91,16 @@ AlertParts::~AlertParts() = default;
 void AlertParts::start(const Settings &settings)
 {
     // Only now the texts are in the user's language.
-    m_notifier->setLabels(labels());
+    retranslate();
     connectBudgets();
     m_autostart = settings.background.autostart;
     apply(settings);
     readAutostart(m_autostart);
+}
+
+void AlertParts::retranslate()
+{
+    m_notifier->setLabels(labels());
 }
 
 void AlertParts::apply(const Settings &settings)

@@ -13,6 +13,7 @@
 
 namespace Tokenglass {
 
+class DialogPlaces;
 class NavigationRail;
 class StatusLine;
 class TopBar;
@@ -78,6 +79,7 @@ private:
     Settings m_settings;
     QTimer m_rememberTimer;
     WindowDialogs *m_dialogs = nullptr;
+    DialogPlaces *m_places = nullptr;
     NavigationRail *m_rail = nullptr;
     TopBar *m_topBar = nullptr;
     MessageBar *m_message = nullptr;

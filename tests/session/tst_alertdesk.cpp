@@ -3,8 +3,8 @@
 
 #include "models/session/alertdesk.h"
 #include "models/session/alerttext.h"
+#include "models/session/keptsecret.h"
 #include "models/session/numberformat.h"
-#include "models/session/webhooksecret.h"
 #include "tests/support/alertsamples.h"
 #include "tests/support/fakealertchannel.h"
 #include "tests/support/fakesecretstore.h"
@@ -309,20 +309,20 @@ void TestAlertDesk::removedChannelIsLeftAlone()
 void TestAlertDesk::secretIsKeptAndNeverHandedOut()
 {
     FakeSecretStore store;
-    WebhookSecret secret(store);
-    QSignalSpy changed(&secret, &WebhookSecret::changed);
+    KeptSecret secret(store, KeptSecret::webhookKey());
+    QSignalSpy changed(&secret, &KeptSecret::changed);
     secret.look();
-    QTRY_COMPARE(secret.state(), WebhookSecret::State::Missing);
+    QTRY_COMPARE(secret.state(), KeptSecret::State::Missing);
     secret.keep(u"correct horse"_s);
-    QTRY_COMPARE(secret.state(), WebhookSecret::State::Kept);
-    QCOMPARE(store.secrets.value(WebhookSecret::key()), u"correct horse"_s);
+    QTRY_COMPARE(secret.state(), KeptSecret::State::Kept);
+    QCOMPARE(store.secrets.value(KeptSecret::webhookKey()), u"correct horse"_s);
     store.error = Error{Error::Kind::Secret, u"locked"_s};
     secret.forget();
     QTRY_VERIFY(secret.problem());
-    QCOMPARE(secret.state(), WebhookSecret::State::Kept);
+    QCOMPARE(secret.state(), KeptSecret::State::Kept);
     store.error.reset();
     secret.forget();
-    QTRY_COMPARE(secret.state(), WebhookSecret::State::Missing);
+    QTRY_COMPARE(secret.state(), KeptSecret::State::Missing);
     QVERIFY(!secret.problem());
     QVERIFY(store.secrets.isEmpty());
     QCOMPARE(changed.count(), 4);

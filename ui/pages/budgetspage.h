@@ -36,6 +36,9 @@ public:
     BudgetsPage(BudgetMonitor &monitor, SourceSession &session, const SourceListModel &sources,
                 const BudgetServices &services, Theme &theme, QWidget *parent = nullptr);
 
+    /// Of new budgets.
+    void setWeekStart(Qt::DayOfWeek day) { m_weekStart = day; }
+
     void selectBudget(const QString &id);
     void newBudget(const Money &limit = {});
     void showAlerts(); ///< of all budgets
@@ -86,6 +89,7 @@ private:
     BurnPanel *m_burn;
     AlertPanel *m_alerts;
     QString m_selectNext; ///< a budget on its way into the list
+    Qt::DayOfWeek m_weekStart = Qt::Monday;
     bool m_messageUndoes = false; ///< the message's button brings a removed budget back
     QTimer m_ageTimer;
 };

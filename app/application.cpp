@@ -54,7 +54,6 @@ private:
     QDateTime m_instant;
 };
 
-/// The texts of Tokenglass that suit a language; English where there are none.
 } // namespace
 
 void Application::setNames()

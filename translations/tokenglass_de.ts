@@ -3263,7 +3263,7 @@
     </message>
     <message>
         <source>1 USD in &amp;CNY</source>
-        <translation>1 USD in &amp;CNY</translation>
+        <translation>1&#xa0;USD in &amp;CNY</translation>
     </message>
     <message>
         <source>Rate of the &amp;day</source>
@@ -3547,7 +3547,7 @@
     </message>
     <message>
         <source>Looking in the keychain…</source>
-        <translation>Schlüsselbund wird gelesen …</translation>
+        <translation>Schlüsselbund wird gelesen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -3935,7 +3935,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation>Durchsu&amp;chen …</translation>
+        <translation>Durchsu&amp;chen&#xa0;…</translation>
     </message>
     <message>
         <source>Trusted besides the authorities of the system, for providers, REST sources and webhooks; also for databases whose connection checks the server and names no file of its own.</source>

@@ -47,10 +47,10 @@ QStringList ownCommand()
 AlertParts::AlertParts(const Context &context)
     : m_context(context), m_notifier(std::make_unique<DesktopNotifier>()),
       m_webhook(std::make_unique<WebhookChannel>(context.secrets, context.clock,
-                                                 WebhookKeys{WebhookSecret::key(), WebhookSecret::addressKey()})),
+                                                 WebhookKeys{KeptSecret::webhookKey(), KeptSecret::webhookAddressKey()})),
       m_command(std::make_unique<CommandChannel>()), m_power(std::make_unique<PowerState>()),
       m_desk(std::make_unique<AlertDesk>(services(), context.clock)),
-      m_secret(std::make_unique<WebhookSecret>(context.secrets)),
+      m_secret(std::make_unique<KeptSecret>(context.secrets, KeptSecret::webhookKey())),
       m_watch(std::make_unique<BackgroundWatch>(context.session))
 {
     m_desk->addPopUp(*m_notifier);
@@ -95,11 +95,16 @@ AlertParts::~AlertParts() = default;
 void AlertParts::start(const Settings &settings)
 {
     // Only now the texts are in the user's language.
-    m_notifier->setLabels(labels());
+    retranslate();
     connectBudgets();
     m_autostart = settings.background.autostart;
     apply(settings);
     readAutostart(m_autostart);
+}
+
+void AlertParts::retranslate()
+{
+    m_notifier->setLabels(labels());
 }
 
 void AlertParts::apply(const Settings &settings)
@@ -146,7 +151,7 @@ void AlertParts::keepWebhook(const AlertSettings &settings)
     const Result<QUrl> address = webhookAddress(known);
     if (!address || std::exchange(m_keptWebhook, known) == known)
         return;
-    whenFinished(m_context.secrets.write(WebhookSecret::addressKey(), known), this,
+    whenFinished(m_context.secrets.write(KeptSecret::webhookAddressKey(), known), this,
                  [this, place = webhookPlace(*address)](const Result<void> &written) {
                      if (written)
                          Q_EMIT webhookKept(place);
@@ -158,7 +163,7 @@ void AlertParts::keepWebhook(const AlertSettings &settings)
 void AlertParts::forgetWebhook()
 {
     m_keptWebhook.clear();
-    whenFinished(m_context.secrets.remove(WebhookSecret::addressKey()), this, [this](const Result<void> &removed) {
+    whenFinished(m_context.secrets.remove(KeptSecret::webhookAddressKey()), this, [this](const Result<void> &removed) {
         if (!removed)
             Q_EMIT webhookNotKept(removed.error());
     });

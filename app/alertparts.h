@@ -5,7 +5,7 @@
 
 #include "models/session/alertdesk.h"
 #include "models/session/backgroundwatch.h"
-#include "models/session/webhooksecret.h"
+#include "models/session/keptsecret.h"
 
 #include <QObject>
 
@@ -47,13 +47,15 @@ public:
     ~AlertParts() override;
 
     [[nodiscard]] AlertDesk &desk() { return *m_desk; }
-    [[nodiscard]] WebhookSecret &secret() { return *m_secret; }
+    [[nodiscard]] KeptSecret &secret() { return *m_secret; }
     [[nodiscard]] BackgroundWatch &watch() { return *m_watch; }
     [[nodiscard]] BudgetMonitor &budgets() { return m_context.budgets; }
 
     /// Takes alerts from now on, and looks for the services of the desktop.
     void start(const Settings &settings);
     void apply(const Settings &settings);
+    /// The language has changed.
+    void retranslate();
 
 Q_SIGNALS:
     void notificationsChanged(bool on);
@@ -79,7 +81,7 @@ private:
     std::unique_ptr<CommandChannel> m_command;
     std::unique_ptr<PowerState> m_power;
     std::unique_ptr<AlertDesk> m_desk;
-    std::unique_ptr<WebhookSecret> m_secret;
+    std::unique_ptr<KeptSecret> m_secret;
     std::unique_ptr<BackgroundWatch> m_watch;
     std::optional<AlertSettings> m_applied;
     QString m_keptWebhook; ///< the address that was given to the keychain last

@@ -10,8 +10,9 @@
 #include "app/priceparts.h"
 #include "app/sampledata.h"
 #include "app/selfcheck.h"
-#include "app/trayparts.h"
+#include "app/settingsparts.h"
 #include "app/viewparts.h"
+#include "app/windowparts.h"
 #include "models/domain/clock.h"
 #include "models/session/errortext.h"
 #include "models/session/savedviews.h"
@@ -21,6 +22,7 @@
 #include "models/store/keychainsecretstore.h"
 #include "models/store/ledger/ledger.h"
 #include "models/store/logfile.h"
+#include "ui/applysettings.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/welcomepage.h"
 #include "ui/theme.h"
@@ -77,7 +79,7 @@ Application::Application(const Options &options)
         sourceOptions.zone = zone;
         sourceOptions.costs = m_prices->rulesFor(connection.id);
         sourceOptions.clock = m_clock;
-        return makeUsageSource(connection, password, sourceOptions);
+        return makeUsageSource(m_settingsParts->trusting(connection), password, sourceOptions);
     };
     m_session = std::make_unique<SourceSession>(makeSource, m_clock);
     m_sources = std::make_unique<SourceController>(*m_session, *m_secrets, services());
@@ -89,6 +91,7 @@ Application::Application(const Options &options)
     connect(m_prices.get(), &PriceController::changed, &m_budgets->sources(), &BudgetSources::reopen);
     m_alerts = std::make_unique<AlertParts>(
         AlertParts::Context{m_budgets->monitor(), m_budgets->sources(), *m_session, *m_secrets, *m_clock, m_disk});
+    m_settingsParts = std::make_unique<SettingsParts>(*m_secrets, m_console->session(), m_disk);
     m_views = makeSavedViews(*m_sources, *m_session, m_disk);
     connectSampleData();
     if (!forPicture()) {
@@ -102,12 +105,17 @@ Application::Application(const Options &options)
     connect(m_sources.get(), &SourceController::recordingChanged, this, &Application::showRecorded);
 }
 
+MainWindow *Application::window() const
+{
+    return m_window->window();
+}
+
 Application::~Application()
 {
     m_activity.reset();
     m_sample.reset();
-    m_tray.reset();
     m_window.reset();
+    m_settingsParts.reset();
     m_alerts.reset();
     m_budgets.reset();
     m_console.reset();
@@ -117,8 +125,8 @@ Application::~Application()
 SourceServices Application::services()
 {
     SourceServices services;
-    services.test = [](const ConnectionSettings &connection, const QString &password) {
-        return testConnection(connection, password);
+    services.test = [this](const ConnectionSettings &connection, const QString &password) {
+        return testConnection(m_settingsParts->trusting(connection), password);
     };
     services.add = [this](ConnectionSettings connection) {
         // A run for a picture leaves nothing behind.
@@ -145,7 +153,7 @@ SourceServices Application::services()
     };
     services.secretKey = &ConnectionStore::secretKey;
     services.recordIn = [this](const ConnectionSettings &connection, const QString &password) {
-        return m_console->recordIn(connection, password);
+        return m_console->recordIn(m_settingsParts->trusting(connection), password);
     };
     return services;
 }
@@ -154,23 +162,35 @@ bool Application::start()
 {
     const Result<SettingsStore::Loaded> loaded = m_settingsStore.load();
     m_settings = RunSettings(loaded.ok() ? loaded->settings : Settings{}, m_options);
-    m_language.install(m_settings.current().language);
+    m_languages.use(m_settings.current().language, m_settings.current().numbers);
     if (!applySettings(m_settings.current()))
         return false;
+    m_settingsParts->apply(m_settings.current());
     m_prices->load();
     m_console->start(m_settings.current());
     showWindow();
+    tellOfSettings(loaded);
     if (forPicture())
         takeScreenshot();
     openFirstSource();
     return true;
 }
 
+void Application::tellOfSettings(const Result<SettingsStore::Loaded> &loaded)
+{
+    if (!loaded)
+        // As a warning it stays when a source is opened.
+        window()->showWarning(tr("The settings could not be read; these are the usual ones.") + u' '
+                              + errorText(loaded.error()));
+    else if (loaded->source == SettingsStore::Source::Backup)
+        window()->showWarning(tr("The settings were damaged. These are the ones from before the last change."));
+    else if (loaded->source == SettingsStore::Source::Nothing)
+        window()->showWarning(tr("The settings were damaged and have no copy. These are the usual ones."));
+}
+
 bool Application::applySettings(const Settings &settings)
 {
-    m_session->setZone(ReportingZone::fromName(settings.zone).value_or(ReportingZone()));
-    m_session->setRate(settings.exchangeRate);
-    m_session->setRefreshSeconds(settings.refreshSeconds);
+    Tokenglass::applySettings(settings, *m_session, *m_theme);
     m_session->setLive(settings.liveMode);
     const Result<Period> period = Period::parse(settings.period, m_session->zone());
     if (period.ok()) {
@@ -179,34 +199,37 @@ bool Application::applySettings(const Settings &settings)
         std::fputs(qPrintable(period.error().detail + u'\n'), stderr);
         return false;
     }
-    m_theme->setMode(static_cast<ThemeMode>(settings.theme));
     m_theme->install();
     return true;
 }
 
 void Application::showWindow()
 {
-    const WindowContext context{*m_session, *m_sources, m_console->session(),      m_budgets->monitor(), *m_prices,
+    const WindowContext context{*m_session, *m_sources, m_console->session(), m_budgets->monitor(),        *m_prices,
                                 *m_theme,   *m_views,   BudgetParts::files(m_disk)};
-    m_window = std::make_unique<MainWindow>(context, m_settings.current());
-    new WindowReports(context, *m_window);
-    connect(m_window.get(), &MainWindow::exploreRequested, this, &Application::exploreSampleData);
-    connect(m_window.get(), &MainWindow::settingsChanged, this, &Application::saveSettings);
+    m_window = std::make_unique<WindowParts>(context, *m_alerts, *m_settingsParts, m_languages, diagnostics());
+    connect(m_window.get(), &WindowParts::exploreRequested, this, &Application::exploreSampleData);
+    connect(m_window.get(), &WindowParts::settingsChanged, this, &Application::saveSettings);
+    connect(m_window.get(), &WindowParts::languageChanged, this, [this] { m_sources->nameLedger(tr("Local ledger")); });
+    m_window->make(m_settings.current());
     if (m_options.size.isValid())
-        m_window->resize(m_options.size);
-    m_window->dialogs()->setDiagnostics(diagnostics());
-    m_tray = std::make_unique<TrayParts>(*m_window, *m_alerts, m_settings.current());
+        window()->resize(m_options.size);
+    // Whoever asked for something wants to see that.
+    const bool isPlain = m_options.source.isEmpty() && m_options.link.isEmpty() && !m_options.demo
+        && !m_options.background && !forPicture();
+    if (isPlain && !m_settings.current().tourSeen)
+        window()->dialogs()->showTour();
     if (!forPicture()) {
         m_alerts->start(m_settings.current());
-        m_tray->start(m_options.background);
+        m_window->start(m_options.background);
     }
     // A picture has the size asked for, whatever the screen.
     if (forPicture())
-        m_window->show();
+        window()->show();
     else if (m_options.background)
         m_session->setHidden(true);
     else
-        showOnScreen(m_window.get());
+        showOnScreen(window());
 }
 
 DiagnosticServices Application::diagnostics()
@@ -241,7 +264,7 @@ void Application::saveSettings(const Settings &changed)
         return m_settingsStore.save(settings);
     }).then(this, [this](const Result<void> &saved) {
         if (!saved && !std::exchange(m_saveFailureSaid, true))
-            m_window->showMessage(tr("The settings could not be saved."), saved.error());
+            window()->showMessage(tr("The settings could not be saved."), saved.error());
     });
 }
 
@@ -266,15 +289,15 @@ void Application::openFirstSource()
         openTeamLedger();
         m_budgets->start();
         if (!found.saved.ok())
-            m_window->showMessage(tr("The saved connections could not be read."), found.saved.error());
+            window()->showMessage(tr("The saved connections could not be read."), found.saved.error());
         else if (found.ledgerError)
-            m_window->showMessage(tr("The local ledger could not be opened."), *found.ledgerError);
+            window()->showMessage(tr("The local ledger could not be opened."), *found.ledgerError);
         m_views->load();
         if (m_options.demo || !m_options.source.isEmpty() || !m_options.link.isEmpty()) {
             openAskedFor(m_options);
             return;
         }
-        const QString last = m_window->settings().sourceId;
+        const QString last = window()->settings().sourceId;
         m_sources->open(m_sources->sources()->find(last) ? last : ledger.id);
     });
 }
@@ -297,11 +320,11 @@ void Application::follow(const Options &options, const QString &activationToken)
     if (!activationToken.isEmpty())
         qputenv("XDG_ACTIVATION_TOKEN", activationToken.toUtf8());
     if (!options.background)
-        m_tray->bringWindowBack();
+        m_window->bringBack();
     if (!options.source.isEmpty() || options.demo)
-        m_window->showPage(u"dashboard"_s);
+        window()->showPage(u"dashboard"_s);
     if (!options.page.isEmpty())
-        m_window->showPage(options.page);
+        window()->showPage(options.page);
     const Result<Period> period = Period::parse(options.period, m_session->zone());
     if (!options.period.isEmpty() && period.ok())
         m_session->setPeriod(*period);
@@ -315,7 +338,7 @@ void Application::openTeamLedger()
         return;
     // Later refusals are the sources page's to tell.
     const auto tell = [this](const QString &, const Error &error) {
-        m_window->showMessage(tr("The team's ledger cannot be used; requests are recorded in the local one."), error);
+        window()->showMessage(tr("The team's ledger cannot be used; requests are recorded in the local one."), error);
     };
     connect(m_sources.get(), &SourceController::recordingRefused, this, tell, Qt::SingleShotConnection);
     m_sources->recordHere(id);
@@ -330,19 +353,19 @@ void Application::connectSampleData()
 {
     m_sample = std::make_unique<SampleData>(m_disk);
     connect(m_sample.get(), &SampleData::progress, this,
-            [this](std::optional<int> percent) { m_window->pages().welcome()->setProgress(percent); });
+            [this](std::optional<int> percent) { window()->pages().welcome()->setProgress(percent); });
     connect(m_sample.get(), &SampleData::failed, this, [this](const Error &error) {
         if (forPicture())
             endWith(errorText(error));
         else
-            m_window->showMessage(tr("The sample data could not be made."), error);
+            window()->showMessage(tr("The sample data could not be made."), error);
     });
     connect(m_sample.get(), &SampleData::made, this, [this](const QString &path) {
         ConnectionSettings sample;
         sample.name = tr("Sample data");
         sample.path = path;
         m_sources->openOrAdd(sample, {});
-        m_window->showPage(u"dashboard"_s);
+        window()->showPage(u"dashboard"_s);
     });
 }
 
@@ -356,7 +379,7 @@ void Application::takeScreenshot()
         if (m_session->state() != SourceSession::State::Ready)
             return;
         QTimer::singleShot(ScreenshotDelayMs, this, [this] {
-            if (m_window->grab().save(m_options.screenshot))
+            if (window()->grab().save(m_options.screenshot))
                 QCoreApplication::exit(0);
             else
                 endWith(tr("%1 cannot be written.").arg(m_options.screenshot));

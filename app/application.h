@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include "app/language.h"
 #include "app/options.h"
 #include "app/runsettings.h"
 #include "models/session/diagnosticservices.h"
 #include "models/session/sourcecontroller.h"
 #include "models/store/connectionstore.h"
 #include "models/store/settingsstore.h"
+#include "ui/languages.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -28,9 +28,10 @@ class MainWindow;
 class PriceController;
 class SampleData;
 class SavedViews;
+class SettingsParts;
 class SourceSession;
 class Theme;
-class TrayParts;
+class WindowParts;
 
 /// Where everything is made and wired: stores, secrets, session, window. The members are in the order of their making;
 /// they go in the opposite one.
@@ -46,7 +47,7 @@ public:
     static void setNames();
     /// Shows the window, then opens what was asked for. False: an option cannot be followed; said on stderr.
     [[nodiscard]] bool start();
-    [[nodiscard]] MainWindow *window() const { return m_window.get(); }
+    [[nodiscard]] MainWindow *window() const;
     /// A later start has been called with these: the window comes forward and does what they ask for.
     void follow(const Options &options, const QString &activationToken);
 
@@ -55,6 +56,7 @@ private:
     void showWindow();
     void showRecorded();
     void saveSettings(const Settings &changed);
+    void tellOfSettings(const Result<SettingsStore::Loaded> &loaded);
     void openFirstSource();
     void openTeamLedger();
     void exploreSampleData();
@@ -67,7 +69,7 @@ private:
     [[nodiscard]] DiagnosticServices diagnostics();
 
     Options m_options;
-    Language m_language;
+    Languages m_languages;
     std::unique_ptr<LogFile> m_log;
     QThreadPool m_disk; ///< one thread: files are read and written in the order they were asked for
     std::shared_ptr<const Clock> m_clock;
@@ -81,9 +83,9 @@ private:
     std::unique_ptr<ConsoleParts> m_console;
     std::unique_ptr<BudgetParts> m_budgets;
     std::unique_ptr<AlertParts> m_alerts;
+    std::unique_ptr<SettingsParts> m_settingsParts;
     std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<MainWindow> m_window;
-    std::unique_ptr<TrayParts> m_tray;
+    std::unique_ptr<WindowParts> m_window;
     std::unique_ptr<SampleData> m_sample;
     std::unique_ptr<SavedViews> m_views;
     std::unique_ptr<ActivityLog> m_activity;

@@ -28,6 +28,8 @@ RunSettings::RunSettings(const Settings &saved, const Options &options)
         m_started.language = options.language;
     if (!options.theme.isEmpty())
         m_started.theme = options.theme == u"dark" ? Settings::Theme::Dark : Settings::Theme::Light;
+    if (!saved.startPage.isEmpty())
+        m_started.page = saved.startPage;
     if (options.demo || !options.source.isEmpty())
         m_started.page = u"dashboard"_s;
     if (!options.page.isEmpty())

@@ -17,6 +17,7 @@ TrayParts::TrayParts(MainWindow &window, AlertParts &alerts, const Settings &set
     : m_window(window), m_alerts(alerts), m_presence(window, [this] { return m_icon.isAvailable(); })
 {
     m_presence.setClosing(settings.background.closing);
+    m_icon.setWanted(settings.background.tray);
     m_window.dialogs()->setAlerts(m_alerts.desk(), m_alerts.secret());
     m_alerts.desk().addPopUp(m_icon.balloon());
     connectTray();
@@ -50,8 +51,10 @@ void TrayParts::connectTray()
         m_window.showPage(id);
     });
     connect(&m_window, &MainWindow::quitRequested, &m_presence, &WindowPresence::quit);
-    connect(&m_window, &MainWindow::settingsChanged, &m_presence,
-            [this](const Settings &settings) { m_presence.setClosing(settings.background.closing); });
+    connect(&m_window, &MainWindow::settingsChanged, &m_presence, [this](const Settings &settings) {
+        m_presence.setClosing(settings.background.closing);
+        m_icon.setWanted(settings.background.tray);
+    });
     connect(&m_presence, &WindowPresence::closingChosen, &m_window, [this](BackgroundSettings::Closing closing) {
         BackgroundSettings background = m_window.settings().background;
         background.closing = closing;

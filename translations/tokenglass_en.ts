@@ -364,6 +364,16 @@
     </message>
 </context>
 <context>
+    <name>Tokenglass::NetworkPage</name>
+    <message numerus="yes">
+        <source>%n certificate(s) of authorities.</source>
+        <translation>
+            <numerusform>%n certificate of an authority.</numerusform>
+            <numerusform>%n certificates of authorities.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::NumberFormat</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -542,6 +552,16 @@
         <translation>
             <numerusform>%n model did not answer to the end</numerusform>
             <numerusform>%n models did not answer to the end</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::StoragePage</name>
+    <message numerus="yes">
+        <source>%n run(s) are kept.</source>
+        <translation>
+            <numerusform>%n run is kept.</numerusform>
+            <numerusform>%n runs are kept.</numerusform>
         </translation>
     </message>
 </context>

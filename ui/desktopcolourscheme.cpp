@@ -25,6 +25,8 @@ constexpr QLatin1StringView appearance("org.freedesktop.appearance");
 constexpr QLatin1StringView colourScheme("color-scheme");
 constexpr uint preferDark = 1;
 constexpr uint preferLight = 2;
+constexpr QLatin1StringView contrast("contrast");
+constexpr uint moreContrast = 1;
 
 // Without a running bus libdbus may start one, which waits; so look for it first.
 bool hasSessionBus()
@@ -59,30 +61,39 @@ void DesktopColourScheme::start()
         return;
     bus.connect(service, path, interface, u"SettingChanged"_s, this,
                 SLOT(onSettingChanged(QString, QString, QDBusVariant)));
+    ask(QString(colourScheme));
+    ask(QString(contrast));
+}
+
+void DesktopColourScheme::ask(const QString &key)
+{
     QDBusMessage message = QDBusMessage::createMethodCall(service, path, interface, u"Read"_s);
-    message << QString(appearance) << QString(colourScheme);
-    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(message), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+    message << QString(appearance) << key;
+    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(message), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, key] {
         const QDBusPendingReply<QDBusVariant> reply = *watcher;
         if (!reply.isError())
-            setPortalValue(unwrapped(reply.value().variant()));
+            setPortalValue(key, unwrapped(reply.value().variant()));
         watcher->deleteLater();
     });
 }
 
 void DesktopColourScheme::onSettingChanged(const QString &group, const QString &key, const QDBusVariant &value)
 {
-    if (group == appearance && key == colourScheme)
-        setPortalValue(unwrapped(value.variant()));
+    if (group == appearance)
+        setPortalValue(key, unwrapped(value.variant()));
 }
 
-void DesktopColourScheme::setPortalValue(uint value)
+void DesktopColourScheme::setPortalValue(const QString &key, uint value)
 {
-    const bool dark = value == preferDark || (value != preferLight && m_paletteDark);
-    if (dark == m_dark)
-        return;
-    m_dark = dark;
-    Q_EMIT changed();
+    const bool wasDark = m_dark;
+    const bool wasHigh = m_highContrast;
+    if (key == colourScheme)
+        m_dark = value == preferDark || (value != preferLight && m_paletteDark);
+    else if (key == contrast)
+        m_highContrast = value == moreContrast;
+    if (m_dark != wasDark || m_highContrast != wasHigh)
+        Q_EMIT changed();
 }
 
 } // namespace Tokenglass

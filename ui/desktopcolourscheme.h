@@ -9,8 +9,8 @@ class QDBusVariant;
 
 namespace Tokenglass {
 
-/// Whether the desktop asks for dark windows: the palette the platform gave at start, then the desktop portal if there
-/// is one. Qt 6.4 has no QStyleHints::colorScheme yet.
+/// Whether the desktop asks for dark windows, and for more contrast: the palette the platform gave at start, then the
+/// desktop portal if there is one. Qt 6.4 has no QStyleHints::colorScheme yet.
 class DesktopColourScheme : public QObject
 {
     Q_OBJECT
@@ -22,6 +22,7 @@ public:
     /// Asks the portal, without waiting for it.
     void start();
     [[nodiscard]] bool isDark() const { return m_dark; }
+    [[nodiscard]] bool isHighContrast() const { return m_highContrast; }
 
 Q_SIGNALS:
     void changed();
@@ -30,10 +31,12 @@ private Q_SLOTS:
     void onSettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
 
 private:
-    void setPortalValue(uint value);
+    void ask(const QString &key);
+    void setPortalValue(const QString &key, uint value);
 
     bool m_paletteDark = false;
     bool m_dark = false;
+    bool m_highContrast = false;
 };
 
 } // namespace Tokenglass

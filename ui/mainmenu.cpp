@@ -82,6 +82,7 @@ void MainMenu::addSourceToHelp(SourceSession &session)
                      [this] { Q_EMIT pageRequested(u"settings"_s); });
     QMenu *help = addMenu(tr("&Help"));
     help->addAction(tr("&Manual"), QKeySequence(Qt::Key_F1), this, &MainMenu::manualRequested);
+    help->addAction(tr("&Tour"), this, &MainMenu::tourRequested);
     QAction *shortcuts = help->addAction(tr("&Keyboard shortcuts"), this, &MainMenu::shortcutsRequested);
     shortcuts->setShortcuts({Qt::CTRL | Qt::Key_Question, Qt::SHIFT | Qt::Key_F1});
     help->addAction(tr("&Self-check\u2026"), this, &MainMenu::selfCheckRequested);

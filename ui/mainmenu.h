@@ -30,6 +30,7 @@ Q_SIGNALS:
     void quitRequested();
     void manualRequested();
     void shortcutsRequested();
+    void tourRequested();
     void pageRequested(const QString &id);
 
 private:

@@ -8,6 +8,8 @@
 #include "models/session/errortext.h"
 #include "models/session/sourcecontroller.h"
 #include "models/session/sourcesession.h"
+#include "ui/applysettings.h"
+#include "ui/dialogplaces.h"
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/filedrop.h"
 #include "ui/mainmenu.h"
@@ -19,7 +21,6 @@
 #include "ui/pages/sourcespage.h"
 #include "ui/pages/welcomepage.h"
 #include "ui/statusline.h"
-#include "ui/theme.h"
 #include "ui/themeicon.h"
 #include "ui/topbar.h"
 #include "ui/widgets/navigationrail.h"
@@ -31,6 +32,7 @@
 #include "ui/windowviews.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
 
 namespace Tokenglass {
 
@@ -38,7 +40,8 @@ using namespace Qt::StringLiterals;
 
 MainWindow::MainWindow(const WindowContext &context, const Settings &settings, QWidget *parent)
     : QMainWindow(parent), m_context(context), m_session(context.session), m_sources(context.sources),
-      m_settings(settings), m_dialogs(new WindowDialogs(context.sources, context.console.providers(), this))
+      m_settings(settings), m_dialogs(new WindowDialogs(context.sources, context.console.providers(), this)),
+      m_places(new DialogPlaces(settings.dialogGeometries, this))
 {
     setWindowTitle(u"Tokenglass"_s);
     setWindowIcon(applicationIcon());
@@ -46,7 +49,7 @@ MainWindow::MainWindow(const WindowContext &context, const Settings &settings, Q
         m_sources.openUri(path);
         showPage(u"dashboard"_s);
     });
-    setMinimumSize(720, 480);
+    setMinimumSize(360, 240); // at 200 % that is much of a small screen
     buildPages();
     auto *menu = new MainMenu(m_session);
     setMenuBar(menu);
@@ -55,6 +58,7 @@ MainWindow::MainWindow(const WindowContext &context, const Settings &settings, Q
     connect(menu, &MainMenu::exportRequested, new WindowExport(context, *m_pages, this), &WindowExport::show);
     connect(menu, &MainMenu::quitRequested, this, &MainWindow::quitRequested);
     connect(menu, &MainMenu::pageRequested, this, &MainWindow::showPage);
+    connect(menu, &MainMenu::tourRequested, m_dialogs, &WindowDialogs::showTour);
     connect(menu, &MainMenu::estimateRequested, m_pages->prices(), &PricesPage::showEstimate);
     connect(menu, &MainMenu::providersRequested, m_dialogs, [this] { m_dialogs->showProviders({}); });
     connect(menu, &MainMenu::selfCheckRequested, m_dialogs, &WindowDialogs::showSelfCheck);
@@ -68,11 +72,12 @@ MainWindow::MainWindow(const WindowContext &context, const Settings &settings, Q
     m_rememberTimer.setSingleShot(true);
     m_rememberTimer.setInterval(500);
     connect(&m_rememberTimer, &QTimer::timeout, this, &MainWindow::remember);
+    connect(m_places, &DialogPlaces::changed, this, &MainWindow::rememberSoon);
     if (!m_settings.windowGeometry.isEmpty())
         restoreGeometry(m_settings.windowGeometry);
     else
         resize(1440, 900);
-    m_pages->dashboard()->setTopEntities(m_settings.topEntities);
+    m_pages->apply(m_settings);
     showPage(m_pages->isKnown(m_settings.page) ? m_settings.page : u"dashboard"_s);
     choosePage();
     m_rail->setFocus();
@@ -100,13 +105,17 @@ void MainWindow::buildPages()
     layout->setSpacing(0);
     layout->addWidget(m_rail);
     layout->addLayout(right, 1);
-    setCentralWidget(centre);
+    setCentralWidget(scrollable(centre));
 }
 
 void MainWindow::connectPages()
 {
     connect(m_dialogs, &WindowDialogs::connected, this, [this] { showPage(u"dashboard"_s); });
     connect(m_dialogs, &WindowDialogs::settingsAccepted, this, &MainWindow::applySettings);
+    connect(m_dialogs, &WindowDialogs::tourSeen, this, [this] {
+        m_settings.tourSeen = true;
+        rememberSoon();
+    });
     connect(m_pages->welcome(), &WelcomePage::consoleRequested, this, [this] { showPage(u"console"_s); });
     connect(m_pages->welcome(), &WelcomePage::connectRequested, m_dialogs, &WindowDialogs::showConnect);
     connect(m_pages->welcome(), &WelcomePage::exploreRequested, this, &MainWindow::exploreRequested);
@@ -244,10 +253,8 @@ void MainWindow::showSettings(int field)
 void MainWindow::applySettings(const Settings &settings)
 {
     m_settings = settings;
-    m_context.theme.setMode(static_cast<ThemeMode>(settings.theme));
-    m_session.setZone(ReportingZone::fromName(settings.zone).value_or(ReportingZone()));
-    m_session.setRate(settings.exchangeRate);
-    m_session.setRefreshSeconds(settings.refreshSeconds);
+    Tokenglass::applySettings(settings, m_session, m_context.theme);
+    m_pages->apply(settings);
     rememberSoon();
 }
 
@@ -259,25 +266,18 @@ void MainWindow::rememberSoon()
 void MainWindow::remember()
 {
     m_settings.windowGeometry = saveGeometry();
+    m_settings.dialogGeometries = m_places->geometries();
     Q_EMIT settingsChanged(m_settings);
 }
 
 bool MainWindow::event(QEvent *event)
 {
     const bool handled = QMainWindow::event(event);
-    switch (event->type()) {
-    case QEvent::Show:
-    case QEvent::Hide:
-    case QEvent::WindowStateChange:
+    const QEvent::Type type = event->type();
+    if (type == QEvent::Show || type == QEvent::Hide || type == QEvent::WindowStateChange)
         m_session.setHidden(!isVisible() || isMinimized());
-        break;
-    case QEvent::Resize:
-    case QEvent::Move:
+    else if (type == QEvent::Resize || type == QEvent::Move)
         rememberSoon();
-        break;
-    default:
-        break;
-    }
     return handled;
 }
 

@@ -15,6 +15,7 @@
 
 namespace Tokenglass {
 
+class DialogPlaces;
 class NavigationRail;
 class StatusLine;
 class TopBar;
@@ -92,6 +93,7 @@ private:
     Settings m_settings;
     QTimer m_rememberTimer;
     WindowDialogs *m_dialogs = nullptr;
+    DialogPlaces *m_places = nullptr;
     NavigationRail *m_rail = nullptr;
     TopBar *m_topBar = nullptr;
     MessageBar *m_message = nullptr;

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto controls = R"(
-QToolTip { background: @card; color: @text; border: 1px solid @border; padding: 5px 8px; }
+QToolTip { background: @card; color: @text; border: @line solid @border; padding: 5px 8px; }
 QMainWindow, QDialog { background: @window; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 
@@ -27,46 +27,47 @@ QLabel[bad="true"], QLabel[tone="bad"] { color: @bad; }
 QLabel[tone="good"] { color: @good; }
 QLabel[warned="true"], QLabel[tone="warning"] { color: @warningText; }
 QLabel[tone="accent"] { color: @accent; }
-QLabel#partialMark { color: @warningText; border: 1px solid @warning; border-radius: 4px; padding: 0 5px; }
+*[found="true"] { border: 2px solid @accent; }
+QLabel#partialMark { color: @warningText; border: @line solid @warning; border-radius: 4px; padding: 0 5px; }
 
-QMenuBar { background: @rail; color: @text; border-bottom: 1px solid @border; padding: 2px 6px; }
+QMenuBar { background: @rail; color: @text; border-bottom: @line solid @border; padding: 2px 6px; }
 QMenuBar::item { background: transparent; padding: 4px 9px; border-radius: 4px; }
 QMenuBar::item:selected { background: @railSelected; }
-QMenu { background: @card; color: @text; border: 1px solid @border; padding: 5px; }
+QMenu { background: @card; color: @text; border: @line solid @border; padding: 5px; }
 QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
 QMenu::item:selected { background: @accentSoft; }
 QMenu::item:disabled { color: @muted; }
 QMenu::icon { padding-left: 8px; }
 QMenu::separator { height: 1px; background: @border; margin: 5px 8px; }
-QStatusBar { background: @rail; color: @muted; border-top: 1px solid @border; }
+QStatusBar { background: @rail; color: @muted; border-top: @line solid @border; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: @muted; padding: 0 8px; }
 
-QPushButton, QToolButton { background: @card; color: @text; border: 1px solid @border; border-radius: 6px; padding: 5px 13px; }
+QPushButton, QToolButton { background: @card; color: @text; border: @line solid @border; border-radius: 6px; padding: 5px 13px; }
 QToolButton { padding: 5px 9px; }
 QPushButton:hover, QToolButton:hover { background: @hover; }
 QPushButton:pressed, QToolButton:pressed, QPushButton:open, QToolButton:open { background: @accentSoft; }
 QPushButton:checked, QToolButton:checked { background: @accentSoft; color: @accent; }
-QPushButton:focus, QToolButton:focus { border: 1px solid @accent; }
+QPushButton:focus, QToolButton:focus { border: @line solid @accent; }
 QPushButton:disabled, QToolButton:disabled { color: @muted; background: @window; }
-QPushButton[accent="true"], QPushButton:default { background: @accent; color: @accentText; border: 1px solid @accent; font-weight: 600; }
+QPushButton[accent="true"], QPushButton:default { background: @accent; color: @accentText; border: @line solid @accent; font-weight: 600; }
 QPushButton[accent="true"]:hover, QPushButton:default:hover { background: @accentHover; }
-QPushButton[accent="true"]:focus, QPushButton:default:focus { border: 1px solid @text; }
+QPushButton[accent="true"]:focus, QPushButton:default:focus { border: @line solid @text; }
 QPushButton[accent="true"]:disabled, QPushButton:default:disabled { background: @border; color: @muted; border-color: @border; }
-QPushButton[flat="true"], QToolButton[flat="true"] { background: transparent; border: 1px solid transparent; padding: 3px 5px; }
+QPushButton[flat="true"], QToolButton[flat="true"] { background: transparent; border: @line solid transparent; padding: 3px 5px; }
 QPushButton[flat="true"]:hover, QToolButton[flat="true"]:hover { background: @hover; }
-QPushButton[flat="true"]:focus, QToolButton[flat="true"]:focus { border: 1px solid @accent; }
+QPushButton[flat="true"]:focus, QToolButton[flat="true"]:focus { border: @line solid @accent; }
 QToolButton[chip="true"] { border-radius: 12px; padding: 2px 10px; }
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
 )";
 
 constexpr auto inputs = R"(
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QDateTimeEdit, QComboBox {
-  background: @card; color: @text; border: 1px solid @border; border-radius: 6px; padding: 5px 8px;
+  background: @card; color: @text; border: @line solid @border; border-radius: 6px; padding: 5px 8px;
   selection-background-color: @accent; selection-color: @accentText; }
 QPlainTextEdit[plain="true"], QPlainTextEdit[plain="true"]:focus { border: none; background: @card; padding: 4px 8px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
-QDateTimeEdit:focus, QComboBox:focus { border: 1px solid @accent; }
+QDateTimeEdit:focus, QComboBox:focus { border: @line solid @accent; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: @muted; background: @window; }
 QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit, QDateTimeEdit { padding-right: 22px; }
 QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {
@@ -82,18 +83,18 @@ QAbstractSpinBox::up-button:pressed, QAbstractSpinBox::down-button:pressed { bac
 QAbstractSpinBox::up-arrow { image: url(:/icons/@arrowUp.svg); width: 10px; height: 10px; }
 QAbstractSpinBox::down-arrow { image: url(:/icons/@arrow.svg); width: 10px; height: 10px; }
 QCheckBox { spacing: 7px; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @muted; border-radius: 4px; background: @card; }
-QCheckBox::indicator:hover, QCheckBox::indicator:focus { border: 1px solid @accent; }
-QCheckBox::indicator:checked { background: @accent; border: 1px solid @accent; image: url(:/icons/@tick.svg); }
-QCheckBox::indicator:disabled { background: @window; border: 1px solid @border; }
+QCheckBox::indicator { width: 14px; height: 14px; border: @line solid @muted; border-radius: 4px; background: @card; }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus { border: @line solid @accent; }
+QCheckBox::indicator:checked { background: @accent; border: @line solid @accent; image: url(:/icons/@tick.svg); }
+QCheckBox::indicator:disabled { background: @window; border: @line solid @border; }
 QCheckBox::indicator:checked:disabled { background: @border; }
-QCalendarWidget QWidget#qt_calendar_navigationbar { background: @card; border-bottom: 1px solid @border; }
-QCalendarWidget QToolButton { background: transparent; border: 1px solid transparent; padding: 4px 8px; margin: 3px; font-weight: 600; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: @card; border-bottom: @line solid @border; }
+QCalendarWidget QToolButton { background: transparent; border: @line solid transparent; padding: 4px 8px; margin: 3px; font-weight: 600; }
 QCalendarWidget QToolButton:hover { background: @hover; }
-QCalendarWidget QToolButton:focus { border: 1px solid @accent; }
+QCalendarWidget QToolButton:focus { border: @line solid @accent; }
 QCalendarWidget QSpinBox { margin: 2px; padding: 2px 22px 2px 6px; }
 QCalendarWidget QAbstractItemView { selection-background-color: @accent; selection-color: @accentText; }
-QComboBox QAbstractItemView { background: @card; border: 1px solid @border; padding: 4px; outline: none;
+QComboBox QAbstractItemView { background: @card; border: @line solid @border; padding: 4px; outline: none;
   selection-background-color: @accentSoft; selection-color: @text; }
 
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
@@ -106,8 +107,8 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget[page="true"] { background: @window; }
-QScrollArea[reading="true"] { border: 1px solid transparent; border-radius: 4px; }
-QScrollArea[reading="true"]:focus { border: 1px solid @accent; }
+QScrollArea[reading="true"] { border: @line solid transparent; border-radius: 4px; }
+QScrollArea[reading="true"]:focus { border: @line solid @accent; }
 
 QTabWidget::pane { border: none; }
 QTabBar::tab { background: transparent; color: @muted; padding: 6px 12px; border-bottom: 2px solid transparent; }
@@ -115,7 +116,7 @@ QTabBar::tab:selected { color: @accent; border-bottom: 2px solid @accent; }
 QTabBar::tab:focus { color: @text; }
 QTabBar[compact="true"]::tab { padding: 2px 7px; }
 QTabBar::tab:disabled { color: @border; }
-QGroupBox { border: 1px solid @border; border-radius: 8px; margin-top: 9px; padding-top: 8px; }
+QGroupBox { border: @line solid @border; border-radius: 8px; margin-top: 9px; padding-top: 8px; }
 QGroupBox::title { subcontrol-origin: margin; left: 10px; padding: 0 4px; color: @muted; }
 QProgressBar { background: @gaugeTrack; border: none; border-radius: 3px; max-height: 6px; text-align: center; color: transparent; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
@@ -125,14 +126,14 @@ QSplitter::handle { background: @window; }
 constexpr auto tables = R"(
 QTableView, QTreeView, QListView { background: @card; color: @text; border: none; outline: none;
   selection-background-color: @rowSelected; selection-color: @text; }
-QListView[framed="true"] { border: 1px solid @border; border-radius: 6px; padding: 3px; }
-QListView[framed="true"]:focus { border: 1px solid @accent; }
+QListView[framed="true"] { border: @line solid @border; border-radius: 6px; padding: 3px; }
+QListView[framed="true"]:focus { border: @line solid @accent; }
 QListView[framed="true"]::item { padding: 4px 7px; border-radius: 4px; }
 QListView[framed="true"]::item:hover { background: @hover; }
 QListView[framed="true"]::item:selected { background: @rowSelected; color: @text; }
 QTableView QTableCornerButton::section { background: @card; border: none; }
 QHeaderView { background: @card; border: none; }
-QHeaderView::section { background: @card; color: @muted; border: none; border-bottom: 1px solid @border; padding: 5px 8px; }
+QHeaderView::section { background: @card; color: @muted; border: none; border-bottom: @line solid @border; padding: 5px 8px; }
 QHeaderView::section:hover { color: @text; }
 QHeaderView::down-arrow { image: url(:/icons/@arrow.svg); width: 10px; height: 10px; subcontrol-position: center left; subcontrol-origin: padding; }
 QHeaderView::up-arrow { image: url(:/icons/@arrowUp.svg); width: 10px; height: 10px; subcontrol-position: center left; subcontrol-origin: padding; }
@@ -148,7 +149,7 @@ QString cssColour(const QColor &colour)
 QString applicationStyleSheet(const ThemeColours &colours)
 {
     // Longer names first: "@accent" is the beginning of "@accentSoft".
-    const std::array<std::pair<QLatin1StringView, QString>, 22> names{
+    const std::array<std::pair<QLatin1StringView, QString>, 23> names{
         {{"@accentSoft"_L1, cssColour(colours.accentSoft)},
          {"@accentText"_L1, cssColour(colours.accentText)},
          {"@accentHover"_L1, cssColour(colours.dark ? colours.accent.lighter(108) : colours.accent.darker(108))},
@@ -168,6 +169,7 @@ QString applicationStyleSheet(const ThemeColours &colours)
          {"@warningText"_L1, cssColour(colours.warningText)},
          {"@warning"_L1, cssColour(colours.warning)},
          {"@bad"_L1, cssColour(colours.bad)},
+         {"@line"_L1, colours.highContrast ? u"2px"_s : u"1px"_s},
          {"@tick"_L1, colours.dark ? u"tick-dark"_s : u"tick-light"_s},
          {"@arrowUp"_L1, colours.dark ? u"arrow-up-dark"_s : u"arrow-up-light"_s},
          {"@arrow"_L1, colours.dark ? u"arrow-down-dark"_s : u"arrow-down-light"_s}}};

@@ -94,10 +94,7 @@ Theme::Theme(QObject *parent) : QObject(parent), m_desktop(new DesktopColourSche
 {
     for (const KnownSeries &series : knownSeries)
         m_seriesColours.insert(QString(series.label), QColor(series.colour));
-    connect(m_desktop, &DesktopColourScheme::changed, this, [this] {
-        if (m_installed && isDark() != m_appliedDark)
-            apply();
-    });
+    connect(m_desktop, &DesktopColourScheme::changed, this, &Theme::applyIfNew);
 }
 
 Theme::~Theme() = default;
@@ -117,11 +114,20 @@ void Theme::install()
 
 void Theme::setMode(ThemeMode mode)
 {
-    if (mode == m_mode)
-        return;
     m_mode = mode;
-    if (m_installed && isDark() != m_appliedDark)
-        apply();
+    applyIfNew();
+}
+
+void Theme::setContrast(ContrastMode contrast)
+{
+    m_contrast = contrast;
+    applyIfNew();
+}
+
+bool Theme::isHighContrast() const
+{
+    return m_contrast == ContrastMode::High
+        || (m_contrast == ContrastMode::FollowDesktop && m_desktop->isHighContrast());
 }
 
 bool Theme::isDark() const
@@ -131,6 +137,8 @@ bool Theme::isDark() const
 
 const ThemeColours &Theme::colours() const
 {
+    if (isHighContrast())
+        return isDark() ? ThemeColours::darkHighContrast() : ThemeColours::lightHighContrast();
     return isDark() ? ThemeColours::darkSet() : ThemeColours::light();
 }
 
@@ -155,9 +163,15 @@ QColor Theme::colourForSeries(const QString &label)
     return colour;
 }
 
+void Theme::applyIfNew()
+{
+    if (m_installed && m_applied != &colours())
+        apply();
+}
+
 void Theme::apply()
 {
-    m_appliedDark = isDark();
+    m_applied = &colours();
     QApplication::setPalette(colours().toPalette());
     qApp->setStyleSheet(applicationStyleSheet(colours()));
     Q_EMIT changed();

@@ -14,6 +14,7 @@ namespace Tokenglass {
 class DesktopColourScheme;
 
 enum class ThemeMode : quint8 { FollowDesktop, Light, Dark };
+enum class ContrastMode : quint8 { FollowDesktop, Normal, High };
 
 /// What a text is for; sizes follow the application's font.
 enum class TextRole : quint8 { Body, Strong, Small, CardTitle, PageTitle, Value };
@@ -36,6 +37,8 @@ public:
     void setMode(ThemeMode mode);
     [[nodiscard]] ThemeMode mode() const { return m_mode; }
     [[nodiscard]] bool isDark() const;
+    void setContrast(ContrastMode contrast);
+    [[nodiscard]] bool isHighContrast() const;
     [[nodiscard]] const ThemeColours &colours() const;
 
     /// The same label has the same colour in every chart, table and chip.
@@ -46,10 +49,12 @@ Q_SIGNALS:
 
 private:
     void apply();
+    void applyIfNew();
 
     ThemeMode m_mode = ThemeMode::FollowDesktop;
+    ContrastMode m_contrast = ContrastMode::FollowDesktop;
     bool m_installed = false;
-    bool m_appliedDark = false;
+    const ThemeColours *m_applied = nullptr;
     DesktopColourScheme *m_desktop = nullptr;
     QHash<QString, QColor> m_seriesColours;
 };

@@ -58,9 +58,66 @@ const ThemeColours &ThemeColours::darkSet()
     return colours;
 }
 
+const ThemeColours &ThemeColours::lightHighContrast()
+{
+    static const ThemeColours colours{.window = QColor(0xFFFFFF),
+                                      .card = QColor(0xFFFFFF),
+                                      .border = QColor(Qt::black),
+                                      .chartGrid = QColor(0x8A8A8A),
+                                      .textPrimary = QColor(Qt::black),
+                                      .textMuted = QColor(0x2A2A2A),
+                                      .accent = QColor(0x0B3FA8),
+                                      .accentText = QColor(0xFFFFFF),
+                                      .accentSoft = QColor(0xCFE0FF),
+                                      .good = QColor(0x005A36),
+                                      .warning = QColor(0x7A4A00),
+                                      .warningText = QColor(0x6B3F00),
+                                      .bad = QColor(0x9B1C00),
+                                      .railBackground = QColor(0xFFFFFF),
+                                      .railSelected = QColor(0xCFE0FF),
+                                      .rowHover = QColor(0xE6E6E6),
+                                      .rowSelected = QColor(0xCFE0FF),
+                                      .gaugeTrack = QColor(0xC4C4C4),
+                                      .shadow = QColor(0, 0, 0, 0),
+                                      .dark = false,
+                                      .highContrast = true};
+    return colours;
+}
+
+const ThemeColours &ThemeColours::darkHighContrast()
+{
+    static const ThemeColours colours{.window = QColor(Qt::black),
+                                      .card = QColor(Qt::black),
+                                      .border = QColor(0xFFFFFF),
+                                      .chartGrid = QColor(0x7A7A7A),
+                                      .textPrimary = QColor(0xFFFFFF),
+                                      .textMuted = QColor(0xDADADA),
+                                      .accent = QColor(0x9CC2FF),
+                                      .accentText = QColor(Qt::black),
+                                      .accentSoft = QColor(0x1D3A6E),
+                                      .good = QColor(0x6EE7A8),
+                                      .warning = QColor(0xFFC94D),
+                                      .warningText = QColor(0xFFD278),
+                                      .bad = QColor(0xFF9E80),
+                                      .railBackground = QColor(Qt::black),
+                                      .railSelected = QColor(0x1D3A6E),
+                                      .rowHover = QColor(0x2B2B2B),
+                                      .rowSelected = QColor(0x1D3A6E),
+                                      .gaugeTrack = QColor(0x4A4A4A),
+                                      .shadow = QColor(0, 0, 0, 0),
+                                      .dark = true,
+                                      .highContrast = true};
+    return colours;
+}
+
 const ThemeColours &ThemeColours::current()
 {
-    return QGuiApplication::palette().color(QPalette::Window).lightness() < 128 ? darkSet() : light();
+    const QColor window = QGuiApplication::palette().color(QPalette::Window);
+    for (const ThemeColours *each : {&lightHighContrast(), &darkHighContrast()}) {
+        if (window == each->window)
+            return *each;
+    }
+    return window.lightness() < 128 ? darkSet() : light();
 }
 
 QPalette ThemeColours::toPalette() const

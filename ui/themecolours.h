@@ -33,9 +33,12 @@ struct ThemeColours
     QColor gaugeTrack;
     QColor shadow;
     bool dark = false;
+    bool highContrast = false; ///< lines are as strong as text, and thicker
 
     [[nodiscard]] static const ThemeColours &light();
     [[nodiscard]] static const ThemeColours &darkSet();
+    [[nodiscard]] static const ThemeColours &lightHighContrast();
+    [[nodiscard]] static const ThemeColours &darkHighContrast();
     /// The set that belongs to the application's palette. Not the widget's: a style sheet may have given it other
     /// colours.
     [[nodiscard]] static const ThemeColours &current();

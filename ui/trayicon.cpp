@@ -152,7 +152,7 @@ void TrayIcon::setHost(bool present)
 void TrayIcon::look()
 {
     // Which of the two kinds Qt speaks is settled by the first question of the process.
-    if (!m_icon && QSystemTrayIcon::isSystemTrayAvailable())
+    if (m_wanted && !m_icon && QSystemTrayIcon::isSystemTrayAvailable())
         makeIcon();
     const bool first = !std::exchange(m_settled, true);
     update();
@@ -160,6 +160,18 @@ void TrayIcon::look()
         Q_EMIT settled();
     const bool calm = m_icon || (!first && !m_host);
     m_timer.start(calm ? betweenCalmLooks : betweenLooks);
+}
+
+void TrayIcon::setWanted(bool wanted)
+{
+    if (std::exchange(m_wanted, wanted) == wanted)
+        return;
+    if (!wanted)
+        m_icon.reset();
+    if (wanted && m_settled)
+        look();
+    else
+        update();
 }
 
 bool TrayIcon::isAvailable() const

@@ -31,6 +31,8 @@ public:
 
     /// Looks for a tray; settled() follows.
     void start();
+    /// Whether the user wants an icon at all.
+    void setWanted(bool wanted);
     /// There is a tray now, and the icon is in it: a hidden window can be reached.
     [[nodiscard]] bool isAvailable() const;
     [[nodiscard]] bool isSettled() const { return m_settled; }
@@ -62,6 +64,7 @@ private:
     QTimer m_timer; ///< until the next look
     std::chrono::milliseconds m_grace;
     bool m_host = false; ///< org.kde.StatusNotifierWatcher is there: the newer kind of tray
+    bool m_wanted = true;
     bool m_settled = false;
     bool m_saidAvailable = false;
     int m_unseen = 0;

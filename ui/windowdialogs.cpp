@@ -9,6 +9,10 @@
 #include "ui/dialogs/providersdialog.h"
 #include "ui/dialogs/selfcheckdialog.h"
 #include "ui/dialogs/settingsdialog.h"
+#include "ui/pages/tourpage.h"
+#include "ui/widgets/navigationrail.h"
+
+#include <QMainWindow>
 
 namespace Tokenglass {
 
@@ -16,7 +20,7 @@ WindowDialogs::WindowDialogs(SourceController &sources, ProviderCatalog &provide
     : QObject(window), m_sources(sources), m_providers(providers), m_window(window)
 { }
 
-void WindowDialogs::setAlerts(AlertDesk &desk, WebhookSecret &secret)
+void WindowDialogs::setAlerts(AlertDesk &desk, KeptSecret &secret)
 {
     m_desk = &desk;
     m_webhookSecret = &secret;
@@ -48,13 +52,27 @@ void WindowDialogs::askPassword(const ConnectionSettings &connection, bool refus
 
 void WindowDialogs::showSettings(const Settings &settings, int field)
 {
-    auto *dialog = new SettingsDialog(settings, m_window);
+    auto *dialog = new SettingsDialog(settings, m_services, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (const auto *rail = m_window->findChild<NavigationRail *>()) {
+        auto pages = rail->items();
+        pages.removeIf([](const auto &page) { return page.first == u"settings"; });
+        dialog->setPages(pages);
+    }
     if (m_desk)
         dialog->addAlerts(*m_desk, *m_webhookSecret);
     dialog->focusField(static_cast<SettingsDialog::Field>(field));
     connect(dialog, &QDialog::accepted, this, [this, dialog] { Q_EMIT settingsAccepted(dialog->settings()); });
     dialog->open();
+}
+
+void WindowDialogs::showTour()
+{
+    if (m_tour)
+        return;
+    const auto *window = qobject_cast<QMainWindow *>(m_window);
+    m_tour = new TourPage(window ? window->centralWidget() : m_window);
+    connect(m_tour, &TourPage::closed, this, &WindowDialogs::tourSeen);
 }
 
 void WindowDialogs::showProviders(const QString &providerId)

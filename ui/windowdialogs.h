@@ -5,8 +5,10 @@
 
 #include "models/domain/settings.h"
 #include "models/session/diagnosticservices.h"
+#include "models/session/settingsservices.h"
 
 #include <QObject>
+#include <QPointer>
 
 class QWidget;
 
@@ -16,7 +18,8 @@ struct ConnectionSettings;
 class AlertDesk;
 class ProviderCatalog;
 class SourceController;
-class WebhookSecret;
+class TourPage;
+class KeptSecret;
 
 /// Opens the dialogs of the main window, none of which waits.
 class WindowDialogs : public QObject
@@ -28,7 +31,10 @@ public:
     WindowDialogs(SourceController &sources, ProviderCatalog &providers, QWidget *window);
 
     /// The settings get a category of alerts; both must outlive the dialogs.
-    void setAlerts(AlertDesk &desk, WebhookSecret &secret);
+    void setAlerts(AlertDesk &desk, KeptSecret &secret);
+
+    /// What the settings can do; what it points to must outlive the dialogs.
+    void setServices(const SettingsServices &services) { m_services = services; }
 
     void setDiagnostics(const DiagnosticServices &services) { m_diagnostics = services; }
 
@@ -39,17 +45,21 @@ public:
     void showSettings(const Settings &settings, int field);
     /// The providers and their keys; `providerId`: the one to begin with, empty for any.
     void showProviders(const QString &providerId);
+    void showTour(); ///< tourSeen() when it was
 
 Q_SIGNALS:
     void connected();
+    void tourSeen();
     void settingsAccepted(const Tokenglass::Settings &settings);
 
 private:
     SourceController &m_sources;
     ProviderCatalog &m_providers;
     QWidget *m_window;
+    SettingsServices m_services;
+    QPointer<TourPage> m_tour;
     AlertDesk *m_desk = nullptr;
-    WebhookSecret *m_webhookSecret = nullptr;
+    KeptSecret *m_webhookSecret = nullptr;
     DiagnosticServices m_diagnostics;
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/windowpages.h"
 
+#include "models/domain/settings.h"
 #include "models/session/budgeteffects.h"
 #include "models/session/sourcecontroller.h"
 #include "ui/pages/budgetspage.h"
@@ -13,6 +14,7 @@
 #include "ui/pages/requestspage.h"
 #include "ui/pages/sourcespage.h"
 #include "ui/pages/welcomepage.h"
+#include "ui/weekstart.h"
 #include "ui/widgets/navigationrail.h"
 
 namespace Tokenglass {
@@ -37,6 +39,12 @@ WindowPages::WindowPages(const WindowContext &context, QWidget *parent)
     m_console->preview()->setBudgets(*effects);
     m_requests->setPrices(&context.prices);
     m_budgets->setViews(context.views);
+    connect(this, &QStackedWidget::currentChanged, this, [this] { updateGeometry(); });
+}
+
+QSize WindowPages::minimumSizeHint() const
+{
+    return currentWidget() ? currentWidget()->minimumSizeHint() : QSize();
 }
 
 QWidget *WindowPages::page(const QString &id) const
@@ -82,6 +90,12 @@ bool WindowPages::showsSource(const QString &id)
 bool WindowPages::hasOwnStatus(const QString &id)
 {
     return id == u"console" || id == u"budgets";
+}
+
+void WindowPages::apply(const Settings &settings)
+{
+    m_dashboard->setTopEntities(settings.topEntities);
+    m_budgets->setWeekStart(weekStart(settings));
 }
 
 void WindowPages::showPage(const QString &id, bool isWelcome)

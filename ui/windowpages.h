@@ -15,6 +15,7 @@ class DashboardPage;
 class NavigationRail;
 class PricesPage;
 class RequestsPage;
+struct Settings;
 class SourcesPage;
 class WelcomePage;
 
@@ -34,8 +35,12 @@ public:
     [[nodiscard]] static bool showsSource(const QString &id);
     /// The page says something of its own in the status line.
     [[nodiscard]] static bool hasOwnStatus(const QString &id);
+    void apply(const Settings &settings);
     /// `isWelcome`: there is nothing of a source to show yet, so its pages give way to the welcome page.
     void showPage(const QString &id, bool isWelcome);
+
+    /// Of the page that is shown: a wide one does not widen the others.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
     [[nodiscard]] WelcomePage *welcome() const { return m_welcome; }
     [[nodiscard]] DashboardPage *dashboard() const { return m_dashboard; }

@@ -3,9 +3,14 @@
 
 #include "app/cli/services.h"
 
+#include "app/cli/await.h"
 #include "app/cli/terminal.h"
 #include "models/domain/clock.h"
+#include "models/network/authorities.h"
+#include "models/network/proxy.h"
 #include "models/providers/httpcompletionclient.h"
+#include "models/servers/servertrust.h"
+#include "models/session/keptsecret.h"
 #include "models/sources/sourcefactory.h"
 #include "models/store/connectionstore.h"
 #include "models/store/keychainsecretstore.h"
@@ -36,21 +41,42 @@ void loadPrices(Services &services)
     services.prices = makePriceBook(shipped(), services.saved);
 }
 
+/// As the window's settings have it. What is wrong with it is said, and the command goes on without.
+void reachNetwork(const Services &services, const NetworkSettings &network)
+{
+    if (!network.authorityFile.isEmpty()) {
+        if (const Result<int> trusted = trustAuthorities(network.authorityFile); !trusted)
+            Terminal::complain(trusted.error().detail);
+    }
+    QString password;
+    if (network.proxy == NetworkSettings::Proxy::Manual && !network.proxyUser.isEmpty()) {
+        const Result<QString> kept = await(services.secrets->read(KeptSecret::proxyKey()));
+        if (!kept)
+            Terminal::complain(kept.error().detail);
+        password = kept ? *kept : QString();
+    }
+    useProxy(network, password);
+}
+
 } // namespace
 
 Services defaultServices()
 {
     Services services;
     loadPrices(services);
-    services.makeSource = [saved = services.saved](const ConnectionSettings &settings, const QString &password,
-                                                   const ReportingZone &zone) {
+    services.settingsPath = SettingsStore::defaultPath();
+    const Result<SettingsStore::Loaded> loaded = SettingsStore(services.settingsPath).load();
+    const NetworkSettings network = loaded ? loaded->settings.network : NetworkSettings();
+    const QString authorities = network.authorityFile;
+    services.makeSource = [saved = services.saved, authorities](const ConnectionSettings &settings,
+                                                                const QString &password, const ReportingZone &zone) {
         SourceOptions options;
         options.zone = zone;
         options.costs = makeCostRules(shipped(), saved, settings.id);
-        return makeUsageSource(settings, password, options);
+        return makeUsageSource(trusting(settings, authorities), password, options);
     };
-    services.testConnection = [](const ConnectionSettings &settings, const QString &password) {
-        return testConnection(settings, password);
+    services.testConnection = [authorities](const ConnectionSettings &settings, const QString &password) {
+        return testConnection(trusting(settings, authorities), password);
     };
     for (const SourceKind &kind : sourceKinds())
         services.kinds.append(kind.id);
@@ -62,7 +88,7 @@ Services defaultServices()
         return std::make_unique<HttpCompletionClient>(clock);
     };
     services.ledgerPath = Ledger::defaultPath();
-    services.settingsPath = SettingsStore::defaultPath();
+    reachNetwork(services, network);
     return services;
 }
 

@@ -17,6 +17,7 @@
 #include "models/store/atomicfile.h"
 #include "models/store/budgets/budgetfile.h"
 #include "models/store/settingsstore.h"
+#include "ui/languages.h"
 #include "ui/report/reportdocument.h"
 #include "ui/report/reportpdf.h"
 #include "ui/theme.h"
@@ -181,8 +182,8 @@ ExitCode run(const QStringList &arguments)
     if (!options)
         return complain(options.error());
 
-    Language language;
-    language.install(options->language);
+    Languages languages;
+    languages.use(options->language, settings.numbers);
     const Interrupt interrupt;
     const Result<ChosenSource> chosen = chooseSource(options->source, services, &interrupt);
     if (!chosen)

@@ -32,6 +32,7 @@ struct BackgroundSettings
 {
     enum class Closing { Ask, ToTray, Quit }; ///< what closing the window does where there is a tray
 
+    bool tray = true; ///< an icon where the desktop has a tray
     Closing closing = Closing::Ask;
     bool autostart = false; ///< begins with the desktop's session, in the background
     int refreshSeconds = 300; ///< between looks for new requests on behalf of budgets

@@ -48,6 +48,9 @@ public:
     [[nodiscard]] virtual QFuture<Result<QList<ChatRunSummary>>> find(const QString &words, int limit) = 0;
     [[nodiscard]] virtual QFuture<Result<ChatRun>> load(const QString &sessionId) = 0;
     [[nodiscard]] virtual QFuture<Result<void>> remove(const QString &sessionId) = 0;
+    [[nodiscard]] virtual QFuture<Result<qint64>> count() = 0; ///< of all runs
+    /// Removes all runs; favourites stay.
+    [[nodiscard]] virtual QFuture<Result<void>> clear() = 0;
 
     /// By name.
     [[nodiscard]] virtual QFuture<Result<QList<FavouritePrompt>>> favourites() = 0;

@@ -81,6 +81,14 @@ void ConsoleHistory::undoRemove()
     });
 }
 
+QFuture<Result<void>> ConsoleHistory::clear()
+{
+    m_removed.reset();
+    const QFuture<Result<void>> cleared = m_archive.clear();
+    whenFinished(cleared, this, [this](const Result<void> &) { refresh(); });
+    return cleared;
+}
+
 void ConsoleHistory::refreshFavourites()
 {
     whenFinished(m_archive.favourites(), this, [this](const Result<QList<FavouritePrompt>> &found) {

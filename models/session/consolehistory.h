@@ -33,6 +33,9 @@ public:
     void open(const QString &sessionId); ///< opened() follows
     void remove(const QString &sessionId);
     void undoRemove(); ///< of the last one
+    [[nodiscard]] QFuture<Result<qint64>> count() const { return m_archive.count(); }
+    /// Removes all runs for good; favourites stay.
+    [[nodiscard]] QFuture<Result<void>> clear();
     void refreshFavourites();
     void saveFavourite(const FavouritePrompt &favourite);
     void removeFavourite(qint64 id);

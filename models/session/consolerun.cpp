@@ -290,6 +290,8 @@ ChatRun ConsoleRun::toRun() const
 
 void ConsoleRun::archive()
 {
+    if (!m_kept)
+        return;
     whenFinished(m_services.archive.save(toRun()), this, [this](const Result<void> &saved) {
         if (saved)
             Q_EMIT archived();

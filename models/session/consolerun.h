@@ -69,6 +69,8 @@ public:
     [[nodiscard]] int count() const { return static_cast<int>(m_columns.size()); }
     [[nodiscard]] ConsoleColumn &column(int index) const { return *m_columns[static_cast<std::size_t>(index)]; }
     [[nodiscard]] const ChatPurpose &purpose() const { return m_purpose; }
+    /// Whether ended runs go to the archive.
+    void setKept(bool kept) { m_kept = kept; }
     /// As it stands now.
     [[nodiscard]] ChatRun toRun() const;
 
@@ -103,6 +105,7 @@ private:
     std::vector<std::unique_ptr<ConsoleColumn>> m_columns;
     std::vector<std::unique_ptr<Sending>> m_sendings; ///< beside the columns; what is needed while they run
     int m_running = 0;
+    bool m_kept = true;
 };
 
 } // namespace Tokenglass

@@ -4,6 +4,7 @@
 #include "models/session/consoletext.h"
 
 #include "models/session/numberformat.h"
+#include "models/session/numberlocale.h"
 
 #include <QCoreApplication>
 
@@ -27,8 +28,8 @@ QString amountText(const QString &decimal, Currency currency, const NumberFormat
 {
     const qsizetype point = decimal.indexOf(u'.');
     const auto decimals = static_cast<int>(point < 0 ? 0 : decimal.size() - point - 1);
-    return format.locale().toCurrencyString(decimal.toDouble(), format.currencySymbol(currency),
-                                            std::clamp(decimals, 2, MostDecimals));
+    return numberLocale(format.locale())
+        .toCurrencyString(decimal.toDouble(), format.currencySymbol(currency), std::clamp(decimals, 2, MostDecimals));
 }
 
 QString withoutZeros(QString decimal)
@@ -149,7 +150,8 @@ QString speedText(const std::optional<double> &tokensPerSecond, const NumberForm
     if (!tokensPerSecond)
         return NumberFormat::unknown();
     constexpr double WholeFrom = 10;
-    const QString number = format.locale().toString(*tokensPerSecond, 'f', *tokensPerSecond < WholeFrom ? 1 : 0);
+    const QString number =
+        numberLocale(format.locale()).toString(*tokensPerSecond, 'f', *tokensPerSecond < WholeFrom ? 1 : 0);
     //: tokens per second
     return translated(QT_TRANSLATE_NOOP("ConsoleText", "%1 tok/s")).arg(number);
 }
@@ -157,8 +159,8 @@ QString speedText(const std::optional<double> &tokensPerSecond, const NumberForm
 QString errorPercentText(double ratio, const NumberFormat &format)
 {
     constexpr double Percent = 100;
-    const QString number = format.locale().toString(std::abs(ratio) * Percent, 'f', 1);
-    const bool none = number == format.locale().toString(0.0, 'f', 1);
+    const QString number = numberLocale(format.locale()).toString(std::abs(ratio) * Percent, 'f', 1);
+    const bool none = number == numberLocale(format.locale()).toString(0.0, 'f', 1);
     const QString sign = none ? QString() : (ratio > 0 ? u"+"_s : u"\u2212"_s);
     return sign + number + u"\u00A0%"_s;
 }

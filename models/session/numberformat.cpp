@@ -4,6 +4,7 @@
 #include "models/session/numberformat.h"
 
 #include "models/domain/durationtext.h"
+#include "models/session/numberlocale.h"
 
 #include <array>
 #include <cmath>
@@ -79,12 +80,12 @@ NumberFormat::NumberFormat(const QLocale &locale) : m_locale(locale) { }
 
 QString NumberFormat::decimal(double value, int decimals) const
 {
-    return m_locale.toString(value, 'f', decimals);
+    return numberLocale(m_locale).toString(value, 'f', decimals);
 }
 
 QString NumberFormat::count(qint64 value) const
 {
-    return m_locale.toString(value);
+    return numberLocale(m_locale).toString(value);
 }
 
 QString NumberFormat::compact(qint64 value, int digits) const
@@ -135,10 +136,10 @@ QString NumberFormat::money(const Money &money, Detail detail) const
     // Half a cent rounds to 0.01 by the money's own rounding, half to even makes it 0.00: both stay out of the cards.
     if (money.nanos > 0 && money.nanos < Money::NanosPerUnit / 100) {
         if (detail == Detail::Card)
-            return u'<' + m_locale.toCurrencyString(0.01, symbol, 2);
+            return u'<' + numberLocale(m_locale).toCurrencyString(0.01, symbol, 2);
         decimals = decimalsForSmall(money.nanos);
     }
-    return m_locale.toCurrencyString(money.toDecimal(decimals).toDouble(), symbol, decimals);
+    return numberLocale(m_locale).toCurrencyString(money.toDecimal(decimals).toDouble(), symbol, decimals);
 }
 
 QString NumberFormat::cost(const CostTotal &total, Currency currency, const ExchangeRate &rate, Detail detail) const
@@ -156,7 +157,7 @@ QString NumberFormat::cost(const CostTotal &total, Currency currency, const Exch
 
 QString NumberFormat::duration(std::optional<double> seconds) const
 {
-    return seconds ? durationText(*seconds, m_locale) : unknown();
+    return seconds ? durationText(*seconds, numberLocale(m_locale)) : unknown();
 }
 
 QString NumberFormat::micros(std::optional<qint64> micros) const
@@ -168,8 +169,8 @@ QString NumberFormat::percent(double ratio, int decimals) const
 {
     const double least = std::pow(10.0, -decimals);
     if (ratio > 0.0 && ratio * 100.0 < least / 2)
-        return u'<' + decimal(least, decimals) + Nbsp + m_locale.percent();
-    return decimal(ratio * 100.0, decimals) + Nbsp + m_locale.percent();
+        return u'<' + decimal(least, decimals) + Nbsp + numberLocale(m_locale).percent();
+    return decimal(ratio * 100.0, decimals) + Nbsp + numberLocale(m_locale).percent();
 }
 
 QString NumberFormat::share(qint64 part, qint64 whole) const

@@ -4,6 +4,7 @@
 #include "models/session/pricetext.h"
 
 #include "models/session/midsentence.h"
+#include "models/session/numberlocale.h"
 
 #include <QDateTime>
 
@@ -50,7 +51,8 @@ QString PriceText::amount(qint64 nanosPerMillion, Currency currency) const
     while (digits.endsWith(u'0') && digits.size() - digits.indexOf(u'.') > 3)
         digits.chop(1);
     const auto decimals = static_cast<int>(digits.size() - digits.indexOf(u'.') - 1);
-    return m_format.locale().toCurrencyString(digits.toDouble(), m_format.currencySymbol(currency), decimals);
+    return numberLocale(m_format.locale())
+        .toCurrencyString(digits.toDouble(), m_format.currencySymbol(currency), decimals);
 }
 
 QString PriceText::unit(Currency currency) const

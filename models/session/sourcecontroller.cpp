@@ -26,6 +26,14 @@ void SourceController::setConnections(const ConnectionSettings &ledger, const QL
     publish();
 }
 
+void SourceController::nameLedger(const QString &name)
+{
+    m_ledger.name = name;
+    publish();
+    if (m_session.isOpen() && m_session.connection().id == m_ledger.id)
+        m_session.setName(name);
+}
+
 void SourceController::publish()
 {
     m_sources.setConnections(QList<ConnectionSettings>{m_ledger} + m_saved, m_ledger.id);

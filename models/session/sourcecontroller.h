@@ -45,6 +45,8 @@ public:
     [[nodiscard]] SourceListModel *sources() { return &m_sources; }
     /// `ledger`: the source that is always there.
     void setConnections(const ConnectionSettings &ledger, const QList<ConnectionSettings> &saved);
+    /// What the local ledger is called in the language of the window.
+    void nameLedger(const QString &name);
     [[nodiscard]] const ConnectionSettings &ledger() const { return m_ledger; }
 
     /// Opens a saved connection with the password of the environment, the keychain or none.

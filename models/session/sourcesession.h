@@ -46,6 +46,7 @@ public:
 
     void open(const ConnectionSettings &connection, const QString &password);
     void close();
+    void setName(const QString &name) { m_connection.name = name; } ///< of the connection; shown when next looked at
     /// Opens the same connection again, after a failure.
     void retry();
     /// Opens the same connection again because its rows may cost something else now; the old answer stays until then.

@@ -3,12 +3,13 @@
 
 #include "models/sources/daycache.h"
 
+#include "models/sources/daycachefolder.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
-#include <QStandardPaths>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -106,8 +107,7 @@ QDateTime timeFromJson(const QJsonValue &value)
 } // namespace
 
 DayCache::DayCache(const ConnectionSettings &settings, const QString &folder)
-    : m_folder(folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/sources"_s
-                                : folder)
+    : m_folder(folder.isEmpty() ? DayCacheFolder::defaultPath() : folder)
 {
     const QByteArray key = QString(settings.toUri() + u'\n' + settings.kind).toUtf8();
     m_name = QString::fromLatin1(QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex().first(32));

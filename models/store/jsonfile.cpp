@@ -73,7 +73,7 @@ Result<JsonFile::Contents> JsonFile::read() const
     if (object && object->value(versionKey).toInt() > m_version)
         return storageError(u"%1 was written by a newer version of Tokenglass and is left as it is."_s.arg(m_path));
     if (object) {
-        object->remove(versionKey);
+        contents.version = object->take(versionKey).toInt();
         contents.object = *object;
     }
     return contents;

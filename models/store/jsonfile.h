@@ -20,6 +20,7 @@ public:
     struct Contents
     {
         QJsonObject object; ///< empty if there is no file yet
+        int version = 0; ///< it was written in; 0: there is no file yet
         QString warning; ///< not empty: the file was damaged and this is the backup, or nothing
     };
 

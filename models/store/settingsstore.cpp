@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QStandardPaths>
 
+#include <algorithm>
+#include <array>
 #include <functional>
 #include <type_traits>
 #include <vector>
@@ -16,7 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int fileVersion = 1;
+// 1: the first. 2: geometries of dialogs; the window's toolbars, which it never had, are no longer described.
+constexpr int fileVersion = 2;
 
 // decode() leaves the default where the value is not of its type.
 void decode(const QJsonValue &value, QString &text)
@@ -60,26 +63,79 @@ void decode(const QJsonValue &value, Money &money)
         money = *read;
 }
 
-void decode(const QJsonValue &value, BackgroundSettings::Closing &closing)
+template <typename Choice>
+struct Named
 {
-    const QString name = value.toString();
-    if (name == "tray"_L1)
-        closing = BackgroundSettings::Closing::ToTray;
-    else if (name == "quit"_L1)
-        closing = BackgroundSettings::Closing::Quit;
-    else if (name == "ask"_L1)
-        closing = BackgroundSettings::Closing::Ask;
+    Choice choice;
+    QLatin1StringView name;
+};
+
+/// What the choices of a setting are called in the file.
+constexpr std::array closingNames{Named{BackgroundSettings::Closing::Ask, "ask"_L1},
+                                  Named{BackgroundSettings::Closing::ToTray, "tray"_L1},
+                                  Named{BackgroundSettings::Closing::Quit, "quit"_L1}};
+constexpr std::array themeNames{Named{Settings::Theme::System, "system"_L1}, Named{Settings::Theme::Light, "light"_L1},
+                                Named{Settings::Theme::Dark, "dark"_L1}};
+constexpr std::array contrastNames{Named{Settings::Contrast::System, "system"_L1},
+                                   Named{Settings::Contrast::Normal, "normal"_L1},
+                                   Named{Settings::Contrast::High, "high"_L1}};
+constexpr std::array numbersNames{Named{Settings::Numbers::Language, "language"_L1},
+                                  Named{Settings::Numbers::Plain, "plain"_L1}};
+constexpr std::array logLevelNames{Named{Settings::LogLevel::Warnings, "warnings"_L1},
+                                   Named{Settings::LogLevel::Usual, "usual"_L1},
+                                   Named{Settings::LogLevel::Detailed, "detailed"_L1}};
+constexpr std::array proxyNames{Named{NetworkSettings::Proxy::System, "system"_L1},
+                                Named{NetworkSettings::Proxy::None, "none"_L1},
+                                Named{NetworkSettings::Proxy::Manual, "manual"_L1}};
+
+constexpr const auto &namesOf(BackgroundSettings::Closing)
+{
+    return closingNames;
 }
 
-void decode(const QJsonValue &value, Settings::Theme &theme)
+constexpr const auto &namesOf(Settings::Theme)
 {
-    const QString name = value.toString();
-    if (name == "light"_L1)
-        theme = Settings::Theme::Light;
-    else if (name == "dark"_L1)
-        theme = Settings::Theme::Dark;
-    else if (name == "system"_L1)
-        theme = Settings::Theme::System;
+    return themeNames;
+}
+
+constexpr const auto &namesOf(Settings::Contrast)
+{
+    return contrastNames;
+}
+
+constexpr const auto &namesOf(Settings::Numbers)
+{
+    return numbersNames;
+}
+
+constexpr const auto &namesOf(Settings::LogLevel)
+{
+    return logLevelNames;
+}
+
+constexpr const auto &namesOf(NetworkSettings::Proxy)
+{
+    return proxyNames;
+}
+
+template <typename Choice>
+requires std::is_enum_v<Choice>
+void decode(const QJsonValue &value, Choice &choice)
+{
+    for (const auto &each : namesOf(choice)) {
+        if (value.toString() == each.name)
+            choice = each.choice;
+    }
+}
+
+template <typename Choice>
+requires std::is_enum_v<Choice> QJsonValue encode(Choice choice)
+{
+    for (const auto &each : namesOf(choice)) {
+        if (choice == each.choice)
+            return QString(each.name);
+    }
+    return {};
 }
 
 void decode(const QJsonValue &value, ExchangeRate &rate)
@@ -151,6 +207,21 @@ QJsonValue encode(const QList<ReportSchedule> &schedules)
     return array;
 }
 
+void decode(const QJsonValue &value, QMap<QString, QByteArray> &geometries)
+{
+    const QJsonObject object = value.toObject();
+    for (auto entry = object.begin(); entry != object.end(); ++entry)
+        decode(entry.value(), geometries[entry.key()]);
+}
+
+QJsonValue encode(const QMap<QString, QByteArray> &geometries)
+{
+    QJsonObject object;
+    for (auto entry = geometries.begin(); entry != geometries.end(); ++entry)
+        object.insert(entry.key(), QString::fromLatin1(entry->toBase64()));
+    return object;
+}
+
 QJsonValue encode(const QStringList &texts)
 {
     return QJsonArray::fromStringList(texts);
@@ -184,32 +255,6 @@ QJsonValue encode(double number)
 QJsonValue encode(const Money &money)
 {
     return QJsonObject{{u"amount"_s, money.toDecimal(9)}, {u"currency"_s, money.currency.code()}};
-}
-
-QJsonValue encode(BackgroundSettings::Closing closing)
-{
-    switch (closing) {
-    case BackgroundSettings::Closing::ToTray:
-        return u"tray"_s;
-    case BackgroundSettings::Closing::Quit:
-        return u"quit"_s;
-    case BackgroundSettings::Closing::Ask:
-        break;
-    }
-    return u"ask"_s;
-}
-
-QJsonValue encode(Settings::Theme theme)
-{
-    switch (theme) {
-    case Settings::Theme::Light:
-        return u"light"_s;
-    case Settings::Theme::Dark:
-        return u"dark"_s;
-    case Settings::Theme::System:
-        break;
-    }
-    return u"system"_s;
 }
 
 QJsonValue encode(const ExchangeRate &rate)
@@ -249,6 +294,10 @@ const std::vector<Key> &keys()
         key(u"zone"_s, &Settings::zone),
         key(u"exchangeRate"_s, &Settings::exchangeRate),
         key(u"theme"_s, &Settings::theme),
+        key(u"contrast"_s, &Settings::contrast),
+        key(u"numbers"_s, &Settings::numbers),
+        key(u"firstDayOfWeek"_s, &Settings::firstDayOfWeek),
+        key(u"startPage"_s, &Settings::startPage),
         key(u"language"_s, &Settings::language),
         key(u"refreshSeconds"_s, &Settings::refreshSeconds),
         key(u"liveMode"_s, &Settings::liveMode),
@@ -260,6 +309,7 @@ const std::vector<Key> &keys()
         key(u"anomalies"_s, &Settings::alerts, &AlertSettings::anomalies),
         key(u"anomalyFactor"_s, &Settings::alerts, &AlertSettings::anomalyFactor),
         key(u"anomalyLeast"_s, &Settings::alerts, &AlertSettings::anomalyLeast),
+        key(u"tray"_s, &Settings::background, &BackgroundSettings::tray),
         key(u"closing"_s, &Settings::background, &BackgroundSettings::closing),
         key(u"autostart"_s, &Settings::background, &BackgroundSettings::autostart),
         key(u"backgroundRefreshSeconds"_s, &Settings::background, &BackgroundSettings::refreshSeconds),
@@ -267,6 +317,15 @@ const std::vector<Key> &keys()
         key(u"pauseOnMetered"_s, &Settings::background, &BackgroundSettings::pauseOnMetered),
         key(u"reportPaper"_s, &Settings::reportPaper),
         key(u"reportSchedules"_s, &Settings::reportSchedules),
+        key(u"proxy"_s, &Settings::network, &NetworkSettings::proxy),
+        key(u"proxyHost"_s, &Settings::network, &NetworkSettings::proxyHost),
+        key(u"proxyPort"_s, &Settings::network, &NetworkSettings::proxyPort),
+        key(u"proxyUser"_s, &Settings::network, &NetworkSettings::proxyUser),
+        key(u"authorityFile"_s, &Settings::network, &NetworkSettings::authorityFile),
+        key(u"cacheMegabytes"_s, &Settings::cacheMegabytes),
+        key(u"keepRuns"_s, &Settings::keepRuns),
+        key(u"logLevel"_s, &Settings::logLevel),
+        key(u"tourSeen"_s, &Settings::tourSeen),
         key(u"page"_s, &Settings::page),
         key(u"source"_s, &Settings::sourceId),
         key(u"ledger"_s, &Settings::ledgerId),
@@ -275,9 +334,32 @@ const std::vector<Key> &keys()
         key(u"consoleTemperature"_s, &Settings::consoleTemperature),
         key(u"consoleMaxOutput"_s, &Settings::consoleMaxOutput),
         key(u"windowGeometry"_s, &Settings::windowGeometry),
-        key(u"windowState"_s, &Settings::windowState),
+        key(u"dialogGeometries"_s, &Settings::dialogGeometries),
     };
     return all;
+}
+
+/// A file can be edited by hand.
+void bound(Settings &settings)
+{
+    constexpr int mostPorts = 65535;
+    if (settings.firstDayOfWeek < 0 || settings.firstDayOfWeek > Qt::Sunday)
+        settings.firstDayOfWeek = 0;
+    if (settings.network.proxyPort < 1 || settings.network.proxyPort > mostPorts)
+        settings.network.proxyPort = NetworkSettings::usualProxyPort;
+    settings.refreshSeconds = std::max(1, settings.refreshSeconds);
+    settings.cacheMegabytes = std::max(0, settings.cacheMegabytes);
+}
+
+/// Brings the keys of an earlier version to what they are now; the ones nobody knows stay.
+void migrate(QJsonObject &object, int version)
+{
+    if (version < 2) {
+        object.remove("windowState"_L1);
+        // Whoever has used it before needs no tour.
+        if (version > 0)
+            object.insert("tourSeen"_L1, true);
+    }
 }
 
 } // namespace
@@ -295,9 +377,14 @@ Result<SettingsStore::Loaded> SettingsStore::load() const
     const Result<JsonFile::Contents> contents = m_file.read();
     if (!contents)
         return contents.error();
-    Loaded loaded{Settings(), contents->warning};
+    QJsonObject object = contents->object;
+    migrate(object, contents->version);
+    Loaded loaded{Settings(), contents->warning, Source::File};
+    if (!contents->warning.isEmpty())
+        loaded.source = contents->version > 0 ? Source::Backup : Source::Nothing;
     for (const Key &key : keys())
-        key.read(contents->object.value(key.name), loaded.settings);
+        key.read(object.value(key.name), loaded.settings);
+    bound(loaded.settings);
     return loaded;
 }
 
@@ -308,6 +395,7 @@ Result<void> SettingsStore::save(const Settings &settings)
     if (!contents)
         return contents.error();
     QJsonObject object = contents->object;
+    migrate(object, contents->version);
     for (const Key &key : keys())
         object.insert(key.name, key.write(settings));
     return m_file.write(object);

@@ -15,10 +15,12 @@ namespace Tokenglass {
 class SettingsStore
 {
 public:
+    enum class Source { File, Backup, Nothing }; ///< Nothing: damaged without a copy, these are the defaults
     struct Loaded
     {
         Settings settings;
         QString warning; ///< not empty: the file was damaged
+        Source source = Source::File;
     };
 
     explicit SettingsStore(const QString &path = defaultPath());

@@ -115,17 +115,17 @@ void TestAlertParts::webhookGoesToTheKeychain()
     m_parts->start(settings);
     QTRY_COMPARE(kept.count(), 1);
     QCOMPARE(kept[0][0].toString(), u"hooks.example.com:8443"_s);
-    QCOMPARE(m_secrets.secrets.value(WebhookSecret::addressKey()), address);
+    QCOMPARE(m_secrets.secrets.value(KeptSecret::webhookAddressKey()), address);
     settings.alerts.webhook = kept[0][0].toString(); // as the window answers
     m_parts->apply(settings);
     QCOMPARE(kept.count(), 1);
-    QCOMPARE(m_secrets.secrets.value(WebhookSecret::addressKey()), address);
+    QCOMPARE(m_secrets.secrets.value(KeptSecret::webhookAddressKey()), address);
     // Another one takes its place, none takes it away.
     settings.alerts.webhook = u"other.example.com"_s;
     settings.alerts.webhookAddress = u"https://other.example.com/T"_s;
     m_parts->apply(settings);
     QTRY_COMPARE(kept.count(), 2);
-    QCOMPARE(m_secrets.secrets.value(WebhookSecret::addressKey()), settings.alerts.webhookAddress);
+    QCOMPARE(m_secrets.secrets.value(KeptSecret::webhookAddressKey()), settings.alerts.webhookAddress);
     settings.alerts.webhook.clear();
     settings.alerts.webhookAddress.clear();
     m_parts->apply(settings);

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void monthIsNotSaved();
     void changesInTheWindowAreSaved();
     void withoutOptionsEverythingIsSaved();
+    void beginsWithTheStartPage();
 };
 
 void TestRunSettings::optionsCountForTheRun()
@@ -49,6 +50,17 @@ void TestRunSettings::optionsCountForTheRun()
     QCOMPARE(run.current().period, u"90d"_s);
     QCOMPARE(run.current().zone, u"Europe/Berlin"_s);
     QCOMPARE(run.current().page, u"dashboard"_s);
+}
+
+void TestRunSettings::beginsWithTheStartPage()
+{
+    Settings settings;
+    settings.page = u"prices"_s;
+    QCOMPARE(RunSettings(settings, Options()).current().page, u"prices"_s);
+    settings.startPage = u"budgets"_s;
+    QCOMPARE(RunSettings(settings, Options()).current().page, u"budgets"_s);
+    // A source that was asked for is shown.
+    QCOMPARE(RunSettings(settings, options()).current().page, u"dashboard"_s);
 }
 
 void TestRunSettings::optionsAreNotSaved()

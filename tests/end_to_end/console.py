@@ -106,6 +106,7 @@ def expect_no_key_on_disk():
 
 
 def use(window, url):
+    window.press("push button", "Begin")  # the tour, which is shown once
     window.press("push button", "Open console")
     add_provider(window, url)
     send_to_three(window)

@@ -3,6 +3,7 @@
 
 #include "models/session/alertdesk.h"
 #include "models/session/alerttext.h"
+#include "models/session/keptsecret.h"
 #include "models/session/numberformat.h"
 #include "tests/support/alertsamples.h"
 #include "tests/support/fakealertchannel.h"

@@ -48,12 +48,24 @@ private Q_SLOTS:
     void retryIsANewRow();
     void repeatedTextIsNotDoubled();
     void runsAreArchivedAndShownAgain();
+    void runsAreNotKeptAgainstTheUsersWill();
 };
 
 void TestConsoleRun::init()
 {
     TestCase::init();
     m_fake = std::make_unique<FakeConsole>();
+}
+
+void TestConsoleRun::runsAreNotKeptAgainstTheUsersWill()
+{
+    run().setKept(false);
+    send({u"alpha/alpha-large"_s});
+    QTRY_COMPARE(m_fake->client.sent.size(), 1U);
+    m_fake->client.end(0, FakeConsole::whole(u"Yes."_s, 10, 20));
+    QTRY_VERIFY(!run().isRunning());
+    QVERIFY(m_fake->archive.runs.isEmpty());
+    QCOMPARE(m_fake->journal.rows.size(), 1); // what was used is written down all the same
 }
 
 void TestConsoleRun::rowsExistBeforeAnythingLeaves()

@@ -98,6 +98,7 @@ private Q_SLOTS:
     void keepsTheNewest();
     void keepsFewerLongRuns();
     void keepsFavourites();
+    void clearsRunsForGood();
 };
 
 void TestChatArchive::keepsEveryField()
@@ -116,6 +117,22 @@ void TestChatArchive::keepsEveryField()
     QVERIFY(loaded->answers.at(0) == run.answers.at(0));
     QVERIFY(*loaded == run);
     QCOMPARE(loaded->at.timeSpec(), Qt::UTC);
+}
+
+void TestChatArchive::clearsRunsForGood()
+{
+    {
+        SqliteChatArchive archive(m_path);
+        for (int run = 0; run < 40; ++run)
+            QVERIFY(archive.save(plain(u"s%1"_s.arg(run), u"the secret prompt"_s, run)).result());
+        QVERIFY(archive.saveFavourite({0, u"mine"_s, {}, u"a favourite"_s}).result());
+        QCOMPARE(*archive.count().result(), qint64(40));
+        QVERIFY(archive.clear().result());
+        QCOMPARE(*archive.count().result(), qint64(0));
+        QCOMPARE(archive.favourites().result()->size(), 1);
+    }
+    QVERIFY(!bytes().contains("secret prompt"));
+    QVERIFY(bytes().contains("a favourite"));
 }
 
 void TestChatArchive::summarises()

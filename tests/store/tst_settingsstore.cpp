@@ -27,6 +27,8 @@ private Q_SLOTS:
     void fallsBackToBackup();
     void neverBacksUpDamage();
     void leavesNewerFilesAlone();
+    void readsTheFirstVersion();
+    void boundsWhatWasWrittenByHand();
     void reportsUnwritableFolder();
     void isReadableByOwnerOnly();
 
@@ -75,17 +77,26 @@ Settings TestSettingsStore::unusual()
     settings.alerts.anomalies = true;
     settings.alerts.anomalyFactor = 2.5;
     settings.alerts.anomalyLeast = {12'340'000'001, Currency::usd()};
-    settings.background = {BackgroundSettings::Closing::ToTray, true, 900, true, true};
+    settings.background = {false, BackgroundSettings::Closing::ToTray, true, 900, true, true};
     settings.reportPaper = ReportPaper::Letter;
     settings.reportSchedules = {{u"Month's end"_s, ReportKind::Budgets, u"production"_s, u"last-week"_s,
                                  u"Asia/Shanghai"_s, ReportPaper::Letter, u"zh_CN"_s, u"/srv/reports"_s,
                                  u"{source}-{period}.pdf"_s}};
+    settings.contrast = Settings::Contrast::High;
+    settings.numbers = Settings::Numbers::Plain;
+    settings.firstDayOfWeek = Qt::Saturday;
+    settings.startPage = u"budgets"_s;
+    settings.network = {NetworkSettings::Proxy::Manual, u"proxy.example"_s, 3128, u"ada"_s, u"/etc/ca.pem"_s};
+    settings.cacheMegabytes = 0;
+    settings.keepRuns = false;
+    settings.logLevel = Settings::LogLevel::Detailed;
+    settings.tourSeen = true;
     settings.page = u"dashboard"_s;
     settings.sourceId = u"abc"_s;
     settings.ledgerId = u"team"_s;
     settings.period = u"2026-10-01T00:00:00Z..2026-11-01T00:00:00Z"_s;
     settings.windowGeometry = QByteArray("\x00\xff\x10", 3);
-    settings.windowState = QByteArray("state\0x", 7);
+    settings.dialogGeometries = {{u"SettingsDialog"_s, QByteArray("state\0x", 7)}, {u"RatesDialog"_s, "here"}};
     return settings;
 }
 
@@ -170,6 +181,12 @@ void TestSettingsStore::fallsBackToBackup()
     QVERIFY(loaded);
     QCOMPARE(loaded->settings, unusual());
     QVERIFY2(loaded->warning.contains(path), qPrintable(loaded->warning));
+    QCOMPARE(loaded->source, SettingsStore::Source::Backup);
+    QVERIFY(QFile::remove(path + u".bak"_s));
+    const Result<SettingsStore::Loaded> lost = store.load();
+    QVERIFY(lost);
+    QCOMPARE(lost->source, SettingsStore::Source::Nothing);
+    QCOMPARE(lost->settings, Settings());
 }
 
 void TestSettingsStore::neverBacksUpDamage()
@@ -199,6 +216,57 @@ void TestSettingsStore::leavesNewerFilesAlone()
     QCOMPARE(loaded.error().kind, Error::Kind::Storage);
     QVERIFY(!store.save(unusual()));
     QCOMPARE(bytesOf(path), newer);
+}
+
+void TestSettingsStore::readsTheFirstVersion()
+{
+    // As version 0.1 wrote it, without what came later.
+    const QString path = freshPath();
+    SettingsStore store(path);
+    QVERIFY(store.save(Settings()));
+    const QByteArray old = R"({"version": 1, "zone": "Asia/Kolkata", "theme": "dark", "language": "zh_CN",
+        "closing": "quit", "autostart": true, "notifications": false, "page": "budgets", "refreshSeconds": 7,
+        "exchangeRate": {"base": "USD", "quote": "CNY", "rate": "7.123456789", "date": "2026-10-01", "source": "bank"},
+        "windowGeometry": "AP8Q", "windowState": "c3RhdGU=", "later": 5})";
+    put(path, old);
+    const Result<SettingsStore::Loaded> loaded = store.load();
+    QVERIFY(loaded);
+    QVERIFY(loaded->warning.isEmpty());
+    Settings expected;
+    expected.zone = u"Asia/Kolkata"_s;
+    expected.theme = Settings::Theme::Dark;
+    expected.language = u"zh_CN"_s;
+    expected.background.closing = BackgroundSettings::Closing::Quit;
+    expected.background.autostart = true;
+    expected.alerts.notifications = false;
+    expected.page = u"budgets"_s;
+    expected.refreshSeconds = 7;
+    expected.exchangeRate = {Currency::usd(), Currency::cny(), 7'123'456'789, u"2026-10-01"_s, u"bank"_s};
+    expected.windowGeometry = QByteArray("\x00\xff\x10", 3);
+    expected.tourSeen = true; // who has used it before needs none
+    QCOMPARE(loaded->settings, expected);
+
+    QVERIFY(store.save(loaded->settings));
+    QCOMPARE(bytesOf(path + u".bak"_s), old); // the way back
+    const QJsonObject written = QJsonDocument::fromJson(bytesOf(path)).object();
+    QCOMPARE(written.value("version"_L1).toInt(), 2);
+    QVERIFY(!written.contains("windowState"_L1));
+    QCOMPARE(written.value("later"_L1).toInt(), 5);
+    QCOMPARE(store.load()->settings, expected);
+}
+
+void TestSettingsStore::boundsWhatWasWrittenByHand()
+{
+    const QString path = freshPath();
+    SettingsStore store(path);
+    QVERIFY(store.save(Settings()));
+    put(path, R"({"version": 2, "proxyPort": 70000, "firstDayOfWeek": 9, "refreshSeconds": -5, "cacheMegabytes": -1})");
+    const Result<SettingsStore::Loaded> loaded = store.load();
+    QVERIFY(loaded);
+    QCOMPARE(loaded->settings.network.proxyPort, NetworkSettings::usualProxyPort);
+    QCOMPARE(loaded->settings.firstDayOfWeek, 0);
+    QCOMPARE(loaded->settings.refreshSeconds, 1);
+    QCOMPARE(loaded->settings.cacheMegabytes, 0);
 }
 
 void TestSettingsStore::reportsUnwritableFolder()

@@ -183,6 +183,12 @@ public:
         drop(sessionId);
         return QtFuture::makeReadyFuture(Result<void>());
     }
+    QFuture<Result<qint64>> count() override { return QtFuture::makeReadyFuture(Result<qint64>(runs.size())); }
+    QFuture<Result<void>> clear() override
+    {
+        runs.clear();
+        return QtFuture::makeReadyFuture(Result<void>());
+    }
     QFuture<Result<QList<FavouritePrompt>>> favourites() override
     {
         return QtFuture::makeReadyFuture(Result<QList<FavouritePrompt>>(kept));

@@ -20,6 +20,7 @@
 #include "ui/topbar.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/navigationrail.h"
 #include "ui/widgets/railbutton.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/toaststack.h"
@@ -27,6 +28,7 @@
 
 #include <QMenuBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTranslator>
 
@@ -94,6 +96,9 @@ private Q_SLOTS:
     void mnemonicsAreUnique_data();
     void mnemonicsAreUnique();
     void controlsHaveNames();
+    void focusIsSeen_data();
+    void focusIsSeen();
+    void smallWindowScrolls();
 };
 
 void TestMainWindow::init()
@@ -319,6 +324,63 @@ void TestMainWindow::controlsHaveNames()
     openTable();
     m_window->showPage(u"dashboard"_s);
     QCOMPARE(unnamedControls(m_window.get()).join(u", "_s), QString());
+}
+
+void TestMainWindow::focusIsSeen_data()
+{
+    QTest::addColumn<QString>("page");
+    for (const char *page : {"dashboard", "requests", "budgets", "console", "prices", "sources"})
+        QTest::newRow(page) << QString::fromLatin1(page);
+}
+
+void TestMainWindow::focusIsSeen()
+{
+    QFETCH(const QString, page);
+    m_theme->install();
+    showWindow();
+    openTable();
+    m_window->showPage(page);
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTest::qWait(100); // figures and charts have come
+    QStringList unseen;
+    QWidget *rail = m_window->findChild<NavigationRail *>();
+    const QList<QWidget *> widgets = m_window->centralWidget()->findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        const bool takesTab = (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy() && widget->isEnabled();
+        if (!takesTab || !widget->isVisible() || widget->visibleRegion().isEmpty() || rail->isAncestorOf(widget))
+            continue;
+        const auto picture = [&] {
+            const QRect place(widget->mapTo(m_window.get(), QPoint()), widget->size());
+            return m_window->grab(place.adjusted(-3, -3, 3, 3)).toImage();
+        };
+        rail->findChild<RailButton *>()->setFocus();
+        const QImage before = picture();
+        widget->setFocus(Qt::TabFocusReason);
+        if (!widget->hasFocus() || picture() == before)
+            unseen.append(QLatin1String(widget->metaObject()->className()) + u' ' + widget->accessibleName());
+    }
+    QCOMPARE(unseen.join(u", "_s), QString());
+}
+
+void TestMainWindow::smallWindowScrolls()
+{
+    showWindow();
+    openTable();
+    for (const QString &page : {u"dashboard"_s, u"console"_s, u"budgets"_s, u"prices"_s, u"sources"_s}) {
+        m_window->resize(1024, 700);
+        m_window->showPage(page);
+        QCoreApplication::processEvents();
+        auto *area = qobject_cast<QScrollArea *>(m_window->centralWidget());
+        QVERIFY(area);
+        QVERIFY2(area->widget()->width() <= area->viewport()->width(), qPrintable(page)); // nothing scrolls sideways
+        QVERIFY2(area->widget()->height() <= area->viewport()->height(), qPrintable(page));
+        m_window->resize(512, 350); // a screen of 1024 x 700 at 200 %
+        QCoreApplication::processEvents();
+        QCOMPARE(m_window->size(), QSize(512, 350));
+        const QSize least = area->widget()->minimumSizeHint();
+        QVERIFY(area->widget()->width() >= least.width() && area->widget()->height() >= least.height());
+    }
 }
 
 } // namespace Tokenglass

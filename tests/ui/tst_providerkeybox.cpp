@@ -4,6 +4,7 @@
 #include "tests/ui/providersdialogtest.h"
 
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 
 namespace Tokenglass {
@@ -40,6 +41,13 @@ void TestProviderKeyBox::keysAreTakenAndNeverShown()
     QTRY_VERIFY(visibleTexts().contains(u"The key is in the keychain."_s));
     QVERIFY(field->text().isEmpty());
     click(u"Forget"_s);
+    QVERIFY(!m_secrets.secrets.isEmpty()); // not before it was asked
+    const auto *question = m_dialog->findChild<QMessageBox *>();
+    QVERIFY(question);
+    for (QAbstractButton *each : question->buttons()) {
+        if (question->buttonRole(each) == QMessageBox::AcceptRole)
+            each->click();
+    }
     QTRY_COMPARE(message(), u"The key is forgotten."_s);
     QVERIFY(m_secrets.secrets.isEmpty());
     QTRY_VERIFY(!button(u"Forget"_s)->isEnabled());

@@ -128,6 +128,11 @@ void TestProvidersDialog::changesAndResetsOneOfOurs()
     QCOMPARE(textOf(u"Address"_s), u"https://dashscope.example/v1"_s);
     QVERIFY(m_kept.isEmpty());
     QVERIFY(!named<QToolButton>(u"Reset to what Tokenglass has"_s)->isEnabled());
+    QTRY_COMPARE(message(), u"Qwen is again as Tokenglass has it."_s);
+    Q_EMIT m_dialog->findChild<MessageBar *>()->actionTriggered();
+    QCOMPARE(rows().first(), u"> Qwen (changed)"_s);
+    QCOMPARE(textOf(u"Address"_s), u"https://proxy.example/v1"_s);
+    QCOMPARE(m_kept.value(u"qwen"_s).baseUrl, u"https://proxy.example/v1"_s);
 }
 
 void TestProvidersDialog::duplicatesAndRemoves()
@@ -144,6 +149,13 @@ void TestProvidersDialog::duplicatesAndRemoves()
     clickTool(u"Remove"_s);
     QCOMPARE(rows(), (QStringList{u"> Qwen"_s, u"Ollama"_s, u"Qwen (copy)"_s}));
     QCOMPARE(m_kept.keys(), QStringList{u"qwen-copy"_s});
+    QTRY_COMPARE(message(), u"Qwen (copy) 2 was removed."_s);
+    // It comes back with everything but its key.
+    Q_EMIT m_dialog->findChild<MessageBar *>()->actionTriggered();
+    QCOMPARE(rows(), (QStringList{u"Qwen"_s, u"Ollama"_s, u"Qwen (copy)"_s, u"> Qwen (copy) 2"_s}));
+    QCOMPARE(m_kept.keys().size(), 2);
+    QTRY_COMPARE(message(), u"Qwen (copy) 2 is back. Its key has to be entered again."_s);
+    clickTool(u"Remove"_s);
     QTRY_COMPARE(message(), u"Qwen (copy) 2 was removed."_s);
     // A new one that is given up leaves no trace.
     clickTool(u"Add a provider"_s);

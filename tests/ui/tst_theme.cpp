@@ -51,6 +51,8 @@ private Q_SLOTS:
     void coloursCanBeRead_data();
     void coloursCanBeRead();
     void themeSwitches();
+    void highContrastIsHigh_data();
+    void highContrastIsHigh();
     void seriesColoursAreStable();
     void iconsExistAndFollowTheTheme();
     void digitsAreTabular();
@@ -93,6 +95,36 @@ void TestTheme::themeSwitches()
     m_theme->setMode(ThemeMode::Dark);
     QCOMPARE(changed.count(), 1);
     QVERIFY(!qApp->styleSheet().contains(u'@'));
+}
+
+void TestTheme::highContrastIsHigh_data()
+{
+    coloursCanBeRead_data();
+}
+
+void TestTheme::highContrastIsHigh()
+{
+    QFETCH(bool, dark);
+    m_theme->setMode(dark ? ThemeMode::Dark : ThemeMode::Light);
+    const QString usual = qApp->styleSheet();
+    m_theme->setContrast(ContrastMode::High);
+    const ThemeColours &colours = ThemeColours::current();
+    QVERIFY(colours.highContrast);
+    QCOMPARE(colours.dark, dark);
+    constexpr double readable = 7; // WCAG AAA for text
+    for (const QColor &text :
+         {colours.textPrimary, colours.textMuted, colours.warningText, colours.bad, colours.good, colours.accent}) {
+        QCOMPARE_GE(contrast(text, colours.card), readable);
+        QCOMPARE_GE(contrast(text, colours.window), readable);
+    }
+    QCOMPARE_GE(contrast(colours.textPrimary, colours.rowSelected), readable);
+    QCOMPARE_GE(contrast(colours.accentText, colours.accent), readable);
+    QCOMPARE_GE(contrast(colours.border, colours.window), readable);
+    QCOMPARE_GE(contrast(colours.chartGrid, colours.card), 3.0); // WCAG for graphics
+    QVERIFY(qApp->styleSheet().contains(u"border: 2px solid"_s));
+    m_theme->setContrast(ContrastMode::Normal);
+    QCOMPARE(qApp->styleSheet(), usual);
+    QVERIFY(!ThemeColours::current().highContrast);
 }
 
 void TestTheme::seriesColoursAreStable()

@@ -6,6 +6,7 @@
 #include "models/session/errortext.h"
 #include "models/session/providertext.h"
 #include "models/session/whenfinished.h"
+#include "ui/dialogs/confirmation.h"
 #include "ui/dialogs/providerform.h"
 #include "ui/dialogs/providerkeybox.h"
 #include "ui/dialogs/providerlist.h"
@@ -93,11 +94,16 @@ void ProvidersDialog::connectParts()
     connect(m_key, &ProviderKeyBox::typed, this, &ProvidersDialog::updateButtons);
     connect(m_key, &ProviderKeyBox::keepRequested, this, [this] { storeKey(true); });
     connect(m_key, &ProviderKeyBox::sessionRequested, this, [this] { storeKey(false); });
-    connect(m_key, &ProviderKeyBox::forgetRequested, this, &ProvidersDialog::forgetKey);
+    connect(m_key, &ProviderKeyBox::forgetRequested, this, &ProvidersDialog::askToForgetKey);
     connect(m_test, &ProviderTestBox::testRequested, this, &ProvidersDialog::testNow);
     connect(m_test, &ProviderTestBox::stopRequested, this, &ProvidersDialog::stopTest);
     connect(m_test, &ProviderTestBox::modelsPicked, m_form, &ProviderForm::addModels);
-    connect(m_message, &MessageBar::actionTriggered, this, &ProvidersDialog::discard);
+    connect(m_message, &MessageBar::actionTriggered, this, [this] {
+        if (m_removed)
+            undoRemove();
+        else
+            discard();
+    });
     connect(&m_catalog, &ProviderCatalog::changed, this, &ProvidersDialog::refill);
 }
 
@@ -147,6 +153,7 @@ void ProvidersDialog::showProvider(const ProviderPreset &preset)
     m_shown = preset;
     m_form->setPreset(preset);
     m_key->setProvider(preset);
+    m_removed.reset();
     m_message->hide();
     stopTest();
     updateButtons();
@@ -185,9 +192,29 @@ void ProvidersDialog::removeOrReset()
     // The fields show what is saved, so that the list's change reaches them.
     m_form->setPreset(m_shown);
     const bool isOurs = m_catalog.isBuiltIn(id);
-    const QString name = m_shown.name;
-    report(isOurs ? m_catalog.reset(id) : m_catalog.remove(id),
-           isOurs ? tr("%1 is again as Tokenglass has it.").arg(name) : tr("%1 was removed.").arg(name));
+    const ProviderPreset gone = m_shown;
+    whenFinished(isOurs ? m_catalog.reset(id) : m_catalog.remove(id), this,
+                 [this, gone, isOurs](const Result<void> &result) {
+                     if (!result) {
+                         complain(result.error());
+                         return;
+                     }
+                     m_removed = gone;
+                     const QString words = isOurs ? tr("%1 is again as Tokenglass has it.") : tr("%1 was removed.");
+                     m_message->showMessage(MessageKind::Information, words.arg(gone.name), tr("Undo"));
+                 });
+}
+
+void ProvidersDialog::undoRemove()
+{
+    const ProviderPreset back = *std::exchange(m_removed, std::nullopt);
+    const bool isOurs = m_catalog.isBuiltIn(back.id);
+    const QFuture<Result<void>> done = m_catalog.put(back);
+    showProvider(back);
+    refill();
+    report(done,
+           isOurs ? tr("%1 is as you had it.").arg(back.name)
+                  : tr("%1 is back. Its key has to be entered again.").arg(back.name));
 }
 
 void ProvidersDialog::discard()
@@ -260,6 +287,15 @@ void ProvidersDialog::storeKey(bool keep)
     });
 }
 
+void ProvidersDialog::askToForgetKey()
+{
+    QMessageBox *question =
+        confirmation(tr("Forget the key"), tr("Forget the key of %1?").arg(m_shown.name),
+                     tr("This cannot be taken back: the key is not shown again anywhere."), tr("&Forget"), this);
+    connect(question, &QDialog::accepted, this, &ProvidersDialog::forgetKey);
+    question->open();
+}
+
 void ProvidersDialog::forgetKey()
 {
     report(m_catalog.forgetKey(m_shown.id), tr("The key is forgotten."));
@@ -327,6 +363,7 @@ bool ProvidersDialog::refuseToLeave()
 {
     if (!isDirty() && m_key->typedKey().isEmpty())
         return false;
+    m_removed.reset();
     m_message->showMessage(MessageKind::Warning, tr("There are changes that are not saved."), tr("Discard them"));
     return true;
 }

@@ -45,11 +45,13 @@ private:
     void startNew(const ProviderPreset &preset);
     void duplicate();
     void removeOrReset();
+    void undoRemove();
     void discard();
     /// Takes effect at once; the future is the disk's. Empty: something is wrong with a field, which is said.
     std::optional<QFuture<Result<void>>> put();
     void save();
     void storeKey(bool keep);
+    void askToForgetKey();
     void forgetKey();
     void testNow();
     void showAnswer(const Result<QStringList> &models);
@@ -72,6 +74,7 @@ private:
     QPushButton *m_discard;
     ProviderPreset m_shown; ///< as saved; without an id: a new one
     ProviderPreset m_tested;
+    std::optional<ProviderPreset> m_removed; ///< the message's button brings it back
     quint64 m_testGeneration = 0; ///< a test that was stopped may still answer
 };
 

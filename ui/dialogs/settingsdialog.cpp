@@ -4,9 +4,14 @@
 #include "ui/dialogs/settingsdialog.h"
 
 #include "models/session/alertdesk.h"
+#include "models/session/settingsservices.h"
 #include "ui/dialogs/settings/alertspage.h"
 #include "ui/dialogs/settings/backgroundpage.h"
+#include "ui/dialogs/settings/figurespage.h"
 #include "ui/dialogs/settings/generalpage.h"
+#include "ui/dialogs/settings/networkpage.h"
+#include "ui/dialogs/settings/settingssearch.h"
+#include "ui/dialogs/settings/storagepage.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -20,45 +25,63 @@ namespace Tokenglass {
 
 namespace {
 
-constexpr int categoriesWidth = 150;
+constexpr int categoriesWidth = 190;
+constexpr QSize usualSize(760, 620);
 
 } // namespace
 
-SettingsDialog::SettingsDialog(const Settings &settings, QWidget *parent)
-    : QDialog(parent), m_settings(settings), m_categories(new QListWidget), m_stack(new QStackedWidget),
-      m_problem(new QLabel), m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
+SettingsDialog::SettingsDialog(const Settings &settings, const SettingsServices &services, QWidget *parent)
+    : QDialog(parent), m_settings(settings), m_categories(new QListWidget), m_search(new SettingsSearch(m_categories)),
+      m_stack(new QStackedWidget), m_problem(new QLabel),
+      m_buttons(
+          new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::RestoreDefaults))
 {
     setWindowTitle(tr("Settings"));
     m_categories->setAccessibleName(tr("Categories"));
-    m_categories->setFixedWidth(categoriesWidth);
     m_categories->setProperty("framed", true);
+    m_search->setFixedWidth(categoriesWidth);
     m_problem->setProperty("bad", true);
     m_problem->setWordWrap(true);
     auto *columns = new QHBoxLayout;
-    columns->addWidget(m_categories);
+    columns->addWidget(m_search);
     columns->addWidget(m_stack, 1);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(columns, 1);
     layout->addWidget(m_problem);
     layout->addWidget(m_buttons);
+    QPushButton *reset = m_buttons->button(QDialogButtonBox::RestoreDefaults);
+    reset->setText(tr("&Reset this page"));
+    reset->setToolTip(
+        tr("Puts the fields of this category back to what they were at first. Nothing changes before OK."));
+    reset->setAutoDefault(false);
+    connect(reset, &QPushButton::clicked, this, &SettingsDialog::resetPage);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_categories, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_search, &SettingsSearch::found, this, &SettingsDialog::showFound);
     m_general = new GeneralPage(settings);
+    m_figures = new FiguresPage(settings);
     addPage(m_general, 0);
-    addPage(new BackgroundPage(settings), 1);
+    addPage(m_figures, 1);
+    addPage(new BackgroundPage(settings), 2);
+    addPage(new NetworkPage(settings, services), 3);
+    addPage(new StoragePage(settings, services), 4);
     m_categories->setCurrentRow(0);
     check();
-    resize(680, sizeHint().height());
+    resize(usualSize);
 }
 
-void SettingsDialog::addAlerts(AlertDesk &desk, WebhookSecret &secret)
+void SettingsDialog::setPages(const QList<std::pair<QString, QString>> &pages)
+{
+    m_general->setPages(pages);
+}
+
+void SettingsDialog::addAlerts(AlertDesk &desk, KeptSecret &secret)
 {
     m_desk = &desk;
     m_alerts = new AlertsPage(m_settings, desk, secret);
-    addPage(m_alerts, 1);
+    addPage(m_alerts, 2);
     check();
-    resize(720, 620);
 }
 
 void SettingsDialog::addPage(SettingsPage *page, int row)
@@ -72,6 +95,7 @@ void SettingsDialog::addPage(SettingsPage *page, int row)
     m_pages.insert(row, page);
     m_stack->insertWidget(row, scroll);
     m_categories->insertItem(row, page->title());
+    m_search->addPage(page);
     connect(page, &SettingsPage::changed, this, &SettingsDialog::check);
 }
 
@@ -80,18 +104,33 @@ void SettingsDialog::showPage(SettingsPage *page)
     m_categories->setCurrentRow(static_cast<int>(m_pages.indexOf(page)));
 }
 
+void SettingsDialog::showFound(SettingsPage *page, QWidget *control)
+{
+    showPage(page);
+    static_cast<QScrollArea *>(m_stack->currentWidget())->ensureWidgetVisible(control);
+}
+
+void SettingsDialog::resetPage()
+{
+    m_pages[m_categories->currentRow()]->load(Settings());
+}
+
 void SettingsDialog::focusField(Field field)
 {
-    showPage(field == Field::Alerts && m_alerts ? static_cast<SettingsPage *>(m_alerts) : m_general);
+    const bool isFigure = field == Field::Zone || field == Field::Rate;
+    if (field == Field::Alerts && m_alerts)
+        showPage(m_alerts);
+    else
+        showPage(isFigure ? static_cast<SettingsPage *>(m_figures) : m_general);
     switch (field) {
     case Field::Theme:
         m_general->focusTheme();
         break;
     case Field::Zone:
-        m_general->focusZone();
+        m_figures->focusZone();
         break;
     case Field::Rate:
-        m_general->focusRate();
+        m_figures->focusRate();
         break;
     case Field::Alerts:
         m_categories->setFocus();
@@ -104,7 +143,7 @@ void SettingsDialog::check()
     QString problem;
     for (const SettingsPage *page : std::as_const(m_pages)) {
         if (const QString reason = page->problem(); problem.isEmpty() && !reason.isEmpty())
-            problem = m_pages.size() > 1 ? tr("%1: %2").arg(page->title(), reason) : reason;
+            problem = tr("%1: %2").arg(page->title(), reason);
     }
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(problem.isEmpty());
     m_problem->setText(problem);

@@ -213,6 +213,7 @@ void BudgetsPage::newBudget(const Money &limit)
     Budget budget;
     const Currency currency = limit.currency.isValid() ? limit.currency : m_session.rate().quote;
     budget.limit = {limit.nanos, currency};
+    budget.period.firstDayOfWeek = m_weekStart;
     budget.sourceId = m_session.isOpen() ? m_session.connection().id : QString();
     edit(budget);
 }

@@ -39,6 +39,9 @@ public:
 
     /// Offered for what a budget counts. They must outlive the page.
     void setViews(const SavedViews &views) { m_views = &views; }
+    /// Of new budgets.
+    void setWeekStart(Qt::DayOfWeek day) { m_weekStart = day; }
+
     void selectBudget(const QString &id);
     void newBudget(const Money &limit = {});
     void showAlerts(); ///< of all budgets
@@ -90,6 +93,7 @@ private:
     BurnPanel *m_burn;
     AlertPanel *m_alerts;
     QString m_selectNext; ///< a budget on its way into the list
+    Qt::DayOfWeek m_weekStart = Qt::Monday;
     bool m_messageUndoes = false; ///< the message's button brings a removed budget back
     QTimer m_ageTimer;
 };

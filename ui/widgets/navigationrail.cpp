@@ -82,6 +82,14 @@ void NavigationRail::setCurrent(const QString &id)
     }
 }
 
+QList<std::pair<QString, QString>> NavigationRail::items() const
+{
+    QList<std::pair<QString, QString>> items;
+    for (const RailButton *item : m_buttons)
+        items.append({item->id(), item->text()});
+    return items;
+}
+
 RailButton *NavigationRail::button(const QString &id) const
 {
     for (RailButton *item : m_buttons) {

@@ -29,6 +29,8 @@ public:
     void setItemBadge(const QString &id, int count, const QString &what);
     void setCurrent(const QString &id); ///< emits nothing
     [[nodiscard]] QString current() const { return m_current; }
+    /// Id and text of each item, from top to bottom.
+    [[nodiscard]] QList<std::pair<QString, QString>> items() const;
 
 Q_SIGNALS:
     void activated(const QString &id);

@@ -203,6 +203,22 @@ Result<void> ConsoleFile::remove(const QString &sessionId)
     return erase(statement);
 }
 
+Result<qint64> ConsoleFile::count()
+{
+    SqliteStatement select(m_file, "SELECT count(*) FROM runs");
+    const Result<bool> row = select.step();
+    return row ? Result<qint64>(select.integer(0)) : Result<qint64>(row.error());
+}
+
+Result<void> ConsoleFile::clear()
+{
+    SqliteStatement statement(m_file, "DELETE FROM runs");
+    if (Result<void> erased = erase(statement); !erased)
+        return erased;
+    // What is free now goes back to the disk.
+    return m_file.run("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
 Result<QList<FavouritePrompt>> ConsoleFile::favourites()
 {
     SqliteStatement select(m_file, "SELECT id, name, system, prompt FROM favourites ORDER BY id");

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] Result<QList<ChatRunSummary>> find(const QString &words, int limit);
     [[nodiscard]] Result<ChatRun> load(const QString &sessionId);
     [[nodiscard]] Result<void> remove(const QString &sessionId);
+    [[nodiscard]] Result<qint64> count();
+    [[nodiscard]] Result<void> clear();
 
     [[nodiscard]] Result<QList<FavouritePrompt>> favourites();
     [[nodiscard]] Result<qint64> saveFavourite(const FavouritePrompt &favourite);

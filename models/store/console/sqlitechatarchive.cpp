@@ -29,6 +29,16 @@ QFuture<Result<void>> SqliteChatArchive::remove(const QString &sessionId)
     return m_file.run([sessionId](ConsoleFile &file) { return file.remove(sessionId); });
 }
 
+QFuture<Result<qint64>> SqliteChatArchive::count()
+{
+    return m_file.run([](ConsoleFile &file) { return file.count(); });
+}
+
+QFuture<Result<void>> SqliteChatArchive::clear()
+{
+    return m_file.run([](ConsoleFile &file) { return file.clear(); });
+}
+
 QFuture<Result<QList<FavouritePrompt>>> SqliteChatArchive::favourites()
 {
     return m_file.run([](ConsoleFile &file) { return file.favourites(); });

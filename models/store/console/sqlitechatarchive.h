@@ -21,6 +21,8 @@ public:
     [[nodiscard]] QFuture<Result<QList<ChatRunSummary>>> find(const QString &words, int limit) override;
     [[nodiscard]] QFuture<Result<ChatRun>> load(const QString &sessionId) override;
     [[nodiscard]] QFuture<Result<void>> remove(const QString &sessionId) override;
+    [[nodiscard]] QFuture<Result<qint64>> count() override;
+    [[nodiscard]] QFuture<Result<void>> clear() override;
 
     [[nodiscard]] QFuture<Result<QList<FavouritePrompt>>> favourites() override;
     [[nodiscard]] QFuture<Result<qint64>> saveFavourite(const FavouritePrompt &favourite) override;

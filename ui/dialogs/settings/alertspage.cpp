@@ -6,9 +6,9 @@
 #include "models/domain/settings.h"
 #include "models/session/alertdesk.h"
 #include "models/session/alerttext.h"
+#include "models/session/keptsecret.h"
 #include "models/session/numberformat.h"
-#include "models/session/webhooksecret.h"
-#include "ui/dialogs/settings/webhooksecretbox.h"
+#include "ui/dialogs/settings/keptsecretbox.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -50,31 +50,38 @@ QGroupBox *group(const QString &title, QLayout *layout)
 
 } // namespace
 
-AlertsPage::AlertsPage(const Settings &settings, AlertDesk &desk, WebhookSecret &secret, QWidget *parent)
+KeptSecretBox::Words AlertsPage::secretWords()
+{
+    return {tr("Secret of the webhook"), tr("Enter a secret"),
+            tr("A secret is in the keychain. Enter another one to replace it."),
+            tr("No secret is in the keychain, or it is locked. Nothing is sent without the secret."),
+            tr("Remove the secret of the webhook from the keychain?")};
+}
+
+AlertsPage::AlertsPage(const Settings &settings, AlertDesk &desk, KeptSecret &secret, QWidget *parent)
     : SettingsPage(parent), m_desk(desk), m_zone(ReportingZone::fromName(settings.zone).value_or(ReportingZone())),
-      m_notifications(new QCheckBox(tr("Show &pop-ups on the desktop"))),
-      m_command(new QLineEdit(settings.alerts.command)), m_webhook(new QLineEdit), m_kept(hint({})),
-      m_forget(new QPushButton(tr("Remo&ve"))), m_signed(new QCheckBox(tr("S&ign every message with a secret"))),
-      m_secretBox(new WebhookSecretBox(secret)), m_anomalies(new QCheckBox(tr("Also alert on &unusual days"))),
-      m_factor(new QDoubleSpinBox), m_least(new QDoubleSpinBox), m_currency(new QComboBox),
-      m_test(new QPushButton(tr("Send a &test alert"))), m_troubles(new QLabel), m_log(new QListWidget),
-      m_webhookBefore(settings.alerts.webhook), m_addressBefore(settings.alerts.webhookAddress)
+      m_notifications(new QCheckBox(tr("Show &pop-ups on the desktop"))), m_command(new QLineEdit),
+      m_webhook(new QLineEdit), m_kept(hint({})), m_forget(new QPushButton(tr("Remo&ve"))),
+      m_signed(new QCheckBox(tr("S&ign every message with a secret"))),
+      m_secretBox(new KeptSecretBox(secret, secretWords())),
+      m_anomalies(new QCheckBox(tr("Also alert on &unusual days"))), m_factor(new QDoubleSpinBox),
+      m_least(new QDoubleSpinBox), m_currency(new QComboBox), m_test(new QPushButton(tr("Send a &test alert"))),
+      m_troubles(new QLabel), m_log(new QListWidget)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(group(tr("How alerts reach you"), ways(settings.alerts)));
+    layout->addWidget(group(tr("How alerts reach you"), ways()));
     layout->addWidget(group(tr("Test and log"), testBox()), 1);
-    layout->addWidget(group(tr("Unusual days"), oddDays(settings.alerts)));
+    layout->addWidget(group(tr("Unusual days"), oddDays()));
     connectDesk();
     secret.look();
-    update();
+    load(settings);
     showLog();
     showTroubles();
 }
 
-QLayout *AlertsPage::ways(const AlertSettings &alerts)
+QLayout *AlertsPage::ways()
 {
-    m_notifications->setChecked(alerts.notifications);
     m_webhook->setPlaceholderText(u"https://hooks.example.com/tokenglass"_s);
     m_command->setPlaceholderText(u"/usr/local/bin/tell-the-team --urgent"_s);
     m_command->setToolTip(tr("A program and its arguments; put arguments with spaces in quotation marks. There is no "
@@ -83,7 +90,6 @@ QLayout *AlertsPage::ways(const AlertSettings &alerts)
                              "The address is kept in the keychain."));
     m_forget->setAutoDefault(false);
     m_forget->setToolTip(tr("Nothing is posted any more, and the keychain forgets the address"));
-    m_signed->setChecked(alerts.webhookSigned);
     m_signed->setToolTip(tr("X-Tokenglass-Signature: HMAC-SHA256 of time and body"));
     auto *form = new QFormLayout;
     form->addRow(m_notifications);
@@ -107,19 +113,15 @@ QLayout *AlertsPage::ways(const AlertSettings &alerts)
     return form;
 }
 
-QLayout *AlertsPage::oddDays(const AlertSettings &alerts)
+QLayout *AlertsPage::oddDays()
 {
-    m_anomalies->setChecked(alerts.anomalies);
     m_factor->setRange(1.1, mostFactor);
     m_factor->setDecimals(1);
     m_factor->setSingleStep(0.5);
-    m_factor->setValue(alerts.anomalyFactor);
     m_factor->setSuffix(tr(" \u00D7 the weekday's median"));
     m_least->setRange(0, mostLeast);
     m_least->setDecimals(2);
-    m_least->setValue(static_cast<double>(alerts.anomalyLeast.nanos) / static_cast<double>(Money::NanosPerUnit));
     m_currency->addItems({u"CNY"_s, u"USD"_s});
-    m_currency->setCurrentText(alerts.anomalyLeast.currency.code());
     m_currency->setAccessibleName(tr("Currency of the least amount"));
     auto *least = new QHBoxLayout;
     least->addWidget(m_least, 1);
@@ -213,6 +215,22 @@ AlertSettings AlertsPage::alerts() const
     const Currency currency = Currency::fromCode(m_currency->currentText()).value_or(Currency::cny());
     alerts.anomalyLeast = Money::fromDouble(m_least->value(), currency, 2).value_or(Money{0, currency});
     return alerts;
+}
+
+void AlertsPage::load(const Settings &settings)
+{
+    const AlertSettings &alerts = settings.alerts;
+    m_notifications->setChecked(alerts.notifications);
+    m_command->setText(alerts.command);
+    m_webhook->clear();
+    m_webhookBefore = alerts.webhook;
+    m_addressBefore = alerts.webhookAddress;
+    m_signed->setChecked(alerts.webhookSigned);
+    m_anomalies->setChecked(alerts.anomalies);
+    m_factor->setValue(alerts.anomalyFactor);
+    m_least->setValue(static_cast<double>(alerts.anomalyLeast.nanos) / static_cast<double>(Money::NanosPerUnit));
+    m_currency->setCurrentText(alerts.anomalyLeast.currency.code());
+    update();
 }
 
 void AlertsPage::writeTo(Settings &settings) const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/timerange.h"
+#include "ui/dialogs/settings/keptsecretbox.h"
 #include "ui/dialogs/settings/settingspage.h"
 
 class QCheckBox;
@@ -19,8 +20,7 @@ namespace Tokenglass {
 
 class AlertDesk;
 struct AlertSettings;
-class WebhookSecret;
-class WebhookSecretBox;
+class KeptSecret;
 
 /// By which ways alerts leave the window, a test of them, and what became of the last ones.
 class AlertsPage final : public SettingsPage
@@ -29,17 +29,19 @@ class AlertsPage final : public SettingsPage
 
 public:
     /// Both must outlive the page.
-    AlertsPage(const Settings &settings, AlertDesk &desk, WebhookSecret &secret, QWidget *parent = nullptr);
+    AlertsPage(const Settings &settings, AlertDesk &desk, KeptSecret &secret, QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString problem() const override;
+    void load(const Settings &settings) override;
     void writeTo(Settings &settings) const override;
     /// The ways were set up as they stand here for a test.
     [[nodiscard]] bool wasTested() const { return m_tested; }
 
 private:
-    [[nodiscard]] QLayout *ways(const AlertSettings &alerts);
-    [[nodiscard]] QLayout *oddDays(const AlertSettings &alerts);
+    [[nodiscard]] static KeptSecretBox::Words secretWords();
+    [[nodiscard]] QLayout *ways();
+    [[nodiscard]] QLayout *oddDays();
     [[nodiscard]] QLayout *testBox();
     void connectDesk();
     void update();
@@ -57,7 +59,7 @@ private:
     QLabel *m_kept; ///< where alerts go already
     QPushButton *m_forget;
     QCheckBox *m_signed;
-    WebhookSecretBox *m_secretBox;
+    KeptSecretBox *m_secretBox;
     QCheckBox *m_anomalies;
     QDoubleSpinBox *m_factor;
     QDoubleSpinBox *m_least;

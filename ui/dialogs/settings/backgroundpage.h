@@ -21,9 +21,11 @@ public:
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString problem() const override { return {}; }
+    void load(const Settings &settings) override;
     void writeTo(Settings &settings) const override;
 
 private:
+    QCheckBox *m_tray;
     QComboBox *m_closing;
     QCheckBox *m_autostart;
     QSpinBox *m_minutes;

@@ -4,79 +4,55 @@
 #include "ui/dialogs/settings/generalpage.h"
 
 #include "models/domain/settings.h"
-#include "models/domain/timerange.h"
-#include "models/session/numberinput.h"
-#include "ui/dialogs/zonebox.h"
+#include "ui/languages.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QFormLayout>
-#include <QLineEdit>
-#include <QLocale>
 #include <QSpinBox>
 
 #include <algorithm>
 
 namespace Tokenglass {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-QString rateText(const ExchangeRate &rate)
-{
-    QString text = Money{rate.nanosPerUnit, rate.quote}.toDecimal(9);
-    while (text.endsWith(u'0') && !text.endsWith(u".00"_s) && text.size() - text.indexOf(u'.') > 3)
-        text.chop(1);
-    return text;
-}
-
-std::optional<Money> rateFrom(const QLineEdit &field)
-{
-    const auto rate =
-        Money::fromDecimal(plainNumber(field.text().trimmed(), field.locale()).toStdString(), Currency::cny());
-    return rate && rate->nanos > 0 ? rate : std::nullopt;
-}
+constexpr int longestRefresh = 3600;
 
 } // namespace
 
 GeneralPage::GeneralPage(const Settings &settings, QWidget *parent)
-    : SettingsPage(parent), m_theme(new QComboBox), m_language(new QComboBox),
-      m_zone(makeZoneBox(tr("System (%1)").arg(ReportingZone().name()), settings.zone)),
-      m_rate(new QLineEdit(rateText(settings.exchangeRate))), m_rateDate(new QDateEdit),
-      m_rateSource(new QLineEdit(settings.exchangeRate.source)), m_refreshSeconds(new QSpinBox)
+    : SettingsPage(parent), m_theme(new QComboBox), m_contrast(new QComboBox), m_language(new QComboBox),
+      m_startPage(new QComboBox), m_refreshSeconds(new QSpinBox)
 {
-    fillChoices(settings);
-    const QDate date = QDate::fromString(settings.exchangeRate.date, Qt::ISODate);
-    m_rateDate->setDate(date.isValid() ? date : QDate::currentDate());
-    m_rateDate->setDisplayFormat(u"yyyy-MM-dd"_s);
-    m_rateDate->setCalendarPopup(true);
-    m_refreshSeconds->setRange(1, 3600);
-    m_refreshSeconds->setValue(settings.refreshSeconds);
+    fillChoices();
+    m_refreshSeconds->setRange(1, longestRefresh);
     m_refreshSeconds->setSuffix(tr(" s"));
-
     auto *form = new QFormLayout(this);
     form->addRow(tr("&Appearance"), m_theme);
+    form->addRow(tr("Con&trast"), m_contrast);
     form->addRow(tr("&Language"), m_language);
-    form->addRow(tr("Days are cut in &zone"), m_zone);
-    form->addRow(tr("1 USD in &CNY"), m_rate);
-    form->addRow(tr("Rate of the &day"), m_rateDate);
-    form->addRow(tr("&Source of the rate"), m_rateSource);
+    form->addRow(tr("Begin with the &page"), m_startPage);
     form->addRow(tr("Live: look for new requests &every"), m_refreshSeconds);
-    connect(m_rate, &QLineEdit::textChanged, this, &SettingsPage::changed);
-    connect(m_zone, &QComboBox::editTextChanged, this, &SettingsPage::changed);
+    load(settings);
 }
 
-void GeneralPage::fillChoices(const Settings &settings)
+void GeneralPage::fillChoices()
 {
     m_theme->addItems({tr("Follow the desktop"), tr("Light"), tr("Dark")});
-    m_theme->setCurrentIndex(static_cast<int>(settings.theme));
+    m_contrast->addItems({tr("Follow the desktop"), tr("Normal"), tr("High")});
     m_language->addItem(tr("Follow the system"), QString());
-    m_language->addItem(u"Deutsch"_s, u"de"_s);
-    m_language->addItem(u"English"_s, u"en"_s);
-    m_language->addItem(u"简体中文"_s, u"zh_CN"_s);
-    m_language->setCurrentIndex(std::max(0, m_language->findData(settings.language)));
-    m_language->setToolTip(tr("Takes effect when Tokenglass starts the next time"));
+    const QStringList languages = availableLanguages();
+    for (const QString &language : languages)
+        m_language->addItem(languageName(language), language);
+    m_language->setToolTip(tr("The window is built anew in the language; what is running goes on."));
+    m_startPage->addItem(tr("The one shown last"), QString());
+}
+
+void GeneralPage::setPages(const QList<std::pair<QString, QString>> &pages)
+{
+    for (const auto &[id, name] : pages)
+        m_startPage->addItem(name, id);
+    m_startPage->setCurrentIndex(std::max(0, m_startPage->findData(m_start)));
 }
 
 QString GeneralPage::title() const
@@ -89,35 +65,22 @@ void GeneralPage::focusTheme()
     m_theme->setFocus();
 }
 
-void GeneralPage::focusZone()
+void GeneralPage::load(const Settings &settings)
 {
-    m_zone->setFocus();
-    m_zone->lineEdit()->selectAll();
-}
-
-void GeneralPage::focusRate()
-{
-    m_rate->setFocus();
-    m_rate->selectAll();
-}
-
-QString GeneralPage::problem() const
-{
-    if (!rateFrom(*m_rate))
-        return tr("The rate must be a number above zero, such as 7.30.");
-    return chosenZone(m_zone) ? QString() : tr("There is no time zone of this name.");
+    m_theme->setCurrentIndex(static_cast<int>(settings.theme));
+    m_contrast->setCurrentIndex(static_cast<int>(settings.contrast));
+    m_language->setCurrentIndex(std::max(0, m_language->findData(settings.language)));
+    m_start = settings.startPage;
+    m_startPage->setCurrentIndex(std::max(0, m_startPage->findData(m_start)));
+    m_refreshSeconds->setValue(settings.refreshSeconds);
 }
 
 void GeneralPage::writeTo(Settings &settings) const
 {
     settings.theme = static_cast<Settings::Theme>(m_theme->currentIndex());
+    settings.contrast = static_cast<Settings::Contrast>(m_contrast->currentIndex());
     settings.language = m_language->currentData().toString();
-    settings.zone = chosenZone(m_zone).value_or(settings.zone);
-    if (const auto rate = rateFrom(*m_rate)) {
-        settings.exchangeRate.nanosPerUnit = rate->nanos;
-        settings.exchangeRate.date = m_rateDate->date().toString(Qt::ISODate);
-        settings.exchangeRate.source = m_rateSource->text().trimmed();
-    }
+    settings.startPage = m_startPage->count() > 1 ? m_startPage->currentData().toString() : m_start;
     settings.refreshSeconds = m_refreshSeconds->value();
 }
 

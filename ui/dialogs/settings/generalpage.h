@@ -6,13 +6,11 @@
 #include "ui/dialogs/settings/settingspage.h"
 
 class QComboBox;
-class QDateEdit;
-class QLineEdit;
 class QSpinBox;
 
 namespace Tokenglass {
 
-/// Look, language, zone, exchange rate and live mode.
+/// Look, language, where the window begins, and live mode.
 class GeneralPage final : public SettingsPage
 {
     Q_OBJECT
@@ -20,23 +18,23 @@ class GeneralPage final : public SettingsPage
 public:
     explicit GeneralPage(const Settings &settings, QWidget *parent = nullptr);
 
+    /// The pages to begin with: id and name.
+    void setPages(const QList<std::pair<QString, QString>> &pages);
     [[nodiscard]] QString title() const override;
-    [[nodiscard]] QString problem() const override;
+    [[nodiscard]] QString problem() const override { return {}; }
+    void load(const Settings &settings) override;
     void writeTo(Settings &settings) const override;
     void focusTheme();
-    void focusZone();
-    void focusRate();
 
 private:
-    void fillChoices(const Settings &settings);
+    void fillChoices();
 
     QComboBox *m_theme;
+    QComboBox *m_contrast;
     QComboBox *m_language;
-    QComboBox *m_zone;
-    QLineEdit *m_rate;
-    QDateEdit *m_rateDate;
-    QLineEdit *m_rateSource;
+    QComboBox *m_startPage;
     QSpinBox *m_refreshSeconds;
+    QString m_start; ///< chosen before the pages are known
 };
 
 } // namespace Tokenglass

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] virtual QString title() const = 0;
     /// Why the page cannot be accepted as it is; empty: it can.
     [[nodiscard]] virtual QString problem() const = 0;
+    /// Puts its part of the settings into the fields.
+    virtual void load(const Settings &settings) = 0;
     virtual void writeTo(Settings &settings) const = 0;
 
 Q_SIGNALS:

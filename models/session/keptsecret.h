@@ -11,21 +11,20 @@ namespace Tokenglass {
 
 class SecretStore;
 
-/// The secret that signs the webhook's messages: whether there is one, put in and taken away. It is never handed out.
-class WebhookSecret : public QObject
+/// A secret of the settings: whether there is one, put in and taken away. It is never handed out.
+class KeptSecret : public QObject
 {
     Q_OBJECT
 
 public:
     enum class State { Unknown, Missing, Kept };
 
-    /// The store must outlive it.
-    explicit WebhookSecret(SecretStore &secrets, QObject *parent = nullptr);
+    /// `key`: under which it is kept. The store must outlive it.
+    KeptSecret(SecretStore &secrets, QString key, QObject *parent = nullptr);
 
-    /// Under which it is kept.
-    static QString key();
-    /// Under which the address of the webhook is kept, which can hold a token.
-    static QString addressKey();
+    static QString webhookKey(); ///< of what signs the webhook's messages
+    static QString webhookAddressKey(); ///< of the address of the webhook, which can hold a token
+    static QString proxyKey(); ///< of the password the proxy asks for
 
     void look(); ///< asks the keychain, once unless it had no answer
     void keep(const QString &secret);
@@ -41,6 +40,7 @@ private:
     void settle(State state, const std::optional<Error> &problem);
 
     SecretStore &m_secrets;
+    QString m_key;
     State m_state = State::Unknown;
     std::optional<Error> m_problem;
 };

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/session/webhooksecret.h"
+#include "models/session/keptsecret.h"
 #include "tests/support/fakesecretstore.h"
 #include "tests/support/testmain.h"
 
@@ -11,7 +11,7 @@ namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
 
-class TestWebhookSecret : public TestCase
+class TestKeptSecret : public TestCase
 {
     Q_OBJECT
 
@@ -19,23 +19,23 @@ private Q_SLOTS:
     void secretIsKeptAndNeverHandedOut();
 };
 
-void TestWebhookSecret::secretIsKeptAndNeverHandedOut()
+void TestKeptSecret::secretIsKeptAndNeverHandedOut()
 {
     FakeSecretStore store;
-    WebhookSecret secret(store);
-    QSignalSpy changed(&secret, &WebhookSecret::changed);
+    KeptSecret secret(store, KeptSecret::webhookKey());
+    QSignalSpy changed(&secret, &KeptSecret::changed);
     secret.look();
-    QTRY_COMPARE(secret.state(), WebhookSecret::State::Missing);
+    QTRY_COMPARE(secret.state(), KeptSecret::State::Missing);
     secret.keep(u"correct horse"_s);
-    QTRY_COMPARE(secret.state(), WebhookSecret::State::Kept);
-    QCOMPARE(store.secrets.value(WebhookSecret::key()), u"correct horse"_s);
+    QTRY_COMPARE(secret.state(), KeptSecret::State::Kept);
+    QCOMPARE(store.secrets.value(KeptSecret::webhookKey()), u"correct horse"_s);
     store.error = Error{Error::Kind::Secret, u"locked"_s};
     secret.forget();
     QTRY_VERIFY(secret.problem());
-    QCOMPARE(secret.state(), WebhookSecret::State::Kept);
+    QCOMPARE(secret.state(), KeptSecret::State::Kept);
     store.error.reset();
     secret.forget();
-    QTRY_COMPARE(secret.state(), WebhookSecret::State::Missing);
+    QTRY_COMPARE(secret.state(), KeptSecret::State::Missing);
     QVERIFY(!secret.problem());
     QVERIFY(store.secrets.isEmpty());
     QCOMPARE(changed.count(), 4);
@@ -43,5 +43,5 @@ void TestWebhookSecret::secretIsKeptAndNeverHandedOut()
 
 } // namespace Tokenglass
 
-QTEST_GUILESS_MAIN(Tokenglass::TestWebhookSecret)
-#include "tst_webhooksecret.moc"
+QTEST_GUILESS_MAIN(Tokenglass::TestKeptSecret)
+#include "tst_keptsecret.moc"

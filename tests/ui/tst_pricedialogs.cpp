@@ -37,6 +37,7 @@ private Q_SLOTS:
     void ratesTakeADecimalComma();
     void negotiatedPrices();
     void repricingShowsFirst();
+    void decisionsAreInTheZoneOnScreen();
 };
 
 void TestPriceDialogs::importShowsWhatChanges()
@@ -205,6 +206,27 @@ void TestPriceDialogs::repricingShowsFirst()
     QTRY_COMPARE(m_prices->controller->saved().repricing.size(), 1);
     button(&reprice, u"Take back"_s)->click();
     QTRY_COMPARE(m_prices->saved.repricing.size(), 0);
+}
+
+void TestPriceDialogs::decisionsAreInTheZoneOnScreen()
+{
+    open();
+    RepriceRule rule;
+    rule.id = u"1"_s;
+    rule.connectionId = u"ledger"_s;
+    rule.appliedAt = QDateTime(QDate(2026, 3, 17), QTime(20, 30), Qt::UTC);
+    m_prices->saved.repricing = {rule};
+    m_prices->controller->load();
+    QTRY_COMPARE(m_prices->controller->saved().repricing.size(), 1);
+    const RepriceDialog reprice(*m_prices->controller, {});
+    const QModelIndex decided = reprice.findChild<QTableView *>()->model()->index(0, 2);
+    m_session->setZone(*ReportingZone::fromName(u"Asia/Kolkata"_s));
+    QCOMPARE(decided.sibling(0, 2).data().toString(),
+             NumberFormat(reprice.locale()).dateTime(rule.appliedAt.toTimeZone(QTimeZone("Asia/Kolkata"))));
+    m_session->setZone(*ReportingZone::fromName(u"America/New_York"_s));
+    const QString text = reprice.findChild<QTableView *>()->model()->index(0, 2).data().toString();
+    QVERIFY2(text.contains(u"16:30"_s) || text.contains(u"4:30"_s), qPrintable(text));
+    m_session->setZone(ReportingZone());
 }
 
 } // namespace Tokenglass

@@ -81,12 +81,22 @@ QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { backgro
 QAbstractSpinBox::up-button:pressed, QAbstractSpinBox::down-button:pressed { background: @accentSoft; }
 QAbstractSpinBox::up-arrow { image: url(:/icons/@arrowUp.svg); width: 10px; height: 10px; }
 QAbstractSpinBox::down-arrow { image: url(:/icons/@arrow.svg); width: 10px; height: 10px; }
-QCheckBox { spacing: 7px; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @muted; border-radius: 4px; background: @card; }
-QCheckBox::indicator:hover, QCheckBox::indicator:focus { border: 1px solid @accent; }
-QCheckBox::indicator:checked { background: @accent; border: 1px solid @accent; image: url(:/icons/@tick.svg); }
-QCheckBox::indicator:disabled { background: @window; border: 1px solid @border; }
+QCheckBox, QRadioButton { spacing: 7px; color: @text; }
+QCheckBox:disabled, QRadioButton:disabled { color: @muted; }
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
+  width: 14px; height: 14px; border: 1px solid @muted; background: @card; }
+QCheckBox::indicator, QAbstractItemView::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus, QRadioButton::indicator:hover, QRadioButton::indicator:focus {
+  border: 1px solid @accent; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
+  background: @accent; border: 1px solid @accent; image: url(:/icons/@tick.svg); }
+QRadioButton::indicator:checked { border: 1px solid @accent; background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5,
+  fx: 0.5, fy: 0.5, stop: 0 @accent, stop: 0.5 @accent, stop: 0.6 @card, stop: 1 @card); }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: @window; border: 1px solid @border; }
 QCheckBox::indicator:checked:disabled { background: @border; }
+QRadioButton::indicator:checked:disabled { background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+  stop: 0 @muted, stop: 0.5 @muted, stop: 0.6 @window, stop: 1 @window); }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: @card; border-bottom: 1px solid @border; }
 QCalendarWidget QToolButton { background: transparent; border: 1px solid transparent; padding: 4px 8px; margin: 3px; font-weight: 600; }
 QCalendarWidget QToolButton:hover { background: @hover; }

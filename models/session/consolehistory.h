@@ -33,15 +33,19 @@ public:
     void open(const QString &sessionId); ///< opened() follows
     void remove(const QString &sessionId);
     void undoRemove(); ///< of the last one
+    [[nodiscard]] bool canUndoRemove() const { return m_removed.has_value(); }
     void refreshFavourites();
     void saveFavourite(const FavouritePrompt &favourite);
     void removeFavourite(qint64 id);
     void undoRemoveFavourite(); ///< of the last one
+    [[nodiscard]] bool canUndoRemoveFavourite() const { return m_removedFavourite.has_value(); }
 
 Q_SIGNALS:
     void listed(); ///< the list is what search() asked for
     void opened(const Tokenglass::ChatRun &run);
     void removed(const QString &sessionId);
+    void favouriteRemoved(const QString &name);
+    void undone(); ///< a removal
     void favouritesChanged();
     void failed(const Tokenglass::Error &error);
 

@@ -167,6 +167,10 @@ void PricesPage::connectPrices()
         m_undoes = true;
         m_message->showMessage(MessageKind::Information, what, tr("Undo"));
     });
+    connect(&m_prices, &PriceController::undone, this, [this] {
+        if (std::exchange(m_undoes, false))
+            m_message->hide();
+    });
     connect(&m_prices, &PriceController::importRead, this, &PricesPage::showImport);
     connect(&m_prices, &PriceController::importTaken, this, [this](qsizetype models) {
         m_undoes = false;

@@ -131,6 +131,8 @@ private Q_SLOTS:
     void doubtsAThousandfold_data();
     void doubtsAThousandfold();
     void diff();
+    void everyBucketIsCompared();
+    void anotherCurrencyIsAskedAbout();
     void changedPricesBeginToday();
     void importFollowsAliases();
 };
@@ -324,8 +326,8 @@ void PriceImportTest::diff()
     QCOMPARE(byModel[u"mine"_s].kind, PriceChange::Kind::Kept);
     QCOMPARE(byModel[u"changed"_s].kind, PriceChange::Kind::Changed);
     QCOMPARE(text(byModel[u"changed"_s].before.value(0)), u"1/-/2"_s);
-    QVERIFY(!byModel[u"changed"_s].doubt);
-    QVERIFY(byModel[u"odd"_s].doubt);
+    QVERIFY(byModel[u"changed"_s].doubts.isEmpty());
+    QCOMPARE(byModel[u"odd"_s].doubts.size(), 2); // input and output
 
     const SavedPrices after = withChanges(saved, book, changes, {});
     QCOMPARE(after.user, saved.user);
@@ -337,6 +339,51 @@ void PriceImportTest::diff()
     for (const PriceChange &change : again)
         QVERIFY(change.kind == PriceChange::Kind::Unchanged || change.kind == PriceChange::Kind::Kept);
     QCOMPARE(withChanges(after, next, again, {}).imported.size(), 4);
+}
+
+void PriceImportTest::everyBucketIsCompared()
+{
+    Price old = price(u"m"_s, u"1"_s, u"2"_s);
+    setNanos(old, TokenBucket::CacheRead, 100'000'000);
+    Price large = price(u"m"_s, u"3"_s, u"4"_s);
+    large.thresholdTokens = 200'000;
+    const PriceBook book = makePriceBook({{old, large}, {}}, {});
+    for (std::size_t i = 0; i < TokenBucketCount; ++i) {
+        Price fresh = old;
+        fresh.nanosPerMillion[i] = fresh.nanosPerMillion[i].value_or(0) + 1'000;
+        const QList<PriceChange> changes = diffPrices(book, {{fresh, large}, {}}, QDate(2026, 11, 24));
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(changes.constFirst().kind, PriceChange::Kind::Changed);
+        QList<BucketChange> differing = bucketChanges(changes.constFirst());
+        differing.removeIf([](const BucketChange &each) { return !each.differs(); });
+        QCOMPARE(differing.size(), 1);
+        QCOMPARE(differing.constFirst().bucket, static_cast<TokenBucket>(i));
+        QCOMPARE(differing.constFirst().row.thresholdTokens, 0);
+    }
+    // A size that the list has no more is a change, too.
+    const QList<PriceChange> changes = diffPrices(book, {{old}, {}}, QDate(2026, 11, 24));
+    QCOMPARE(changes.constFirst().kind, PriceChange::Kind::Changed);
+    const QList<BucketChange> all = bucketChanges(changes.constFirst());
+    QCOMPARE(all.size(), 5);
+    QCOMPARE(all.constLast().row.thresholdTokens, 200'000);
+    QVERIFY(all.constLast().before && !all.constLast().after);
+}
+
+void PriceImportTest::anotherCurrencyIsAskedAbout()
+{
+    const PriceBook book = makePriceBook({{price(u"m"_s, u"1"_s, u"2"_s), price(u"n"_s, u"1"_s, u"2"_s)}, {}}, {});
+    Price other = price(u"m"_s, u"1"_s, u"2"_s);
+    const Currency before = other.currency;
+    other.currency = before == Currency::cny() ? Currency::usd() : Currency::cny();
+    Price cache = price(u"n"_s, u"1"_s, u"2"_s);
+    setNanos(cache, TokenBucket::CacheRead, 1'000); // a millionth of what input costs
+    const QList<PriceChange> changes = diffPrices(book, {{other, cache}, {}}, QDate(2026, 11, 24));
+    QCOMPARE(changes.at(0).kind, PriceChange::Kind::Changed);
+    QCOMPARE(changes.at(0).doubts.size(), 1);
+    QCOMPARE(changes.at(0).doubts.constFirst().kind, PriceDoubt::Kind::Currency);
+    QCOMPARE(changes.at(0).doubts.constFirst().usualCurrency, before);
+    QCOMPARE(changes.at(1).doubts.size(), 1);
+    QCOMPARE(changes.at(1).doubts.constFirst().bucket, TokenBucket::CacheRead);
 }
 
 void PriceImportTest::changedPricesBeginToday()

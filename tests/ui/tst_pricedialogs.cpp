@@ -11,6 +11,7 @@
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
+#include <QPlainTextEdit>
 #include <QRadioButton>
 
 namespace Tokenglass {
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void cleanup() { destroy(); }
     void importShowsWhatChanges();
     void questionableImportsAreNotTicked();
+    void importShowsEveryPriceAndProblem();
     void explainsAPrice();
     void explainsARequest();
     void estimatesInBothCurrencies();
@@ -72,6 +74,31 @@ void TestPriceDialogs::questionableImportsAreNotTicked()
     button(form, u"Import"_s)->click();
     QTRY_COMPARE(m_prices->saved.imported.size(), 1);
     QCOMPARE(m_prices->saved.imported.constFirst().model, u"q"_s);
+}
+
+void TestPriceDialogs::importShowsEveryPriceAndProblem()
+{
+    QByteArray list = "model,currency,input_per_mtok,cache_read,output_per_mtok\nm,CNY,1,0.25,2\n";
+    for (int line = 0; line < 12; ++line)
+        list += "bad" + QByteArray::number(line) + ",USD,x,,1\n";
+    m_prices->files.insert(u"/list.csv"_s, list);
+    m_prices->controller->readImport(u"/list.csv"_s);
+    QTRY_VERIFY(dialog<ImportDialog>());
+    auto *form = dialog<ImportDialog>();
+    const QAbstractItemModel *rows = form->view()->model();
+    QVERIFY2(rows->index(0, 3).data().toString().contains(u"0.25"_s), qPrintable(rows->index(0, 3).data().toString()));
+    QVERIFY(rows->index(0, 4).data().toString().contains(u"USD"_s)); // asks about the currency
+    QCOMPARE(rows->index(0, 0).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
+    const QString problems = form->findChild<QPlainTextEdit *>()->toPlainText();
+    QCOMPARE(problems.count(u'\n'), 12); // the question and twelve lines
+    QVERIFY(problems.contains(u"line 14"_s));
+    QTableView *details = nullptr;
+    for (QTableView *each : form->findChildren<QTableView *>())
+        details = each != form->view() ? each : details;
+    QCOMPARE(details->model()->rowCount(), 3);
+    QVERIFY(details->model()->index(1, 1).data().toString().contains(u"cache"_s));
+    QCOMPARE(details->model()->index(1, 2).data().toString(), u"–"_s);
+    form->reject();
 }
 
 void TestPriceDialogs::explainsAPrice()

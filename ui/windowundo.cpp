@@ -7,6 +7,7 @@
 #include "models/session/consolehistory.h"
 #include "models/session/consolesession.h"
 #include "models/session/pricecontroller.h"
+#include "models/session/savedviews.h"
 #include "models/session/sourcecontroller.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/windowcontext.h"
@@ -15,12 +16,6 @@
 
 namespace Tokenglass {
 
-namespace {
-
-enum Kind : std::size_t { Source, BudgetRemoval, PriceRemoval, Run, Favourite };
-
-}
-
 WindowUndo::WindowUndo(const WindowContext &context, QAction *action, MessageBar &message, QObject *parent)
     : QObject(parent), m_action(action), m_message(message)
 {
@@ -28,12 +23,14 @@ WindowUndo::WindowUndo(const WindowContext &context, QAction *action, MessageBar
     BudgetMonitor &budgets = context.budgets;
     PriceController &prices = context.prices;
     ConsoleHistory &history = context.console.history();
+    SavedViews &views = context.views;
     m_deeds = {
         {{}, [&sources] { return sources.canUndo(); }, [&sources] { sources.undoRemove(); }},
         {{}, [&budgets] { return budgets.canUndo(); }, [&budgets] { budgets.undoRemove(); }},
         {{}, [&prices] { return prices.canUndo(); }, [&prices] { prices.undo(); }},
         {{}, [&history] { return history.canUndoRemove(); }, [&history] { history.undoRemove(); }},
         {{}, [&history] { return history.canUndoRemoveFavourite(); }, [&history] { history.undoRemoveFavourite(); }},
+        {{}, [&views] { return views.canUndo(); }, [&views] { views.undoRemove(); }},
     };
     watchRemovals(context);
     connect(m_action, &QAction::triggered, this, &WindowUndo::undoLast);
@@ -59,6 +56,9 @@ void WindowUndo::watchRemovals(const WindowContext &context)
     connect(&history, &ConsoleHistory::removed, this, [this] { done(Run, tr("The run was removed.")); });
     connect(&history, &ConsoleHistory::favouriteRemoved, this,
             [this](const QString &name) { done(Favourite, tr("The favourite %1 was removed.").arg(name)); });
+    connect(&context.views, &SavedViews::removed, this,
+            [this](const QString &name) { done(View, tr("The view %1 was removed.").arg(name)); });
+    connect(&context.views, &SavedViews::undone, this, &WindowUndo::update);
     connect(&context.sources, &SourceController::undone, this, &WindowUndo::update);
     connect(&context.budgets, &BudgetMonitor::undone, this, &WindowUndo::update);
     connect(&context.prices, &PriceController::undone, this, &WindowUndo::update);

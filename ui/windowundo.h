@@ -15,8 +15,8 @@ namespace Tokenglass {
 class MessageBar;
 struct WindowContext;
 
-/// Takes back the last deed that can be: a source, budget, price, rule, run or favourite that was removed, whichever
-/// page is shown by then.
+/// Takes back the last deed that can be: a source, budget, price, rule, run, favourite or view that was removed,
+/// whichever page is shown by then.
 class WindowUndo : public QObject
 {
     Q_OBJECT
@@ -26,6 +26,7 @@ public:
     WindowUndo(const WindowContext &context, QAction *action, MessageBar &message, QObject *parent);
 
 private:
+    enum Kind { Source, BudgetRemoval, PriceRemoval, Run, Favourite, View };
     /// One kind of deed; of each kind only the last can be taken back.
     struct Deed
     {

@@ -63,7 +63,6 @@ private Q_SLOTS:
     void previewAddsUpPages();
     void repricingIsAppliedAndTakenBack();
     void tableCountsRequests();
-    void eachPriceCountsItsOwnRequests();
     void unpricedComeFirst();
 
 private:
@@ -381,72 +380,6 @@ void TestPriceController::tableCountsRequests()
     const QModelIndex input = model.index(0, PriceTableModel::Input);
     QCOMPARE(input.data(CopyRole).toString(), u"1 USD"_s);
     QVERIFY(input.data().toString().contains(u"1.00"_s));
-}
-
-/// Sizes, hours, beginnings, origins and agreements share a model's requests among them.
-void TestPriceController::eachPriceCountsItsOwnRequests()
-{
-    const QDateTime change = QDateTime(QDate(2026, 3, 18), QTime(0, 0), Qt::UTC);
-    Price base = FakePrices::price(u"zzz"_s, 1, 1);
-    Price large = base;
-    large.thresholdTokens = 1'000;
-    Price night = base;
-    night.windows = {DailyWindow{0, 6 * 60, DailyWindow::EveryDay}};
-    Price newer = base;
-    newer.validFrom = change;
-    Price agreed = base;
-    agreed.model = u"yyy"_s;
-    agreed.connectionId = u"1"_s;
-    Price elsewhere = agreed;
-    elsewhere.connectionId = u"2"_s;
-    m_prices->saved.user = {base, large, night, newer, agreed, elsewhere};
-    m_controller->load();
-    QList<RequestRow> requests;
-    QMap<QString, qint64> expected;
-    for (int i = 0; i < 400; ++i) {
-        RequestRow row = request(i, i % 8 == 0 ? u"yyy"_s : u"zzz"_s, 5, CostBasis::Calculated);
-        row.second = change.toSecsSinceEpoch() - 2 * 86'400 + i * 864;
-        row.tokens.input = i % 3 == 0 ? 1'001 : 1'000;
-        const QDateTime at = QDateTime::fromSecsSinceEpoch(row.second, Qt::UTC);
-        const Price *price = m_controller->rulesFor(u"1"_s).prices->priceAt(row.model.name, *row.tokens.input, at);
-        QVERIFY(price != nullptr);
-        ++expected[price->rowKey()];
-        requests.append(row);
-    }
-    m_fake->answerPage = [requests](const RequestQuery &query) {
-        RequestPage page;
-        page.total = requests.size();
-        page.rows = requests.mid(query.offset, query.count);
-        return Result<RequestPage>(page);
-    };
-    open();
-    PriceTableModel model(*m_controller);
-    const auto sum = [&model] {
-        qint64 counted = 0;
-        for (const PriceListRow &row : model.rows())
-            counted += row.price.model == u"zzz"_s && row.use ? row.use->priced : 0;
-        return counted;
-    };
-    QTRY_COMPARE(sum(), 350);
-    QCOMPARE(expected.size(), 5);
-    for (const PriceListRow &row : model.rows()) {
-        Price price = row.price;
-        price.origin = price.connectionId.isEmpty() ? price.origin : PriceOrigin::Connection;
-        if (price.model == u"zzz"_s)
-            QCOMPARE(row.use->priced, expected.value(price.rowKey()));
-        else if (price.model == u"yyy"_s) // from the answer: nine requests, four of them without a cost
-            QCOMPARE(row.use->priced, price.connectionId == u"1"_s ? 5 : 0);
-    }
-    // Without single requests it is not known, which is not zero.
-    m_fake->answerPage = [](const RequestQuery &) {
-        return Result<RequestPage>(Error{Error::Kind::Input, u"totals only"_s});
-    };
-    m_controller->putPrices({FakePrices::price(u"q"_s, 1, 1)}, {});
-    QTRY_VERIFY(m_controller->book()->knows(u"q"_s));
-    QTRY_COMPARE(m_session->state(), SourceSession::State::Ready);
-    model.refresh();
-    for (const PriceListRow &row : model.rows())
-        QCOMPARE(row.use.has_value(), row.price.model != u"zzz"_s);
 }
 
 void TestPriceController::unpricedComeFirst()

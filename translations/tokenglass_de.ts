@@ -1001,6 +1001,13 @@
     </message>
 </context>
 <context>
+    <name>FactSource</name>
+    <message>
+        <source>this source does not say which key or agent asked and cannot filter by it</source>
+        <translation>diese Quelle sagt nicht, welcher Schlüssel oder Agent angefragt hat, und kann nicht danach filtern</translation>
+    </message>
+</context>
+<context>
     <name>FailureText</name>
     <message>
         <source>The provider takes no more requests for now. Try again later.</source>
@@ -3647,6 +3654,18 @@
         <source>Name</source>
         <translation>Name</translation>
     </message>
+    <message>
+        <source>no key</source>
+        <translation>kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>deleted key %1</source>
+        <translation>gelöschter Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation>Schlüssel %1</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::EstimateDialog</name>
@@ -3949,8 +3968,8 @@
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>Back to the view before (Alt+Left or Ctrl+Z)</source>
-        <translation>Zurück zur vorherigen Ansicht (Alt+Links oder Strg+Z)</translation>
+        <source>Back to the view before (Alt+Left)</source>
+        <translation>Zurück zur vorherigen Ansicht (Alt+Links)</translation>
     </message>
 </context>
 <context>
@@ -3998,6 +4017,14 @@
     <message>
         <source>no model</source>
         <translation>kein Modell</translation>
+    </message>
+    <message>
+        <source>This source does not say which key or agent asked.</source>
+        <translation>Diese Quelle sagt nicht, welcher Schlüssel oder Agent angefragt hat.</translation>
+    </message>
+    <message>
+        <source>Key or agent</source>
+        <translation>Schlüssel oder Agent</translation>
     </message>
 </context>
 <context>
@@ -4102,14 +4129,6 @@
         <translation>Was</translation>
     </message>
     <message>
-        <source>Until now, input / output</source>
-        <translation>Bisher, Eingabe / Ausgabe</translation>
-    </message>
-    <message>
-        <source>Imported, input / output</source>
-        <translation>Importiert, Eingabe / Ausgabe</translation>
-    </message>
-    <message>
         <source>Question</source>
         <translation>Frage</translation>
     </message>
@@ -4136,6 +4155,41 @@
     <message>
         <source>Changed prices hold from today on; what was asked before keeps its price.</source>
         <translation>Geänderte Preise gelten ab heute; frühere Anfragen behalten ihren Preis.</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Gilt</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>Bisher</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>Prices of the chosen model, per 1 M tokens</source>
+        <translation>Preise des gewählten Modells je 1 Mio. Tokens</translation>
+    </message>
+    <message>
+        <source>Choose a model to see all its prices.</source>
+        <translation>Ein Modell wählen, um alle seine Preise zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1, per 1 M tokens; what differs is bold</source>
+        <translation>%1, je 1 Mio. Tokens; Abweichungen sind fett</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4276,17 +4330,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>&amp;Report…</source>
         <translation>Be&amp;richt…</translation>
     </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::MainWindow</name>
-    <message>
-        <source>%1 was removed from the list. The database is untouched.</source>
-        <translation>%1 wurde aus der Liste entfernt. Die Datenbank bleibt unberührt.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
     <message>
         <source> · recorded in %1</source>
         <translation> · aufgezeichnet in %1</translation>
@@ -4783,6 +4837,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <numerusform>%n Tage davor</numerusform>
         </translation>
     </message>
+    <message>
+        <source>in the period %1</source>
+        <extracomment>%1 is a day or a range of days</extracomment>
+        <translation>im Zeitraum %1</translation>
+    </message>
+    <message>
+        <source>in the last 24 hours</source>
+        <translation>in den letzten 24 Stunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n day(s)</source>
+        <translation>
+            <numerusform>im letzten Tag</numerusform>
+            <numerusform>in den letzten %n Tagen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::PreviewModel</name>
@@ -5107,10 +5177,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Inzwischen hat ein anderer Preis dieses Modells Vorrang</translation>
     </message>
     <message>
-        <source>Requests of the model in this period</source>
-        <translation>Anfragen des Modells in diesem Zeitraum</translation>
-    </message>
-    <message>
         <source>Per 1 M tokens, in the currency shown</source>
         <translation>Je 1&#xa0;Mio.&#xa0;Token, in der angezeigten Währung</translation>
     </message>
@@ -5153,6 +5219,28 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Requests</source>
         <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>%1, as filtered</source>
+        <extracomment>%1 is &quot;in the last 7 days&quot;</extracomment>
+        <translation>%1, gefiltert</translation>
+    </message>
+    <message>
+        <source>Not known: no source is open, it gives totals only, or its requests are still being counted</source>
+        <translation>Nicht bekannt: Es ist keine Quelle geöffnet, sie nennt nur Summen, oder ihre Anfragen werden noch gezählt</translation>
+    </message>
+    <message>
+        <source>%1 requests %2 are calculated with this price.</source>
+        <extracomment>%1 is a number, %2 is &quot;in the last 7 days&quot;</extracomment>
+        <translation>%1 Anfragen %2 sind mit diesem Preis berechnet.</translation>
+    </message>
+    <message>
+        <source>%1 more have a cost from the source or the provider, which stands.</source>
+        <translation>%1 weitere haben Kosten von der Quelle oder vom Anbieter, die gelten.</translation>
+    </message>
+    <message>
+        <source>Requests %1 whose cost is calculated with this price</source>
+        <translation>Anfragen %1, deren Kosten mit diesem Preis berechnet sind</translation>
     </message>
 </context>
 <context>
@@ -5356,6 +5444,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>all, also costs the provider or the source gave</source>
         <translation>alle, auch Kosten vom Anbieter oder aus der Quelle</translation>
     </message>
+    <message>
+        <source>The currency changes from %1 to %2.</source>
+        <translation>Die Währung wechselt von %1 zu %2.</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::PricesPage</name>
@@ -5443,10 +5535,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Die Preise wurden nach %1 geschrieben.</translation>
     </message>
     <message>
-        <source>used in this period; their cost is unknown, not zero</source>
-        <translation>in diesem Zeitraum verwendet; ihre Kosten sind unbekannt, nicht null</translation>
-    </message>
-    <message>
         <source>Prices</source>
         <translation>Preise</translation>
     </message>
@@ -5486,6 +5574,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Open a source first: its costs are calculated anew.</source>
         <translation>Zuerst eine Quelle öffnen: Ihre Kosten werden neu berechnet.</translation>
+    </message>
+    <message>
+        <source>used %1; their cost is unknown, not zero</source>
+        <extracomment>%1 is &quot;in the last 7 days&quot;</extracomment>
+        <translation>%1 benutzt; ihre Kosten sind unbekannt, nicht null</translation>
+    </message>
+    <message>
+        <source> · requests %1</source>
+        <extracomment>%1 is &quot;in the last 7 days&quot;</extracomment>
+        <translation> · Anfragen %1</translation>
     </message>
 </context>
 <context>
@@ -6671,6 +6769,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>failed</source>
         <translation>fehlgeschlagen</translation>
     </message>
+    <message>
+        <source>Key or agent</source>
+        <translation>Schlüssel oder Agent</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::RequestsPage</name>
@@ -6834,6 +6936,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Shipped rules stay; a rule of yours for the same name goes before it.</source>
         <translation>Mitgelieferte Regeln bleiben; eine eigene Regel für denselben Namen hat Vorrang.</translation>
+    </message>
+    <message>
+        <source>The rule you typed is not added yet.</source>
+        <translation>Die eingegebene Regel ist noch nicht hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -7513,10 +7623,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>+ Filter</translation>
     </message>
     <message>
-        <source>Filter by provider, user, request type or result</source>
-        <translation>Nach Anbieter, Benutzer, Anfragetyp oder Ergebnis filtern</translation>
-    </message>
-    <message>
         <source>Live: look for new requests again and again</source>
         <translation>Live: fortlaufend nach neuen Anfragen suchen</translation>
     </message>
@@ -7551,6 +7657,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>live</source>
         <translation>live</translation>
+    </message>
+    <message>
+        <source>Filter by provider, user, key or agent, request type or result</source>
+        <translation>Nach Anbieter, Benutzer, Schlüssel oder Agent, Anfragetyp oder Ergebnis filtern</translation>
     </message>
 </context>
 <context>
@@ -7853,6 +7963,50 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Open a database first: a report needs figures.</source>
         <translation>Öffnen Sie zuerst eine Datenbank: Ein Bericht braucht Zahlen.</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::WindowUndo</name>
+    <message>
+        <source>%1 was removed from the list. The database is untouched.</source>
+        <translation>%1 wurde aus der Liste entfernt. Die Datenbank ist unberührt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>%1 was removed from the list.</source>
+        <translation>%1 wurde aus der Liste entfernt.</translation>
+    </message>
+    <message>
+        <source>The budget %1 was deleted.</source>
+        <translation>Das Budget %1 wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The run was removed.</source>
+        <translation>Der Lauf wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The favourite %1 was removed.</source>
+        <translation>Der Favorit %1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The view %1 was removed.</source>
+        <translation>Die Ansicht %1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <extracomment>menu entry; %1 is what was done, such as &quot;The budget Team was deleted.&quot;</extracomment>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
     </message>
 </context>
 <context>

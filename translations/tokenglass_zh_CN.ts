@@ -988,6 +988,13 @@
     </message>
 </context>
 <context>
+    <name>FactSource</name>
+    <message>
+        <source>this source does not say which key or agent asked and cannot filter by it</source>
+        <translation>此数据源没有记录是哪个密钥或智能体发出的请求，无法据此筛选</translation>
+    </message>
+</context>
+<context>
     <name>FailureText</name>
     <message>
         <source>The provider takes no more requests for now. Try again later.</source>
@@ -3608,6 +3615,18 @@
         <source>Name</source>
         <translation>名称</translation>
     </message>
+    <message>
+        <source>no key</source>
+        <translation>无密钥</translation>
+    </message>
+    <message>
+        <source>deleted key %1</source>
+        <translation>已删除的密钥 %1</translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation>密钥 %1</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::EstimateDialog</name>
@@ -3908,8 +3927,8 @@
         <translation>返回</translation>
     </message>
     <message>
-        <source>Back to the view before (Alt+Left or Ctrl+Z)</source>
-        <translation>返回上一个视图（Alt+左箭头或 Ctrl+Z）</translation>
+        <source>Back to the view before (Alt+Left)</source>
+        <translation>返回上一个视图（Alt+左箭头）</translation>
     </message>
 </context>
 <context>
@@ -3957,6 +3976,14 @@
     <message>
         <source>no model</source>
         <translation>无模型</translation>
+    </message>
+    <message>
+        <source>This source does not say which key or agent asked.</source>
+        <translation>此数据源没有记录是哪个密钥或智能体发出的请求。</translation>
+    </message>
+    <message>
+        <source>Key or agent</source>
+        <translation>密钥或智能体</translation>
     </message>
 </context>
 <context>
@@ -4061,14 +4088,6 @@
         <translation>变化</translation>
     </message>
     <message>
-        <source>Until now, input / output</source>
-        <translation>此前，输入 / 输出</translation>
-    </message>
-    <message>
-        <source>Imported, input / output</source>
-        <translation>导入后，输入 / 输出</translation>
-    </message>
-    <message>
         <source>Question</source>
         <translation>疑问</translation>
     </message>
@@ -4095,6 +4114,40 @@
     <message>
         <source>Changed prices hold from today on; what was asked before keeps its price.</source>
         <translation>有变化的价格从今天起生效；之前的请求保持原来的价格。</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入后</translation>
+    </message>
+    <message>
+        <source>Prices of the chosen model, per 1 M tokens</source>
+        <translation>所选模型的价格，每百万令牌</translation>
+    </message>
+    <message>
+        <source>Choose a model to see all its prices.</source>
+        <translation>选择一个模型以查看其全部价格。</translation>
+    </message>
+    <message>
+        <source>%1, per 1 M tokens; what differs is bold</source>
+        <translation>%1，每百万令牌；不同之处以粗体显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4235,17 +4288,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Report…</source>
         <translation>报告(&amp;R)…</translation>
     </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::MainWindow</name>
-    <message>
-        <source>%1 was removed from the list. The database is untouched.</source>
-        <translation>已从列表中移除“%1”。数据库未受影响。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
     <message>
         <source> · recorded in %1</source>
         <translation> · 记录于 %1</translation>
@@ -4735,6 +4788,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>前 %n 天</numerusform>
         </translation>
     </message>
+    <message>
+        <source>in the period %1</source>
+        <extracomment>%1 is a day or a range of days</extracomment>
+        <translation>在 %1 期间</translation>
+    </message>
+    <message>
+        <source>in the last 24 hours</source>
+        <translation>最近 24 小时内</translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n day(s)</source>
+        <translation>
+            <numerusform>最近 %n 天内</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::PreviewModel</name>
@@ -5048,10 +5116,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>免费</translation>
     </message>
     <message>
-        <source>Requests of the model in this period</source>
-        <translation>本期内该模型的请求</translation>
-    </message>
-    <message>
         <source>Per 1 M tokens, in the currency shown</source>
         <translation>每百万 Token，以所示货币计</translation>
     </message>
@@ -5102,6 +5166,28 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Another price of this model goes first now</source>
         <translation>现在以此模型的另一价格为先</translation>
+    </message>
+    <message>
+        <source>%1, as filtered</source>
+        <extracomment>%1 is &quot;in the last 7 days&quot;</extracomment>
+        <translation>%1（已筛选）</translation>
+    </message>
+    <message>
+        <source>Not known: no source is open, it gives totals only, or its requests are still being counted</source>
+        <translation>未知：没有打开数据源，或它只提供合计，或仍在统计请求</translation>
+    </message>
+    <message>
+        <source>%1 requests %2 are calculated with this price.</source>
+        <extracomment>%1 is a number, %2 is &quot;in the last 7 days&quot;</extracomment>
+        <translation>%2有 %1 个请求按此价格计算。</translation>
+    </message>
+    <message>
+        <source>%1 more have a cost from the source or the provider, which stands.</source>
+        <translation>另有 %1 个请求的费用来自数据源或服务商，以其为准。</translation>
+    </message>
+    <message>
+        <source>Requests %1 whose cost is calculated with this price</source>
+        <translation>%1按此价格计算费用的请求</translation>
     </message>
 </context>
 <context>
@@ -5305,6 +5391,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>all, also costs the provider or the source gave</source>
         <translation>全部，包括服务商或数据源给出的费用</translation>
     </message>
+    <message>
+        <source>The currency changes from %1 to %2.</source>
+        <translation>货币从 %1 变为 %2。</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::PricesPage</name>
@@ -5391,10 +5481,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>价格已写入 %1。</translation>
     </message>
     <message>
-        <source>used in this period; their cost is unknown, not zero</source>
-        <translation>本期内使用过；其费用未知，而非零</translation>
-    </message>
-    <message>
         <source>Prices</source>
         <translation>价格</translation>
     </message>
@@ -5434,6 +5520,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Open a source first: its costs are calculated anew.</source>
         <translation>请先打开数据源：重新计算的是它的费用。</translation>
+    </message>
+    <message>
+        <source>used %1; their cost is unknown, not zero</source>
+        <extracomment>%1 is &quot;in the last 7 days&quot;</extracomment>
+        <translation>%1使用过；其费用未知，而非零</translation>
+    </message>
+    <message>
+        <source> · requests %1</source>
+        <extracomment>%1 is &quot;in the last 7 days&quot;</extracomment>
+        <translation> · %1的请求</translation>
     </message>
 </context>
 <context>
@@ -6610,6 +6706,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>failed</source>
         <translation>失败</translation>
     </message>
+    <message>
+        <source>Key or agent</source>
+        <translation>密钥或智能体</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::RequestsPage</name>
@@ -6772,6 +6872,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Shipped rules stay; a rule of yours for the same name goes before it.</source>
         <translation>内置规则保留；您为同一名称设的规则以您的为先。</translation>
+    </message>
+    <message>
+        <source>The rule you typed is not added yet.</source>
+        <translation>您输入的规则尚未添加。</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>放弃</translation>
     </message>
 </context>
 <context>
@@ -7450,10 +7558,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>+ 筛选</translation>
     </message>
     <message>
-        <source>Filter by provider, user, request type or result</source>
-        <translation>按服务商、用户、请求类型或结果筛选</translation>
-    </message>
-    <message>
         <source>Live: look for new requests again and again</source>
         <translation>实时：不断查找新请求</translation>
     </message>
@@ -7488,6 +7592,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>live</source>
         <translation>实时</translation>
+    </message>
+    <message>
+        <source>Filter by provider, user, key or agent, request type or result</source>
+        <translation>按服务商、用户、密钥或智能体、请求类型或结果筛选</translation>
     </message>
 </context>
 <context>
@@ -7788,6 +7896,50 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Open a database first: a report needs figures.</source>
         <translation>请先打开一个数据库：报告需要数据。</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::WindowUndo</name>
+    <message>
+        <source>%1 was removed from the list. The database is untouched.</source>
+        <translation>已从列表中移除“%1”。数据库未受影响。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>%1 was removed from the list.</source>
+        <translation>已从列表中移除“%1”。</translation>
+    </message>
+    <message>
+        <source>The budget %1 was deleted.</source>
+        <translation>已删除预算 %1。</translation>
+    </message>
+    <message>
+        <source>The run was removed.</source>
+        <translation>已删除该次运行。</translation>
+    </message>
+    <message>
+        <source>The favourite %1 was removed.</source>
+        <translation>已删除收藏“%1”。</translation>
+    </message>
+    <message>
+        <source>The view %1 was removed.</source>
+        <translation>已删除视图 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <extracomment>menu entry; %1 is what was done, such as &quot;The budget Team was deleted.&quot;</extracomment>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
     </message>
 </context>
 <context>

@@ -77,7 +77,8 @@ void addQuestionOptions(OptionReader &reader, const QStringList &kinds)
     reader.add(
         u"filter"_s,
         u"key=value, comma-separated; a key given again adds an alternative. Keys: %1. Users, organisations and keys "
-        "by id or name, agents by name; \"none\" is a request without one; success is true or false."_s.arg(filterKeysText()),
+        "by id or name, agents by name; \"none\" is a request without one; success is true or false."_s.arg(
+            filterKeysText()),
         u"FILTER"_s);
 }
 

@@ -168,8 +168,7 @@ void BudgetTextTest::details()
     QCOMPARE(alertDetailText(alert, m_format, m_zone),
              u"passed 24 Nov, seen 26 Nov 12:00 · ¥425.00 · missed: Tokenglass was closed"_s);
     alert.state = Alert::State::Acknowledged;
-    QCOMPARE(alertDetailText(alert, m_format, m_zone),
-             u"passed 24 Nov, seen 26 Nov 12:00 · ¥425.00 · acknowledged"_s);
+    QCOMPARE(alertDetailText(alert, m_format, m_zone), u"passed 24 Nov, seen 26 Nov 12:00 · ¥425.00 · acknowledged"_s);
     alert.day = SampleToday;
     alert.state = Alert::State::Silent;
     alert.spokenBy = WholeLimit;

@@ -1001,6 +1001,13 @@
     </message>
 </context>
 <context>
+    <name>FactSource</name>
+    <message>
+        <source>this source does not say which key or agent asked and cannot filter by it</source>
+        <translation>diese Quelle sagt nicht, welcher Schlüssel oder Agent angefragt hat, und kann nicht danach filtern</translation>
+    </message>
+</context>
+<context>
     <name>FailureText</name>
     <message>
         <source>The provider takes no more requests for now. Try again later.</source>
@@ -1512,6 +1519,26 @@
         <source>Alerts go to %1. The address is in the keychain; enter another one to replace it.</source>
         <translation>Warnungen gehen an %1. Die Adresse liegt im Schlüsselbund; eine andere ersetzt sie.</translation>
     </message>
+    <message>
+        <source>Secret of the webhook</source>
+        <translation>Geheimnis des Webhooks</translation>
+    </message>
+    <message>
+        <source>Enter a secret</source>
+        <translation>Geheimnis eingeben</translation>
+    </message>
+    <message>
+        <source>A secret is in the keychain. Enter another one to replace it.</source>
+        <translation>Im Schlüsselbund liegt ein Geheimnis. Ein neu eingegebenes ersetzt es.</translation>
+    </message>
+    <message>
+        <source>No secret is in the keychain, or it is locked. Nothing is sent without the secret.</source>
+        <translation>Im Schlüsselbund liegt kein Geheimnis, oder er ist gesperrt. Ohne das Geheimnis wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Remove the secret of the webhook from the keychain?</source>
+        <translation>Das Geheimnis des Webhooks aus dem Schlüsselbund entfernen?</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::Application</name>
@@ -1546,6 +1573,18 @@
     <message>
         <source>%1 cannot be written.</source>
         <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read; these are the usual ones.</source>
+        <translation>Die Einstellungen konnten nicht gelesen werden; dies sind die üblichen.</translation>
+    </message>
+    <message>
+        <source>The settings were damaged. These are the ones from before the last change.</source>
+        <translation>Die Einstellungen waren beschädigt. Dies sind die von vor der letzten Änderung.</translation>
+    </message>
+    <message>
+        <source>The settings were damaged and have no copy. These are the usual ones.</source>
+        <translation>Die Einstellungen waren beschädigt und haben keine Kopie. Dies sind die üblichen.</translation>
     </message>
 </context>
 <context>
@@ -1593,6 +1632,10 @@
     <message>
         <source>Background</source>
         <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>Show an &amp;icon in the tray</source>
+        <translation>&amp;Symbol im Infobereich zeigen</translation>
     </message>
 </context>
 <context>
@@ -3647,6 +3690,18 @@
         <source>Name</source>
         <translation>Name</translation>
     </message>
+    <message>
+        <source>no key</source>
+        <translation>kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>deleted key %1</source>
+        <translation>gelöschter Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation>Schlüssel %1</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::EstimateDialog</name>
@@ -3907,6 +3962,66 @@
     </message>
 </context>
 <context>
+    <name>Tokenglass::FiguresPage</name>
+    <message>
+        <source>System (%1)</source>
+        <translation>System (%1)</translation>
+    </message>
+    <message>
+        <source>Costs are shown in CNY and USD. A rate for each day is set on the page Prices.</source>
+        <translation>Kosten werden in CNY und USD gezeigt. Tageskurse werden auf der Seite Preise eingetragen.</translation>
+    </message>
+    <message>
+        <source>Days are cut in &amp;zone</source>
+        <translation>Zeit&amp;zone der Tagesgrenzen</translation>
+    </message>
+    <message>
+        <source>&amp;Weeks begin on</source>
+        <translation>&amp;Wochen beginnen am</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers</source>
+        <translation>Za&amp;hlen</translation>
+    </message>
+    <message>
+        <source>1 USD in &amp;CNY</source>
+        <translation>1&#xa0;USD in &amp;CNY</translation>
+    </message>
+    <message>
+        <source>Rate of the &amp;day</source>
+        <translation>Kurs vom &amp;Tag</translation>
+    </message>
+    <message>
+        <source>&amp;Source of the rate</source>
+        <translation>&amp;Quelle des Kurses</translation>
+    </message>
+    <message>
+        <source>As usual in the language (%1)</source>
+        <extracomment>%1: the name of a day</extracomment>
+        <translation>Wie in der Sprache üblich (%1)</translation>
+    </message>
+    <message>
+        <source>In calendars, and for new budgets by the week</source>
+        <translation>In Kalendern und für neue Wochenbudgets</translation>
+    </message>
+    <message>
+        <source>Plain (%1)</source>
+        <translation>Einfach (%1)</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>The rate must be a number above zero, such as 7.30.</source>
+        <translation>Der Kurs muss eine Zahl größer als null sein, etwa 7.30.</translation>
+    </message>
+    <message>
+        <source>There is no time zone of this name.</source>
+        <translation>Eine Zeitzone dieses Namens gibt es nicht.</translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::FilterChip</name>
     <message>
         <source>all</source>
@@ -3949,8 +4064,8 @@
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>Back to the view before (Alt+Left or Ctrl+Z)</source>
-        <translation>Zurück zur vorherigen Ansicht (Alt+Links oder Strg+Z)</translation>
+        <source>Back to the view before (Alt+Left)</source>
+        <translation>Zurück zur vorherigen Ansicht (Alt+Links)</translation>
     </message>
 </context>
 <context>
@@ -3999,13 +4114,17 @@
         <source>no model</source>
         <translation>kein Modell</translation>
     </message>
+    <message>
+        <source>This source does not say which key or agent asked.</source>
+        <translation>Diese Quelle sagt nicht, welcher Schlüssel oder Agent angefragt hat.</translation>
+    </message>
+    <message>
+        <source>Key or agent</source>
+        <translation>Schlüssel oder Agent</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::GeneralPage</name>
-    <message>
-        <source>System (%1)</source>
-        <translation>System (%1)</translation>
-    </message>
     <message>
         <source> s</source>
         <translation>&#xa0;s</translation>
@@ -4017,22 +4136,6 @@
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Sprache</translation>
-    </message>
-    <message>
-        <source>Days are cut in &amp;zone</source>
-        <translation>Zeit&amp;zone der Tagesgrenzen</translation>
-    </message>
-    <message>
-        <source>1 USD in &amp;CNY</source>
-        <translation>1&#xa0;USD in &amp;CNY</translation>
-    </message>
-    <message>
-        <source>Rate of the &amp;day</source>
-        <translation>Kurs vom &amp;Tag</translation>
-    </message>
-    <message>
-        <source>&amp;Source of the rate</source>
-        <translation>&amp;Quelle des Kurses</translation>
     </message>
     <message>
         <source>Live: look for new requests &amp;every</source>
@@ -4055,20 +4158,32 @@
         <translation>Wie das System</translation>
     </message>
     <message>
-        <source>Takes effect when Tokenglass starts the next time</source>
-        <translation>Wird beim nächsten Start von Tokenglass wirksam</translation>
-    </message>
-    <message>
         <source>General</source>
         <translation>Allgemein</translation>
     </message>
     <message>
-        <source>The rate must be a number above zero, such as 7.30.</source>
-        <translation>Der Kurs muss eine Zahl größer als null sein, etwa 7.30.</translation>
+        <source>Con&amp;trast</source>
+        <translation>Kon&amp;trast</translation>
     </message>
     <message>
-        <source>There is no time zone of this name.</source>
-        <translation>Eine Zeitzone dieses Namens gibt es nicht.</translation>
+        <source>Begin with the &amp;page</source>
+        <translation>Beginnen mit der &amp;Seite</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>The window is built anew in the language; what is running goes on.</source>
+        <translation>Das Fenster wird in der Sprache neu aufgebaut; was läuft, läuft weiter.</translation>
+    </message>
+    <message>
+        <source>The one shown last</source>
+        <translation>Die zuletzt gezeigte</translation>
     </message>
 </context>
 <context>
@@ -4102,14 +4217,6 @@
         <translation>Was</translation>
     </message>
     <message>
-        <source>Until now, input / output</source>
-        <translation>Bisher, Eingabe / Ausgabe</translation>
-    </message>
-    <message>
-        <source>Imported, input / output</source>
-        <translation>Importiert, Eingabe / Ausgabe</translation>
-    </message>
-    <message>
         <source>Question</source>
         <translation>Frage</translation>
     </message>
@@ -4136,6 +4243,68 @@
     <message>
         <source>Changed prices hold from today on; what was asked before keeps its price.</source>
         <translation>Geänderte Preise gelten ab heute; frühere Anfragen behalten ihren Preis.</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Gilt</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>Bisher</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>Prices of the chosen model, per 1 M tokens</source>
+        <translation>Preise des gewählten Modells je 1 Mio. Tokens</translation>
+    </message>
+    <message>
+        <source>Choose a model to see all its prices.</source>
+        <translation>Ein Modell wählen, um alle seine Preise zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1, per 1 M tokens; what differs is bold</source>
+        <translation>%1, je 1 Mio. Tokens; Abweichungen sind fett</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::KeptSecretBox</name>
+    <message>
+        <source>&amp;Keep in the keychain</source>
+        <translation>Im &amp;Schlüsselbund speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back.</source>
+        <translation>Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be used: %1</source>
+        <translation>Der Schlüsselbund kann nicht verwendet werden: %1</translation>
+    </message>
+    <message>
+        <source>Looking in the keychain…</source>
+        <translation>Schlüsselbund wird gelesen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -4276,17 +4445,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>&amp;Report…</source>
         <translation>Be&amp;richt…</translation>
     </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>&amp;Rundgang</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::MainWindow</name>
-    <message>
-        <source>%1 was removed from the list. The database is untouched.</source>
-        <translation>%1 wurde aus der Liste entfernt. Die Datenbank bleibt unberührt.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
     <message>
         <source> · recorded in %1</source>
         <translation> · aufgezeichnet in %1</translation>
@@ -4453,6 +4626,112 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::NetworkPage</name>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>Wie im System eingestellt</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Dieser</translation>
+    </message>
+    <message>
+        <source>For HTTP: providers, REST sources and webhooks. Databases are reached directly, and so is this machine.</source>
+        <translation>Für HTTP: Anbieter, REST-Quellen und Webhooks. Datenbanken und dieser Rechner werden direkt erreicht.</translation>
+    </message>
+    <message>
+        <source>empty if it asks for none</source>
+        <translation>leer, wenn keiner verlangt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation>&amp;Proxy</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>&amp;Rechner</translation>
+    </message>
+    <message>
+        <source>Por&amp;t</source>
+        <translation>Por&amp;t</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Benutzername</translation>
+    </message>
+    <message>
+        <source>Password of the proxy</source>
+        <translation>Passwort des Proxys</translation>
+    </message>
+    <message>
+        <source>Enter a password</source>
+        <translation>Passwort eingeben</translation>
+    </message>
+    <message>
+        <source>A password is in the keychain. Enter another one to replace it.</source>
+        <translation>Im Schlüsselbund liegt ein Passwort. Ein neu eingegebenes ersetzt es.</translation>
+    </message>
+    <message>
+        <source>No password is in the keychain, or it is locked.</source>
+        <translation>Im Schlüsselbund liegt kein Passwort, oder er ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Remove the proxy&apos;s password from the keychain?</source>
+        <translation>Das Passwort des Proxys aus dem Schlüsselbund entfernen?</translation>
+    </message>
+    <message>
+        <source>P&amp;assword</source>
+        <translation>P&amp;asswort</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Durchsu&amp;chen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Trusted besides the authorities of the system, for providers, REST sources and webhooks; also for databases whose connection checks the server and names no file of its own.</source>
+        <translation>Ihnen wird neben den Zertifizierungsstellen des Systems vertraut, für Anbieter, REST-Quellen und Webhooks; auch für Datenbanken, deren Verbindung den Server prüft und keine eigene Datei nennt.</translation>
+    </message>
+    <message>
+        <source>&amp;Further authorities (PEM file)</source>
+        <translation>&amp;Weitere Zertifizierungsstellen (PEM-Datei)</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>The proxy needs a host name or an address, without http:// before it.</source>
+        <translation>Der Proxy braucht einen Rechnernamen oder eine Adresse, ohne http:// davor.</translation>
+    </message>
+    <message>
+        <source>Certificates of authorities</source>
+        <translation>Zertifikate von Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) of authorities.</source>
+        <translation>
+            <numerusform>%n Zertifikat einer Zertifizierungsstelle.</numerusform>
+            <numerusform>%n Zertifikate von Zertifizierungsstellen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4783,6 +5062,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <numerusform>%n Tage davor</numerusform>
         </translation>
     </message>
+    <message>
+        <source>in the period %1</source>
+        <extracomment>%1 is a day or a range of days</extracomment>
+        <translation>im Zeitraum %1</translation>
+    </message>
+    <message>
+        <source>in the last 24 hours</source>
+        <translation>in den letzten 24 Stunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n day(s)</source>
+        <translation>
+            <numerusform>im letzten Tag</numerusform>
+            <numerusform>in den letzten %n Tagen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::PreviewModel</name>
@@ -5107,10 +5402,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Inzwischen hat ein anderer Preis dieses Modells Vorrang</translation>
     </message>
     <message>
-        <source>Requests of the model in this period</source>
-        <translation>Anfragen des Modells in diesem Zeitraum</translation>
-    </message>
-    <message>
         <source>Per 1 M tokens, in the currency shown</source>
         <translation>Je 1&#xa0;Mio.&#xa0;Token, in der angezeigten Währung</translation>
     </message>
@@ -5153,6 +5444,28 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Requests</source>
         <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>%1, as filtered</source>
+        <extracomment>%1 is &quot;in the last 7 days&quot;</extracomment>
+        <translation>%1, gefiltert</translation>
+    </message>
+    <message>
+        <source>Not known: no source is open, it gives totals only, or its requests are still being counted</source>
+        <translation>Nicht bekannt: Es ist keine Quelle geöffnet, sie nennt nur Summen, oder ihre Anfragen werden noch gezählt</translation>
+    </message>
+    <message>
+        <source>%1 requests %2 are calculated with this price.</source>
+        <extracomment>%1 is a number, %2 is &quot;in the last 7 days&quot;</extracomment>
+        <translation>%1 Anfragen %2 sind mit diesem Preis berechnet.</translation>
+    </message>
+    <message>
+        <source>%1 more have a cost from the source or the provider, which stands.</source>
+        <translation>%1 weitere haben Kosten von der Quelle oder vom Anbieter, die gelten.</translation>
+    </message>
+    <message>
+        <source>Requests %1 whose cost is calculated with this price</source>
+        <translation>Anfragen %1, deren Kosten mit diesem Preis berechnet sind</translation>
     </message>
 </context>
 <context>
@@ -5356,6 +5669,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>all, also costs the provider or the source gave</source>
         <translation>alle, auch Kosten vom Anbieter oder aus der Quelle</translation>
     </message>
+    <message>
+        <source>The currency changes from %1 to %2.</source>
+        <translation>Die Währung wechselt von %1 zu %2.</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::PricesPage</name>
@@ -5443,10 +5760,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Die Preise wurden nach %1 geschrieben.</translation>
     </message>
     <message>
-        <source>used in this period; their cost is unknown, not zero</source>
-        <translation>in diesem Zeitraum verwendet; ihre Kosten sind unbekannt, nicht null</translation>
-    </message>
-    <message>
         <source>Prices</source>
         <translation>Preise</translation>
     </message>
@@ -5486,6 +5799,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Open a source first: its costs are calculated anew.</source>
         <translation>Zuerst eine Quelle öffnen: Ihre Kosten werden neu berechnet.</translation>
+    </message>
+    <message>
+        <source>used %1; their cost is unknown, not zero</source>
+        <extracomment>%1 is &quot;in the last 7 days&quot;</extracomment>
+        <translation>%1 benutzt; ihre Kosten sind unbekannt, nicht null</translation>
+    </message>
+    <message>
+        <source> · requests %1</source>
+        <extracomment>%1 is &quot;in the last 7 days&quot;</extracomment>
+        <translation> · Anfragen %1</translation>
     </message>
 </context>
 <context>
@@ -5755,6 +6078,34 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Enter an address first</source>
         <translation>Zuerst eine Adresse eingeben</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>%1 is as you had it.</source>
+        <translation>%1 ist wieder wie bei Ihnen.</translation>
+    </message>
+    <message>
+        <source>%1 is back. Its key has to be entered again.</source>
+        <translation>%1 ist wieder da. Der Schlüssel muss neu eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>Forget the key</source>
+        <translation>Schlüssel vergessen</translation>
+    </message>
+    <message>
+        <source>Forget the key of %1?</source>
+        <translation>Den Schlüssel von %1 vergessen?</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back: the key is not shown again anywhere.</source>
+        <translation>Das lässt sich nicht rückgängig machen: Der Schlüssel wird nirgends wieder gezeigt.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Vergessen</translation>
     </message>
 </context>
 <context>
@@ -6671,6 +7022,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>failed</source>
         <translation>fehlgeschlagen</translation>
     </message>
+    <message>
+        <source>Key or agent</source>
+        <translation>Schlüssel oder Agent</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::RequestsPage</name>
@@ -6834,6 +7189,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Shipped rules stay; a rule of yours for the same name goes before it.</source>
         <translation>Mitgelieferte Regeln bleiben; eine eigene Regel für denselben Namen hat Vorrang.</translation>
+    </message>
+    <message>
+        <source>The rule you typed is not added yet.</source>
+        <translation>Die eingegebene Regel ist noch nicht hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -7191,6 +7554,44 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>&amp;Reset this page</source>
+        <translation>Seite &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Puts the fields of this category back to what they were at first. Nothing changes before OK.</source>
+        <translation>Setzt die Felder dieser Kategorie auf die Anfangswerte zurück. Vor OK ändert sich nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::SettingsParts</name>
+    <message>
+        <source>The password of the proxy could not be read.</source>
+        <translation>Das Passwort des Proxys konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file of certificates in the settings cannot be used.</source>
+        <translation>Die Zertifikatsdatei aus den Einstellungen kann nicht verwendet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::SettingsSearch</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Settings found</source>
+        <translation>Gefundene Einstellungen</translation>
+    </message>
+    <message>
+        <source>There is no such setting.</source>
+        <translation>Eine solche Einstellung gibt es nicht.</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::ShortcutsDialog</name>
@@ -7447,6 +7848,104 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>Tokenglass::StoragePage</name>
+    <message>
+        <source>&amp;Keep prompts and answers of the test console</source>
+        <translation>Prompts und Antworten der Test&amp;konsole behalten</translation>
+    </message>
+    <message>
+        <source>Clear &amp;history</source>
+        <translation>&amp;Verlauf löschen</translation>
+    </message>
+    <message>
+        <source>Clear c&amp;ache</source>
+        <translation>Zwischenspeicher &amp;leeren</translation>
+    </message>
+    <message>
+        <source>History of the console</source>
+        <translation>Verlauf der Konsole</translation>
+    </message>
+    <message>
+        <source>Cache of sources</source>
+        <translation>Zwischenspeicher der Quellen</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>On this computer only. What requests used and cost is in the ledger in any case, without a word of them.</source>
+        <translation>Nur auf diesem Rechner. Was Anfragen verbraucht und gekostet haben, steht in jedem Fall im Journal, ohne ein Wort daraus.</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>without a bound</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Beyond it the sources that were opened longest ago go. A source without a cache is read anew at the next start.</source>
+        <translation>Darüber hinaus entfallen die am längsten nicht geöffneten Quellen. Eine Quelle ohne Zwischenspeicher wird beim nächsten Start neu gelesen.</translation>
+    </message>
+    <message>
+        <source>At &amp;most</source>
+        <translation>&amp;Höchstens</translation>
+    </message>
+    <message>
+        <source>Warnings only</source>
+        <translation>Nur Warnungen</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <source>Detailed, for looking into a fault</source>
+        <translation>Ausführlich, für die Fehlersuche</translation>
+    </message>
+    <message>
+        <source>Neither prompts nor answers nor secrets are ever in the log.</source>
+        <translation>Prompts, Antworten und Geheimnisse stehen nie im Protokoll.</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Protokoll</translation>
+    </message>
+    <message>
+        <source>Privacy and storage</source>
+        <translation>Datenschutz und Speicher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are kept.</source>
+        <translation>
+            <numerusform>%n Lauf wird aufbewahrt.</numerusform>
+            <numerusform>%n Läufe werden aufbewahrt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cache has %1.</source>
+        <translation>Der Zwischenspeicher belegt %1.</translation>
+    </message>
+    <message>
+        <source>Clear the history</source>
+        <translation>Verlauf löschen</translation>
+    </message>
+    <message>
+        <source>Remove all prompts and answers of the console?</source>
+        <translation>Alle Prompts und Antworten der Konsole entfernen?</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back. Favourite prompts and the ledger stay.</source>
+        <translation>Das lässt sich nicht rückgängig machen. Favoriten und Journal bleiben.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove all</source>
+        <translation>&amp;Alle entfernen</translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::TableBehaviour</name>
     <message>
         <source>Copy</source>
@@ -7513,10 +8012,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>+ Filter</translation>
     </message>
     <message>
-        <source>Filter by provider, user, request type or result</source>
-        <translation>Nach Anbieter, Benutzer, Anfragetyp oder Ergebnis filtern</translation>
-    </message>
-    <message>
         <source>Live: look for new requests again and again</source>
         <translation>Live: fortlaufend nach neuen Anfragen suchen</translation>
     </message>
@@ -7551,6 +8046,61 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>live</source>
         <translation>live</translation>
+    </message>
+    <message>
+        <source>Filter by provider, user, key or agent, request type or result</source>
+        <translation>Nach Anbieter, Benutzer, Schlüssel oder Agent, Anfragetyp oder Ergebnis filtern</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::TourPage</name>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>&amp;Beginnen</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Rundgang</translation>
+    </message>
+    <message>
+        <source>Open a usage database</source>
+        <translation>Nutzungsdatenbank öffnen</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;File, Open a database&lt;/b&gt; takes an SQLite file, PostgreSQL, MySQL or the REST endpoint of your service; a file can also be dropped on the window. The schema is recognised by itself, and nothing is ever written there. To look around first, choose &lt;b&gt;Explore sample data&lt;/b&gt;.</source>
+        <translation>&lt;b&gt;Datei, Datenbank öffnen&lt;/b&gt; nimmt eine SQLite-Datei, PostgreSQL, MySQL oder den REST-Endpunkt Ihres Dienstes; eine Datei kann auch auf das Fenster gezogen werden. Das Schema wird von selbst erkannt, und geschrieben wird dort nie. Zum Umsehen gibt es &lt;b&gt;Beispieldaten&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>What the marks at figures mean</source>
+        <translation>Was die Zeichen an Zahlen bedeuten</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;≈&lt;/b&gt; estimated, not reported by the provider&lt;br&gt;&lt;b&gt;≥&lt;/b&gt; at least: some requests have no price or no count&lt;br&gt;&lt;b&gt;–&lt;/b&gt; unknown, which is not zero&lt;br&gt;Without a mark a cost is what the provider reported, what your database has stored, or what Tokenglass calculated from prices you can look up. Point at a figure to see which.</source>
+        <translation>&lt;b&gt;≈&lt;/b&gt; geschätzt, nicht vom Anbieter gemeldet&lt;br&gt;&lt;b&gt;≥&lt;/b&gt; mindestens: Einige Anfragen haben keinen Preis oder keine Zählung&lt;br&gt;&lt;b&gt;–&lt;/b&gt; unbekannt, was nicht null ist&lt;br&gt;Ohne Zeichen ist ein Betrag das, was der Anbieter gemeldet hat, was Ihre Datenbank gespeichert hat oder was Tokenglass aus nachlesbaren Preisen berechnet hat. Zeigen Sie auf eine Zahl, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>Test console</source>
+        <translation>Testkonsole</translation>
+    </message>
+    <message>
+        <source>Sends one prompt to several models with your keys and shows what each reports and costs. You see an estimate before, and nothing is sent before you press &lt;b&gt;Send&lt;/b&gt;. Keys stay in the keychain.</source>
+        <translation>Sendet einen Prompt mit Ihren Schlüsseln an mehrere Modelle und zeigt, was jedes meldet und kostet. Vorher sehen Sie eine Schätzung, und vor &lt;b&gt;Senden&lt;/b&gt; wird nichts gesendet. Schlüssel bleiben im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>Budgets</translation>
+    </message>
+    <message>
+        <source>A limit for everything, a model, a user or an organisation. Tokenglass warns when a share of it is used and says when it will run out; it does not stop spending.</source>
+        <translation>Eine Grenze für alles, ein Modell, einen Benutzer oder eine Organisation. Tokenglass warnt, wenn ein Teil davon verbraucht ist, und sagt, wann sie erreicht sein wird; es hält Ausgaben nicht auf.</translation>
+    </message>
+    <message>
+        <source>Welcome to Tokenglass</source>
+        <translation>Willkommen bei Tokenglass</translation>
+    </message>
+    <message>
+        <source>Four things to know. You find this page again in the menu Help.</source>
+        <translation>Vier Dinge, die man wissen sollte. Diese Seite finden Sie im Menü Hilfe wieder.</translation>
     </message>
 </context>
 <context>
@@ -7687,41 +8237,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>Tokenglass::WebhookSecretBox</name>
-    <message>
-        <source>&amp;Keep in the keychain</source>
-        <translation>Im &amp;Schlüsselbund speichern</translation>
-    </message>
-    <message>
-        <source>&amp;Forget</source>
-        <translation>&amp;Vergessen</translation>
-    </message>
-    <message>
-        <source>Secret of the webhook</source>
-        <translation>Geheimnis des Webhooks</translation>
-    </message>
-    <message>
-        <source>Enter a secret</source>
-        <translation>Geheimnis eingeben</translation>
-    </message>
-    <message>
-        <source>The keychain cannot be used: %1</source>
-        <translation>Der Schlüsselbund kann nicht verwendet werden: %1</translation>
-    </message>
-    <message>
-        <source>A secret is in the keychain. Enter another one to replace it.</source>
-        <translation>Im Schlüsselbund liegt ein Geheimnis. Ein neu eingegebenes ersetzt es.</translation>
-    </message>
-    <message>
-        <source>No secret is in the keychain, or it is locked. Nothing is sent without the secret.</source>
-        <translation>Im Schlüsselbund liegt kein Geheimnis, oder er ist gesperrt. Ohne das Geheimnis wird nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>Looking in the keychain…</source>
-        <translation>Schlüsselbund wird gelesen&#xa0;…</translation>
-    </message>
-</context>
-<context>
     <name>Tokenglass::WelcomePage</name>
     <message>
         <source>&amp;Explore</source>
@@ -7853,6 +8368,50 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Open a database first: a report needs figures.</source>
         <translation>Öffnen Sie zuerst eine Datenbank: Ein Bericht braucht Zahlen.</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::WindowUndo</name>
+    <message>
+        <source>%1 was removed from the list. The database is untouched.</source>
+        <translation>%1 wurde aus der Liste entfernt. Die Datenbank ist unberührt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>%1 was removed from the list.</source>
+        <translation>%1 wurde aus der Liste entfernt.</translation>
+    </message>
+    <message>
+        <source>The budget %1 was deleted.</source>
+        <translation>Das Budget %1 wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The run was removed.</source>
+        <translation>Der Lauf wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The favourite %1 was removed.</source>
+        <translation>Der Favorit %1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The view %1 was removed.</source>
+        <translation>Die Ansicht %1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <extracomment>menu entry; %1 is what was done, such as &quot;The budget Team was deleted.&quot;</extracomment>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
     </message>
 </context>
 <context>

@@ -347,6 +347,16 @@
     </message>
 </context>
 <context>
+    <name>Tokenglass::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::MeasuresCells</name>
     <message numerus="yes">
         <source>%n request(s) without a price</source>
@@ -417,6 +427,13 @@
         <translation>
             <numerusform>previous %n day</numerusform>
             <numerusform>previous %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n day(s)</source>
+        <translation>
+            <numerusform>in the last %n day</numerusform>
+            <numerusform>in the last %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -988,6 +988,13 @@
     </message>
 </context>
 <context>
+    <name>FactSource</name>
+    <message>
+        <source>this source does not say which key or agent asked and cannot filter by it</source>
+        <translation>此数据源没有记录是哪个密钥或智能体发出的请求，无法据此筛选</translation>
+    </message>
+</context>
+<context>
     <name>FailureText</name>
     <message>
         <source>The provider takes no more requests for now. Try again later.</source>
@@ -1496,6 +1503,26 @@
         <source>Alerts go to %1. The address is in the keychain; enter another one to replace it.</source>
         <translation>提醒发送到 %1。完整地址在钥匙串中；输入其他地址即可替换。</translation>
     </message>
+    <message>
+        <source>Secret of the webhook</source>
+        <translation>Webhook 密钥</translation>
+    </message>
+    <message>
+        <source>Enter a secret</source>
+        <translation>输入密钥</translation>
+    </message>
+    <message>
+        <source>A secret is in the keychain. Enter another one to replace it.</source>
+        <translation>钥匙串中已有密钥。输入新的密钥可替换它。</translation>
+    </message>
+    <message>
+        <source>No secret is in the keychain, or it is locked. Nothing is sent without the secret.</source>
+        <translation>钥匙串中没有密钥，或钥匙串已锁定。没有密钥就不发送。</translation>
+    </message>
+    <message>
+        <source>Remove the secret of the webhook from the keychain?</source>
+        <translation>从钥匙串中删除 Webhook 密钥？</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::Application</name>
@@ -1530,6 +1557,18 @@
     <message>
         <source>The team&apos;s ledger cannot be used; requests are recorded in the local one.</source>
         <translation>团队账本不可用；请求将记录在本地账本中。</translation>
+    </message>
+    <message>
+        <source>The settings could not be read; these are the usual ones.</source>
+        <translation>无法读取设置；现在使用默认设置。</translation>
+    </message>
+    <message>
+        <source>The settings were damaged. These are the ones from before the last change.</source>
+        <translation>设置文件已损坏。现在使用上次更改之前的设置。</translation>
+    </message>
+    <message>
+        <source>The settings were damaged and have no copy. These are the usual ones.</source>
+        <translation>设置文件已损坏且没有备份。现在使用默认设置。</translation>
     </message>
 </context>
 <context>
@@ -1577,6 +1616,10 @@
     <message>
         <source>Background</source>
         <translation>后台</translation>
+    </message>
+    <message>
+        <source>Show an &amp;icon in the tray</source>
+        <translation>在托盘中显示图标(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -3608,6 +3651,18 @@
         <source>Name</source>
         <translation>名称</translation>
     </message>
+    <message>
+        <source>no key</source>
+        <translation>无密钥</translation>
+    </message>
+    <message>
+        <source>deleted key %1</source>
+        <translation>已删除的密钥 %1</translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation>密钥 %1</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::EstimateDialog</name>
@@ -3866,6 +3921,66 @@
     </message>
 </context>
 <context>
+    <name>Tokenglass::FiguresPage</name>
+    <message>
+        <source>System (%1)</source>
+        <translation>系统（%1）</translation>
+    </message>
+    <message>
+        <source>Costs are shown in CNY and USD. A rate for each day is set on the page Prices.</source>
+        <translation>费用以 CNY 和 USD 显示。每日汇率在“价格”页面设置。</translation>
+    </message>
+    <message>
+        <source>Days are cut in &amp;zone</source>
+        <translation>划分日期的时区(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Weeks begin on</source>
+        <translation>每周起始日(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers</source>
+        <translation>数字(&amp;N)</translation>
+    </message>
+    <message>
+        <source>1 USD in &amp;CNY</source>
+        <translation>1 USD 折合 CNY(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Rate of the &amp;day</source>
+        <translation>汇率日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Source of the rate</source>
+        <translation>汇率来源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>As usual in the language (%1)</source>
+        <extracomment>%1: the name of a day</extracomment>
+        <translation>按语言习惯（%1）</translation>
+    </message>
+    <message>
+        <source>In calendars, and for new budgets by the week</source>
+        <translation>用于日历和新建的周预算</translation>
+    </message>
+    <message>
+        <source>Plain (%1)</source>
+        <translation>纯数字（%1）</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>The rate must be a number above zero, such as 7.30.</source>
+        <translation>汇率必须是大于零的数字，例如 7.30。</translation>
+    </message>
+    <message>
+        <source>There is no time zone of this name.</source>
+        <translation>没有这个名称的时区。</translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::FilterChip</name>
     <message>
         <source>all</source>
@@ -3908,8 +4023,8 @@
         <translation>返回</translation>
     </message>
     <message>
-        <source>Back to the view before (Alt+Left or Ctrl+Z)</source>
-        <translation>返回上一个视图（Alt+左箭头或 Ctrl+Z）</translation>
+        <source>Back to the view before (Alt+Left)</source>
+        <translation>返回上一个视图（Alt+左箭头）</translation>
     </message>
 </context>
 <context>
@@ -3958,6 +4073,14 @@
         <source>no model</source>
         <translation>无模型</translation>
     </message>
+    <message>
+        <source>This source does not say which key or agent asked.</source>
+        <translation>此数据源没有记录是哪个密钥或智能体发出的请求。</translation>
+    </message>
+    <message>
+        <source>Key or agent</source>
+        <translation>密钥或智能体</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::GeneralPage</name>
@@ -3972,22 +4095,6 @@
     <message>
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Days are cut in &amp;zone</source>
-        <translation>划分日期的时区(&amp;Z)</translation>
-    </message>
-    <message>
-        <source>1 USD in &amp;CNY</source>
-        <translation>1 USD 折合 CNY(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Rate of the &amp;day</source>
-        <translation>汇率日期(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Source of the rate</source>
-        <translation>汇率来源(&amp;S)</translation>
     </message>
     <message>
         <source>Live: look for new requests &amp;every</source>
@@ -4010,24 +4117,32 @@
         <translation>跟随系统</translation>
     </message>
     <message>
-        <source>Takes effect when Tokenglass starts the next time</source>
-        <translation>下次启动 Tokenglass 时生效</translation>
-    </message>
-    <message>
-        <source>System (%1)</source>
-        <translation>系统（%1）</translation>
-    </message>
-    <message>
         <source>General</source>
         <translation>常规</translation>
     </message>
     <message>
-        <source>The rate must be a number above zero, such as 7.30.</source>
-        <translation>汇率必须是大于零的数字，例如 7.30。</translation>
+        <source>Con&amp;trast</source>
+        <translation>对比度(&amp;T)</translation>
     </message>
     <message>
-        <source>There is no time zone of this name.</source>
-        <translation>没有这个名称的时区。</translation>
+        <source>Begin with the &amp;page</source>
+        <translation>启动时显示的页面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>The window is built anew in the language; what is running goes on.</source>
+        <translation>窗口会用所选语言重新建立；正在进行的工作会继续。</translation>
+    </message>
+    <message>
+        <source>The one shown last</source>
+        <translation>上次显示的页面</translation>
     </message>
 </context>
 <context>
@@ -4061,14 +4176,6 @@
         <translation>变化</translation>
     </message>
     <message>
-        <source>Until now, input / output</source>
-        <translation>此前，输入 / 输出</translation>
-    </message>
-    <message>
-        <source>Imported, input / output</source>
-        <translation>导入后，输入 / 输出</translation>
-    </message>
-    <message>
         <source>Question</source>
         <translation>疑问</translation>
     </message>
@@ -4095,6 +4202,67 @@
     <message>
         <source>Changed prices hold from today on; what was asked before keeps its price.</source>
         <translation>有变化的价格从今天起生效；之前的请求保持原来的价格。</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入后</translation>
+    </message>
+    <message>
+        <source>Prices of the chosen model, per 1 M tokens</source>
+        <translation>所选模型的价格，每百万令牌</translation>
+    </message>
+    <message>
+        <source>Choose a model to see all its prices.</source>
+        <translation>选择一个模型以查看其全部价格。</translation>
+    </message>
+    <message>
+        <source>%1, per 1 M tokens; what differs is bold</source>
+        <translation>%1，每百万令牌；不同之处以粗体显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::KeptSecretBox</name>
+    <message>
+        <source>&amp;Keep in the keychain</source>
+        <translation>保存到钥匙串(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>删除(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>删除密钥</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back.</source>
+        <translation>此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be used: %1</source>
+        <translation>无法使用钥匙串：%1</translation>
+    </message>
+    <message>
+        <source>Looking in the keychain…</source>
+        <translation>正在查看钥匙串…</translation>
     </message>
 </context>
 <context>
@@ -4235,17 +4403,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Report…</source>
         <translation>报告(&amp;R)…</translation>
     </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>导览(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::MainWindow</name>
-    <message>
-        <source>%1 was removed from the list. The database is untouched.</source>
-        <translation>已从列表中移除“%1”。数据库未受影响。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
     <message>
         <source> · recorded in %1</source>
         <translation> · 记录于 %1</translation>
@@ -4410,6 +4582,111 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::NetworkPage</name>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>使用系统设置</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>使用以下代理</translation>
+    </message>
+    <message>
+        <source>For HTTP: providers, REST sources and webhooks. Databases are reached directly, and so is this machine.</source>
+        <translation>用于 HTTP：提供商、REST 数据源和 Webhook。数据库和本机直接连接。</translation>
+    </message>
+    <message>
+        <source>empty if it asks for none</source>
+        <translation>不需要时留空</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation>代理(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>主机(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Por&amp;t</source>
+        <translation>端口(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>用户名(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Password of the proxy</source>
+        <translation>代理密码</translation>
+    </message>
+    <message>
+        <source>Enter a password</source>
+        <translation>输入密码</translation>
+    </message>
+    <message>
+        <source>A password is in the keychain. Enter another one to replace it.</source>
+        <translation>钥匙串中已有密码。输入新的密码可替换它。</translation>
+    </message>
+    <message>
+        <source>No password is in the keychain, or it is locked.</source>
+        <translation>钥匙串中没有密码，或钥匙串已锁定。</translation>
+    </message>
+    <message>
+        <source>Remove the proxy&apos;s password from the keychain?</source>
+        <translation>从钥匙串中删除代理密码？</translation>
+    </message>
+    <message>
+        <source>P&amp;assword</source>
+        <translation>密码(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Trusted besides the authorities of the system, for providers, REST sources and webhooks; also for databases whose connection checks the server and names no file of its own.</source>
+        <translation>除系统的证书颁发机构外也受信任，用于提供商、REST 数据源和 Webhook；也用于校验服务器但未自行指定证书文件的数据库连接。</translation>
+    </message>
+    <message>
+        <source>&amp;Further authorities (PEM file)</source>
+        <translation>其他证书颁发机构（PEM 文件）(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>The proxy needs a host name or an address, without http:// before it.</source>
+        <translation>代理需要主机名或地址，前面不加 http://。</translation>
+    </message>
+    <message>
+        <source>Certificates of authorities</source>
+        <translation>证书颁发机构的证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>证书 (*.pem *.crt *.cer);;所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) of authorities.</source>
+        <translation>
+            <numerusform>%n 个证书颁发机构的证书。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4735,6 +5012,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>前 %n 天</numerusform>
         </translation>
     </message>
+    <message>
+        <source>in the period %1</source>
+        <extracomment>%1 is a day or a range of days</extracomment>
+        <translation>在 %1 期间</translation>
+    </message>
+    <message>
+        <source>in the last 24 hours</source>
+        <translation>最近 24 小时内</translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n day(s)</source>
+        <translation>
+            <numerusform>最近 %n 天内</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::PreviewModel</name>
@@ -5048,10 +5340,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>免费</translation>
     </message>
     <message>
-        <source>Requests of the model in this period</source>
-        <translation>本期内该模型的请求</translation>
-    </message>
-    <message>
         <source>Per 1 M tokens, in the currency shown</source>
         <translation>每百万 Token，以所示货币计</translation>
     </message>
@@ -5102,6 +5390,28 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Another price of this model goes first now</source>
         <translation>现在以此模型的另一价格为先</translation>
+    </message>
+    <message>
+        <source>%1, as filtered</source>
+        <extracomment>%1 is &quot;in the last 7 days&quot;</extracomment>
+        <translation>%1（已筛选）</translation>
+    </message>
+    <message>
+        <source>Not known: no source is open, it gives totals only, or its requests are still being counted</source>
+        <translation>未知：没有打开数据源，或它只提供合计，或仍在统计请求</translation>
+    </message>
+    <message>
+        <source>%1 requests %2 are calculated with this price.</source>
+        <extracomment>%1 is a number, %2 is &quot;in the last 7 days&quot;</extracomment>
+        <translation>%2有 %1 个请求按此价格计算。</translation>
+    </message>
+    <message>
+        <source>%1 more have a cost from the source or the provider, which stands.</source>
+        <translation>另有 %1 个请求的费用来自数据源或服务商，以其为准。</translation>
+    </message>
+    <message>
+        <source>Requests %1 whose cost is calculated with this price</source>
+        <translation>%1按此价格计算费用的请求</translation>
     </message>
 </context>
 <context>
@@ -5305,6 +5615,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>all, also costs the provider or the source gave</source>
         <translation>全部，包括服务商或数据源给出的费用</translation>
     </message>
+    <message>
+        <source>The currency changes from %1 to %2.</source>
+        <translation>货币从 %1 变为 %2。</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::PricesPage</name>
@@ -5391,10 +5705,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>价格已写入 %1。</translation>
     </message>
     <message>
-        <source>used in this period; their cost is unknown, not zero</source>
-        <translation>本期内使用过；其费用未知，而非零</translation>
-    </message>
-    <message>
         <source>Prices</source>
         <translation>价格</translation>
     </message>
@@ -5434,6 +5744,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Open a source first: its costs are calculated anew.</source>
         <translation>请先打开数据源：重新计算的是它的费用。</translation>
+    </message>
+    <message>
+        <source>used %1; their cost is unknown, not zero</source>
+        <extracomment>%1 is &quot;in the last 7 days&quot;</extracomment>
+        <translation>%1使用过；其费用未知，而非零</translation>
+    </message>
+    <message>
+        <source> · requests %1</source>
+        <extracomment>%1 is &quot;in the last 7 days&quot;</extracomment>
+        <translation> · %1的请求</translation>
     </message>
 </context>
 <context>
@@ -5702,6 +6022,34 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Enter an address first</source>
         <translation>请先填写地址</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>%1 is as you had it.</source>
+        <translation>%1 已恢复为您的设置。</translation>
+    </message>
+    <message>
+        <source>%1 is back. Its key has to be entered again.</source>
+        <translation>%1 已恢复。密钥需要重新输入。</translation>
+    </message>
+    <message>
+        <source>Forget the key</source>
+        <translation>删除密钥</translation>
+    </message>
+    <message>
+        <source>Forget the key of %1?</source>
+        <translation>删除 %1 的密钥？</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back: the key is not shown again anywhere.</source>
+        <translation>此操作无法撤销：密钥不会再在任何地方显示。</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>删除(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -6610,6 +6958,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>failed</source>
         <translation>失败</translation>
     </message>
+    <message>
+        <source>Key or agent</source>
+        <translation>密钥或智能体</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::RequestsPage</name>
@@ -6772,6 +7124,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Shipped rules stay; a rule of yours for the same name goes before it.</source>
         <translation>内置规则保留；您为同一名称设的规则以您的为先。</translation>
+    </message>
+    <message>
+        <source>The rule you typed is not added yet.</source>
+        <translation>您输入的规则尚未添加。</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>放弃</translation>
     </message>
 </context>
 <context>
@@ -7128,6 +7488,44 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>&amp;Reset this page</source>
+        <translation>重置本页(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Puts the fields of this category back to what they were at first. Nothing changes before OK.</source>
+        <translation>将此类别的各项恢复为初始值。按“确定”之前不会有任何更改。</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::SettingsParts</name>
+    <message>
+        <source>The password of the proxy could not be read.</source>
+        <translation>无法读取代理密码。</translation>
+    </message>
+    <message>
+        <source>The file of certificates in the settings cannot be used.</source>
+        <translation>设置中的证书文件无法使用。</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::SettingsSearch</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>搜索设置</translation>
+    </message>
+    <message>
+        <source>Settings found</source>
+        <translation>找到的设置</translation>
+    </message>
+    <message>
+        <source>There is no such setting.</source>
+        <translation>没有这样的设置。</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::ShortcutsDialog</name>
@@ -7384,6 +7782,103 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>Tokenglass::StoragePage</name>
+    <message>
+        <source>&amp;Keep prompts and answers of the test console</source>
+        <translation>保留测试控制台的提示词和回答(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Clear &amp;history</source>
+        <translation>清除历史(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Clear c&amp;ache</source>
+        <translation>清除缓存(&amp;A)</translation>
+    </message>
+    <message>
+        <source>History of the console</source>
+        <translation>控制台历史</translation>
+    </message>
+    <message>
+        <source>Cache of sources</source>
+        <translation>数据源缓存</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>On this computer only. What requests used and cost is in the ledger in any case, without a word of them.</source>
+        <translation>仅保存在本机。请求的用量和费用总会记入账本，但不含任何内容。</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>without a bound</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Beyond it the sources that were opened longest ago go. A source without a cache is read anew at the next start.</source>
+        <translation>超出后，最久未打开的数据源会被移除。没有缓存的数据源在下次启动时重新读取。</translation>
+    </message>
+    <message>
+        <source>At &amp;most</source>
+        <translation>最多(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Warnings only</source>
+        <translation>仅警告</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Detailed, for looking into a fault</source>
+        <translation>详细，用于排查故障</translation>
+    </message>
+    <message>
+        <source>Neither prompts nor answers nor secrets are ever in the log.</source>
+        <translation>日志中绝不包含提示词、回答或密钥。</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>日志(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Privacy and storage</source>
+        <translation>隐私与存储</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are kept.</source>
+        <translation>
+            <numerusform>保留了 %n 次运行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cache has %1.</source>
+        <translation>缓存大小为 %1。</translation>
+    </message>
+    <message>
+        <source>Clear the history</source>
+        <translation>清除历史</translation>
+    </message>
+    <message>
+        <source>Remove all prompts and answers of the console?</source>
+        <translation>删除控制台的所有提示词和回答？</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back. Favourite prompts and the ledger stay.</source>
+        <translation>此操作无法撤销。收藏的提示词和账本会保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove all</source>
+        <translation>全部删除(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::TableBehaviour</name>
     <message>
         <source>Copy</source>
@@ -7450,10 +7945,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>+ 筛选</translation>
     </message>
     <message>
-        <source>Filter by provider, user, request type or result</source>
-        <translation>按服务商、用户、请求类型或结果筛选</translation>
-    </message>
-    <message>
         <source>Live: look for new requests again and again</source>
         <translation>实时：不断查找新请求</translation>
     </message>
@@ -7488,6 +7979,61 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>live</source>
         <translation>实时</translation>
+    </message>
+    <message>
+        <source>Filter by provider, user, key or agent, request type or result</source>
+        <translation>按服务商、用户、密钥或智能体、请求类型或结果筛选</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::TourPage</name>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>开始(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>导览</translation>
+    </message>
+    <message>
+        <source>Open a usage database</source>
+        <translation>打开用量数据库</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;File, Open a database&lt;/b&gt; takes an SQLite file, PostgreSQL, MySQL or the REST endpoint of your service; a file can also be dropped on the window. The schema is recognised by itself, and nothing is ever written there. To look around first, choose &lt;b&gt;Explore sample data&lt;/b&gt;.</source>
+        <translation>&lt;b&gt;文件 → 打开数据库&lt;/b&gt;可打开 SQLite 文件、PostgreSQL、MySQL 或服务的 REST 端点；也可以把文件拖到窗口上。数据库结构会自动识别，并且绝不写入。想先看看，请选择&lt;b&gt;浏览示例数据&lt;/b&gt;。</translation>
+    </message>
+    <message>
+        <source>What the marks at figures mean</source>
+        <translation>数字旁标记的含义</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;≈&lt;/b&gt; estimated, not reported by the provider&lt;br&gt;&lt;b&gt;≥&lt;/b&gt; at least: some requests have no price or no count&lt;br&gt;&lt;b&gt;–&lt;/b&gt; unknown, which is not zero&lt;br&gt;Without a mark a cost is what the provider reported, what your database has stored, or what Tokenglass calculated from prices you can look up. Point at a figure to see which.</source>
+        <translation>&lt;b&gt;≈&lt;/b&gt; 估算值，并非提供商报告&lt;br&gt;&lt;b&gt;≥&lt;/b&gt; 至少：部分请求没有价格或计数&lt;br&gt;&lt;b&gt;–&lt;/b&gt; 未知，并不等于零&lt;br&gt;没有标记的费用来自提供商报告、数据库中的存储值，或由 Tokenglass 按可查看的价格计算。将鼠标指向数字即可查看来源。</translation>
+    </message>
+    <message>
+        <source>Test console</source>
+        <translation>测试控制台</translation>
+    </message>
+    <message>
+        <source>Sends one prompt to several models with your keys and shows what each reports and costs. You see an estimate before, and nothing is sent before you press &lt;b&gt;Send&lt;/b&gt;. Keys stay in the keychain.</source>
+        <translation>用您的密钥把一条提示词发送给多个模型，并显示各自报告的用量和费用。发送前会显示估算，按下&lt;b&gt;发送&lt;/b&gt;之前不会发送任何内容。密钥保存在钥匙串中。</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>A limit for everything, a model, a user or an organisation. Tokenglass warns when a share of it is used and says when it will run out; it does not stop spending.</source>
+        <translation>可为全部、某个模型、用户或组织设置限额。用掉一定比例时 Tokenglass 会提醒，并预计何时用完；它不会阻止支出。</translation>
+    </message>
+    <message>
+        <source>Welcome to Tokenglass</source>
+        <translation>欢迎使用 Tokenglass</translation>
+    </message>
+    <message>
+        <source>Four things to know. You find this page again in the menu Help.</source>
+        <translation>需要了解的四件事。此页可随时从“帮助”菜单打开。</translation>
     </message>
 </context>
 <context>
@@ -7623,41 +8169,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>Tokenglass::WebhookSecretBox</name>
-    <message>
-        <source>&amp;Keep in the keychain</source>
-        <translation>保存到钥匙串(&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;Forget</source>
-        <translation>移除(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Secret of the webhook</source>
-        <translation>Webhook 密钥</translation>
-    </message>
-    <message>
-        <source>Enter a secret</source>
-        <translation>输入密钥</translation>
-    </message>
-    <message>
-        <source>The keychain cannot be used: %1</source>
-        <translation>无法使用钥匙串：%1</translation>
-    </message>
-    <message>
-        <source>A secret is in the keychain. Enter another one to replace it.</source>
-        <translation>钥匙串中已有密钥。输入新的密钥可替换它。</translation>
-    </message>
-    <message>
-        <source>No secret is in the keychain, or it is locked. Nothing is sent without the secret.</source>
-        <translation>钥匙串中没有密钥，或钥匙串已锁定。没有密钥就不发送。</translation>
-    </message>
-    <message>
-        <source>Looking in the keychain…</source>
-        <translation>正在查看钥匙串…</translation>
-    </message>
-</context>
-<context>
     <name>Tokenglass::WelcomePage</name>
     <message>
         <source>&amp;Explore</source>
@@ -7788,6 +8299,50 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Open a database first: a report needs figures.</source>
         <translation>请先打开一个数据库：报告需要数据。</translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::WindowUndo</name>
+    <message>
+        <source>%1 was removed from the list. The database is untouched.</source>
+        <translation>已从列表中移除“%1”。数据库未受影响。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>%1 was removed from the list.</source>
+        <translation>已从列表中移除“%1”。</translation>
+    </message>
+    <message>
+        <source>The budget %1 was deleted.</source>
+        <translation>已删除预算 %1。</translation>
+    </message>
+    <message>
+        <source>The run was removed.</source>
+        <translation>已删除该次运行。</translation>
+    </message>
+    <message>
+        <source>The favourite %1 was removed.</source>
+        <translation>已删除收藏“%1”。</translation>
+    </message>
+    <message>
+        <source>The view %1 was removed.</source>
+        <translation>已删除视图 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <extracomment>menu entry; %1 is what was done, such as &quot;The budget Team was deleted.&quot;</extracomment>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,6 @@
 
 #include "ui/filterchoices.h"
 
-#include "models/session/entitymodel.h"
 #include "ui/theme.h"
 
 namespace Tokenglass {
@@ -18,20 +17,17 @@ QList<FilterChoice> filterChoices(const Catalog &catalog, FilterDimension dimens
     }
     // Looking a name up in the catalogue costs its length; with many users that would be the square of it.
     QHash<EntityId, Catalog::Entry> entries;
-    const bool users = dimension == FilterDimension::User;
-    if (users || dimension == FilterDimension::Organisation) {
-        for (const Catalog::Entry &entry : users ? catalog.users : catalog.organisations)
+    if (isOfEntities(dimension)) {
+        for (const Catalog::Entry &entry : entriesOf(catalog, dimension))
             entries.insert(entry.id, entry);
     }
-    const auto of = users ? EntityModel::Of::Users : EntityModel::Of::Organisations;
     QList<FilterChoice> choices;
     choices.reserve(offered.size());
     for (const FilterTerm &term : std::as_const(offered)) {
         const auto entry = entries.constFind(term.entity);
         FilterChoice choice;
         choice.key = QVariant::fromValue(term);
-        choice.label = entry != entries.constEnd() ? entityLabel(of, entry->id, entry->name, entry->state)
-                                                   : termLabel(term, catalog);
+        choice.label = entry != entries.constEnd() ? entryLabel(dimension, *entry) : termLabel(term, catalog);
         if (dimension == FilterDimension::Model)
             choice.colour = theme.colourForSeries(term.text);
         choices.append(choice);

@@ -31,6 +31,9 @@ void MainMenu::addFileAndView(SourceSession &session)
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &MainMenu::quitRequested);
 
+    m_undo = addMenu(tr("&Edit"))->addAction(tr("&Undo"));
+    m_undo->setShortcut(QKeySequence(QKeySequence::Undo));
+
     QMenu *view = addMenu(tr("&View"));
     view->addAction(tr("&Dashboard"), QKeySequence(Qt::CTRL | Qt::Key_1), this,
                     [this] { Q_EMIT pageRequested(u"dashboard"_s); });
@@ -47,8 +50,7 @@ void MainMenu::addFileAndView(SourceSession &session)
     view->addSeparator();
     m_views = view->addMenu(tr("Sa&ved views"));
     view->addSeparator();
-    QAction *back = view->addAction(tr("&Back"), &session, &SourceSession::back);
-    back->setShortcuts({QKeySequence(Qt::ALT | Qt::Key_Left), QKeySequence(QKeySequence::Undo)});
+    QAction *back = view->addAction(tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left), &session, &SourceSession::back);
     QAction *clear = view->addAction(tr("&Clear filters"), QKeySequence(Qt::CTRL | Qt::Key_Backspace), &session,
                                      &SourceSession::clearFilter);
     connect(view, &QMenu::aboutToShow, this, [&session, back, clear] {

@@ -19,6 +19,9 @@ public:
     explicit MainMenu(SourceSession &session, QWidget *parent = nullptr);
     [[nodiscard]] QMenu &views() { return *m_views; } ///< of saved views, empty
 
+    /// Ctrl+Z; what it does is another's business. A field being typed in takes it first.
+    [[nodiscard]] QAction *undoAction() const { return m_undo; }
+
 Q_SIGNALS:
     void openRequested();
     void exploreRequested();
@@ -39,6 +42,7 @@ private:
     void showAbout();
 
     QMenu *m_views = nullptr;
+    QAction *m_undo = nullptr;
 };
 
 } // namespace Tokenglass

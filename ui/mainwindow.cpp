@@ -29,6 +29,7 @@
 #include "ui/windowexport.h"
 #include "ui/windowhelp.h"
 #include "ui/windowpages.h"
+#include "ui/windowundo.h"
 #include "ui/windowviews.h"
 
 #include <QHBoxLayout>
@@ -69,6 +70,7 @@ MainWindow::MainWindow(const WindowContext &context, const Settings &settings, Q
     connectSources();
     connectConsole();
     connectBudgets(centralWidget());
+    new WindowUndo(m_context, menu->undoAction(), *m_message, this);
     m_rememberTimer.setSingleShot(true);
     m_rememberTimer.setInterval(500);
     connect(&m_rememberTimer, &QTimer::timeout, this, &MainWindow::remember);
@@ -157,16 +159,6 @@ void MainWindow::connectSources()
     connect(&m_sources, &SourceController::passwordNeeded, m_dialogs, &WindowDialogs::askPassword);
     connect(&m_sources, &SourceController::recordingChanged, this,
             [this](const QString &id) { keep(m_settings.ledgerId, id == m_sources.ledger().id ? QString() : id); });
-    connect(&m_sources, &SourceController::removed, this, [this](const QString &name) {
-        m_message->showMessage(MessageKind::Information,
-                               tr("%1 was removed from the list. The database is untouched.").arg(name), tr("Undo"));
-        m_messageUndoes = true;
-    });
-    connect(m_message, &MessageBar::actionTriggered, this, [this] {
-        if (m_messageUndoes)
-            m_sources.undoRemove();
-        m_message->hide();
-    });
 }
 
 void MainWindow::connectConsole()
@@ -241,7 +233,6 @@ void MainWindow::showWarning(const QString &text)
 
 void MainWindow::tell(MessageKind kind, const QString &text)
 {
-    m_messageUndoes = false;
     m_message->showMessage(kind, text);
 }
 

@@ -100,7 +100,6 @@ private:
     WindowPages *m_pages = nullptr;
     StatusLine *m_statusLine = nullptr;
     WindowBudgets *m_budgets = nullptr;
-    bool m_messageUndoes = false; ///< the message bar's button brings a removed source back
 };
 
 } // namespace Tokenglass

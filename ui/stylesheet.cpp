@@ -82,12 +82,22 @@ QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { backgro
 QAbstractSpinBox::up-button:pressed, QAbstractSpinBox::down-button:pressed { background: @accentSoft; }
 QAbstractSpinBox::up-arrow { image: url(:/icons/@arrowUp.svg); width: 10px; height: 10px; }
 QAbstractSpinBox::down-arrow { image: url(:/icons/@arrow.svg); width: 10px; height: 10px; }
-QCheckBox { spacing: 7px; }
-QCheckBox::indicator { width: 14px; height: 14px; border: @line solid @muted; border-radius: 4px; background: @card; }
-QCheckBox::indicator:hover, QCheckBox::indicator:focus { border: @line solid @accent; }
-QCheckBox::indicator:checked { background: @accent; border: @line solid @accent; image: url(:/icons/@tick.svg); }
-QCheckBox::indicator:disabled { background: @window; border: @line solid @border; }
+QCheckBox, QRadioButton { spacing: 7px; color: @text; }
+QCheckBox:disabled, QRadioButton:disabled { color: @muted; }
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
+  width: 14px; height: 14px; border: @line solid @muted; background: @card; }
+QCheckBox::indicator, QAbstractItemView::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus, QRadioButton::indicator:hover, QRadioButton::indicator:focus {
+  border: @line solid @accent; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
+  background: @accent; border: @line solid @accent; image: url(:/icons/@tick.svg); }
+QRadioButton::indicator:checked { border: @line solid @accent; background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5,
+  fx: 0.5, fy: 0.5, stop: 0 @accent, stop: 0.5 @accent, stop: 0.6 @card, stop: 1 @card); }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: @window; border: @line solid @border; }
 QCheckBox::indicator:checked:disabled { background: @border; }
+QRadioButton::indicator:checked:disabled { background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+  stop: 0 @muted, stop: 0.5 @muted, stop: 0.6 @window, stop: 1 @window); }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: @card; border-bottom: @line solid @border; }
 QCalendarWidget QToolButton { background: transparent; border: @line solid transparent; padding: 4px 8px; margin: 3px; font-weight: 600; }
 QCalendarWidget QToolButton:hover { background: @hover; }

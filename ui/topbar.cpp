@@ -124,7 +124,7 @@ void TopBar::buildFilters()
     }
     m_addFilter = new QToolButton;
     m_addFilter->setText(tr("+ Filter"));
-    m_addFilter->setToolTip(tr("Filter by provider, user, request type or result"));
+    m_addFilter->setToolTip(tr("Filter by provider, user, key or agent, request type or result"));
     m_addFilter->setPopupMode(QToolButton::InstantPopup);
     m_addFilter->setMenu(menu);
 }
@@ -178,7 +178,9 @@ void TopBar::fillChoices(FilterDimension dimension)
 {
     const QList<FilterTerm> chosen = terms(m_session.filter(), dimension);
     FilterChip *chip = m_chips.value(dimension);
-    chip->setChoices(filterChoices(*m_session.catalog(), dimension, chosen, m_theme));
+    const auto catalog = m_session.catalog();
+    chip->setNote(dimensionNote(dimension, *catalog));
+    chip->setChoices(filterChoices(*catalog, dimension, chosen, m_theme));
     chip->setCheckedKeys(filterKeys(chosen));
 }
 

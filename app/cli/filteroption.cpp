@@ -18,7 +18,8 @@ constexpr qsizetype ValuesShown = 20;
 
 const QStringList &filterKeys()
 {
-    static const QStringList keys{u"model"_s, u"provider"_s, u"organisation"_s, u"user"_s, u"type"_s, u"success"_s};
+    static const QStringList keys{u"model"_s, u"provider"_s, u"organisation"_s, u"user"_s,
+                                  u"key"_s,   u"type"_s,     u"success"_s};
     return keys;
 }
 
@@ -125,6 +126,10 @@ Result<void> addPart(const FilterPart &part, const Catalog &catalog, UsageFilter
         return addEntity(part, catalog.organisations, filter.organisations);
     if (part.key == "user"_L1)
         return addEntity(part, catalog.users, filter.users);
+    if (part.key == "key"_L1 && !catalog.hasCallers)
+        return badUse(u"--filter: this source does not say which key or agent asked"_s);
+    if (part.key == "key"_L1)
+        return addEntity(part, catalog.callers, filter.callers);
     filter.success = part.value == "true"_L1;
     return {};
 }
@@ -149,6 +154,8 @@ Result<QList<FilterPart>> parseFilter(const QString &text)
         }
         if (part.key == "organization"_L1)
             part.key = u"organisation"_s;
+        if (part.key == "agent"_L1)
+            part.key = u"key"_s;
         if (!filterKeys().contains(part.key))
             return badUse(u"--filter: \"%1\" is not a key; keys are %2"_s.arg(part.key, filterKeysText()));
         if (part.value.isEmpty())

@@ -4,6 +4,7 @@
 #include "app/cli/pricescommand.h"
 
 #include "app/cli/optionreader.h"
+#include "app/cli/priceimporttext.h"
 #include "app/cli/pricesjson.h"
 #include "app/cli/services.h"
 #include "app/cli/terminal.h"
@@ -212,29 +213,6 @@ ExitCode estimate(const QStringList &arguments, const Services &services)
     return code == ExitCode::Success && !all ? ExitCode::Partial : code;
 }
 
-QString importText(const PriceImport &list, const QList<PriceChange> &changes, qsizetype taken)
-{
-    const PriceText texts(plainFormat());
-    QString text;
-    QHash<PriceChange::Kind, int> counts;
-    for (const PriceChange &change : changes) {
-        ++counts[change.kind];
-        if (change.doubt)
-            text += u"? %1: %2\n"_s.arg(change.model, texts.doubt(*change.doubt, change.after.constFirst()));
-    }
-    for (const QString &warning : list.warnings)
-        text += u"! "_s + warning + u'\n';
-    return text
-        + u"%1: %2 new, %3 changed, %4 unchanged, %5 kept as you have them, %6 without a price per token; %7 taken.\n"_s
-              .arg(list.format)
-              .arg(counts[PriceChange::Kind::Added])
-              .arg(counts[PriceChange::Kind::Changed])
-              .arg(counts[PriceChange::Kind::Unchanged])
-              .arg(counts[PriceChange::Kind::Kept])
-              .arg(list.skipped)
-              .arg(taken);
-}
-
 ExitCode importList(const QStringList &arguments, const Services &services)
 {
     OptionReader reader(u"prices import FILE [--dry-run] [--questionable] [--json]"_s,
@@ -242,8 +220,8 @@ ExitCode importList(const QStringList &arguments, const Services &services)
                         "/api/v1/models, genai-prices, models.dev or a CSV file. Prices you entered are never "
                         "overwritten; changed ones hold from today (UTC) on."_s);
     reader.addPositional(u"FILE"_s, u"The price list."_s);
-    reader.add(u"dry-run"_s, u"Only says what would change."_s);
-    reader.add(u"questionable"_s, u"Also takes prices a thousand times from similar ones."_s);
+    reader.add(u"dry-run"_s, u"Only shows what would change, price by price."_s);
+    reader.add(u"questionable"_s, u"Also takes prices a thousand times from similar ones, or in another currency."_s);
     reader.add(u"json"_s, u"For programs."_s);
     if (const auto end = ended(reader, arguments, 1))
         return *end;
@@ -259,10 +237,11 @@ ExitCode importList(const QStringList &arguments, const Services &services)
     const QList<PriceChange> changes = diffPrices(services.prices, list->table, today);
     QList<PriceChange> taken;
     for (const PriceChange &change : changes) {
-        if (change.kind != PriceChange::Kind::Unchanged && (!change.doubt || reader.isSet(u"questionable"_s)))
+        if (change.kind != PriceChange::Kind::Unchanged && (change.doubts.isEmpty() || reader.isSet(u"questionable"_s)))
             taken.append(change);
     }
-    if (reader.isSet(u"dry-run"_s))
+    const bool dryRun = reader.isSet(u"dry-run"_s);
+    if (dryRun)
         taken.clear();
     if (!taken.isEmpty()) {
         const auto saved = PriceStore(services.pricesPath).change([&](const SavedPrices &before) {
@@ -272,7 +251,7 @@ ExitCode importList(const QStringList &arguments, const Services &services)
             return complain(saved.error());
     }
     return reader.isSet(u"json"_s) ? printed(importJson(*list, changes, taken.size()))
-                                   : printed(importText(*list, changes, taken.size()));
+                                   : printed(importText(*list, changes, taken.size(), dryRun));
 }
 
 } // namespace

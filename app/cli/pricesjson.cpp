@@ -50,6 +50,45 @@ void writePrice(JsonWriter &json, const Price &price)
     json.end();
 }
 
+QString changeName(PriceChange::Kind kind)
+{
+    switch (kind) {
+    case PriceChange::Kind::Added:
+        return u"added"_s;
+    case PriceChange::Kind::Changed:
+        return u"changed"_s;
+    case PriceChange::Kind::Unchanged:
+        return u"unchanged"_s;
+    case PriceChange::Kind::Kept:
+        return u"kept_for_user"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+void writeChange(JsonWriter &json, const PriceChange &change)
+{
+    const auto amount = [&json](const char *key, const std::optional<Money> &money) {
+        writeText(json, key, money ? textFromNanos(money->nanos) : QString());
+    };
+    json.beginObject();
+    json.key("model").value(change.model);
+    json.key("kind").value(changeName(change.kind));
+    json.key("prices").beginArray();
+    for (const BucketChange &each : bucketChanges(change)) {
+        json.beginObject();
+        json.key("bucket").value(bucketName(each.bucket));
+        json.key("above_input_tokens").value(each.row.thresholdTokens);
+        writeText(json, "utc_hours", windowsText(each.row.windows));
+        amount("before", each.before);
+        writeText(json, "before_currency", each.before ? each.before->currency.code() : QString());
+        amount("after", each.after);
+        writeText(json, "after_currency", each.after ? each.after->currency.code() : QString());
+        json.end();
+    }
+    json.end();
+    json.end();
+}
+
 QByteArray lineOf(const JsonWriter &json)
 {
     return json.json() + '\n';
@@ -174,8 +213,14 @@ QByteArray importJson(const PriceImport &list, const QList<PriceChange> &changes
     json.key("taken").value(static_cast<qint64>(taken));
     json.key("questionable").beginArray(Layout::Lines);
     for (const PriceChange &change : changes) {
-        if (change.doubt)
+        if (!change.doubts.isEmpty())
             json.value(change.model);
+    }
+    json.end();
+    json.key("changes").beginArray(Layout::Lines);
+    for (const PriceChange &change : changes) {
+        if (change.kind != PriceChange::Kind::Unchanged)
+            writeChange(json, change);
     }
     json.end();
     json.key("warnings").beginArray(Layout::Lines);

@@ -76,8 +76,9 @@ void addQuestionOptions(OptionReader &reader, const QStringList &kinds)
     reader.add(u"zone"_s, u"The zone in which days are cut (default: this system's)."_s, u"ZONE"_s);
     reader.add(
         u"filter"_s,
-        u"key=value, comma-separated; a key given again adds an alternative. Keys: %1. Users and organisations by "
-        "id or name; \"none\" is a request without one; success is true or false."_s.arg(filterKeysText()),
+        u"key=value, comma-separated; a key given again adds an alternative. Keys: %1. Users, organisations and keys "
+        "by id or name, agents by name; \"none\" is a request without one; success is true or false."_s.arg(
+            filterKeysText()),
         u"FILTER"_s);
 }
 

@@ -66,6 +66,7 @@ struct Budget
     QString sourceId; ///< ConnectionSettings::id whose usage counts; empty: whichever source is open
     UsageFilter scope;
     QHash<EntityId, QString> scopeNames; ///< users and organisations as they were called when they were chosen
+    QHash<EntityId, QString> callerNames; ///< likewise of the keys in the scope, whose ids are another table's
     QList<BasisPoints> thresholds = defaultThresholds(); ///< ascending, without doubles, each > 0
     QDate startDate; ///< nothing before it counts; invalid: from the beginning
     QDate endDate; ///< Kind::Once: the last day

@@ -118,6 +118,7 @@ QJsonObject scopeJson(const Budget &budget)
     put("request_types"_L1, textsJson(scope.requestTypes));
     put("organisations"_L1, entitiesJson(scope.organisations, budget.scopeNames));
     put("users"_L1, entitiesJson(scope.users, budget.scopeNames));
+    put("keys"_L1, entitiesJson(scope.callers, budget.callerNames));
     if (scope.success)
         object["success"_L1] = *scope.success;
     return object;
@@ -131,6 +132,7 @@ void readScope(const QJsonObject &object, Budget &budget)
     scope.requestTypes = textsFromJson(object["request_types"_L1]);
     scope.organisations = entitiesFromJson(object["organisations"_L1], budget.scopeNames);
     scope.users = entitiesFromJson(object["users"_L1], budget.scopeNames);
+    scope.callers = entitiesFromJson(object["keys"_L1], budget.callerNames);
     if (object["success"_L1].isBool())
         scope.success = object["success"_L1].toBool();
 }

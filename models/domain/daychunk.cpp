@@ -35,14 +35,16 @@ void DayChunkBuilder::begin(qint64 day, qint64 start)
     m_wideRows.clear();
 }
 
-void DayChunkBuilder::take(DayRows &rows, const std::vector<WideRow> &wideRows, const CodeMap &codes)
+void DayChunkBuilder::take(DayRows &rows, const RowPartition &partition, const CodeMap &codes)
 {
+    const std::vector<WideRow> &wideRows = partition.wideRows();
     m_rows.reserve(m_rows.size() + rows.size());
     rows.forEach([&](const PartitionRow &from) {
         if (from.key == PartitionRow::Dead)
             return;
-        PartitionRow row = from;
-        row.key = codes.keys[from.key];
+        const auto [key, caller] = partition.parts(from.key);
+        Row row{from, codes.callers[caller]};
+        row.key = codes.keys[key];
         row.user = codes.users[from.user];
         row.organisation = codes.organisations[from.organisation];
         if (from.wide != 0) {
@@ -61,12 +63,13 @@ void DayChunkBuilder::add(const DayChunk &chunk, const std::vector<bool> &droppe
     chunk.forEachRow([&](quint32 organisation, quint32 user, quint32 key, std::size_t at) {
         if (!dropped.empty() && dropped[at])
             return;
-        PartitionRow row{};
+        Row row{};
         row.id = chunk.id[at];
         row.second = static_cast<qint32>(chunk.second[at] + shift);
         row.user = user;
         row.organisation = organisation;
         row.key = key;
+        row.caller = chunk.caller.code(at);
         setMeasures(row, chunk.measuresOf(at), m_wideRows);
         m_rows.push_back(row);
     });
@@ -92,14 +95,14 @@ void DayChunkBuilder::sort()
     quint32 organisation = 0;
     quint32 user = 0;
     quint32 key = 0;
-    for (const PartitionRow &row : m_rows) {
+    for (const Row &row : m_rows) {
         organisation = std::max(organisation, row.organisation);
         user = std::max(user, row.user);
         key = std::max(key, row.key);
     }
     CellSorter sorter(organisation, user, key);
     sorter.reserve(m_rows.size());
-    for (const PartitionRow &row : m_rows)
+    for (const Row &row : m_rows)
         sorter.add(row.organisation, row.user, row.key);
     m_sorted.clear();
     m_sorted.reserve(m_rows.size());
@@ -112,7 +115,7 @@ void DayChunkBuilder::collectCells()
     m_cells.clear();
     m_groupRows.clear();
     for (std::size_t i = 0; i < m_sorted.size(); ++i) {
-        const PartitionRow &row = m_sorted[i];
+        const Row &row = m_sorted[i];
         const bool sameGroup =
             i > 0 && row.user == m_cells.back().user && row.organisation == m_cells.back().organisation;
         if (!sameGroup)
@@ -141,34 +144,51 @@ void DayChunkBuilder::writeRows(DayChunk &chunk)
         std::transform(m_sorted.begin(), m_sorted.end(), m_values.begin(), valueOf);
         m_writer.write(column, m_values);
     };
-    write(chunk.second, [](const PartitionRow &row) -> qint64 { return row.second; });
+    write(chunk.second, [](const Row &row) -> qint64 { return row.second; });
     const auto [minSecond, maxSecond] = std::minmax_element(m_values.begin(), m_values.end());
     chunk.extent = {m_day, m_start, m_start + *minSecond, m_start + *maxSecond, 0, 0};
-    write(chunk.id, [](const PartitionRow &row) { return row.id; });
+    write(chunk.id, [](const Row &row) { return row.id; });
     const auto [minId, maxId] = std::minmax_element(m_values.begin(), m_values.end());
     chunk.extent.minId = *minId;
     chunk.extent.maxId = *maxId;
+    writeCallers(chunk);
     // A column of no bytes is zero wherever it is read.
     const auto common = [&](FactMeasure measure, auto member) {
-        write(chunk.measures[measure], [&](const PartitionRow &row) -> qint64 {
+        write(chunk.measures[measure], [&](const Row &row) -> qint64 {
             return row.wide != 0 ? m_wideRows[row.wide - 1][measure] : static_cast<qint64>(row.*member);
         });
     };
     common(MeasureInput, &PartitionRow::input);
     common(MeasureOutput, &PartitionRow::output);
     common(MeasureCost, &PartitionRow::cost);
-    const auto codeOf = [this](const PartitionRow &row) { return LatencyCode::of(latencyOf(row)); };
+    const auto codeOf = [this](const Row &row) { return LatencyCode::of(latencyOf(row)); };
     write(chunk.latency, codeOf);
     write(chunk.measures[MeasureLatency],
-          [&](const PartitionRow &row) { return latencyOf(row) - LatencyCode::low(codeOf(row)); });
+          [&](const Row &row) { return latencyOf(row) - LatencyCode::low(codeOf(row)); });
     const FactSums all = std::accumulate(m_cells.begin(), m_cells.end(), FactSums(),
                                          [](FactSums sum, const CellRecord &cell) { return sum += cell.sums; });
     for (const FactMeasure measure : {MeasureUnsplit, MeasureCacheRead, MeasureCacheWrite, MeasureReasoning}) {
         if (all[measure] != 0)
             write(chunk.measures[measure],
-                  [&](const PartitionRow &row) { return row.wide != 0 ? m_wideRows[row.wide - 1][measure] : 0; });
+                  [&](const Row &row) { return row.wide != 0 ? m_wideRows[row.wide - 1][measure] : 0; });
     }
     m_writer.write(chunk.groupRow, m_groupRows);
+}
+
+void DayChunkBuilder::writeCallers(DayChunk &chunk)
+{
+    m_values.resize(m_sorted.size());
+    std::transform(m_sorted.begin(), m_sorted.end(), m_values.begin(),
+                   [](const Row &row) -> qint64 { return row.caller; });
+    m_writer.write(chunk.caller, m_values);
+    std::vector<uchar> used(m_dictionary.callers.size());
+    for (const qint64 caller : m_values)
+        used[static_cast<std::size_t>(caller)] = 1;
+    m_values.clear();
+    for (std::size_t caller = 0; caller < used.size(); ++caller)
+        if (used[caller] != 0)
+            m_values.push_back(static_cast<qint64>(caller));
+    m_writer.write(chunk.callers, m_values);
 }
 
 void DayChunkBuilder::writeLatencies(DayChunk &chunk)

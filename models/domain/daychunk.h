@@ -27,6 +27,8 @@ struct DayChunk
     std::array<PackedColumn, FactMeasureCount> measures; ///< response times: what they exceed their code's value by
     PackedColumn latency; ///< codes of the response times
     PackedColumn groupRow; ///< first row of each group
+    PackedColumn caller; ///< codes of what asked; of no bytes where nothing says so
+    PackedColumn callers; ///< each code of `caller` once, ascending
     /// Codes of the response times once more, those of one key together: what questions about models and types count.
     PackedColumn keyLatency;
     PackedColumn keyLatencyBegin; ///< first code of each cell of cells.total, and the end
@@ -68,7 +70,7 @@ struct DayChunk
         visit(id);
         for (PackedColumn &column : measures)
             visit(column);
-        for (PackedColumn *column : {&groupRow, &latency, &keyLatency, &keyLatencyBegin})
+        for (PackedColumn *column : {&groupRow, &caller, &callers, &latency, &keyLatency, &keyLatencyBegin})
             visit(*column);
         cells.visitColumns(visit);
     }
@@ -84,16 +86,21 @@ public:
 
     void begin(qint64 day, qint64 start);
     /// Rows of a batch; they are taken out of it.
-    void take(DayRows &rows, const std::vector<WideRow> &wideRows, const CodeMap &codes);
+    void take(DayRows &rows, const RowPartition &partition, const CodeMap &codes);
     /// Rows of an older chunk of the same day, but for those marked in `dropped` (if it is not empty).
     void add(const DayChunk &chunk, const std::vector<bool> &dropped);
     /// Null: no row.
     [[nodiscard]] DayChunkPointer build();
 
 private:
+    struct Row : PartitionRow
+    {
+        quint32 caller;
+    };
     void sort();
     void writeRows(DayChunk &chunk);
     void collectCells();
+    void writeCallers(DayChunk &chunk);
     void writeLatencies(DayChunk &chunk);
     [[nodiscard]] qint64 latencyOf(const PartitionRow &row) const
     {
@@ -103,9 +110,9 @@ private:
     const FactDictionary &m_dictionary;
     qint64 m_day = 0;
     qint64 m_start = 0;
-    std::vector<PartitionRow> m_rows;
+    std::vector<Row> m_rows;
     std::vector<WideRow> m_wideRows;
-    std::vector<PartitionRow> m_sorted;
+    std::vector<Row> m_sorted;
     std::vector<CellRecord> m_cells;
     std::vector<qint64> m_groupRows;
     std::vector<qint64> m_values;

@@ -37,14 +37,17 @@ private:
     QString m_text;
 };
 
-/// Names of users and organisations, read beside the facts. An id that a complete directory does not hold was deleted.
+/// Names of users, organisations and API keys, read beside the facts. An id that a complete directory does not hold was
+/// deleted.
 struct NameDirectory
 {
     QHash<EntityId, QString> users;
     QHash<EntityId, QString> organisations;
+    QHash<EntityId, QString> callers; ///< names of keys, never the keys themselves
     QHash<EntityId, QString> userBudgets; ///< what the source says a user may spend: "monthly amount|share to warn at"
     bool usersComplete = false; ///< the table was readable: a missing id means deleted, not unknown
     bool organisationsComplete = false;
+    bool callersComplete = false;
 };
 
 /// What distinguishes one model line from another. Texts as the source has them; a null QString is NULL.

@@ -109,7 +109,8 @@ void FactBatchData::add(const FactRow &row)
     raw.id = row.sourceId;
     raw.user = m_users.code(row.user, m_dictionary.users);
     raw.organisation = m_organisations.code(row.organisation, m_dictionary.organisations);
-    raw.key = m_keys.code(row, factClass, m_dictionary);
+    raw.key =
+        m_partition.keyFor(m_keys.code(row, factClass, m_dictionary), m_callers.code(row.caller, m_dictionary.callers));
     setMeasures(raw, measures, m_partition.wideRows());
     ++m_rows;
     m_ascending = m_ascending && (m_rows == 1 || row.sourceId > m_maxId);
@@ -131,7 +132,7 @@ void FactBatchData::moveToZone(const ReportingZone &zone)
         });
         rows.clear();
     }
-    moved.wideRows() = std::move(m_partition.wideRows());
+    moved.takeOver(m_partition);
     m_partition = std::move(moved);
 }
 
@@ -142,7 +143,8 @@ void FactBatchData::restrictTo(SumBudget &budget)
             if (row.key == PartitionRow::Dead)
                 return;
             WideRow measures = measuresOf(row, m_partition.wideRows());
-            FactKey key = m_dictionary.keys[row.key];
+            const auto [code, caller] = m_partition.parts(row.key);
+            FactKey key = m_dictionary.keys[code];
             const FactClass before = m_dictionary.classes[key.factClass];
             FactClass after = before;
             if (!budget.admitTokens(tokenBound(measures, after.flags)))
@@ -154,7 +156,7 @@ void FactBatchData::restrictTo(SumBudget &budget)
             if (after == before)
                 return;
             key.factClass = m_dictionary.classes.code(after);
-            row.key = m_dictionary.keys.code(key);
+            row.key = m_partition.keyFor(m_dictionary.keys.code(key), caller);
             setMeasures(row, measures, m_partition.wideRows());
         });
     }

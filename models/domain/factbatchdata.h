@@ -79,6 +79,7 @@ private:
     FactDictionary m_dictionary;
     EntityCoder m_users;
     EntityCoder m_organisations;
+    EntityCoder m_callers;
     KeyCoder m_keys;
     SumBudget m_budget;
     qint64 m_rows = 0;

@@ -11,14 +11,19 @@ namespace {
 class RowReader
 {
 public:
-    RowReader(const DayChunk &chunk, const TimeRange &seconds)
-        : latency(chunk.latency), second(chunk.second), m_latencyRest(chunk.measures[MeasureLatency]),
-          m_input(chunk.measures[MeasureInput]), m_output(chunk.measures[MeasureOutput]),
-          m_cost(chunk.measures[MeasureCost]), m_chunk(chunk), m_seconds(seconds),
-          m_commonOnly(chunk.cells.byKey.commonOnly)
+    RowReader(const DayChunk &chunk, const FactSelection &selection, const TimeRange &seconds)
+        : latency(chunk.latency), second(chunk.second), m_caller(chunk.caller),
+          m_latencyRest(chunk.measures[MeasureLatency]), m_input(chunk.measures[MeasureInput]),
+          m_output(chunk.measures[MeasureOutput]), m_cost(chunk.measures[MeasureCost]), m_chunk(chunk),
+          m_selection(selection), m_seconds(seconds), m_commonOnly(chunk.cells.byKey.commonOnly),
+          m_allCallers(selection.hasAllCallersOf(chunk))
     { }
 
-    [[nodiscard]] bool isInside(std::size_t row) const { return m_seconds.contains(second[row]); }
+    /// Within the range, and of a chosen caller.
+    [[nodiscard]] bool isInside(std::size_t row) const
+    {
+        return m_seconds.contains(second[row]) && (m_allCallers || m_selection.hasCaller(m_caller.code(row)));
+    }
     void addTo(FactSums &sums, std::size_t row) const
     {
         ++sums.rows;
@@ -33,13 +38,16 @@ public:
     PackedColumn::Reader second;
 
 private:
+    PackedColumn::Reader m_caller;
     PackedColumn::Reader m_latencyRest;
     PackedColumn::Reader m_input;
     PackedColumn::Reader m_output;
     PackedColumn::Reader m_cost;
     const DayChunk &m_chunk;
+    const FactSelection &m_selection;
     TimeRange m_seconds;
     bool m_commonOnly;
+    bool m_allCallers;
 };
 
 } // namespace
@@ -66,14 +74,14 @@ void FactCollector::forEachCovered(OnBlock &&onBlock, OnDay &&onDay) const
         std::size_t end = begin;
         bool covered = true;
         for (; end < m_chunks.size() && FactBlock::indexOf(m_chunks[end]->extent.day) == index; ++end)
-            covered = covered && m_chunks[end]->isInside(m_range);
+            covered = covered && isCovered(*m_chunks[end]);
         const FactBlock *block = m_table.block(index);
         const auto days = m_table.daysBetween(index * FactBlock::Days, (index + 1) * FactBlock::Days - 1);
         if (block != nullptr && covered && days.size() == end - begin) {
             onBlock(*block);
         } else {
             for (std::size_t i = begin; i < end; ++i)
-                if (m_chunks[i]->isInside(m_range))
+                if (isCovered(*m_chunks[i]))
                     onDay(*m_chunks[i]);
         }
         begin = end;
@@ -104,7 +112,7 @@ void FactCollector::collectDays(bool withEntities)
 {
     m_withEntities = withEntities;
     for (const DayChunkPointer &chunk : m_chunks) {
-        if (!chunk->isInside(m_range))
+        if (!isCovered(*chunk))
             addPartialDay(*chunk);
         else if (m_selection.allUsers)
             addCoveredDay(*chunk);
@@ -164,7 +172,9 @@ void FactCollector::addChosenUsers(const DayChunk &chunk)
 
 void FactCollector::addPartialDay(const DayChunk &chunk)
 {
-    const RowReader reader(chunk, secondsOf(chunk));
+    if (m_selection.hasNoCallerOf(chunk))
+        return;
+    const RowReader reader(chunk, m_selection, secondsOf(chunk));
     forEachRun(chunk,
                [&](quint32 organisation, quint32 user, quint32 key, std::size_t begin, std::size_t end, std::size_t) {
                    FactSums sums;
@@ -285,7 +295,7 @@ void FactCollector::collectLatencies(bool byModel)
         if (m_selection.hasKey(key) && (dictionary.classOf(key).flags & KnowsLatency) != 0)
             m_latencyOfKey[key] = &m_latencies[byModel ? dictionary.keys[key].model : 0];
     for (const DayChunkPointer &chunk : m_chunks)
-        if (!chunk->isInside(m_range))
+        if (!isCovered(*chunk))
             addPartialLatencies(*chunk);
     const auto addDay = [&](const DayChunk &chunk) { addDayLatencies(chunk); };
     if (m_selection.allUsers && m_selection.allOrganisations) {
@@ -293,13 +303,15 @@ void FactCollector::collectLatencies(bool byModel)
         return;
     }
     for (const DayChunkPointer &chunk : m_chunks)
-        if (chunk->isInside(m_range))
+        if (isCovered(*chunk))
             addDay(*chunk);
 }
 
 void FactCollector::addPartialLatencies(const DayChunk &chunk)
 {
-    const RowReader reader(chunk, secondsOf(chunk));
+    if (m_selection.hasNoCallerOf(chunk))
+        return;
+    const RowReader reader(chunk, m_selection, secondsOf(chunk));
     forEachRun(chunk, [&](quint32, quint32, quint32 key, std::size_t begin, std::size_t end, std::size_t) {
         LatencyHistogram *latency = latencyOf(key);
         for (std::size_t row = begin; latency != nullptr && row < end; ++row)
@@ -337,7 +349,7 @@ StretchSums FactCollector::hours(const std::vector<qint64> &starts)
 {
     std::vector<KeySums> sums(starts.size(), KeySums(m_table.dictionary.keys.size()));
     for (const DayChunkPointer &chunk : m_chunks) {
-        const RowReader reader(*chunk, secondsOf(*chunk));
+        const RowReader reader(*chunk, m_selection, secondsOf(*chunk));
         // Within a day hours are of equal length, so their number is a division away.
         const auto first = std::upper_bound(starts.begin(), starts.end(), chunk->extent.minSecond);
         const auto firstIndex = static_cast<std::size_t>(std::max<std::ptrdiff_t>(first - starts.begin() - 1, 0));

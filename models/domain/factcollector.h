@@ -122,6 +122,11 @@ private:
     void forEachCovered(OnBlock &&onBlock, OnDay &&onDay) const;
     template <class Function>
     void forEachRun(const DayChunk &chunk, Function &&function) const;
+    /// The day is answered by its cells; else row by row.
+    [[nodiscard]] bool isCovered(const DayChunk &chunk) const
+    {
+        return chunk.isInside(m_range) && m_selection.hasAllCallersOf(chunk);
+    }
     void takeDay(qint64 day);
     void addCoveredDay(const DayChunk &chunk);
     void addChosenUsers(const DayChunk &chunk);

@@ -44,6 +44,7 @@ CodeMap CodeMap::merge(const FactDictionary &from, FactDictionary &to)
         map.keys.push_back(to.keys.code({models[key.model], types[key.type], classes[key.factClass]}));
     map.users = mergeTable(from.users, to.users);
     map.organisations = mergeTable(from.organisations, to.organisations);
+    map.callers = mergeTable(from.callers, to.callers);
     return map;
 }
 

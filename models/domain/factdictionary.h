@@ -30,7 +30,8 @@ struct FactClass
     }
 };
 
-/// Everything that distinguishes rows except time, user, organisation and the measures: codes into the dictionary.
+/// Everything that distinguishes rows except time, user, organisation, caller and the measures: codes into the
+/// dictionary.
 struct FactKey
 {
     quint32 model = 0;
@@ -83,11 +84,13 @@ struct FactDictionary
     CodeTable<FactKey> keys;
     CodeTable<EntityId> users; ///< code 0: nobody
     CodeTable<EntityId> organisations; ///< code 0: nobody
+    CodeTable<EntityId> callers; ///< code 0: none
 
     FactDictionary()
     {
         users.code(EntityId());
         organisations.code(EntityId());
+        callers.code(EntityId());
     }
     /// For each key the first one with the same class and the same model or type.
     [[nodiscard]] std::vector<quint32> firstKeys(quint32 FactKey::*part) const;
@@ -100,6 +103,7 @@ struct CodeMap
     std::vector<quint32> keys;
     std::vector<quint32> users;
     std::vector<quint32> organisations;
+    std::vector<quint32> callers;
 
     /// Adds the values of one dictionary to another.
     static CodeMap merge(const FactDictionary &from, FactDictionary &to);

@@ -15,7 +15,7 @@ namespace {
 
 // An image is: Preamble, header (QDataStream), then the column bytes of every chunk as they are in memory.
 constexpr std::array<char, 8> Magic{'T', 'G', 'F', 'A', 'C', 'T', 'S', '\n'};
-constexpr quint32 FormatVersion = 1;
+constexpr quint32 FormatVersion = 2;
 constexpr qint64 LargestHeader = qint64(1) << 31;
 
 struct Preamble
@@ -70,7 +70,7 @@ EntityId readEntity(QDataStream &stream)
 void write(QDataStream &stream, const FactDictionary &dictionary)
 {
     stream << dictionary.models.size() << dictionary.types.size() << dictionary.classes.size() << dictionary.keys.size()
-           << dictionary.users.size() << dictionary.organisations.size();
+           << dictionary.users.size() << dictionary.organisations.size() << dictionary.callers.size();
     for (const ModelIdentity &model : dictionary.models.values())
         stream << model.alias << model.name << model.provider;
     for (const QString &type : dictionary.types.values())
@@ -83,6 +83,8 @@ void write(QDataStream &stream, const FactDictionary &dictionary)
     for (const EntityId &id : dictionary.users.values())
         stream << id;
     for (const EntityId &id : dictionary.organisations.values())
+        stream << id;
+    for (const EntityId &id : dictionary.callers.values())
         stream << id;
 }
 
@@ -115,8 +117,8 @@ FactClass readClass(QDataStream &stream)
 
 bool read(QDataStream &stream, FactDictionary &dictionary)
 {
-    quint32 models = 0, types = 0, classes = 0, keys = 0, users = 0, organisations = 0;
-    stream >> models >> types >> classes >> keys >> users >> organisations;
+    quint32 models = 0, types = 0, classes = 0, keys = 0, users = 0, organisations = 0, callers = 0;
+    stream >> models >> types >> classes >> keys >> users >> organisations >> callers;
     const auto text = [&] {
         QString value;
         stream >> value;
@@ -139,7 +141,8 @@ bool read(QDataStream &stream, FactDictionary &dictionary)
         && readTable(stream, dictionary.types, types, text)
         && readTable(stream, dictionary.classes, classes, [&] { return readClass(stream); })
         && readTable(stream, dictionary.keys, keys, key) && readTable(stream, dictionary.users, users, entity)
-        && readTable(stream, dictionary.organisations, organisations, entity);
+        && readTable(stream, dictionary.organisations, organisations, entity)
+        && readTable(stream, dictionary.callers, callers, entity);
 }
 
 void writeExtent(QDataStream &stream, const DayChunk &chunk)

@@ -32,6 +32,7 @@ struct FactRow
     qint64 timeMicros = Unknown; ///< UTC microseconds since the epoch; Unknown: in no period
     Entity user;
     Entity organisation;
+    Entity caller; ///< the API key or the agent that asked
     std::string_view provider;
     std::string_view modelName;
     std::string_view modelAlias;

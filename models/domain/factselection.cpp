@@ -33,7 +33,8 @@ bool matchesSuccess(std::optional<bool> wanted, TriState success)
 FactSelection::FactSelection(const FactDictionary &dictionary, const UsageFilter &filter)
     : allModels(filter.models.isEmpty() && filter.providers.isEmpty()), allTypes(filter.requestTypes.isEmpty()),
       allOrganisations(filter.organisations.isEmpty()), allUsers(filter.users.isEmpty()),
-      m_organisations(dictionary.organisations.size())
+      allCallers(filter.callers.isEmpty()), m_organisations(dictionary.organisations.size()),
+      m_callers(dictionary.callers.size())
 {
     for (const FactClass &factClass : dictionary.classes.values())
         m_classes.push_back(matchesSuccess(filter.success, factClass.success) ? 1 : 0);
@@ -50,11 +51,30 @@ FactSelection::FactSelection(const FactDictionary &dictionary, const UsageFilter
     for (const EntityId &id : filter.organisations)
         if (const auto code = dictionary.organisations.find(id))
             m_organisations[*code] = 1;
+    for (const EntityId &id : filter.callers)
+        if (const auto code = dictionary.callers.find(id))
+            m_callers[*code] = 1;
     for (const EntityId &id : filter.users)
         if (const auto code = dictionary.users.find(id))
             m_users.push_back(*code);
     std::sort(m_users.begin(), m_users.end());
     m_users.erase(std::unique(m_users.begin(), m_users.end()), m_users.end());
+}
+
+bool FactSelection::hasAllCallersOf(const DayChunk &chunk) const
+{
+    bool all = true;
+    for (std::size_t i = 0; !allCallers && all && i < chunk.callers.size(); ++i)
+        all = hasCaller(chunk.callers.code(i));
+    return all;
+}
+
+bool FactSelection::hasNoCallerOf(const DayChunk &chunk) const
+{
+    bool any = allCallers;
+    for (std::size_t i = 0; !any && i < chunk.callers.size(); ++i)
+        any = hasCaller(chunk.callers.code(i));
+    return !any;
 }
 
 } // namespace Tokenglass

@@ -18,6 +18,7 @@ public:
     bool allTypes = true;
     bool allOrganisations = true;
     bool allUsers = true;
+    bool allCallers = true;
 
     [[nodiscard]] bool hasKey(quint32 key) const { return m_keys[key] != 0; }
     [[nodiscard]] bool hasClass(quint32 factClass) const { return m_classes[factClass] != 0; }
@@ -42,6 +43,11 @@ public:
     {
         return allOrganisations || m_organisations[organisation] != 0;
     }
+
+    [[nodiscard]] bool hasCaller(quint32 caller) const { return allCallers || m_callers[caller] != 0; }
+    /// Whether every row of the day, or none of it, is of a chosen caller: then no row has to be looked at for that.
+    [[nodiscard]] bool hasAllCallersOf(const DayChunk &chunk) const;
+    [[nodiscard]] bool hasNoCallerOf(const DayChunk &chunk) const;
 
     /// Calls function(position, organisation) for the chosen organisations of the cells.
     template <class Function>
@@ -80,6 +86,7 @@ private:
     std::vector<uchar> m_keys;
     std::vector<uchar> m_classes;
     std::vector<uchar> m_organisations;
+    std::vector<uchar> m_callers;
     std::vector<quint32> m_users; ///< each once
 };
 

@@ -19,7 +19,8 @@ CodeMap identityMap(const FactDictionary &dictionary)
     map.keys.resize(dictionary.keys.size());
     map.users.resize(dictionary.users.size());
     map.organisations.resize(dictionary.organisations.size());
-    for (std::vector<quint32> *codes : {&map.keys, &map.users, &map.organisations})
+    map.callers.resize(dictionary.callers.size());
+    for (std::vector<quint32> *codes : {&map.keys, &map.users, &map.organisations, &map.callers})
         std::iota(codes->begin(), codes->end(), 0U);
     return map;
 }
@@ -32,7 +33,7 @@ void unpack(const DayChunk &chunk, RowPartition &partition)
         row.id = chunk.id[at];
         row.user = user;
         row.organisation = organisation;
-        row.key = key;
+        row.key = partition.keyFor(key, chunk.caller.code(at));
         setMeasures(row, chunk.measuresOf(at), partition.wideRows());
     });
 }
@@ -65,13 +66,14 @@ struct UsedCodes
 {
     explicit UsedCodes(const FactTableData &table)
         : keys(table.dictionary.keys.size()), users(table.dictionary.users.size()),
-          organisations(table.dictionary.organisations.size())
+          organisations(table.dictionary.organisations.size()), callers(table.dictionary.callers.size())
     {
         for (const DayChunkPointer &chunk : table.days) {
             const CellSet &cells = chunk->cells;
             mark(cells.total.code, keys);
             mark(cells.groupUser, users);
             mark(cells.organisation, organisations);
+            mark(chunk->callers, callers);
         }
     }
     static void mark(const PackedColumn &codes, std::vector<uchar> &used)
@@ -84,6 +86,7 @@ struct UsedCodes
     std::vector<uchar> keys;
     std::vector<uchar> users;
     std::vector<uchar> organisations;
+    std::vector<uchar> callers;
 };
 
 QList<Catalog::Entry> entries(const std::vector<uchar> &used, const CodeTable<EntityId> &codes,
@@ -202,7 +205,7 @@ bool FactTable::hasCatalogOf(const FactTable &other) const
     return mine.keys.values() == theirs.keys.values() && mine.models.values() == theirs.models.values()
         && mine.types.values() == theirs.types.values() && mine.users.values() == theirs.users.values()
         && mine.organisations.values() == theirs.organisations.values()
-        && UsedCodes(*m_data) == UsedCodes(*other.m_data);
+        && mine.callers.values() == theirs.callers.values() && UsedCodes(*m_data) == UsedCodes(*other.m_data);
 }
 
 Catalog FactTable::catalog(const NameDirectory &names) const
@@ -230,6 +233,8 @@ Catalog FactTable::catalog(const NameDirectory &names) const
     catalog.organisations =
         entries(used.organisations, dictionary.organisations, names.organisations, names.organisationsComplete);
     catalog.users = entries(used.users, dictionary.users, names.users, names.usersComplete);
+    catalog.callers = entries(used.callers, dictionary.callers, names.callers, names.callersComplete);
+    catalog.hasCallers = catalog.callers.size() > 1 || (catalog.callers.size() == 1 && !catalog.callers[0].id.isNone());
     return catalog;
 }
 

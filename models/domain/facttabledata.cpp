@@ -123,7 +123,7 @@ void mergeIntoDays(FactTableData &table, std::vector<MergeInput> &inputs, const 
             builder.add(*task.old, found == dropped.end() ? std::vector<bool>() : found->second);
         }
         for (const auto &[rows, input] : task.rows)
-            builder.take(*rows, input->partition->wideRows(), input->codes);
+            builder.take(*rows, *input->partition, input->codes);
         task.built = builder.build();
     });
     std::erase_if(table.blocks, [&](const FactBlockPointer &block) {
@@ -196,7 +196,8 @@ qint64 FactTableData::memoryBytes() const
         bytes += sizeof *undated + undated->bytes.size;
     for (const FactBlockPointer &block : blocks)
         bytes += sizeof *block + block->bytes.size;
-    bytes += (dictionary.users.size() + dictionary.organisations.size()) * 3 * sizeof(EntityId);
+    bytes +=
+        (dictionary.users.size() + dictionary.organisations.size() + dictionary.callers.size()) * 3 * sizeof(EntityId);
     return static_cast<qint64>(bytes);
 }
 

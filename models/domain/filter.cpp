@@ -8,7 +8,7 @@ namespace Tokenglass {
 bool UsageFilter::isEmpty() const
 {
     return models.isEmpty() && providers.isEmpty() && requestTypes.isEmpty() && organisations.isEmpty()
-        && users.isEmpty() && !success.has_value();
+        && users.isEmpty() && callers.isEmpty() && !success.has_value();
 }
 
 } // namespace Tokenglass

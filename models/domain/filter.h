@@ -21,6 +21,7 @@ struct UsageFilter
     QStringList requestTypes;
     QList<EntityId> organisations;
     QList<EntityId> users;
+    QList<EntityId> callers; ///< API keys or agents: what asked
     std::optional<bool> success;
 
     [[nodiscard]] bool isEmpty() const;

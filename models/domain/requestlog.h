@@ -51,6 +51,7 @@ struct RequestRow
     qint64 second = 0; ///< since the epoch, UTC
     RequestEntity user;
     RequestEntity organisation;
+    RequestEntity caller; ///< the API key or the agent that asked
     ModelIdentity model;
     QString type;
     TriState success = TriState::Unknown;

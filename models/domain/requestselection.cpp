@@ -40,7 +40,7 @@ qint64 RequestSelection::count(std::size_t day) const
     const DayChunk &chunk = *m_days[day];
     const CellSet &cells = chunk.cells;
     qint64 rows = 0;
-    if (!chunk.isInside(m_range)) {
+    if (!chunk.isInside(m_range) || !m_selection.hasAllCallersOf(chunk)) {
         forEachRun(day, [&](quint32, std::size_t begin, std::size_t end) { rows += qint64(end - begin); });
         return rows;
     }
@@ -62,7 +62,8 @@ qint64 RequestSelection::count(std::size_t day) const
 
 bool RequestSelection::isWhole(std::size_t day) const
 {
-    if (!m_selection.allUsers || !m_selection.allOrganisations || !m_days[day]->isInside(m_range))
+    if (!m_selection.allUsers || !m_selection.allOrganisations || !m_days[day]->isInside(m_range)
+        || !m_selection.hasAllCallersOf(*m_days[day]))
         return false;
     const PackedColumn &keys = m_days[day]->cells.total.code;
     for (std::size_t i = 0; i < keys.size(); ++i)

@@ -14,6 +14,7 @@ struct RowCodes
     quint32 user = 0;
     quint32 key = 0;
 };
+/// The caller stands in a column.
 [[nodiscard]] RowCodes codesOf(const DayChunk &chunk, std::size_t row);
 
 /// The rows that a range and a filter leave, day by day.
@@ -41,6 +42,8 @@ public:
     void forEachRun(std::size_t day, Function &&function) const
     {
         const DayChunk &chunk = *m_days[day];
+        if (m_selection.hasNoCallerOf(chunk))
+            return;
         const CellSet &cells = chunk.cells;
         const PackedColumn::Reader groupRow = chunk.groupRow.reader();
         const PackedColumn::Reader groupCell = cells.groupKeyCell.reader();
@@ -48,7 +51,9 @@ public:
         const PackedColumn::Reader rows = cells.byKey.rows.reader();
         const PackedColumn::Reader second = chunk.second.reader();
         const TimeRange seconds{m_range.start - chunk.extent.start, m_range.end - chunk.extent.start};
-        const bool inside = chunk.isInside(m_range);
+        const PackedColumn::Reader caller = chunk.caller.reader();
+        const bool allCallers = m_selection.hasAllCallersOf(chunk);
+        const bool inside = chunk.isInside(m_range) && allCallers;
         m_selection.forEachGroup(cells, [&](quint32, quint32, std::size_t group) {
             std::size_t end = groupRow.code(group);
             const std::size_t endCell = groupCell.code(group + 1);
@@ -61,7 +66,7 @@ public:
                 if (inside)
                     function(key, row, end);
                 for (; !inside && row < end; ++row)
-                    if (seconds.contains(second[row]))
+                    if (seconds.contains(second[row]) && (allCallers || m_selection.hasCaller(caller.code(row))))
                         function(key, row, row + 1);
             }
         });

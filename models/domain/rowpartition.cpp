@@ -82,6 +82,34 @@ DayRows &RowPartition::rowsOf(qint64 second, Slot &slot)
     return rows;
 }
 
+quint32 RowPartition::pairFor(const KeyAndCaller &pair)
+{
+    if (m_recentPairs.empty())
+        m_recentPairs.resize(PairSlots, PartitionRow::Dead);
+    quint32 &recent = m_recentPairs[(pair.key * 31 + pair.caller) % PairSlots];
+    if (recent != PartitionRow::Dead) {
+        const KeyAndCaller &known = m_pairs[recent & ~PairBit];
+        if (known.key == pair.key && known.caller == pair.caller)
+            return recent;
+    }
+    const quint64 number = (quint64(pair.key) << 32) | pair.caller;
+    const auto found = m_pairCodes.constFind(number);
+    if (found != m_pairCodes.constEnd())
+        return recent = *found;
+    recent = PairBit | static_cast<quint32>(m_pairs.size());
+    m_pairCodes.insert(number, recent);
+    m_pairs.push_back(pair);
+    return recent;
+}
+
+void RowPartition::takeOver(RowPartition &other)
+{
+    m_wideRows = std::move(other.m_wideRows);
+    m_pairs = std::move(other.m_pairs);
+    m_pairCodes = std::move(other.m_pairCodes);
+    m_recentPairs = std::move(other.m_recentPairs);
+}
+
 PartitionRow &RowPartition::appendUndated()
 {
     PartitionRow &row = m_days.try_emplace(Undated, 0).first->second.append();

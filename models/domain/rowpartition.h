@@ -6,6 +6,8 @@
 #include "models/domain/factsums.h"
 #include "models/domain/timerange.h"
 
+#include <QHash>
+
 #include <unordered_map>
 
 namespace Tokenglass {
@@ -21,7 +23,7 @@ struct PartitionRow
     qint32 second; ///< since the start of the day
     quint32 user;
     quint32 organisation;
-    quint32 key;
+    quint32 key; ///< of RowPartition::keyFor()
     quint32 input;
     quint32 output;
     quint32 latency;
@@ -93,7 +95,26 @@ public:
     [[nodiscard]] std::vector<WideRow> &wideRows() { return m_wideRows; }
     [[nodiscard]] const std::vector<WideRow> &wideRows() const { return m_wideRows; }
 
+    /// A key and what asked, as one code: rows without a caller, which are all rows of most sources, keep their key, so
+    /// that nothing is paid for what is not there.
+    struct KeyAndCaller
+    {
+        quint32 key = 0;
+        quint32 caller = 0;
+    };
+    [[nodiscard]] quint32 keyFor(quint32 key, quint32 caller) { return caller == 0 ? key : pairFor({key, caller}); }
+    [[nodiscard]] KeyAndCaller parts(quint32 code) const
+    {
+        return (code & PairBit) == 0 ? KeyAndCaller{code, 0} : m_pairs[code & ~PairBit];
+    }
+    /// The rows of another partition will be put here with their codes.
+    void takeOver(RowPartition &other);
+
 private:
+    static constexpr quint32 PairBit = quint32(1) << 31;
+    static constexpr std::size_t PairSlots = 1'024;
+    [[nodiscard]] quint32 pairFor(const KeyAndCaller &pair);
+
     /// Rows come roughly by time, so the zone is asked once a day and not once a row.
     struct Slot
     {
@@ -107,6 +128,9 @@ private:
     ReportingZone m_zone;
     std::unordered_map<qint64, DayRows> m_days;
     std::vector<WideRow> m_wideRows;
+    std::vector<KeyAndCaller> m_pairs;
+    QHash<quint64, quint32> m_pairCodes;
+    std::vector<quint32> m_recentPairs; ///< codes by hash, so that few rows need m_pairCodes
     std::vector<Slot> m_slots;
     qint64 m_phase = 0; ///< of the last day's start, so that slots change where days do
 };

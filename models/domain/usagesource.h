@@ -56,6 +56,8 @@ struct Catalog
     };
     QList<Entry> organisations;
     QList<Entry> users;
+    QList<Entry> callers; ///< API keys or agents
+    bool hasCallers = false; ///< the source says which key or agent asked
     QList<UserBudget> userBudgets; ///< that the source keeps itself
 };
 

@@ -68,6 +68,8 @@ bool takeItem(const QString &key, const QString &value, UsageView &view)
         view.filter.organisations.append(entityFrom(value));
     else if (key == "user"_L1)
         view.filter.users.append(entityFrom(value));
+    else if (key == "key"_L1)
+        view.filter.callers.append(entityFrom(value));
     else if (key == "success"_L1)
         view.filter.success = value == "true"_L1;
     else
@@ -107,6 +109,8 @@ QString viewLink(const UsageView &view)
         put("organisation"_L1, entityText(id));
     for (const EntityId &id : view.filter.users)
         put("user"_L1, entityText(id));
+    for (const EntityId &id : view.filter.callers)
+        put("key"_L1, entityText(id));
     if (view.filter.success)
         put("success"_L1, *view.filter.success ? u"true"_s : u"false"_s);
     return link;

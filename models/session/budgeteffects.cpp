@@ -63,7 +63,9 @@ bool BudgetEffects::touches(const Budget &budget, const PreviewRow &row) const
     const QString provider = preset ? preset->recordedProvider() : row.target.providerId;
     return allows(scope.models, row.target.model) && allows(scope.providers, provider)
         && allows(scope.requestTypes, textOrNull(purpose.requestType)) && allows(scope.users, entity(purpose.userId))
-        && allows(scope.organisations, entity(purpose.organisationId)) && scope.success.value_or(true);
+        && allows(scope.organisations, entity(purpose.organisationId))
+        && allows(scope.callers, purpose.agent.isEmpty() ? EntityId() : EntityId(purpose.agent))
+        && scope.success.value_or(true);
 }
 
 std::optional<BudgetEffect> BudgetEffects::effectOn(const Budget &budget) const

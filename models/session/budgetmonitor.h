@@ -58,6 +58,7 @@ public:
     void put(Budget budget);
     void remove(const QString &id);
     void undoRemove();
+    [[nodiscard]] bool canUndo() const { return m_removed.has_value(); }
     void setEnabled(const QString &id, bool enabled);
     /// Those with the id of a known budget take its place.
     void importBudgets(const QList<Budget> &budgets);
@@ -79,6 +80,7 @@ Q_SIGNALS:
     /// The same for several that happened while nobody looked: they are told together.
     void alertsMissed(const QList<Tokenglass::Alert> &alerts);
     void removed(const QString &name); ///< undoRemove() brings it back
+    void undone(); ///< it did
     void failed(const QString &what, const Tokenglass::Error &error);
 
 private:

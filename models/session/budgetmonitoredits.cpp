@@ -74,8 +74,10 @@ void BudgetMonitor::remove(const QString &id)
 
 void BudgetMonitor::undoRemove()
 {
-    if (m_removed)
-        put(*std::exchange(m_removed, std::nullopt));
+    if (!m_removed)
+        return;
+    put(*std::exchange(m_removed, std::nullopt));
+    Q_EMIT undone();
 }
 
 void BudgetMonitor::setEnabled(const QString &id, bool enabled)

@@ -27,14 +27,16 @@ struct Texts
 Catalog catalogOf(const Budget &budget)
 {
     Catalog catalog;
-    const auto add = [&budget](const QList<EntityId> &ids, QList<Catalog::Entry> &entries) {
+    const auto add = [](const QList<EntityId> &ids, const QHash<EntityId, QString> &names,
+                        QList<Catalog::Entry> &entries) {
         for (const EntityId &id : ids) {
-            if (budget.scopeNames.contains(id))
-                entries.append({id, budget.scopeNames.value(id), EntityState::Named});
+            if (names.contains(id))
+                entries.append({id, names.value(id), EntityState::Named});
         }
     };
-    add(budget.scope.organisations, catalog.organisations);
-    add(budget.scope.users, catalog.users);
+    add(budget.scope.organisations, budget.scopeNames, catalog.organisations);
+    add(budget.scope.users, budget.scopeNames, catalog.users);
+    add(budget.scope.callers, budget.callerNames, catalog.callers);
     return catalog;
 }
 

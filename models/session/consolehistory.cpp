@@ -5,6 +5,8 @@
 
 #include "models/session/whenfinished.h"
 
+#include <algorithm>
+
 namespace Tokenglass {
 
 ConsoleHistory::ConsoleHistory(ChatArchive &archive, QObject *parent) : QObject(parent), m_archive(archive)
@@ -79,6 +81,7 @@ void ConsoleHistory::undoRemove()
             Q_EMIT failed(saved.error());
         refresh();
     });
+    Q_EMIT undone();
 }
 
 QFuture<Result<void>> ConsoleHistory::clear()
@@ -113,15 +116,17 @@ void ConsoleHistory::saveFavourite(const FavouritePrompt &favourite)
 
 void ConsoleHistory::removeFavourite(qint64 id)
 {
-    for (const FavouritePrompt &favourite : std::as_const(m_favourites)) {
-        if (favourite.id == id)
-            m_removedFavourite = favourite;
-    }
+    const auto found = std::find_if(m_favourites.cbegin(), m_favourites.cend(),
+                                    [id](const FavouritePrompt &favourite) { return favourite.id == id; });
     whenFinished(m_archive.removeFavourite(id), this, [this](const Result<void> &gone) {
         if (!gone)
             Q_EMIT failed(gone.error());
         refreshFavourites();
     });
+    if (found == m_favourites.cend())
+        return;
+    m_removedFavourite = *found;
+    Q_EMIT favouriteRemoved(found->name);
 }
 
 void ConsoleHistory::undoRemoveFavourite()
@@ -131,6 +136,7 @@ void ConsoleHistory::undoRemoveFavourite()
     FavouritePrompt favourite = *std::exchange(m_removedFavourite, std::nullopt);
     favourite.id = 0;
     saveFavourite(favourite);
+    Q_EMIT undone();
 }
 
 } // namespace Tokenglass

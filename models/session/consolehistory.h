@@ -36,15 +36,19 @@ public:
     [[nodiscard]] QFuture<Result<qint64>> count() const { return m_archive.count(); }
     /// Removes all runs for good; favourites stay.
     [[nodiscard]] QFuture<Result<void>> clear();
+    [[nodiscard]] bool canUndoRemove() const { return m_removed.has_value(); }
     void refreshFavourites();
     void saveFavourite(const FavouritePrompt &favourite);
     void removeFavourite(qint64 id);
     void undoRemoveFavourite(); ///< of the last one
+    [[nodiscard]] bool canUndoRemoveFavourite() const { return m_removedFavourite.has_value(); }
 
 Q_SIGNALS:
     void listed(); ///< the list is what search() asked for
     void opened(const Tokenglass::ChatRun &run);
     void removed(const QString &sessionId);
+    void favouriteRemoved(const QString &name);
+    void undone(); ///< a removal
     void favouritesChanged();
     void failed(const Tokenglass::Error &error);
 

@@ -27,16 +27,23 @@ Figure figureOf(int column)
 
 QString entityLabel(EntityModel::Of of, const EntityId &id, const QString &name, EntityState state)
 {
-    const bool user = of == EntityModel::Of::Users;
-    switch (state) {
+    using Of = EntityModel::Of;
+    const auto one = [of](const QString &user, const QString &organisation, const QString &caller) {
+        return of == Of::Users ? user : of == Of::Organisations ? organisation : caller;
+    };
+    const bool isAgent = of == Of::Callers && !id.isNumber() && !id.isNone();
+    switch (isAgent && state != EntityState::Named ? EntityState::Named : state) {
     case EntityState::Named:
         return name.isEmpty() ? id.text() : name.simplified();
     case EntityState::None:
-        return user ? EntityModel::tr("no user") : EntityModel::tr("no organisation");
+        return one(EntityModel::tr("no user"), EntityModel::tr("no organisation"), EntityModel::tr("no key"));
     case EntityState::Deleted:
-        return (user ? EntityModel::tr("deleted user %1") : EntityModel::tr("deleted organisation %1")).arg(id.text());
+        return one(EntityModel::tr("deleted user %1"), EntityModel::tr("deleted organisation %1"),
+                   EntityModel::tr("deleted key %1"))
+            .arg(id.text());
     case EntityState::Unnamed:
-        return (user ? EntityModel::tr("user %1") : EntityModel::tr("organisation %1")).arg(id.text());
+        return one(EntityModel::tr("user %1"), EntityModel::tr("organisation %1"), EntityModel::tr("key %1"))
+            .arg(id.text());
     }
     return {};
 }

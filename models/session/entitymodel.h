@@ -15,7 +15,7 @@ class EntityModel final : public TableModel<EntityUsage>
     Q_OBJECT
 
 public:
-    enum class Of { Users, Organisations };
+    enum class Of { Users, Organisations, Callers };
     enum Columns { Id, Name, Requests, Tokens, CostCny, CostUsd, NUM_COLUMNS };
     static constexpr int InitialSortColumn = CostCny;
 
@@ -38,7 +38,7 @@ private:
     Of m_of;
 };
 
-/// "alice", "no user", "deleted user 17", "user 17".
+/// "alice", "no user", "deleted user 17", "user 17"; agents, whose ids are names, by these.
 [[nodiscard]] QString entityLabel(EntityModel::Of of, const EntityId &id, const QString &name, EntityState state);
 
 } // namespace Tokenglass

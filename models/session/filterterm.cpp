@@ -21,17 +21,49 @@ void toggle(QList<Value> &values, const Value &value)
         values.append(value);
 }
 
-QString entityText(const FilterTerm &term, const QList<Catalog::Entry> &entries)
+EntityModel::Of entitiesOf(FilterDimension dimension)
 {
-    const auto of = term.dimension == FilterDimension::User ? EntityModel::Of::Users : EntityModel::Of::Organisations;
-    for (const Catalog::Entry &entry : entries) {
+    return dimension == FilterDimension::User        ? EntityModel::Of::Users
+        : dimension == FilterDimension::Organisation ? EntityModel::Of::Organisations
+                                                     : EntityModel::Of::Callers;
+}
+
+QString entityText(const FilterTerm &term, const Catalog &catalog)
+{
+    for (const Catalog::Entry &entry : entriesOf(catalog, term.dimension)) {
         if (entry.id == term.entity)
-            return entityLabel(of, entry.id, entry.name, entry.state);
+            return entryLabel(term.dimension, entry);
     }
-    return entityLabel(of, term.entity, {}, term.entity.isNone() ? EntityState::None : EntityState::Unnamed);
+    return entryLabel(term.dimension,
+                      {term.entity, {}, term.entity.isNone() ? EntityState::None : EntityState::Unnamed});
 }
 
 } // namespace
+
+bool isOfEntities(FilterDimension dimension)
+{
+    return dimension == FilterDimension::User || dimension == FilterDimension::Organisation
+        || dimension == FilterDimension::Caller;
+}
+
+const QList<Catalog::Entry> &entriesOf(const Catalog &catalog, FilterDimension dimension)
+{
+    return dimension == FilterDimension::User        ? catalog.users
+        : dimension == FilterDimension::Organisation ? catalog.organisations
+                                                     : catalog.callers;
+}
+
+QString entryLabel(FilterDimension dimension, const Catalog::Entry &entry)
+{
+    return entityLabel(entitiesOf(dimension), entry.id, entry.name, entry.state);
+}
+
+QString dimensionNote(FilterDimension dimension, const Catalog &catalog)
+{
+    if (dimension != FilterDimension::Caller || catalog.hasCallers)
+        return {};
+    return Terms::tr("This source does not say which key or agent asked.");
+}
 
 QList<FilterTerm> terms(const UsageFilter &filter, FilterDimension dimension)
 {
@@ -59,6 +91,9 @@ QList<FilterTerm> terms(const UsageFilter &filter, FilterDimension dimension)
         break;
     case FilterDimension::User:
         entities(filter.users);
+        break;
+    case FilterDimension::Caller:
+        entities(filter.callers);
         break;
     case FilterDimension::Success:
         if (filter.success)
@@ -99,6 +134,9 @@ UsageFilter toggled(UsageFilter filter, const FilterTerm &term)
     case FilterDimension::User:
         toggle(filter.users, term.entity);
         break;
+    case FilterDimension::Caller:
+        toggle(filter.callers, term.entity);
+        break;
     case FilterDimension::Success:
         filter.success = filter.success == term.success ? std::nullopt : std::optional<bool>(term.success);
         break;
@@ -127,6 +165,8 @@ QString dimensionTitle(FilterDimension dimension)
         return Terms::tr("Organisation");
     case FilterDimension::User:
         return Terms::tr("User");
+    case FilterDimension::Caller:
+        return Terms::tr("Key or agent");
     case FilterDimension::Success:
         return Terms::tr("Result");
     }
@@ -137,9 +177,9 @@ QString termLabel(const FilterTerm &term, const Catalog &catalog)
 {
     switch (term.dimension) {
     case FilterDimension::Organisation:
-        return entityText(term, catalog.organisations);
     case FilterDimension::User:
-        return entityText(term, catalog.users);
+    case FilterDimension::Caller:
+        return entityText(term, catalog);
     case FilterDimension::Success:
         return term.success ? Terms::tr("succeeded") : Terms::tr("failed");
     case FilterDimension::RequestType:
@@ -173,12 +213,10 @@ QList<FilterTerm> offeredTerms(const Catalog &catalog, FilterDimension dimension
             result.append(FilterTerm::ofText(dimension, type));
         break;
     case FilterDimension::Organisation:
-        for (const Catalog::Entry &entry : catalog.organisations)
-            result.append(FilterTerm::ofEntity(dimension, entry.id));
-        break;
     case FilterDimension::User:
-        result.reserve(catalog.users.size());
-        for (const Catalog::Entry &entry : catalog.users)
+    case FilterDimension::Caller:
+        result.reserve(entriesOf(catalog, dimension).size());
+        for (const Catalog::Entry &entry : entriesOf(catalog, dimension))
             result.append(FilterTerm::ofEntity(dimension, entry.id));
         break;
     case FilterDimension::Success:

@@ -8,17 +8,17 @@
 
 namespace Tokenglass {
 
-enum class FilterDimension { Model, Provider, RequestType, Organisation, User, Success };
-inline constexpr std::array<FilterDimension, 6> AllFilterDimensions{
-    FilterDimension::Model, FilterDimension::Organisation, FilterDimension::Provider,
-    FilterDimension::User,  FilterDimension::RequestType,  FilterDimension::Success};
+enum class FilterDimension { Model, Provider, RequestType, Organisation, User, Caller, Success };
+inline constexpr std::array<FilterDimension, 7> AllFilterDimensions{
+    FilterDimension::Model,  FilterDimension::Organisation, FilterDimension::Provider, FilterDimension::User,
+    FilterDimension::Caller, FilterDimension::RequestType,  FilterDimension::Success};
 
 /// One value of one dimension: what a chip, a slice or a table row stands for.
 struct FilterTerm
 {
     FilterDimension dimension = FilterDimension::Model;
     QString text; ///< Model, Provider, RequestType; null: the row names none
-    EntityId entity; ///< Organisation, User
+    EntityId entity; ///< Organisation, User, Caller
     bool success = true; ///< Success
 
     static FilterTerm ofText(FilterDimension dimension, const QString &text) { return {dimension, text, {}, true}; }
@@ -34,7 +34,14 @@ struct FilterTerm
 [[nodiscard]] UsageFilter toggled(UsageFilter filter, const FilterTerm &term);
 [[nodiscard]] UsageFilter without(UsageFilter filter, FilterDimension dimension);
 
+[[nodiscard]] bool isOfEntities(FilterDimension dimension);
+/// The catalogue's entries of such a dimension.
+[[nodiscard]] const QList<Catalog::Entry> &entriesOf(const Catalog &catalog, FilterDimension dimension);
 [[nodiscard]] QString dimensionTitle(FilterDimension dimension);
+/// Why the source offers nothing to choose; empty where it does.
+[[nodiscard]] QString dimensionNote(FilterDimension dimension, const Catalog &catalog);
+/// What an entity of the dimension is called.
+[[nodiscard]] QString entryLabel(FilterDimension dimension, const Catalog::Entry &entry);
 /// "qwen", "王小明", "no user", "failed".
 [[nodiscard]] QString termLabel(const FilterTerm &term, const Catalog &catalog);
 /// Every value the source offers, in the catalogue's order.

@@ -73,6 +73,16 @@ QString periodCaption(const Period &period, const NumberFormat &format, const Re
     return text(range.start) + QStringLiteral(" \u2013 ") + text(range.end);
 }
 
+QString inPeriodText(const Period &period, const NumberFormat &format, const ReportingZone &zone)
+{
+    if (period.kind() == Period::Kind::Custom)
+        //: %1 is a day or a range of days
+        return PeriodText::tr("in the period %1").arg(format.range(period.resolve(0), zone));
+    if (period.kind() == Period::Kind::Last24Hours)
+        return PeriodText::tr("in the last 24 hours");
+    return PeriodText::tr("in the last %n day(s)", nullptr, dayCount(period.kind()));
+}
+
 QString previousPeriodText(const Period &period)
 {
     if (period.kind() == Period::Kind::Custom)

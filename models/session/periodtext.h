@@ -18,6 +18,8 @@ inline constexpr std::array<Period::Kind, 5> RollingPeriods{Period::Kind::Last24
 [[nodiscard]] QString periodText(const Period &period, const NumberFormat &format, const ReportingZone &zone);
 /// The same where there is little room: "30 days", "November 2026", "3 – 9 Nov 2026", "31 Oct 16:00 – 30 Nov 16:00".
 [[nodiscard]] QString periodCaption(const Period &period, const NumberFormat &format, const ReportingZone &zone);
+/// "in the last 30 days"; of a fixed range "in the period 24 Oct – 22 Nov 2025".
+[[nodiscard]] QString inPeriodText(const Period &period, const NumberFormat &format, const ReportingZone &zone);
 /// "previous 30 days", "previous period"
 [[nodiscard]] QString previousPeriodText(const Period &period);
 

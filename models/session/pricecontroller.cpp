@@ -201,6 +201,7 @@ void PriceController::undo()
     if (!m_undo)
         return;
     change(tr("What was removed could not be brought back."), std::exchange(m_undo, {}));
+    Q_EMIT undone();
 }
 
 void PriceController::readImport(const QString &path)

@@ -79,6 +79,7 @@ public:
     void setRates(const RateTable &rates, bool ofDay, Currency target);
     /// Takes back the last removal.
     void undo();
+    [[nodiscard]] bool canUndo() const { return bool(m_undo); }
 
     void readImport(const QString &path); ///< importRead() or failed()
     void takeImport(const PendingImport &import, const QList<PriceChange> &taken);
@@ -96,6 +97,7 @@ Q_SIGNALS:
     void changed(); ///< prices, rules or rates
     void failed(const QString &what, const Tokenglass::Error &error);
     void removed(const QString &what); ///< undo() brings it back
+    void undone(); ///< it did, or tries to
     void importRead(const Tokenglass::PendingImport &import);
     void importTaken(qsizetype models);
     void exported(const QString &path);

@@ -3,6 +3,7 @@
 
 #include "models/session/pricetablemodel.h"
 
+#include "models/session/periodtext.h"
 #include "models/session/pricecontroller.h"
 #include "models/session/sourcesession.h"
 
@@ -30,18 +31,6 @@ std::optional<TokenBucket> bucketOf(int column)
     }
 }
 
-/// The requests of the period by the model they are priced as.
-QHash<QString, qint64> requestsByModel(const DashboardSnapshot &snapshot, const PriceBook &book)
-{
-    QHash<QString, qint64> requests;
-    for (const ModelUsage &usage : snapshot.models) {
-        const QString name = book.pricedName(usage.model.provider, usage.model.name, usage.model.alias);
-        if (!name.isEmpty())
-            requests[book.canonicalModel(name)] += usage.measures.requests;
-    }
-    return requests;
-}
-
 /// Whether a request of its size, at its hours, would be priced by this row now.
 bool isInUse(const PriceBook &book, const Price &price, const QDateTime &now)
 {
@@ -55,8 +44,10 @@ bool isInUse(const PriceBook &book, const Price &price, const QDateTime &now)
 
 } // namespace
 
-PriceTableModel::PriceTableModel(PriceController &prices, QObject *parent) : TableModel(parent), m_prices(prices)
+PriceTableModel::PriceTableModel(PriceController &prices, QObject *parent)
+    : TableModel(parent), m_prices(prices), m_usage(prices)
 {
+    connect(&m_usage, &PriceUsage::changed, this, &PriceTableModel::fill);
     refresh();
 }
 
@@ -68,16 +59,17 @@ void PriceTableModel::setFormat(const NumberFormat &format)
 
 void PriceTableModel::refresh()
 {
+    m_usage.count();
+    fill();
+}
+
+void PriceTableModel::fill()
+{
     const auto book = m_prices.book();
-    const auto snapshot = m_prices.session().snapshot();
-    const QHash<QString, qint64> requests = snapshot ? requestsByModel(*snapshot, *book) : QHash<QString, qint64>();
     const QDateTime now = m_prices.session().clock().now();
     std::vector<PriceListRow> rows;
     const auto add = [&](const Price &price) {
-        PriceListRow row{price, isInUse(*book, price, now), {}};
-        if (snapshot)
-            row.requests = requests.value(price.model, 0);
-        rows.push_back(std::move(row));
+        rows.push_back({price, isInUse(*book, price, now), m_usage.use(price)});
     };
     std::for_each(book->prices().begin(), book->prices().end(), add);
     for (const Price &price : m_prices.saved().user) {
@@ -85,6 +77,14 @@ void PriceTableModel::refresh()
             add(price);
     }
     setRows(std::move(rows));
+}
+
+QString PriceTableModel::periodText() const
+{
+    const SourceSession &session = m_prices.session();
+    const QString period = inPeriodText(session.period(), m_format, session.zone());
+    //: %1 is "in the last 7 days"
+    return session.filter().isEmpty() ? period : tr("%1, as filtered").arg(period);
 }
 
 QString PriceTableModel::identity(const PriceListRow &row) const
@@ -114,7 +114,7 @@ QString PriceTableModel::text(const PriceListRow &row, int column) const
     case AsOf:
         return row.price.asOf;
     case Used:
-        return row.requests ? m_format.count(*row.requests) : NumberFormat::unknown();
+        return row.use ? m_format.count(row.use->priced) : NumberFormat::unknown();
     default:
         return {};
     }
@@ -132,10 +132,28 @@ QVariant PriceTableModel::sortValue(const PriceListRow &row, int column) const
         return static_cast<qlonglong>(converted ? converted->nanos : money.nanos);
     }
     if (column == Used)
-        return row.requests ? QVariant(static_cast<qlonglong>(*row.requests)) : QVariant();
+        return row.use ? QVariant(static_cast<qlonglong>(row.use->priced)) : QVariant();
     if (column == Holds)
         return row.price.validFrom.isValid() ? row.price.validFrom.toMSecsSinceEpoch() : qlonglong(0);
     return text(row, column);
+}
+
+QString PriceTableModel::toolTip(const PriceListRow &row, int column) const
+{
+    if (column == Used && !row.use)
+        return tr("Not known: no source is open, it gives totals only, or its requests are still being counted");
+    if (column == Used) {
+        const QString priced =
+            //: %1 is a number, %2 is "in the last 7 days"
+            tr("%1 requests %2 are calculated with this price.").arg(m_format.count(row.use->priced), periodText());
+        return row.use->others == 0 ? priced
+                                    : priced + u' '
+                + tr("%1 more have a cost from the source or the provider, which stands.")
+                      .arg(m_format.count(row.use->others));
+    }
+    if (!row.inUse)
+        return tr("Another price of this model goes first now");
+    return bucketOf(column) ? PriceText(m_format).unit(row.price.currency) : text(row, column);
 }
 
 QVariant PriceTableModel::cell(const PriceListRow &row, int column, int role) const
@@ -148,16 +166,14 @@ QVariant PriceTableModel::cell(const PriceListRow &row, int column, int role) co
             const auto nanos = row.price.nanosPerMillion[static_cast<std::size_t>(*bucket)];
             return nanos ? textFromNanos(*nanos) + u' ' + row.price.currency.code() : QString();
         }
-        return column == Used && row.requests ? QString::number(*row.requests) : text(row, column);
+        return column == Used && row.use ? QString::number(row.use->priced) : text(row, column);
     case SortRole:
         return sortValue(row, column);
     case FilterRole:
         return QStringList{text(row, Model), text(row, Provider), text(row, Source), row.price.currency.code()}.join(
             u'\n');
     case Qt::ToolTipRole:
-        if (!row.inUse)
-            return tr("Another price of this model goes first now");
-        return bucketOf(column) ? PriceText(m_format).unit(row.price.currency) : text(row, column);
+        return toolTip(row, column);
     default:
         return {};
     }
@@ -166,7 +182,7 @@ QVariant PriceTableModel::cell(const PriceListRow &row, int column, int role) co
 QVariant PriceTableModel::header(int column, int role) const
 {
     if (role == Qt::ToolTipRole && column == Used)
-        return tr("Requests of the model in this period");
+        return tr("Requests %1 whose cost is calculated with this price").arg(periodText());
     if (role == Qt::ToolTipRole && bucketOf(column))
         return tr("Per 1 M tokens, in the currency shown");
     if (role != Qt::DisplayRole)

@@ -5,21 +5,20 @@
 
 #include "models/domain/price.h"
 #include "models/session/pricetext.h"
+#include "models/session/priceusage.h"
 #include "models/session/tablemodel.h"
 
 namespace Tokenglass {
-
-class PriceController;
 
 /// A price as the page lists it.
 struct PriceListRow
 {
     Price price;
     bool inUse = true; ///< false: a price of a higher layer, or a newer one, holds now
-    std::optional<qint64> requests; ///< of the period, of its model; empty: nothing is open
+    std::optional<PriceUse> use; ///< of the period on screen; empty: nothing is open, or it is still being counted
 };
 
-/// Every price of the book, whoever it is from, and how many requests of the period its model has.
+/// Every price of the book, whoever it is from, and how many requests of the period on screen are priced with it.
 class PriceTableModel final : public TableModel<PriceListRow>
 {
     Q_OBJECT
@@ -32,6 +31,8 @@ public:
 
     void setFormat(const NumberFormat &format);
     void refresh(); ///< from the book and the session's answer
+    /// The period whose requests are counted, such as "in the last 7 days".
+    [[nodiscard]] QString periodText() const;
 
 private:
     [[nodiscard]] int columns() const override { return NUM_COLUMNS; }
@@ -40,9 +41,12 @@ private:
     [[nodiscard]] QVariant header(int column, int role) const override;
     [[nodiscard]] bool isNumeric(int column) const override;
     [[nodiscard]] QString text(const PriceListRow &row, int column) const;
+    [[nodiscard]] QString toolTip(const PriceListRow &row, int column) const;
     [[nodiscard]] QVariant sortValue(const PriceListRow &row, int column) const;
+    void fill();
 
     PriceController &m_prices;
+    PriceUsage m_usage;
     NumberFormat m_format;
 };
 

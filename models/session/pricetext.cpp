@@ -161,8 +161,29 @@ QStringList PriceText::bucketCells(const CostExplanation &why, const CostLine &l
             u"%1 %2"_s.arg(line.exactAmount(), currency.code())};
 }
 
+QString PriceText::allAmounts(const Price &price) const
+{
+    QStringList parts;
+    for (std::size_t i = 0; i < TokenBucketCount; ++i) {
+        const auto kind = static_cast<TokenBucket>(i);
+        if (price.nanosPerMillion[i])
+            parts.append(bucket(kind) + u' ' + amount(price, kind));
+    }
+    return parts.isEmpty() ? NumberFormat::unknown() : parts.join(Dot);
+}
+
+QString PriceText::doubts(const PriceChange &change) const
+{
+    QStringList texts;
+    for (const PriceDoubt &each : change.doubts)
+        texts.append(doubt(each, change.after.constFirst()));
+    return texts.join(u' ');
+}
+
 QString PriceText::doubt(const PriceDoubt &doubt, const Price &price) const
 {
+    if (doubt.kind == PriceDoubt::Kind::Currency)
+        return tr("The currency changes from %1 to %2.").arg(doubt.usualCurrency.code(), price.currency.code());
     const QString given = amount(doubt.nanos, price.currency);
     const QString usual = amount(doubt.usualNanos, price.currency);
     const QString what = bucket(doubt.bucket);

@@ -42,6 +42,10 @@ public:
 
     /// What to ask before a doubtful price is taken.
     [[nodiscard]] QString doubt(const PriceDoubt &doubt, const Price &price) const;
+    /// All questions about a change, one after the other.
+    [[nodiscard]] QString doubts(const PriceChange &change) const;
+    /// "Input ¥1.00 · Output ¥2.00": every kind of token that has a price of its own; a dash for none.
+    [[nodiscard]] QString allAmounts(const Price &price) const;
     [[nodiscard]] static QString change(PriceChange::Kind kind);
     [[nodiscard]] static QString repriceRows(RepriceRule::Rows rows);
 

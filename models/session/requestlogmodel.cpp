@@ -346,7 +346,8 @@ QVariant RequestLogModel::data(const QModelIndex &index, int role) const
         return index.column() == RequestModel ? QVariant(row->model.label()) : QVariant();
     case MissingRole:
         return (index.column() == RequestUser && row->user.state != EntityState::Named)
-            || (index.column() == RequestOrganisation && row->organisation.state != EntityState::Named);
+            || (index.column() == RequestOrganisation && row->organisation.state != EntityState::Named)
+            || (index.column() == RequestCaller && row->caller.id.isNone());
     case SuccessRole:
         return static_cast<int>(row->success);
     default:

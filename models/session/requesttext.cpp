@@ -40,6 +40,8 @@ QString RequestText::title(int column)
         return tr("User");
     case RequestOrganisation:
         return tr("Organisation");
+    case RequestCaller:
+        return tr("Key or agent");
     case RequestModel:
         return tr("Model");
     case RequestType:
@@ -104,6 +106,8 @@ QString RequestText::text(const RequestRow &row, int column) const
         return entityText(EntityModel::Of::Users, row.user);
     case RequestOrganisation:
         return entityText(EntityModel::Of::Organisations, row.organisation);
+    case RequestCaller:
+        return entityText(EntityModel::Of::Callers, row.caller);
     case RequestModel:
         return orUnknown(row.model.label());
     case RequestType:
@@ -134,6 +138,8 @@ QString RequestText::copy(const RequestRow &row, int column) const
         const QDateTime time = when(row);
         return time.toOffsetFromUtc(time.offsetFromUtc()).toString(Qt::ISODate);
     }
+    case RequestCaller:
+        return row.caller.id.isNone() ? QString() : text(row, column);
     case RequestModel:
         return row.model.label();
     case RequestType:
@@ -204,6 +210,9 @@ QList<RequestText::Detail> RequestText::details(const RequestRow &row) const
         {tr("Basis of the cost"), basisSentence(row.basis)},
         {tr("Response time"), m_format.micros(row.latencyMicros)},
     };
+    // Most sources do not say what asked; "no key" would say more than they do.
+    if (!row.caller.id.isNone())
+        list.insert(5, {tr("Key or agent"), entity(EntityModel::Of::Callers, row.caller)});
     return list;
 }
 

@@ -15,6 +15,7 @@ enum RequestLogColumn : int {
     RequestTime,
     RequestUser,
     RequestOrganisation,
+    RequestCaller, ///< hidden where the source does not say what asked
     RequestModel,
     RequestType,
     RequestInput,

@@ -54,8 +54,11 @@ void SavedViews::remove(const QString &name)
 
 void SavedViews::undoRemove()
 {
-    if (const auto view = std::exchange(m_removed, std::nullopt))
-        save(*view);
+    const auto view = std::exchange(m_removed, std::nullopt);
+    if (!view)
+        return;
+    save(*view);
+    Q_EMIT undone();
 }
 
 void SavedViews::rename(const QString &from, const QString &to)

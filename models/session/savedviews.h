@@ -46,6 +46,7 @@ public:
     void save(const SavedView &view);
     void remove(const QString &name);
     void undoRemove();
+    [[nodiscard]] bool canUndo() const { return m_removed.has_value(); }
     void rename(const QString &from, const QString &to);
 
     void go(const UsageView &view);
@@ -55,6 +56,7 @@ public:
 Q_SIGNALS:
     void changed();
     void removed(const QString &name); ///< undoRemove() brings it back
+    void undone(); ///< it did
     void pageRequested(const QString &id); ///< the session asks the question
     void failed(const QString &what, const Tokenglass::Error &error);
 

@@ -262,6 +262,7 @@ void SourceController::undoRemove()
     ConnectionSettings connection = *std::exchange(m_removed, std::nullopt);
     connection.id.clear(); // its password went with it, so it comes back as a new one
     saveThen(connection, [](const ConnectionSettings &) {});
+    Q_EMIT undone();
 }
 
 void SourceController::test(const QString &id)

@@ -63,6 +63,7 @@ public:
     void save(const ConnectionSettings &connection, const QString &password, bool remember);
     void remove(const QString &id);
     void undoRemove();
+    [[nodiscard]] bool canUndo() const { return m_removed.has_value(); }
     [[nodiscard]] bool canRecord() const { return bool(m_services.recordIn); }
     /// Records console requests in this source from now on, or says with recordingRefused() why it cannot be.
     void recordHere(const QString &id);
@@ -81,6 +82,7 @@ Q_SIGNALS:
     void recordingChanged(const QString &id);
     void recordingRefused(const QString &id, const Tokenglass::Error &error);
     void removed(const QString &name); ///< undoRemove() brings it back
+    void undone(); ///< it did
     void failed(const QString &what, const Tokenglass::Error &error);
     void tested(const QString &id, const Tokenglass::Result<Tokenglass::ConnectionReport> &report);
 

@@ -67,6 +67,8 @@ QJsonObject namesToJson(const NameDirectory &names)
     return {{u"users"_s, namesToJson(names.users)},
             {u"usersComplete"_s, names.usersComplete},
             {u"organisations"_s, namesToJson(names.organisations)},
+            {u"callers"_s, namesToJson(names.callers)},
+            {u"callersComplete"_s, names.callersComplete},
             {u"userBudgets"_s, namesToJson(names.userBudgets)},
             {u"organisationsComplete"_s, names.organisationsComplete}};
 }
@@ -77,6 +79,8 @@ NameDirectory namesFromJson(const QJsonObject &json)
     result.users = namesFromJson(json.value("users"_L1).toArray());
     result.usersComplete = json.value("usersComplete"_L1).toBool();
     result.organisations = namesFromJson(json.value("organisations"_L1).toArray());
+    result.callers = namesFromJson(json.value("callers"_L1).toArray());
+    result.callersComplete = json.value("callersComplete"_L1).toBool();
     result.userBudgets = namesFromJson(json.value("userBudgets"_L1).toArray());
     result.organisationsComplete = json.value("organisationsComplete"_L1).toBool();
     return result;

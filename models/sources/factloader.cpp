@@ -140,9 +140,11 @@ Result<bool> FactLoader::readNames()
     // A user that the server hides is not a deleted one.
     names->usersComplete = names->usersComplete && !m_usersHidden;
     names->organisationsComplete = names->organisationsComplete && !m_organisationsHidden;
+    names->callersComplete = names->callersComplete && !m_callersHidden;
     const bool same = names->users == m_names->users && names->organisations == m_names->organisations
         && names->userBudgets == m_names->userBudgets && names->usersComplete == m_names->usersComplete
-        && names->organisationsComplete == m_names->organisationsComplete;
+        && names->organisationsComplete == m_names->organisationsComplete && names->callers == m_names->callers
+        && names->callersComplete == m_names->callersComplete;
     if (!same)
         m_names = std::make_shared<const NameDirectory>(std::move(*names));
     return !same;
@@ -351,6 +353,7 @@ void FactLoader::publish(FactTable table, std::optional<qint64> completeFrom, bo
     } else {
         Catalog catalog = table.catalog(*m_names);
         catalog.userBudgets = userBudgets(*m_names, m_profile.plan.currency);
+        catalog.hasCallers = catalog.hasCallers || !m_profile.plan.expression(UsageColumn::Caller).isEmpty();
         state->catalog = std::make_shared<const Catalog>(std::move(catalog));
     }
     if (m_cached)

@@ -90,6 +90,7 @@ private:
     QList<DataNote> m_sourceNotes;
     bool m_usersHidden = false; ///< the server may hide rows of the table of users
     bool m_organisationsHidden = false;
+    bool m_callersHidden = false;
 
     std::shared_ptr<const FactState> m_state;
     std::shared_ptr<const NameDirectory> m_names = std::make_shared<NameDirectory>();

@@ -23,6 +23,7 @@ void FactLoader::collectSourceNotes(const ConnectionReport &report)
         m_sourceNotes.append({DataNote::Kind::RowsHidden, 0, m_profile.profile->table});
     m_usersHidden = report.rowSecurityTables.contains(m_profile.usersTable);
     m_organisationsHidden = report.rowSecurityTables.contains(m_profile.organisationsTable);
+    m_callersHidden = report.rowSecurityTables.contains(m_profile.callersTable);
     if (m_usersHidden)
         m_sourceNotes.append({DataNote::Kind::NamesHidden, 0, m_profile.usersTable});
     if (m_organisationsHidden)

@@ -3,11 +3,20 @@
 
 #include "models/sources/factsource.h"
 
+#include <QCoreApplication>
 #include <QtConcurrent/QtConcurrentRun>
 
 namespace Tokenglass {
 
 namespace {
+
+/// No row would be shown, as if nothing had been spent.
+Error noCallers()
+{
+    return {Error::Kind::Input,
+            QCoreApplication::translate("FactSource",
+                                        "this source does not say which key or agent asked and cannot filter by it")};
+}
 
 constexpr qint64 MillisBetweenReports = 100;
 
@@ -229,6 +238,8 @@ QFuture<Result<DashboardSnapshot>> FactSource::dashboard(const DashboardQuery &q
     lock.unlock();
     if (failed)
         return QtFuture::makeReadyFuture(error);
+    if (state && !state->canFilter(query.filter))
+        return QtFuture::makeReadyFuture(Answer(noCallers()));
     return QtConcurrent::run([state, query, zone]() -> Answer {
         if (state)
             return state->answer(query);
@@ -246,6 +257,8 @@ QFuture<Result<RequestPage>> FactSource::requests(const RequestQuery &query)
         const bool failed = m_status.phase == SourcePhase::Failed && m_status.error;
         return QtFuture::makeReadyFuture(failed ? Answer(*m_status.error) : Answer(RequestPage()));
     }
+    if (!m_state->canFilter(query.filter))
+        return QtFuture::makeReadyFuture(Answer(noCallers()));
     return QtConcurrent::run(
         [state = m_state, query]() -> Answer { return state->table.requests(query, *state->names); });
 }

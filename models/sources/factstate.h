@@ -22,6 +22,11 @@ struct FactState
     PanelStates panels; ///< what the source has columns for
 
     [[nodiscard]] bool isComplete() const { return completeFrom == Everything && !checkedUntil; }
+    /// Whether the source has the column for what the filter asks of its rows.
+    [[nodiscard]] bool canFilter(const UsageFilter &filter) const
+    {
+        return filter.callers.isEmpty() || !catalog || catalog->hasCallers;
+    }
     [[nodiscard]] DashboardSnapshot answer(const DashboardQuery &query) const;
 
 private:

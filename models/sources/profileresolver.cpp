@@ -169,6 +169,8 @@ void Resolver::fillColumns(ReadPlan &plan) const
         const ProfileAlternative *chosen = choose(list);
         if (!chosen && static_cast<UsageColumn>(i) == UsageColumn::Id)
             continue; // the reader then takes all rows at once
+        if (!chosen && static_cast<UsageColumn>(i) == UsageColumn::Caller)
+            continue; // the filter says so
         if (!chosen) {
             plan.missingColumns.append(list.constFirst().needs.value(0));
             continue;
@@ -229,7 +231,12 @@ void Resolver::fillNames(ResolvedProfile &result) const
     };
     fill(m_profile.users, result.plan.usersQuery, result.usersTable);
     fill(m_profile.organisations, result.plan.organisationsQuery, result.organisationsTable);
-    // Without it nothing is missing: only some databases have one.
+    // Without these nothing is missing: only some databases have them.
+    if (const ProfileAlternative *callers = choose(m_profile.callers)) {
+        result.plan.callersQuery = expanded(callers->sql.forDriver(m_driver), BareName::Table);
+        const QString table = callers->needs.value(0).section(u'.', 0, 0);
+        result.callersTable = tableName(table).value_or(table);
+    }
     if (const ProfileAlternative *budgets = choose(m_profile.userBudgets))
         result.plan.userBudgetsQuery = expanded(budgets->sql.forDriver(m_driver), BareName::Table);
 }

@@ -36,8 +36,9 @@ enum class UsageColumn : quint8 {
     CostBasis,
     Success,
     ResponseTime,
+    Caller, ///< the id of an API key, or the name of the agent that asked; never a key itself
 };
-constexpr std::size_t UsageColumnCount = 20;
+constexpr std::size_t UsageColumnCount = 21;
 
 /// One column value as a driver delivered it. `text` lives only for the call; Time is UTC microseconds since the epoch.
 struct RawValue
@@ -62,6 +63,7 @@ struct ReadPlan
     TimeEncoding timeEncoding = TimeEncoding::TextUtc;
     QString usersQuery; ///< SELECT id, name …; empty: no such table
     QString organisationsQuery;
+    QString callersQuery;
     QString userBudgetsQuery; ///< SELECT user id, "amount|share" …; empty: no such table
     QStringList sessionSetup; ///< statements to run right after connecting, inside the read-only session
     QStringList missingColumns;

@@ -68,6 +68,7 @@ const FactRow &RowAssembler::assemble(const RawRow &raw)
     m_row.modelName = text(value(raw, UsageColumn::ModelName), 3);
     m_row.modelAlias = text(value(raw, UsageColumn::ModelAlias), 4);
     m_row.requestType = text(value(raw, UsageColumn::RequestType), 5);
+    m_row.caller = entity(value(raw, UsageColumn::Caller), 6);
     m_row.success = triState(value(raw, UsageColumn::Success));
     m_row.latencyMicros = latency(value(raw, UsageColumn::ResponseTime));
     if (m_plan.failedZeroLatencyIsUnknown && m_row.success == TriState::No && m_row.latencyMicros == 0)

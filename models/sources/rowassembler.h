@@ -30,7 +30,7 @@ public:
     [[nodiscard]] const NoteTally &notes() const { return m_notes; }
 
 private:
-    static constexpr std::size_t TextColumns = 6;
+    static constexpr std::size_t TextColumns = 7;
 
     const RawValue &value(const RawRow &raw, UsageColumn column) const { return raw[static_cast<std::size_t>(column)]; }
     void note(DataNote::Kind kind) { m_notes.add(kind, m_row.sourceId); }

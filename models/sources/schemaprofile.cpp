@@ -50,6 +50,7 @@ constexpr std::array<QLatin1StringView, UsageColumnCount> ColumnNames{
     "cost_basis"_L1,
     "success"_L1,
     "response_time"_L1,
+    "caller"_L1,
 };
 
 /// Reads one profile and remembers the first thing that is wrong with it.
@@ -212,6 +213,7 @@ void ProfileParser::parseColumns()
     const QJsonObject names = m_root.value("names"_L1).toObject();
     m_profile.users = alternatives(names.value("users"_L1));
     m_profile.organisations = alternatives(names.value("organisations"_L1));
+    m_profile.callers = alternatives(names.value("callers"_L1));
     m_profile.userBudgets = alternatives(m_root.value("user_budgets"_L1));
     m_profile.joins = alternatives(m_root.value("joins"_L1));
     m_profile.rowFilters = alternatives(m_root.value("row_filter"_L1));
@@ -262,7 +264,7 @@ void ProfileParser::checkForbidden()
             checkText(item);
     }
     for (const auto *list : {&m_profile.joins, &m_profile.rowFilters, &m_profile.users, &m_profile.organisations,
-                             &m_profile.userBudgets}) {
+                             &m_profile.callers, &m_profile.userBudgets}) {
         for (const ProfileAlternative &item : *list)
             checkText(item);
     }
@@ -325,7 +327,7 @@ QStringList SchemaProfile::tables() const
     };
     for (const auto &list : columns)
         collect(list);
-    for (const auto *list : {&joins, &rowFilters, &users, &organisations, &userBudgets})
+    for (const auto *list : {&joins, &rowFilters, &users, &organisations, &callers, &userBudgets})
         collect(*list);
     return result;
 }

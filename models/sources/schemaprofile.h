@@ -58,6 +58,7 @@ struct SchemaProfile
     QList<ProfileAlternative> rowFilters; ///< the first that applies
     QList<ProfileAlternative> users;
     QList<ProfileAlternative> organisations;
+    QList<ProfileAlternative> callers; ///< of API keys; may be empty
     QList<ProfileAlternative> userBudgets; ///< may be empty: few products have budgets
     QHash<ConnectionSettings::Driver, QStringList> sessionSetup;
     QStringList never; ///< "table.column" that no statement may name: prompts, keys, password hashes
@@ -86,6 +87,7 @@ struct ResolvedProfile
     ReadPlan plan;
     QString usersTable; ///< where the names of users come from; empty: from nowhere
     QString organisationsTable;
+    QString callersTable;
     QStringList missingTables; ///< names of users or organisations have no table
     QStringList unreadableTables; ///< or one that the login may not read
 

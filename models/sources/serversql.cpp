@@ -61,6 +61,10 @@ Result<NameDirectory> names(const ReadPlan &plan, const ReadNames &read)
         if (!done)
             return done.error();
     }
+    if (!plan.callersQuery.isEmpty()) {
+        if (const auto done = read(plan.callersQuery, directory.callers, directory.callersComplete); !done)
+            return done.error();
+    }
     bool hasBudgets = false;
     if (!plan.userBudgetsQuery.isEmpty()) {
         if (const auto done = read(plan.userBudgetsQuery, directory.userBudgets, hasBudgets); !done)

@@ -30,7 +30,7 @@ using TimeLiteral = std::function<QByteArray(qint64 second)>;
 /// The conditions of pieces of ids; `pieces` outlives it.
 [[nodiscard]] NextCondition byPieces(const ReadPlan &plan, IdRanges &pieces);
 
-/// Both lists of names, each read by `read`, which also says whether its list is complete.
+/// The lists of names, each read by `read`, which also says whether its list is complete.
 using ReadNames = std::function<Result<void>(const QString &query, QHash<EntityId, QString> &names, bool &complete)>;
 [[nodiscard]] Result<NameDirectory> names(const ReadPlan &plan, const ReadNames &read);
 

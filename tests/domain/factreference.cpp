@@ -242,10 +242,11 @@ bool passes(const PlainRow &row, const UsageFilter &filter)
     return model && holds(filter.providers, text(row.provider)) && holds(filter.requestTypes, text(row.type))
         && (filter.organisations.isEmpty() || filter.organisations.contains(row.organisation))
         && (filter.users.isEmpty() || filter.users.contains(row.user))
+        && (filter.callers.isEmpty() || filter.callers.contains(row.caller))
         && (!filter.success || row.success == (*filter.success ? TriState::Yes : TriState::No));
 }
 
-FactRow factRow(const PlainRow &row, std::array<std::string, 2> &texts)
+FactRow factRow(const PlainRow &row, std::array<std::string, 3> &texts)
 {
     const auto entity = [](const EntityId &id, std::string &bytes) {
         FactRow::Entity result;
@@ -265,6 +266,7 @@ FactRow factRow(const PlainRow &row, std::array<std::string, 2> &texts)
     fact.timeMicros = row.timeMicros;
     fact.user = entity(row.user, texts[0]);
     fact.organisation = entity(row.organisation, texts[1]);
+    fact.caller = entity(row.caller, texts[2]);
     fact.provider = view(row.provider);
     fact.modelName = view(row.modelName);
     fact.modelAlias = view(row.modelAlias);

@@ -18,6 +18,7 @@ struct PlainRow
     qint64 timeMicros = FactRow::Unknown;
     EntityId user;
     EntityId organisation;
+    EntityId caller;
     std::string provider;
     std::string modelName;
     std::string modelAlias;
@@ -33,7 +34,7 @@ struct PlainRow
 };
 
 /// The row as a source hands it on. `texts` keeps the bytes of text ids alive.
-[[nodiscard]] FactRow factRow(const PlainRow &row, std::array<std::string, 2> &texts);
+[[nodiscard]] FactRow factRow(const PlainRow &row, std::array<std::string, 3> &texts);
 
 [[nodiscard]] bool passes(const PlainRow &row, const UsageFilter &filter);
 

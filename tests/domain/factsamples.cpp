@@ -42,6 +42,20 @@ EntityId sampleUser(QRandomGenerator &random)
     return EntityId(qint64(random.bounded(1 + random.bounded(40))));
 }
 
+/// Days without any key, days with one alone, and days with many keys and agents.
+EntityId sampleCaller(QRandomGenerator &random, qint64 second)
+{
+    const qint64 day = (second - FirstSecond) / SecondsPerDay;
+    if (day % 5 == 0)
+        return EntityId();
+    if (day % 7 == 0)
+        return EntityId(qint64(3));
+    const int kind = random.bounded(8);
+    if (kind < 2)
+        return EntityId();
+    return kind == 2 ? EntityId(u"agent α"_s) : EntityId(qint64(random.bounded(1 + random.bounded(300))));
+}
+
 void setTokens(PlainRow &row, QRandomGenerator &random)
 {
     const auto set = [&](TokenBucket bucket, qint64 value) { row.tokens[static_cast<std::size_t>(bucket)] = value; };
@@ -81,6 +95,7 @@ void setCost(PlainRow &row, QRandomGenerator &random)
 std::vector<PlainRow> sampleRows(quint32 seed, int count, int days, qint64 firstId)
 {
     QRandomGenerator random(seed);
+    QRandomGenerator callers(seed + 1'000'000);
     std::vector<PlainRow> rows;
     for (int i = 0; i < count; ++i) {
         PlainRow row;
@@ -88,6 +103,7 @@ std::vector<PlainRow> sampleRows(quint32 seed, int count, int days, qint64 first
         const qint64 second = FirstSecond + qint64(random.bounded(days)) * SecondsPerDay + random.bounded(86'400);
         row.timeMicros = second * 1'000'000 + random.bounded(1'000'000);
         row.user = sampleUser(random);
+        row.caller = sampleCaller(callers, second);
         row.organisation = random.bounded(9) == 0 ? EntityId() : EntityId(qint64(random.bounded(6)));
         const SampleModel &model = Models[random.bounded(quint32(Models.size()))];
         row.modelAlias = model.alias;
@@ -131,6 +147,9 @@ DashboardQuery sampleQuery(QRandomGenerator &random, int days)
             filter.users.append(sampleUser(random));
     if (random.bounded(5) == 0)
         filter.success = random.bounded(2) == 0;
+    if (random.bounded(4) == 0)
+        filter.callers = {EntityId(qint64(random.bounded(8))),
+                          random.bounded(2) == 0 ? EntityId() : EntityId(u"agent α"_s)};
     query.topEntities = random.bounded(2) == 0 ? -1 : random.bounded(12);
     query.withPrevious = random.bounded(2) == 0;
     return query;
@@ -144,6 +163,7 @@ NameDirectory sampleNames()
     names.organisations.insert(EntityId(qint64(1)), u"第一中学"_s);
     names.organisations.insert(EntityId(qint64(2)), u"Second"_s);
     names.usersComplete = true;
+    names.callers.insert(EntityId(qint64(3)), u"batch jobs"_s);
     return names;
 }
 
@@ -157,7 +177,7 @@ DashboardQuery everything()
 FactBatch batchOf(const std::vector<PlainRow> &rows, const ReportingZone &zone)
 {
     FactBatch batch(zone);
-    std::array<std::string, 2> texts;
+    std::array<std::string, 3> texts;
     for (const PlainRow &row : rows)
         batch.add(factRow(row, texts));
     return batch;

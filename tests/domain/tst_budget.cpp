@@ -251,7 +251,9 @@ void BudgetTest::jsonReadsBack()
     full.scope.organisations = {EntityId(9'007'199'254'740'993), EntityId(u"team"_s), EntityId()};
     full.scope.users = {EntityId(17)};
     full.scope.success = false;
+    full.scope.callers = {EntityId(17), EntityId(u"tutor"_s), EntityId()};
     full.scopeNames = {{EntityId(17), u"王小明"_s}};
+    full.callerNames = {{EntityId(17), u"batch"_s}};
     full.thresholds = {5, 3'333, 20'000};
     full.startDate = date(u"2026-01-05"_s);
     full.endDate = date(u"2026-12-31"_s);

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void daysSumUpToTheRange_data();
     void daysSumUpToTheRange();
     void partsSumUpToTheTotal();
+    void callersSumUpToTheTotal();
+    void callersCostLittle();
     void listsHoursOfShortRanges_data();
     void listsHoursOfShortRanges();
     void keepsFarDates();
@@ -137,6 +139,68 @@ void FactTableTest::partsSumUpToTheTotal()
         for (const Measures &sum : sums)
             QCOMPARE(sum, totals);
     }
+}
+
+void FactTableTest::callersSumUpToTheTotal()
+{
+    const FactTable table = tableOf(sampleRows(31, 8'000), zoneNamed("Asia/Kolkata"));
+    const QList<Catalog::Entry> callers = table.catalog(sampleNames()).callers;
+    QVERIFY(callers.size() > 100);
+    QVERIFY(table.catalog({}).hasCallers);
+    QRandomGenerator random(31);
+    for (int i = 0; i < 6; ++i) {
+        DashboardQuery query = sampleQuery(random);
+        query.filter.callers.clear();
+        Measures totals = table.dashboard(query, {}).totals;
+        totals += Measures();
+        RequestQuery log;
+        log.range = query.range;
+        log.filter = query.filter;
+        const qint64 rows = table.requests(log, {}).total;
+        Measures sum;
+        qint64 listed = 0;
+        for (const Catalog::Entry &caller : callers) {
+            query.filter.callers = log.filter.callers = {caller.id};
+            const DashboardSnapshot part = table.dashboard(query, {});
+            sum += part.totals;
+            const RequestPage page = table.requests(log, {});
+            QCOMPARE(page.total, part.totals.requests);
+            for (const RequestRow &row : page.rows)
+                QCOMPARE(row.caller.id, caller.id);
+            listed += page.total;
+        }
+        QCOMPARE(sum, totals);
+        QCOMPARE(listed, rows);
+        // All of them are as good as none of them named.
+        query.filter.callers.clear();
+        for (const Catalog::Entry &caller : callers)
+            query.filter.callers.append(caller.id);
+        Measures all = table.dashboard(query, {}).totals;
+        all += Measures();
+        QCOMPARE(all, totals);
+    }
+}
+
+/// Nothing where a source has none, and a byte a row for up to 256 a day.
+void FactTableTest::callersCostLittle()
+{
+    const ReportingZone zone = zoneNamed("Asia/Shanghai");
+    constexpr int Rows = 60'000;
+    std::vector<PlainRow> rows = sampleRows(32, Rows, 20);
+    for (PlainRow &row : rows)
+        row.caller = EntityId();
+    const FactTable without = tableOf(rows, zone);
+    QVERIFY(!without.catalog({}).hasCallers);
+    QCOMPARE(without.catalog({}).callers.size(), 1);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        rows[i].caller = EntityId(qint64(5));
+    const qint64 one = tableOf(rows, zone).memoryBytes();
+    QVERIFY2(one - without.memoryBytes() < 1'000, qPrintable(QString::number(one - without.memoryBytes())));
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        rows[i].caller = EntityId(qint64(i % 200));
+    const qint64 many = tableOf(rows, zone).memoryBytes();
+    const double each = static_cast<double>(many - without.memoryBytes()) / Rows;
+    QVERIFY2(each < 1.6, qPrintable(QString::number(each)));
 }
 
 void FactTableTest::listsHoursOfShortRanges_data()

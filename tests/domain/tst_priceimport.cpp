@@ -128,10 +128,6 @@ private Q_SLOTS:
     void csvNamesBadLines();
     void refusesOtherFiles_data();
     void refusesOtherFiles();
-    void doubtsAThousandfold_data();
-    void doubtsAThousandfold();
-    void diff();
-    void changedPricesBeginToday();
     void importFollowsAliases();
 };
 
@@ -267,91 +263,6 @@ void PriceImportTest::refusesOtherFiles()
     const Result<PriceImport> result = importPrices(bytes, AsOf);
     QVERIFY(!result.ok());
     QVERIFY(!result.error().detail.isEmpty());
-}
-
-void PriceImportTest::doubtsAThousandfold_data()
-{
-    QTest::addColumn<QString>("input");
-    QTest::addColumn<bool>("doubted");
-    QTest::addColumn<qint64>("unit");
-    QTest::newRow("as the others") << u"2.5"_s << false << qint64(1);
-    QTest::newRow("ten times") << u"30"_s << false << qint64(1);
-    QTest::newRow("a cheap one") << u"0.05"_s << false << qint64(1);
-    QTest::newRow("free") << u"0"_s << false << qint64(1);
-    QTest::newRow("per token") << u"0.0000025"_s << true << qint64(1'000'000);
-    QTest::newRow("per thousand") << u"0.0025"_s << true << qint64(1'000);
-    QTest::newRow("per thousand million") << u"2500"_s << true << qint64(1);
-}
-
-void PriceImportTest::doubtsAThousandfold()
-{
-    QFETCH(QString, input);
-    QFETCH(bool, doubted);
-    QFETCH(qint64, unit);
-    const PriceBook book(
-        {{{price(u"a"_s, u"1"_s, u"8"_s), price(u"b"_s, u"2.5"_s, u"10"_s), price(u"c"_s, u"5"_s, u"30"_s)}, {}}});
-    const auto doubt = doubtAbout(price(u"new"_s, input, u"10"_s), book);
-    QCOMPARE(doubt.has_value(), doubted);
-    if (doubt) {
-        QCOMPARE(doubt->bucket, TokenBucket::FreshInput);
-        QCOMPARE(doubt->likelyUnit(), unit);
-        QVERIFY(!doubt->ofModel);
-    }
-    QVERIFY(!doubtAbout(price(u"new"_s, input, u"10"_s), PriceBook())); // nothing to compare with
-    if (doubted)
-        QVERIFY(doubtAbout(price(u"b"_s, input, u"10"_s), book)->ofModel);
-}
-
-void PriceImportTest::diff()
-{
-    SavedPrices saved;
-    saved.user = {price(u"mine"_s, u"1"_s, u"1"_s)};
-    const PriceTable shipped{
-        {price(u"same"_s, u"1"_s, u"2"_s), price(u"changed"_s, u"1"_s, u"2"_s), price(u"odd"_s, u"1"_s, u"2"_s)}, {}};
-    const PriceBook book = makePriceBook(shipped, saved);
-    PriceTable incoming;
-    for (const QString &model : {u"same"_s, u"new"_s, u"mine"_s})
-        incoming.prices.append(price(model, u"1"_s, u"2"_s));
-    incoming.prices.append(price(u"changed"_s, u"1.5"_s, u"2"_s));
-    incoming.prices.append(price(u"odd"_s, u"0.001"_s, u"0.002"_s));
-    const QList<PriceChange> changes = diffPrices(book, incoming, QDate(2026, 11, 24));
-    QHash<QString, PriceChange> byModel;
-    for (const PriceChange &change : changes)
-        byModel.insert(change.model, change);
-    QCOMPARE(byModel.size(), 5);
-    QCOMPARE(byModel[u"same"_s].kind, PriceChange::Kind::Unchanged);
-    QCOMPARE(byModel[u"new"_s].kind, PriceChange::Kind::Added);
-    QCOMPARE(byModel[u"mine"_s].kind, PriceChange::Kind::Kept);
-    QCOMPARE(byModel[u"changed"_s].kind, PriceChange::Kind::Changed);
-    QCOMPARE(text(byModel[u"changed"_s].before.value(0)), u"1/-/2"_s);
-    QVERIFY(!byModel[u"changed"_s].doubt);
-    QVERIFY(byModel[u"odd"_s].doubt);
-
-    const SavedPrices after = withChanges(saved, book, changes, {});
-    QCOMPARE(after.user, saved.user);
-    QCOMPARE(after.imported.size(), 4); // all but the unchanged one
-    const PriceBook next = makePriceBook(shipped, after);
-    QCOMPARE(next.priceAt(u"mine"_s, 0, QDateTime::currentDateTimeUtc())->origin, PriceOrigin::User);
-    // Once more: nothing is new, and nothing is there twice.
-    const QList<PriceChange> again = diffPrices(next, incoming, QDate(2026, 11, 25));
-    for (const PriceChange &change : again)
-        QVERIFY(change.kind == PriceChange::Kind::Unchanged || change.kind == PriceChange::Kind::Kept);
-    QCOMPARE(withChanges(after, next, again, {}).imported.size(), 4);
-}
-
-void PriceImportTest::changedPricesBeginToday()
-{
-    const PriceTable shipped{{price(u"m"_s, u"1"_s, u"2"_s)}, {}};
-    const PriceBook book = makePriceBook(shipped, {});
-    const PriceTable incoming{{price(u"m"_s, u"3"_s, u"2"_s), price(u"n"_s, u"4"_s, u"2"_s)}, {}};
-    const SavedPrices after = withChanges({}, book, diffPrices(book, incoming, QDate(2026, 11, 24)), {});
-    const PriceBook next = makePriceBook(shipped, after);
-    const auto inputOn = [&next](const QString &model, const QString &when) {
-        return text(*next.priceAt(model, 0, QDateTime::fromString(when, Qt::ISODate)), TokenBucket::FreshInput);
-    };
-    QCOMPARE(inputOn(u"m"_s, u"2026-11-23T23:59:59Z"_s), u"1"_s);
-    QCOMPARE(inputOn(u"m"_s, u"2026-11-24T00:00:00Z"_s), u"3"_s);
-    QCOMPARE(inputOn(u"n"_s, u"2020-01-01T00:00:00Z"_s), u"4"_s); // had no price before
 }
 
 void PriceImportTest::importFollowsAliases()

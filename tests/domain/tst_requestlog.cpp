@@ -60,6 +60,7 @@ RequestRow rowOf(const PlainRow &row, const NameDirectory &names)
     request.second = secondOf(row);
     request.user = entityOf(row.user, names.users, names.usersComplete);
     request.organisation = entityOf(row.organisation, names.organisations, names.organisationsComplete);
+    request.caller = entityOf(row.caller, names.callers, names.callersComplete);
     request.model = {text(row.modelAlias), text(row.modelName), text(row.provider)};
     request.type = text(row.type);
     request.success = row.success;

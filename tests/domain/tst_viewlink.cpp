@@ -32,6 +32,7 @@ void ViewLinkTest::everyPartComesBack_data()
     all.filter.requestTypes = {u"chat"_s};
     all.filter.organisations = {EntityId(7), EntityId(), EntityId(u"acme"_s)};
     all.filter.users = {EntityId(u"17"_s), EntityId(17), EntityId(u"id:17"_s), EntityId(-3), EntityId(u""_s)};
+    all.filter.callers = {EntityId(17), EntityId(u"tutor"_s), EntityId()};
     all.filter.success = false;
     QTest::newRow("everything") << all;
 }

@@ -27,6 +27,10 @@ Catalog catalog()
         {EntityId(qint64(17)), {}, EntityState::Deleted},   {EntityId(qint64(5)), u"Li"_s, EntityState::Named},
         {EntityId(qint64(6)), u"Li"_s, EntityState::Named}, {EntityId(qint64(7)), u"17"_s, EntityState::Named},
         {EntityId(u"key-1"_s), {}, EntityState::Unnamed},   {EntityId(), {}, EntityState::None}};
+    result.hasCallers = true;
+    result.callers = {{EntityId(qint64(5)), u"batch"_s, EntityState::Named},
+                      {EntityId(u"tutor"_s), {}, EntityState::Unnamed},
+                      {EntityId(), {}, EntityState::None}};
     return result;
 }
 
@@ -47,6 +51,7 @@ private Q_SLOTS:
     void filters();
     void refusesFilters_data();
     void refusesFilters();
+    void sourceWithoutKeys();
     void summaryDefaults();
     void summaryEverything();
     void refusesSummaryOptions_data();
@@ -74,6 +79,10 @@ void CliOptionsTest::filters_data()
     people.organisations = {EntityId(qint64(1))};
     add(u"user=17,user=none,organisation=北京中学,user=key-1"_s, people);
     add(u"user=17,user=none,organization=1,user=key-1"_s, people);
+    UsageFilter callers;
+    callers.callers = {EntityId(qint64(5)), EntityId(u"tutor"_s), EntityId()};
+    add(u"key=5,tutor,none"_s, callers);
+    add(u"key=batch,agent=tutor,key=none"_s, callers);
     UsageFilter text;
     text.requestTypes = {u"none"_s}; // there is a type of that name
     text.providers = {QString()};
@@ -99,7 +108,7 @@ void CliOptionsTest::refusesFilters_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("says");
-    QTest::newRow("empty") << QString() << u"keys are model, provider, organisation, user, type, success"_s;
+    QTest::newRow("empty") << QString() << u"keys are model, provider, organisation, user, key, type, success"_s;
     QTest::newRow("no key") << u"qwen"_s << u"keys are"_s;
     QTest::newRow("unknown key") << u"modell=qwen"_s << u"\"modell\" is not a key; keys are"_s;
     QTest::newRow("no value") << u"model="_s << u"model has no value"_s;
@@ -108,6 +117,8 @@ void CliOptionsTest::refusesFilters_data()
     QTest::newRow("other case") << u"model=Qwen"_s << u"there is no model \"Qwen\""_s;
     QTest::newRow("unknown provider") << u"provider=openai"_s << u"there are: dashscope, tencent"_s;
     QTest::newRow("unknown user") << u"user=99"_s << u"there is no user \"99\""_s;
+    QTest::newRow("unknown key of an API")
+        << u"key=99"_s << u"there is no key \"99\" in this source; there are: batch, tutor"_s;
     QTest::newRow("two of a name") << u"user=Li"_s << u"use one of the ids 5, 6"_s;
     QTest::newRow("not true or false") << u"success=maybe"_s << u"success is true or false"_s;
     QTest::newRow("true and false") << u"success=true,success=false"_s << u"cannot be true and false"_s;
@@ -121,6 +132,15 @@ void CliOptionsTest::refusesFilters()
     QVERIFY(!resolved.ok());
     QCOMPARE(resolved.error().kind, Error::Kind::Input);
     QVERIFY2(resolved.error().detail.contains(says), qPrintable(resolved.error().detail));
+}
+
+void CliOptionsTest::sourceWithoutKeys()
+{
+    const Result<QList<FilterPart>> parts = parseFilter(u"key=none"_s);
+    QVERIFY(parts.ok());
+    const Result<UsageFilter> resolved = resolveFilter(*parts, Catalog());
+    QVERIFY(!resolved.ok());
+    QVERIFY2(resolved.error().detail.contains(u"does not say which key"_s), qPrintable(resolved.error().detail));
 }
 
 void CliOptionsTest::summaryDefaults()

@@ -142,6 +142,20 @@ void CliPricesTest::imports()
     QCOMPARE(dry.exitCode, 0);
     QCOMPARE(jsonOf(dry).value("taken"_L1).toInt(), 0);
     QVERIFY(store().load()->prices.imported.isEmpty());
+    const QJsonArray changes = jsonOf(dry).value("changes"_L1).toArray();
+    QCOMPARE(changes.size(), 2);
+    for (const QJsonValue change : changes) {
+        const bool isMine = change.toObject().value("model"_L1).toString() == u"mine"_s;
+        QCOMPARE(change.toObject().value("kind"_L1).toString(), isMine ? u"added"_s : u"changed"_s);
+        const QJsonObject input = change.toObject().value("prices"_L1).toArray().at(0).toObject();
+        QCOMPARE(input.value("bucket"_L1).toString(), u"input"_s);
+        QCOMPARE(input.value("before"_L1).toString(), isMine ? QString() : u"1.25"_s);
+        QCOMPARE(input.value("after"_L1).toString(), isMine ? u"1"_s : u"0.00000125"_s);
+    }
+    const QByteArray words = run({u"prices"_s, u"import"_s, path, u"--dry-run"_s}).output;
+    QVERIFY2(words.contains("1.25 USD"), words.constData());
+    QVERIFY(words.contains("cache_read"));
+    QVERIFY(words.contains("? gpt-5") && words.contains("! line 4"));
     const CliRun real = run({u"prices"_s, u"import"_s, path, u"--json"_s});
     QCOMPARE(real.exitCode, 0);
     QCOMPARE(jsonOf(real).value("taken"_L1).toInt(), 1);

@@ -116,6 +116,11 @@ void BudgetTextTest::scopes()
     budget.scope.models = {u"kimi"_s, u"qwen"_s};
     budget.scopeNames = {{EntityId(3), u"实验中学"_s}};
     QCOMPARE(budgetScopeText(budget), u"model = kimi or qwen, organisation = 实验中学"_s);
+    // A key may have the number of an organisation.
+    budget.scope.callers = {EntityId(3), EntityId(u"tutor"_s)};
+    budget.callerNames = {{EntityId(3), u"batch"_s}};
+    QCOMPARE(budgetScopeText(budget),
+             u"model = kimi or qwen, organisation = 实验中学, key or agent = batch or tutor"_s);
     budget.period = {BudgetPeriod::Kind::Week, Qt::Sunday, 30};
     QCOMPARE(budgetPeriodText(budget), u"week (%1)"_s.arg(QLocale().dayName(7, QLocale::ShortFormat)));
 }
@@ -163,8 +168,7 @@ void BudgetTextTest::details()
     QCOMPARE(alertDetailText(alert, m_format, m_zone),
              u"passed 24 Nov, seen 26 Nov 12:00 · ¥425.00 · missed: Tokenglass was closed"_s);
     alert.state = Alert::State::Acknowledged;
-    QCOMPARE(alertDetailText(alert, m_format, m_zone),
-             u"passed 24 Nov, seen 26 Nov 12:00 · ¥425.00 · acknowledged"_s);
+    QCOMPARE(alertDetailText(alert, m_format, m_zone), u"passed 24 Nov, seen 26 Nov 12:00 · ¥425.00 · acknowledged"_s);
     alert.day = SampleToday;
     alert.state = Alert::State::Silent;
     alert.spokenBy = WholeLimit;

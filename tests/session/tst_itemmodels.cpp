@@ -156,6 +156,16 @@ void TestItemModels::offersWhatTheCatalogueHolds()
     QCOMPARE(labels(FilterDimension::Model), (QStringList{u"qwen"_s, u"gpt"_s}));
     QCOMPARE(labels(FilterDimension::User), (QStringList{u"no user"_s, u"alice"_s}));
     QCOMPARE(labels(FilterDimension::RequestType), (QStringList{u"no type"_s, u"autocomplete"_s}));
+    QVERIFY(!dimensionNote(FilterDimension::Caller, catalog).isEmpty()); // says that the source does not say
+    catalog.hasCallers = true;
+    catalog.callers = {{EntityId(), {}, EntityState::None},
+                       {EntityId(7), u"batch"_s, EntityState::Named},
+                       {EntityId(8), {}, EntityState::Deleted},
+                       {EntityId(9), {}, EntityState::Unnamed},
+                       {EntityId(u"tutor"_s), {}, EntityState::Deleted}};
+    QCOMPARE(labels(FilterDimension::Caller),
+             (QStringList{u"no key"_s, u"batch"_s, u"deleted key 8"_s, u"key 9"_s, u"tutor"_s}));
+    QVERIFY(dimensionNote(FilterDimension::Caller, catalog).isEmpty());
     QCOMPARE(labels(FilterDimension::Success), (QStringList{u"succeeded"_s, u"failed"_s}));
     UsageFilter filter;
     for (const FilterDimension dimension : AllFilterDimensions) {

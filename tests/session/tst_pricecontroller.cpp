@@ -343,22 +343,40 @@ void TestPriceController::tableCountsRequests()
 {
     m_prices->saved.user = {FakePrices::price(u"m"_s, 9, 9)};
     m_controller->load();
+    QList<RequestRow> requests;
+    for (int i = 0; i < 10; ++i)
+        requests.append(request(i, i < 7 ? u"alias"_s : u"m"_s, 5, i == 0 ? CostBasis::Stored : CostBasis::Calculated));
+    m_fake->answerPage = [requests](const RequestQuery &query) {
+        RequestPage page;
+        page.total = requests.size();
+        page.rows = requests.mid(query.offset, 4); // smaller pages than asked for
+        return Result<RequestPage>(page);
+    };
     open();
     PriceTableModel model(*m_controller);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(model.rowCount(), 3);
-    QHash<QString, PriceListRow> rows;
-    for (const PriceListRow &row : model.rows())
-        rows.insert(row.price.model + originName(row.price.origin), row);
-    QCOMPARE(rows[u"muser"_s].requests, 10); // under its alias too
-    QVERIFY(rows[u"muser"_s].inUse);
-    QVERIFY(!rows[u"mshipped"_s].inUse);
-    QCOMPARE(rows[u"nshipped"_s].requests, 0);
-    QVERIFY(rows[u"nshipped"_s].inUse);
-    m_controller->removePrice(rows[u"muser"_s].price);
+    const auto row = [&model](const QString &name, PriceOrigin origin) {
+        for (const PriceListRow &each : model.rows()) {
+            if (each.price.model == name && each.price.origin == origin)
+                return each;
+        }
+        return PriceListRow();
+    };
+    QTRY_COMPARE(row(u"m"_s, PriceOrigin::User).use, (PriceUse{9, 1})); // under its alias too
+    QCOMPARE(row(u"m"_s, PriceOrigin::Shipped).use, (PriceUse{0, 0}));
+    QVERIFY(row(u"m"_s, PriceOrigin::User).inUse);
+    QVERIFY(!row(u"m"_s, PriceOrigin::Shipped).inUse);
+    QCOMPARE(row(u"n"_s, PriceOrigin::Shipped).use, (PriceUse{0, 0}));
+    QVERIFY(row(u"n"_s, PriceOrigin::Shipped).inUse);
+    QVERIFY2(model.periodText().contains(u"7"_s), qPrintable(model.periodText()));
+    m_controller->removePrice(row(u"m"_s, PriceOrigin::User).price);
     QTRY_COMPARE(m_controller->saved().user.size(), 0);
+    QTRY_COMPARE(m_session->state(), SourceSession::State::Ready);
     model.refresh();
     QCOMPARE(model.rowCount(), 2);
+    // One row is left, and the answer itself says how many requests it has.
+    QTRY_COMPARE(row(u"m"_s, PriceOrigin::Shipped).use, (PriceUse{10, 0}));
     const QModelIndex input = model.index(0, PriceTableModel::Input);
     QCOMPARE(input.data(CopyRole).toString(), u"1 USD"_s);
     QVERIFY(input.data().toString().contains(u"1.00"_s));

@@ -292,8 +292,9 @@ void TestRequestLogModel::namesEveryFigure()
 void TestRequestLogModel::copiesExactly()
 {
     openLog();
-    QCOMPARE(m_model->text().copyLine(*m_model->rowAt(0)),
-             u"2026-03-18T20:00:00+08:00\tno user\tno organisation\tqwen\t\t1234\t\t\t0.000680000 CNY\tstored\t\tOK"_s);
+    QCOMPARE(
+        m_model->text().copyLine(*m_model->rowAt(0)),
+        u"2026-03-18T20:00:00+08:00\tno user\tno organisation\t\tqwen\t\t1234\t\t\t0.000680000 CNY\tstored\t\tOK"_s);
 }
 
 } // namespace Tokenglass

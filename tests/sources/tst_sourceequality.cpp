@@ -4,6 +4,7 @@
 #include "models/sources/demo/demodatabase.h"
 #include "models/sources/sourcefactory.h"
 #include "resources/builtinprices.h"
+#include "tests/sources/answertext.h"
 #include "tests/sources/statuswatch.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testmain.h"
@@ -49,6 +50,23 @@ INSERT INTO token_usage VALUES
 constexpr auto UserBudgets = R"(CREATE TABLE user_budgets (user_id INTEGER, monthly_budget DOUBLE PRECISION,
  alert_threshold DOUBLE PRECISION))";
 constexpr auto UserBudgetRows = "INSERT INTO user_budgets VALUES (1, 100.5, 0.9), (2, 0, 0.8), (5, 250, NULL)";
+
+/// API keys: rows that were there before the column have none, some keys have no name, one is gone. The keys themselves
+/// must never be read.
+const QByteArrayList KeyStatements{
+    "ALTER TABLE token_usage ADD COLUMN api_key_id INTEGER",
+    "UPDATE token_usage SET api_key_id = (user_id * 7 + id) % 23 WHERE user_id % 4 <> 0",
+    "CREATE TABLE api_keys (id INTEGER PRIMARY KEY, \"key\" VARCHAR(64), name VARCHAR(64))",
+    "INSERT INTO api_keys VALUES (0, 'secret-a', 'batch'), (1, 'secret-b', '夜间任务'), (2, 'secret-c', NULL)",
+};
+/// MariaDB has its own quotes.
+QByteArrayList keyStatements(Driver driver)
+{
+    QByteArrayList statements = KeyStatements;
+    for (QByteArray &statement : statements)
+        statement.replace('"', driver == Driver::MySql ? '`' : '"');
+    return statements;
+}
 
 using Sqlite = std::unique_ptr<sqlite3, decltype(&sqlite3_close)>;
 
@@ -101,69 +119,11 @@ bool copyTo(TestDatabase &database, sqlite3 *file)
     statements += insertsOf(file, "token_usage", columns, "token_usage");
     statements += insertsOf(file, "users", {"quote(id)", "quote(name)", "'NULL'"}, "users");
     statements += insertsOf(file, "organizations", {"quote(id)", "quote(name)"}, "organizations");
+    statements += keyStatements(database.settings().driver);
     statements.append(database.settings().driver == Driver::MySql ? "ANALYZE TABLE token_usage"
                                                                   : "ANALYZE token_usage");
     statements += {UserBudgets, UserBudgetRows};
     return database.createUsageTables() && database.execute(statements);
-}
-
-QString textOf(const std::optional<qint64> &number)
-{
-    return number ? QString::number(*number) : u"-"_s;
-}
-
-QString textOf(const Measures &measures)
-{
-    const TokenTotals &tokens = measures.tokens;
-    QString text = u"%1 requests, %2 failed, tokens %3/%4/%5 known of %6/%7/%8, cost"_s.arg(measures.requests)
-                       .arg(measures.failures)
-                       .arg(tokens.input)
-                       .arg(tokens.output)
-                       .arg(tokens.total)
-                       .arg(tokens.inputRows)
-                       .arg(tokens.outputRows)
-                       .arg(tokens.totalRows);
-    for (const Money &amount : measures.cost.amounts)
-        text += u" %1 nano %2"_s.arg(amount.nanos).arg(amount.currency.code());
-    for (const qint64 rows : measures.cost.rows)
-        text += u" %1"_s.arg(rows);
-    return text
-        + u", latency %1 of %2, %3/%4/%5\n"_s.arg(measures.latency.sumMicros)
-              .arg(measures.latency.rows)
-              .arg(textOf(measures.latency.p50Micros), textOf(measures.latency.p95Micros),
-                   textOf(measures.latency.p99Micros));
-}
-
-/// Every number and name of an answer, one a line, so that a difference can be read.
-QString textOf(const DashboardSnapshot &snapshot)
-{
-    QString text = u"totals "_s + textOf(snapshot.totals);
-    if (snapshot.previous)
-        text += u"previous "_s + textOf(*snapshot.previous);
-    for (const ModelUsage &model : snapshot.models) {
-        text += u"model [%1|%2|%3] "_s.arg(model.model.alias, model.model.name, model.model.provider)
-            + textOf(model.measures);
-    }
-    for (const TypeUsage &type : snapshot.types)
-        text += u"type [%1] "_s.arg(type.type.isNull() ? u"null"_s : type.type) + textOf(type.measures);
-    for (const auto *days : {&snapshot.days, &snapshot.hours, &snapshot.previousDays, &snapshot.previousHours}) {
-        for (const DayUsage &day : *days) {
-            text += u"day %1 "_s.arg(day.range.start) + textOf(day.measures);
-            for (const Measures &model : day.byModel)
-                text += u"  "_s + textOf(model);
-        }
-    }
-    for (const auto *entities : {&snapshot.users, &snapshot.organisations}) {
-        for (const EntityUsage &entity : *entities) {
-            text += u"entity [%1|%2|%3] "_s.arg(entity.id.text(), entity.name).arg(static_cast<int>(entity.state))
-                + textOf(entity.measures);
-        }
-    }
-    for (const DataNote &note : snapshot.notes) {
-        if (note.kind != DataNote::Kind::AccountCanWrite) // a server's login can, a file goes without saying
-            text += u"note %1 %2 %3\n"_s.arg(static_cast<int>(note.kind)).arg(note.count).arg(note.detail);
-    }
-    return text + u"users %1 organisations %2"_s.arg(snapshot.userCount).arg(snapshot.organisationCount);
 }
 
 } // namespace
@@ -178,6 +138,7 @@ private Q_SLOTS:
     void dashboardsAreEqual_data();
     void dashboardsAreEqual();
     void catalogsAreEqual();
+    void keysMatchPlainSql();
 
 private:
     struct Opened
@@ -187,8 +148,11 @@ private:
         std::optional<SourceStatus> status;
     };
     [[nodiscard]] static Opened open(const ConnectionSettings &settings, const QString &password);
+    /// The single value of a query, as the database's own SQL has it.
+    [[nodiscard]] QByteArray plainSql(std::size_t source, const QByteArray &query) const;
 
     QTemporaryDir m_folder;
+    QString m_path;
     std::unique_ptr<TestDatabase> m_postgres;
     std::unique_ptr<TestDatabase> m_mariaDb;
     std::vector<Opened> m_sources; ///< SQLite first
@@ -225,14 +189,19 @@ void TestSourceEquality::initTestCase()
     for (const char *sql : {UserBudgets, UserBudgetRows})
         QCOMPARE(sqlite3_exec(file.get(), sql, nullptr, nullptr, nullptr), SQLITE_OK);
 
+    m_path = path;
     m_postgres = std::make_unique<TestDatabase>(Driver::PostgreSql);
     m_mariaDb = std::make_unique<TestDatabase>(Driver::MySql);
+    for (TestDatabase *database : {m_postgres.get(), m_mariaDb.get()}) {
+        QVERIFY2(database->problem().isEmpty(), qPrintable(database->problem()));
+        QVERIFY(copyTo(*database, file.get()));
+    }
+    for (const QByteArray &sql : keyStatements(Driver::Sqlite))
+        QCOMPARE(sqlite3_exec(file.get(), sql.constData(), nullptr, nullptr, nullptr), SQLITE_OK);
     ConnectionSettings sqlite;
     sqlite.path = path;
     m_sources.push_back(open(sqlite, {}));
     for (TestDatabase *database : {m_postgres.get(), m_mariaDb.get()}) {
-        QVERIFY2(database->problem().isEmpty(), qPrintable(database->problem()));
-        QVERIFY(copyTo(*database, file.get()));
         m_sources.push_back(open(database->settings(), database->password()));
     }
     for (const Opened &opened : m_sources) {
@@ -255,7 +224,7 @@ void TestSourceEquality::dashboardsAreEqual_data()
         {"odd", {Now - 100 * Day + 12'345, Now - 17 * Day - 6'789}},
         {"all", {Now - 500 * Day, Now + 10 * Day}},
     };
-    UsageFilter model, provider, organisation, user, nobody, type, failed, mixed;
+    UsageFilter model, provider, organisation, user, nobody, type, failed, mixed, key, noKey;
     model.models = {u"qwen"_s, u"kimi"_s};
     provider.providers = {u"tencent"_s};
     organisation.organisations = {EntityId(Q_INT64_C(2))};
@@ -263,13 +232,16 @@ void TestSourceEquality::dashboardsAreEqual_data()
     nobody.users = {EntityId()};
     type.requestTypes = {u"x"_s, QString()};
     failed.success = false;
+    key.callers = {EntityId(Q_INT64_C(1)), EntityId(Q_INT64_C(17))};
+    noKey.callers = {EntityId()};
+    noKey.models = {u"qwen"_s};
     mixed.models = {u"deepseek"_s};
     mixed.success = true;
     mixed.organisations = {EntityId(Q_INT64_C(1)), EntityId(Q_INT64_C(3))};
     const QList<std::pair<QByteArray, UsageFilter>> filters{
         {"all", {}},      {"models", model},  {"provider", provider}, {"organisation", organisation},
         {"users", user},  {"nobody", nobody}, {"types", type},        {"failed", failed},
-        {"mixed", mixed},
+        {"mixed", mixed}, {"keys", key},      {"no key", noKey},
     };
     for (const auto &[rangeName, range] : ranges) {
         for (const auto &[filterName, filter] : filters)
@@ -320,6 +292,63 @@ void TestSourceEquality::catalogsAreEqual()
             QCOMPARE(catalog->users[i].name, expected->users[i].name);
             QCOMPARE(catalog->users[i].state, expected->users[i].state);
         }
+    }
+}
+
+QByteArray TestSourceEquality::plainSql(std::size_t source, const QByteArray &query) const
+{
+    if (source > 0)
+        return (source == 1 ? m_postgres : m_mariaDb)->value(query);
+    const Sqlite file = openFile(m_path);
+    sqlite3_stmt *handle = nullptr;
+    sqlite3_prepare_v2(file.get(), query.constData(), -1, &handle, nullptr);
+    const std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)> row(handle, &sqlite3_finalize);
+    const bool found = sqlite3_step(handle) == SQLITE_ROW;
+    return found ? QByteArray(reinterpret_cast<const char *>(sqlite3_column_text(handle, 0))) : QByteArray();
+}
+
+void TestSourceEquality::keysMatchPlainSql()
+{
+    const TimeRange all{Now - 500 * Day, Now + 10 * Day};
+    for (std::size_t i = 0; i < m_sources.size(); ++i) {
+        UsageSource &source = *m_sources[i].source;
+        const auto catalog = source.catalog();
+        QVERIFY(catalog->hasCallers);
+        QCOMPARE(catalog->callers.size(), 24); // and none
+        const Measures total = source.dashboard({all, {}, -1, false}).result()->totals;
+        Measures sum;
+        for (const Catalog::Entry &caller : catalog->callers) {
+            UsageFilter filter;
+            filter.callers = {caller.id};
+            const Measures part = source.dashboard({all, filter, -1, false}).result()->totals;
+            sum += part;
+            const QByteArray where = " FROM token_usage WHERE created_at IS NOT NULL AND api_key_id "
+                + (caller.id.isNone() ? QByteArray("IS NULL") : "= " + caller.id.text().toLatin1());
+            QCOMPARE(QByteArray::number(part.requests), plainSql(i, "SELECT count(*)" + where));
+            QCOMPARE(QByteArray::number(part.tokens.input),
+                     plainSql(i, "SELECT sum(CASE WHEN input_tokens > 0 THEN input_tokens ELSE 0 END)" + where));
+            // A key without a name is there, one that is not in the table was deleted.
+            const QString name = caller.id.number() == 0 ? u"batch"_s
+                : caller.id.number() == 1                ? u"夜间任务"_s
+                                                         : QString();
+            QCOMPARE(caller.name, caller.id.isNone() ? QString() : name);
+            QCOMPARE(caller.state,
+                     caller.id.isNone()            ? EntityState::None
+                         : !name.isEmpty()         ? EntityState::Named
+                         : caller.id.number() == 2 ? EntityState::Unnamed
+                                                   : EntityState::Deleted);
+        }
+        Measures whole = total;
+        whole += Measures();
+        QCOMPARE(sum, whole);
+        // The log agrees row by row.
+        RequestQuery log;
+        log.range = all;
+        log.filter.callers = {EntityId(Q_INT64_C(1))};
+        const RequestPage page = *source.requests(log).result();
+        QVERIFY(page.total > 100);
+        for (const RequestRow &row : page.rows)
+            QCOMPARE(row.caller.name, u"夜间任务"_s);
     }
 }
 

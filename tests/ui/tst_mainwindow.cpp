@@ -90,6 +90,7 @@ private Q_SLOTS:
     void removedSourceComesBack();
     void hiddenWindowDoesNotAsk();
     void neverWaitsForTheSource();
+    void undoTakesTheLastDeedBack();
     void tellsOfAlerts();
     void speaks_data();
     void speaks();
@@ -225,6 +226,27 @@ void TestMainWindow::neverWaitsForTheSource()
     worker.join();
     watchdog.stop();
     QVERIFY2(watchdog.longestMs() < AnswerMs / 2, qPrintable(QString::number(watchdog.longestMs())));
+}
+
+/// Which is not what goes back.
+void TestMainWindow::undoTakesTheLastDeedBack()
+{
+    showWindow();
+    openTable();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_session->setPeriod(Period(Period::Kind::Last30Days));
+    m_prices->saved.user = {FakePrices::price(u"mine"_s, 3, 3)};
+    m_prices->controller->load();
+    QTRY_VERIFY(m_prices->controller->book()->knows(u"mine"_s));
+    m_prices->controller->removePrice(m_prices->controller->saved().user.constFirst());
+    QTRY_VERIFY(!m_prices->controller->book()->knows(u"mine"_s));
+    m_window->showPage(u"sources"_s);
+    QTest::keySequence(m_window.get(), QKeySequence(QKeySequence::Undo));
+    QTRY_VERIFY(m_prices->controller->book()->knows(u"mine"_s));
+    QCOMPARE(m_session->period().kind(), Period::Kind::Last30Days);
+    QTest::keySequence(m_window.get(), QKeySequence(Qt::ALT | Qt::Key_Left));
+    QTRY_COMPARE(m_session->period().kind(), Period::Kind::Last7Days);
 }
 
 void TestMainWindow::tellsOfAlerts()

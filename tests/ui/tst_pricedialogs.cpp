@@ -11,6 +11,7 @@
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
+#include <QPlainTextEdit>
 #include <QRadioButton>
 
 namespace Tokenglass {
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void cleanup() { destroy(); }
     void importShowsWhatChanges();
     void questionableImportsAreNotTicked();
+    void importShowsEveryPriceAndProblem();
     void explainsAPrice();
     void explainsARequest();
     void estimatesInBothCurrencies();
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void ratesTakeADecimalComma();
     void negotiatedPrices();
     void repricingShowsFirst();
+    void decisionsAreInTheZoneOnScreen();
 };
 
 void TestPriceDialogs::importShowsWhatChanges()
@@ -71,6 +74,31 @@ void TestPriceDialogs::questionableImportsAreNotTicked()
     button(form, u"Import"_s)->click();
     QTRY_COMPARE(m_prices->saved.imported.size(), 1);
     QCOMPARE(m_prices->saved.imported.constFirst().model, u"q"_s);
+}
+
+void TestPriceDialogs::importShowsEveryPriceAndProblem()
+{
+    QByteArray list = "model,currency,input_per_mtok,cache_read,output_per_mtok\nm,CNY,1,0.25,2\n";
+    for (int line = 0; line < 12; ++line)
+        list += "bad" + QByteArray::number(line) + ",USD,x,,1\n";
+    m_prices->files.insert(u"/list.csv"_s, list);
+    m_prices->controller->readImport(u"/list.csv"_s);
+    QTRY_VERIFY(dialog<ImportDialog>());
+    auto *form = dialog<ImportDialog>();
+    const QAbstractItemModel *rows = form->view()->model();
+    QVERIFY2(rows->index(0, 3).data().toString().contains(u"0.25"_s), qPrintable(rows->index(0, 3).data().toString()));
+    QVERIFY(rows->index(0, 4).data().toString().contains(u"USD"_s)); // asks about the currency
+    QCOMPARE(rows->index(0, 0).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
+    const QString problems = form->findChild<QPlainTextEdit *>()->toPlainText();
+    QCOMPARE(problems.count(u'\n'), 12); // the question and twelve lines
+    QVERIFY(problems.contains(u"line 14"_s));
+    QTableView *details = nullptr;
+    for (QTableView *each : form->findChildren<QTableView *>())
+        details = each != form->view() ? each : details;
+    QCOMPARE(details->model()->rowCount(), 3);
+    QVERIFY(details->model()->index(1, 1).data().toString().contains(u"cache"_s));
+    QCOMPARE(details->model()->index(1, 2).data().toString(), u"–"_s);
+    form->reject();
 }
 
 void TestPriceDialogs::explainsAPrice()
@@ -205,6 +233,27 @@ void TestPriceDialogs::repricingShowsFirst()
     QTRY_COMPARE(m_prices->controller->saved().repricing.size(), 1);
     button(&reprice, u"Take back"_s)->click();
     QTRY_COMPARE(m_prices->saved.repricing.size(), 0);
+}
+
+void TestPriceDialogs::decisionsAreInTheZoneOnScreen()
+{
+    open();
+    RepriceRule rule;
+    rule.id = u"1"_s;
+    rule.connectionId = u"ledger"_s;
+    rule.appliedAt = QDateTime(QDate(2026, 3, 17), QTime(20, 30), Qt::UTC);
+    m_prices->saved.repricing = {rule};
+    m_prices->controller->load();
+    QTRY_COMPARE(m_prices->controller->saved().repricing.size(), 1);
+    const RepriceDialog reprice(*m_prices->controller, {});
+    const QModelIndex decided = reprice.findChild<QTableView *>()->model()->index(0, 2);
+    m_session->setZone(*ReportingZone::fromName(u"Asia/Kolkata"_s));
+    QCOMPARE(decided.sibling(0, 2).data().toString(),
+             NumberFormat(reprice.locale()).dateTime(rule.appliedAt.toTimeZone(QTimeZone("Asia/Kolkata"))));
+    m_session->setZone(*ReportingZone::fromName(u"America/New_York"_s));
+    const QString text = reprice.findChild<QTableView *>()->model()->index(0, 2).data().toString();
+    QVERIFY2(text.contains(u"16:30"_s) || text.contains(u"4:30"_s), qPrintable(text));
+    m_session->setZone(ReportingZone());
 }
 
 } // namespace Tokenglass

@@ -4,9 +4,13 @@
 #include "tests/ui/pricesfixture.h"
 #include "ui/dialogs/prices/rulesdialog.h"
 
+#include <QAbstractItemView>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDialogButtonBox>
+#include <QMouseEvent>
 
 namespace Tokenglass {
 
@@ -26,6 +30,8 @@ private Q_SLOTS:
     void unpricedModelsAreOnTop();
     void pricesAnUnpricedModel();
     void sameAsAnotherModel();
+    void addIsOneClickBesideTheList();
+    void aTypedRuleIsNotDroppedSilently();
     void doubtfulPricesAreAskedAbout();
     void freeModelsNeedNoFigures();
     void badInputIsSaid_data();
@@ -110,6 +116,59 @@ void TestPricesPage::sameAsAnotherModel()
     addAlias->click();
     QTRY_VERIFY(m_prices->controller->book()->knows(u"zzz"_s));
     QCOMPARE(m_prices->saved.aliases.size(), 1);
+}
+
+void TestPricesPage::addIsOneClickBesideTheList()
+{
+    RulesDialog rules(*m_prices->controller, {});
+    rules.beginAlias(u"zzz"_s);
+    rules.show();
+    QComboBox *target = nullptr;
+    QPushButton *addAlias = nullptr;
+    for (QComboBox *each : rules.findChildren<QComboBox *>())
+        target = each->accessibleName() == u"Same as"_s ? each : target;
+    for (QPushButton *each : rules.findChildren<QPushButton *>())
+        addAlias = each->text() == u"&Add"_s ? each : addAlias;
+    target->setCurrentText(u"m"_s);
+    // As the window system has it: whatever is clicked, the open list gets the event.
+    QWidget *list = target->completer()->popup();
+    const QPoint where = addAlias->mapToGlobal(addAlias->rect().center());
+    QMouseEvent press(QEvent::MouseButtonPress, list->mapFromGlobal(QPointF(where)), QPointF(where), Qt::LeftButton,
+                      Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(list, &press);
+    QTRY_COMPARE(m_prices->saved.aliases.size(), 1);
+    QCOMPARE(m_prices->saved.aliases.constFirst().model, u"m"_s);
+}
+
+void TestPricesPage::aTypedRuleIsNotDroppedSilently()
+{
+    RulesDialog rules(*m_prices->controller, {{u"ledger"_s, u"Local ledger"_s}});
+    auto *message = rules.findChild<MessageBar *>();
+    const auto close = [&rules] { rules.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Close)->click(); };
+    // A name that came with the dialog is nobody's work.
+    rules.beginAlias(u"zzz"_s);
+    rules.show();
+    close();
+    QVERIFY(!rules.isVisible());
+    rules.show();
+    QComboBox *target = nullptr;
+    for (QComboBox *each : rules.findChildren<QComboBox *>())
+        target = each->accessibleName() == u"Same as"_s ? each : target;
+    target->setCurrentText(u"m"_s);
+    close();
+    QVERIFY(rules.isVisible());
+    QVERIFY(message->text().contains(u"not added"_s));
+    close();
+    QVERIFY(!rules.isVisible());
+    // The same for what a source pays; the button drops it.
+    field(&rules, u"Name"_s)->clear();
+    field(&rules, u"Factor"_s)->setText(u"0.5"_s);
+    rules.show();
+    close();
+    QVERIFY(rules.isVisible());
+    Q_EMIT message->actionTriggered();
+    QVERIFY(!rules.isVisible());
+    QVERIFY(m_prices->saved.factors.isEmpty());
 }
 
 void TestPricesPage::doubtfulPricesAreAskedAbout()

@@ -7,7 +7,10 @@
 #include "ui/themeicon.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QDialog>
 #include <QDirIterator>
+#include <QRadioButton>
 #include <QSignalSpy>
 
 #include <cmath>
@@ -50,6 +53,8 @@ private Q_SLOTS:
 
     void coloursCanBeRead_data();
     void coloursCanBeRead();
+    void choicesCanBeSeen_data();
+    void choicesCanBeSeen();
     void themeSwitches();
     void highContrastIsHigh_data();
     void highContrastIsHigh();
@@ -81,6 +86,45 @@ void TestTheme::coloursCanBeRead()
     QCOMPARE_GE(contrast(colours.accentText, colours.accent), readable);
     QCOMPARE_GE(contrast(colours.good, colours.card), 4.0);
     QCOMPARE_GE(contrast(colours.accent, colours.card), 4.0);
+}
+
+void TestTheme::choicesCanBeSeen_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<bool>("radio");
+    QTest::addColumn<bool>("checked");
+    for (const bool dark : {false, true}) {
+        for (const bool radio : {false, true}) {
+            for (const bool checked : {false, true})
+                QTest::addRow("%s %s %s", dark ? "dark" : "light", radio ? "radio" : "box", checked ? "on" : "off")
+                    << dark << radio << checked;
+        }
+    }
+}
+
+/// The mark beside the text stands out from what is behind it, chosen or not.
+void TestTheme::choicesCanBeSeen()
+{
+    QFETCH(bool, dark);
+    QFETCH(bool, radio);
+    QFETCH(bool, checked);
+    m_theme->setMode(dark ? ThemeMode::Dark : ThemeMode::Light);
+    QDialog dialog;
+    auto *button = radio ? static_cast<QAbstractButton *>(new QRadioButton(&dialog)) : new QCheckBox(&dialog);
+    button->setFocusPolicy(Qt::NoFocus);
+    button->setChecked(checked);
+    button->resize(40, 30);
+    dialog.resize(60, 40);
+    const QImage image = dialog.grab().toImage();
+    const QColor behind = image.pixelColor(50, 35);
+    QCOMPARE(behind, m_theme->colours().window);
+    const auto strongest = [&](int y) {
+        double best = 1;
+        for (int x = 0; x < 40; ++x)
+            best = std::max(best, contrast(image.pixelColor(x, y), behind));
+        return best;
+    };
+    QCOMPARE_GE(strongest(button->height() / 2), 3.0); // WCAG for parts of controls
 }
 
 void TestTheme::themeSwitches()

@@ -199,7 +199,7 @@ void BudgetDialog::fill()
     m_name->setText(m_budget.name);
     if (m_budget.limit.nanos > 0)
         m_amount->setText(amountText(m_budget.limit, locale));
-    m_scope->setScope(m_budget.scope, m_budget.scopeNames);
+    m_scope->setScope(m_budget.scope, m_budget.scopeNames, m_budget.callerNames);
     m_period->show(m_budget, today());
     m_thresholds->setText(thresholdsText(m_budget.thresholds, locale));
     m_note->setText(m_budget.note);
@@ -230,6 +230,7 @@ Budget BudgetDialog::budget() const
     budget.sourceId = m_source->currentData().toString();
     budget.scope = m_scope->scope();
     budget.scopeNames = m_scope->names();
+    budget.callerNames = m_scope->callerNames();
     m_period->apply(budget);
     budget.zone = chosenZone(m_zone).value_or(m_budget.zone);
     budget.thresholds = parseThresholds(m_thresholds->text(), locale()).value_or(m_budget.thresholds);

@@ -43,7 +43,7 @@ void BudgetScopeField::offer(const QString &text, const UsageFilter &filter, con
     if (filter.isEmpty())
         return;
     m_offers->addAction(text, this, [this, filter, viewName] {
-        setScope(filter, m_names);
+        setScope(filter, m_names, m_callerNames);
         Q_EMIT changed();
         if (!viewName.isEmpty())
             Q_EMIT viewTaken(viewName);
@@ -61,21 +61,22 @@ void BudgetScopeField::offerViews(const QList<SavedView> &views)
     m_takeOver->setVisible(!m_offers->isEmpty());
 }
 
-void BudgetScopeField::setScope(const UsageFilter &scope, const QHash<EntityId, QString> &names)
+void BudgetScopeField::setScope(const UsageFilter &scope, const QHash<EntityId, QString> &names,
+                                const QHash<EntityId, QString> &callerNames)
 {
     m_scope = scope;
     m_names = names;
+    m_callerNames = callerNames;
     for (const FilterDimension dimension : AllFilterDimensions)
         fill(dimension);
 }
 
 QString BudgetScopeField::knownName(const FilterTerm &term) const
 {
-    const bool user = term.dimension == FilterDimension::User;
-    if (!user && term.dimension != FilterDimension::Organisation)
+    if (!isOfEntities(term.dimension))
         return {};
     const auto catalog = m_session.catalog();
-    const QList<Catalog::Entry> &entries = user ? catalog->users : catalog->organisations;
+    const QList<Catalog::Entry> &entries = entriesOf(*catalog, term.dimension);
     const auto entry = std::find_if(entries.cbegin(), entries.cend(),
                                     [&term](const Catalog::Entry &one) { return one.id == term.entity; });
     return entry == entries.cend() ? QString() : entry->name;
@@ -84,12 +85,15 @@ QString BudgetScopeField::knownName(const FilterTerm &term) const
 void BudgetScopeField::fill(FilterDimension dimension)
 {
     const QList<FilterTerm> chosen = terms(m_scope, dimension);
-    QList<FilterChoice> choices = filterChoices(*m_session.catalog(), dimension, chosen, m_theme);
+    const auto catalog = m_session.catalog();
+    QList<FilterChoice> choices = filterChoices(*catalog, dimension, chosen, m_theme);
+    const QHash<EntityId, QString> &names = namesBefore(dimension);
     for (FilterChoice &choice : choices) {
         const auto term = choice.key.value<FilterTerm>();
-        if (chosen.contains(term) && m_names.contains(term.entity) && knownName(term).isEmpty())
-            choice.label = m_names.value(term.entity);
+        if (chosen.contains(term) && names.contains(term.entity) && knownName(term).isEmpty())
+            choice.label = names.value(term.entity);
     }
+    m_chips.value(dimension)->setNote(dimensionNote(dimension, *catalog));
     m_chips.value(dimension)->setChoices(choices);
     m_chips.value(dimension)->setCheckedKeys(filterKeys(chosen));
 }
@@ -104,18 +108,29 @@ void BudgetScopeField::apply(FilterDimension dimension)
     Q_EMIT changed();
 }
 
+void BudgetScopeField::addNames(FilterDimension dimension, QHash<EntityId, QString> &names) const
+{
+    const QList<FilterTerm> chosen = terms(m_scope, dimension);
+    for (const FilterTerm &term : chosen) {
+        const QString known = knownName(term);
+        const QString name = known.isEmpty() ? namesBefore(dimension).value(term.entity) : known;
+        if (!name.isEmpty())
+            names.insert(term.entity, name);
+    }
+}
+
 QHash<EntityId, QString> BudgetScopeField::names() const
 {
     QHash<EntityId, QString> names;
-    for (const FilterDimension dimension : {FilterDimension::User, FilterDimension::Organisation}) {
-        const QList<FilterTerm> chosen = terms(m_scope, dimension);
-        for (const FilterTerm &term : chosen) {
-            const QString known = knownName(term);
-            const QString name = known.isEmpty() ? m_names.value(term.entity) : known;
-            if (!name.isEmpty())
-                names.insert(term.entity, name);
-        }
-    }
+    addNames(FilterDimension::User, names);
+    addNames(FilterDimension::Organisation, names);
+    return names;
+}
+
+QHash<EntityId, QString> BudgetScopeField::callerNames() const
+{
+    QHash<EntityId, QString> names;
+    addNames(FilterDimension::Caller, names);
     return names;
 }
 

@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -34,10 +35,10 @@ ViewsDialog::ViewsDialog(SavedViews &views, QWidget *parent)
     connect(&m_views, &SavedViews::failed, this, [this](const QString &what, const Error &error) {
         m_message->showMessage(MessageKind::Error, what + QChar(u' ') + errorText(error));
     });
-    connect(m_message, &MessageBar::actionTriggered, this, [this] {
-        m_message->hide();
-        m_views.undoRemove();
-    });
+    connect(m_message, &MessageBar::actionTriggered, &m_views, &SavedViews::undoRemove);
+    connect(new QShortcut(QKeySequence(QKeySequence::Undo), this), &QShortcut::activated, &m_views,
+            &SavedViews::undoRemove);
+    connect(&m_views, &SavedViews::undone, m_message, &QWidget::hide);
     connect(m_list, &QListWidget::itemActivated, this, &ViewsDialog::openChosen);
     connect(m_list, &QListWidget::itemChanged, this, [this](const QListWidgetItem *item) { rename(*item); });
     connect(m_list, &QListWidget::currentItemChanged, this, &ViewsDialog::enableButtons);

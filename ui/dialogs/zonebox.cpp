@@ -4,6 +4,7 @@
 #include "ui/dialogs/zonebox.h"
 
 #include "models/domain/timerange.h"
+#include "ui/widgets/completerclicks.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -28,6 +29,7 @@ QComboBox *makeZoneBox(const QString &first, const QString &zone)
     box->addItem(u"UTC"_s, u"UTC"_s);
     box->completer()->setCompletionMode(QCompleter::PopupCompletion);
     box->completer()->setFilterMode(Qt::MatchContains);
+    new CompleterClicks(box->completer());
     const int row = box->findData(zone);
     if (row >= 0)
         box->setCurrentIndex(row);

@@ -180,6 +180,10 @@ void BudgetsPage::connectMonitor()
         m_messageUndoes = true;
         m_message->showMessage(MessageKind::Information, tr("The budget %1 was deleted.").arg(name), tr("Undo"));
     });
+    connect(&m_monitor, &BudgetMonitor::undone, this, [this] {
+        if (std::exchange(m_messageUndoes, false))
+            m_message->hide();
+    });
     connect(&m_monitor, &BudgetMonitor::failed, this, [this](const QString &what, const Error &error) {
         m_messageUndoes = false;
         m_message->showMessage(MessageKind::Error, what + u' ' + errorText(error));

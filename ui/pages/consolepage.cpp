@@ -125,6 +125,10 @@ void ConsolePage::connectAll()
         m_message->showMessage(MessageKind::Information, tr("\u201C%1\u201D is no favourite any more.").arg(name),
                                tr("Undo"));
     });
+    connect(&m_session.history(), &ConsoleHistory::undone, this, [this] {
+        if (std::exchange(m_messageUndoes, false))
+            m_message->hide();
+    });
     connect(m_message, &MessageBar::actionTriggered, this, [this] {
         if (std::exchange(m_messageUndoes, false))
             m_session.history().undoRemoveFavourite();

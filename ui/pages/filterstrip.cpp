@@ -69,7 +69,7 @@ void FilterStrip::refresh()
     setVisible(!active.isEmpty());
     m_back->setText(tr("Back"));
     m_back->setEnabled(m_session.canGoBack());
-    m_back->setToolTip(tr("Back to the view before (Alt+Left or Ctrl+Z)"));
+    m_back->setToolTip(tr("Back to the view before (Alt+Left)"));
 }
 
 } // namespace Tokenglass

@@ -167,6 +167,10 @@ void PricesPage::connectPrices()
         m_undoes = true;
         m_message->showMessage(MessageKind::Information, what, tr("Undo"));
     });
+    connect(&m_prices, &PriceController::undone, this, [this] {
+        if (std::exchange(m_undoes, false))
+            m_message->hide();
+    });
     connect(&m_prices, &PriceController::importRead, this, &PricesPage::showImport);
     connect(&m_prices, &PriceController::importTaken, this, [this](qsizetype models) {
         m_undoes = false;
@@ -192,14 +196,19 @@ void PricesPage::refresh()
     m_model.setFormat(format);
     m_unpricedModel.setFormat(format);
     m_unpriced->setTitle(tr("Without a price"));
-    m_unpriced->setSubtitle(tr("used in this period; their cost is unknown, not zero"));
+    //: %1 is "in the last 7 days"
+    m_unpriced->setSubtitle(tr("used %1; their cost is unknown, not zero").arg(m_model.periodText()));
     m_unpriced->setVisible(m_unpricedModel.rowCount() > 0);
     m_title->setText(tr("Prices"));
     m_filter->setPlaceholderText(tr("Find a model, provider or source"));
     m_filter->setAccessibleName(m_filter->placeholderText());
     m_view->setAccessibleName(tr("Prices"));
     //: the unit of all prices of the table, and their number
-    m_subtitle->setText(tr("per 1 M tokens \u00B7 %1 prices").arg(format.count(m_proxy->rowCount())));
+    QString subtitle = tr("per 1 M tokens \u00B7 %1 prices").arg(format.count(m_proxy->rowCount()));
+    if (m_prices.session().isOpen())
+        //: %1 is "in the last 7 days"
+        subtitle += tr(" \u00B7 requests %1").arg(m_model.periodText());
+    m_subtitle->setText(subtitle);
     if (m_proxy->rowCount() == 0)
         m_card->setState(CardState::Empty, tr("No price matches"));
     else

@@ -175,6 +175,7 @@ void RequestsPage::refreshState()
         subtitle = tr("%1 \u00B7 times in %2").arg(count, m_session.zone().name());
     }
     m_card->setSubtitle(subtitle);
+    m_view->setColumnHidden(RequestCaller, !m_session.catalog()->hasCallers);
     if (!m_fitted && m_log.rowCount() > 0) {
         m_fitted = true;
         QMetaObject::invokeMethod(this, &RequestsPage::fitColumns, Qt::QueuedConnection);
@@ -277,9 +278,11 @@ void RequestsPage::addFilters(QMenu &menu, const RequestRow &row)
                               FilterTerm::ofEntity(FilterDimension::Organisation, row.organisation.id),
                               FilterTerm::ofText(FilterDimension::Model, row.model.label()),
                               FilterTerm::ofText(FilterDimension::RequestType, row.type)};
+    const auto catalog = m_session.catalog();
+    if (catalog->hasCallers)
+        offered.append(FilterTerm::ofEntity(FilterDimension::Caller, row.caller.id));
     if (row.success != TriState::Unknown)
         offered.append(FilterTerm::ofSuccess(row.success == TriState::Yes));
-    const auto catalog = m_session.catalog();
     constexpr qsizetype longest = 40;
     for (const FilterTerm &term : std::as_const(offered)) {
         //: "Only model: qwen": shows the requests of this model alone

@@ -58,6 +58,11 @@ void FilterChip::setCheckedKeys(const QList<QVariant> &keys)
     showChoice();
 }
 
+void FilterChip::setNote(const QString &note)
+{
+    m_popup->setNote(note);
+}
+
 QList<QVariant> FilterChip::checkedKeys() const
 {
     return m_model->checkedKeys();

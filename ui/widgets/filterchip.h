@@ -25,6 +25,8 @@ public:
     /// Keeps what is checked where the key is still there.
     void setChoices(const QList<FilterChoice> &choices);
     void setCheckedKeys(const QList<QVariant> &keys); ///< emits nothing
+    /// Why there is nothing to choose; empty where there is.
+    void setNote(const QString &note);
     [[nodiscard]] QList<QVariant> checkedKeys() const;
     [[nodiscard]] FilterPopup *popup() const { return m_popup; }
 

@@ -8,6 +8,7 @@
 #include "ui/widgets/filterchoicemodel.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -28,7 +29,7 @@ constexpr int popupWidth = 280;
 
 FilterPopup::FilterPopup(FilterChoiceModel *model, QWidget *parent)
     : PopupFrame(parent), m_model(model), m_search(new QLineEdit), m_list(new QListView),
-      m_clear(new QPushButton(tr("Clear")))
+      m_clear(new QPushButton(tr("Clear"))), m_note(new QLabel)
 {
     m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search"));
@@ -47,7 +48,11 @@ FilterPopup::FilterPopup(FilterChoiceModel *model, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 6);
     layout->setSpacing(6);
+    m_note->setWordWrap(true);
+    m_note->setProperty("muted", true);
+    m_note->hide();
     layout->addWidget(m_search);
+    layout->addWidget(m_note);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_clear, 0, Qt::AlignLeft);
     setFocusProxy(m_search);
@@ -69,6 +74,18 @@ void FilterPopup::open(const QPoint &globalPosition)
     m_list->setCurrentIndex(m_model->index(0));
     m_list->scrollToTop();
     m_search->setFocus(Qt::PopupFocusReason);
+}
+
+void FilterPopup::setNote(const QString &note)
+{
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+    m_search->setVisible(note.isEmpty());
+}
+
+QString FilterPopup::note() const
+{
+    return m_note->text();
 }
 
 void FilterPopup::refresh()

@@ -5,6 +5,7 @@
 
 #include "ui/widgets/popupframe.h"
 
+class QLabel;
 class QLineEdit;
 class QListView;
 class QPushButton;
@@ -25,6 +26,9 @@ public:
     [[nodiscard]] QLineEdit *searchField() const { return m_search; }
     [[nodiscard]] QListView *listView() const { return m_list; }
     [[nodiscard]] QPushButton *clearButton() const { return m_clear; }
+    /// Stands in for the list: why there is nothing to choose. Empty: there is a list.
+    void setNote(const QString &note);
+    [[nodiscard]] QString note() const;
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -38,6 +42,7 @@ private:
     QLineEdit *m_search = nullptr;
     QListView *m_list = nullptr;
     QPushButton *m_clear = nullptr;
+    QLabel *m_note = nullptr;
 };
 
 } // namespace Tokenglass

@@ -33,12 +33,17 @@ Rows rowsAt(const PriceBook &book, const QString &model, const QDateTime &at)
     return rows;
 }
 
+bool isSameCase(const Price &a, const Price &b)
+{
+    return a.thresholdTokens == b.thresholdTokens && a.windows == b.windows;
+}
+
 bool costsTheSame(const QList<Price> &before, const QList<Price> &after)
 {
     return before.size() == after.size() && std::all_of(after.begin(), after.end(), [&before](const Price &price) {
                return std::any_of(before.begin(), before.end(), [&price](const Price &old) {
-                   return old.thresholdTokens == price.thresholdTokens && old.windows == price.windows
-                       && old.currency == price.currency && old.nanosPerMillion == price.nanosPerMillion;
+                   return isSameCase(old, price) && old.currency == price.currency
+                       && old.nanosPerMillion == price.nanosPerMillion;
                });
            });
 }
@@ -55,6 +60,32 @@ QList<Price> holdingOn(const QList<Price> &prices, const QDateTime &at)
     std::copy_if(prices.begin(), prices.end(), std::back_inserter(holding),
                  [&newest](const Price &price) { return price.validFrom == newest; });
     return holding;
+}
+
+/// A list in another currency is most often another list, or a column read wrongly.
+void askAboutCurrency(PriceChange &change)
+{
+    if (change.before.isEmpty() || change.kind == PriceChange::Kind::Unchanged)
+        return;
+    const Currency old = change.before.constFirst().currency;
+    const auto other = std::find_if(change.after.begin(), change.after.end(),
+                                    [&old](const Price &price) { return price.currency != old; });
+    if (other == change.after.end())
+        return;
+    PriceDoubt doubt;
+    doubt.kind = PriceDoubt::Kind::Currency;
+    doubt.nanos = other->of(TokenBucket::FreshInput).value_or(0);
+    doubt.usualNanos = change.before.constFirst().of(TokenBucket::FreshInput).value_or(0);
+    doubt.ofModel = true;
+    doubt.usualCurrency = old;
+    change.doubts.prepend(doubt);
+}
+
+std::optional<Money> moneyOf(const Price *price, std::size_t bucket)
+{
+    if (price == nullptr || !price->nanosPerMillion[bucket])
+        return std::nullopt;
+    return Money{*price->nanosPerMillion[bucket], price->currency};
 }
 
 PriceChange changeOf(const PriceBook &book, const QString &model, const QList<Price> &prices, const QDateTime &at)
@@ -74,13 +105,48 @@ PriceChange changeOf(const PriceBook &book, const QString &model, const QList<Pr
         price.origin = PriceOrigin::Imported;
         if (change.kind == PriceChange::Kind::Changed && !price.validFrom.isValid())
             price.validFrom = at;
-        if (!change.doubt && change.kind != PriceChange::Kind::Unchanged)
-            change.doubt = doubtAbout(price, book);
+        if (change.kind == PriceChange::Kind::Unchanged)
+            continue;
+        const QList<PriceDoubt> doubts = doubtsAbout(price, book);
+        std::copy_if(
+            doubts.begin(), doubts.end(), std::back_inserter(change.doubts), [&change](const PriceDoubt &doubt) {
+                return std::none_of(change.doubts.begin(), change.doubts.end(),
+                                    [&doubt](const PriceDoubt &known) { return known.bucket == doubt.bucket; });
+            });
     }
+    askAboutCurrency(change);
     return change;
 }
 
 } // namespace
+
+QList<BucketChange> bucketChanges(const PriceChange &change)
+{
+    QList<BucketChange> changes;
+    const auto append = [&changes](const Price *before, const Price *after) {
+        for (std::size_t i = 0; i < TokenBucketCount; ++i) {
+            const auto old = moneyOf(before, i);
+            const auto fresh = moneyOf(after, i);
+            if (old || fresh)
+                changes.append({after != nullptr ? *after : *before, static_cast<TokenBucket>(i), old, fresh});
+        }
+    };
+    QSet<qsizetype> met;
+    for (const Price &after : change.after) {
+        const auto before = std::find_if(change.before.begin(), change.before.end(),
+                                         [&after](const Price &price) { return isSameCase(price, after); });
+        const bool found = before != change.before.end();
+        if (found)
+            met.insert(before - change.before.begin());
+        append(found ? &*before : nullptr, &after);
+    }
+    // A size or hour that the list does not know any more.
+    for (qsizetype i = 0; i < change.before.size(); ++i) {
+        if (!met.contains(i))
+            append(&change.before.at(i), nullptr);
+    }
+    return changes;
+}
 
 QList<PriceChange> diffPrices(const PriceBook &book, const PriceTable &incoming, const QDate &day)
 {

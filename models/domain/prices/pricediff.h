@@ -23,8 +23,23 @@ struct PriceChange
     QString model; ///< as the book calls it
     QList<Price> before; ///< the rows that hold today; empty: none
     QList<Price> after;
-    std::optional<PriceDoubt> doubt; ///< to be asked about before it is taken
+    QList<PriceDoubt> doubts; ///< to be asked about before it is taken
 };
+
+/// One kind of token of one size and hour, before and after; empty: the row names no price of its own, and the usual
+/// other kind stands in.
+struct BucketChange
+{
+    Price row; ///< says the size and hours, and from when on
+    TokenBucket bucket = TokenBucket::FreshInput;
+    std::optional<Money> before;
+    std::optional<Money> after;
+
+    [[nodiscard]] bool differs() const { return before != after; }
+};
+
+/// A change kind by kind: all that has a price before or after.
+[[nodiscard]] QList<BucketChange> bucketChanges(const PriceChange &change);
 
 /// An import compared with the book. New models hold for all time; changed prices from `day` (UTC) on, so that what was
 /// asked before keeps the price it had. Names follow the book's alias rules.

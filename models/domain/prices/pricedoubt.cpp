@@ -64,19 +64,29 @@ qint64 PriceDoubt::likelyUnit() const
     return decades > 4.5 ? Million : decades > 2 ? Thousand : 1;
 }
 
-std::optional<PriceDoubt> doubtAbout(const Price &price, const PriceBook &book)
+QList<PriceDoubt> doubtsAbout(const Price &price, const PriceBook &book)
 {
-    std::optional<PriceDoubt> worst;
-    for (const TokenBucket bucket : {TokenBucket::FreshInput, TokenBucket::Output}) {
-        const qint64 nanos = price.of(bucket).value_or(0);
+    QList<PriceDoubt> doubts;
+    for (std::size_t i = 0; i < TokenBucketCount; ++i) {
+        const auto bucket = static_cast<TokenBucket>(i);
+        const qint64 nanos = price.nanosPerMillion[i].value_or(0);
+        if (nanos <= 0)
+            continue;
         const auto own = ownOf(price, bucket, book);
         const auto usual = own ? own : usualOf(price, bucket, book);
-        if (nanos <= 0 || !usual || distance(nanos, *usual) < std::log10(DoubtfulFactor))
-            continue;
-        if (!worst || distance(nanos, *usual) > distance(worst->nanos, worst->usualNanos))
-            worst = PriceDoubt{bucket, nanos, *usual, own.has_value()};
+        if (usual && distance(nanos, *usual) >= std::log10(DoubtfulFactor))
+            doubts.append({PriceDoubt::Kind::Size, bucket, nanos, *usual, own.has_value(), {}});
     }
-    return worst;
+    return doubts;
+}
+
+std::optional<PriceDoubt> doubtAbout(const Price &price, const PriceBook &book)
+{
+    const QList<PriceDoubt> doubts = doubtsAbout(price, book);
+    const auto worst = std::max_element(doubts.begin(), doubts.end(), [](const PriceDoubt &a, const PriceDoubt &b) {
+        return distance(a.nanos, a.usualNanos) < distance(b.nanos, b.usualNanos);
+    });
+    return worst == doubts.end() ? std::nullopt : std::optional(*worst);
 }
 
 } // namespace Tokenglass

@@ -201,6 +201,11 @@ Result<NameDirectory> SqliteRowReader::names()
             return read.error();
         result.organisationsComplete = true;
     }
+    if (!m_plan.callersQuery.isEmpty()) {
+        if (const auto read = readNames(m_plan.callersQuery, result.callers); !read)
+            return read.error();
+        result.callersComplete = true;
+    }
     if (!m_plan.userBudgetsQuery.isEmpty()) {
         if (const auto read = readNames(m_plan.userBudgetsQuery, result.userBudgets); !read)
             return read.error();

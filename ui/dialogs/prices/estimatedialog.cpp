@@ -7,6 +7,7 @@
 #include "models/session/numberformat.h"
 #include "models/session/pricecontroller.h"
 #include "models/session/sourcesession.h"
+#include "ui/widgets/completerclicks.h"
 #include "ui/widgets/tablesetup.h"
 
 #include <QClipboard>
@@ -112,6 +113,7 @@ void EstimateDialog::fillModels()
     m_model->setCurrentText({});
     m_model->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_model->completer()->setFilterMode(Qt::MatchContains);
+    new CompleterClicks(m_model->completer());
     m_model->setAccessibleName(tr("Model"));
 }
 

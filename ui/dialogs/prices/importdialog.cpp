@@ -4,14 +4,15 @@
 #include "ui/dialogs/prices/importdialog.h"
 
 #include "models/session/pricetext.h"
-#include "ui/widgets/messagebar.h"
 #include "ui/widgets/tablesetup.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QStandardItemModel>
@@ -44,23 +45,26 @@ protected:
     }
 };
 
-/// "$3.00 / $15.00", and how many sizes and hours there are more.
+/// Every price of the first row, and how many sizes and hours there are more.
 QString pricesText(const QList<Price> &prices, const PriceText &texts)
 {
     if (prices.isEmpty())
         return NumberFormat::unknown();
-    const Price &first = prices.constFirst();
-    const QString text =
-        texts.amount(first, TokenBucket::FreshInput) + u" / "_s + texts.amount(first, TokenBucket::Output);
+    const QString text = texts.allAmounts(prices.constFirst());
     return prices.size() == 1 ? text : text + u" +%1"_s.arg(prices.size() - 1);
 }
+
+enum DetailColumn { HoldsColumn, BucketColumn, OldColumn, NewColumn, DetailColumnCount };
+constexpr int DetailRows = 5;
+constexpr int ProblemLines = 4;
 
 } // namespace
 
 ImportDialog::ImportDialog(PriceController &prices, const PendingImport &import, QWidget *parent)
     : QDialog(parent), m_prices(prices), m_import(import), m_model(new QStandardItemModel(0, ColumnCount, this)),
       m_proxy(new ChangeFilter(this)), m_view(new QTableView), m_search(new QLineEdit),
-      m_all(new QCheckBox(tr("&Unchanged ones too"))), m_summary(new QLabel)
+      m_all(new QCheckBox(tr("&Unchanged ones too"))), m_summary(new QLabel),
+      m_details(new QStandardItemModel(0, DetailColumnCount, this)), m_detailTitle(new QLabel)
 {
     setWindowTitle(tr("Import prices: %1").arg(import.name));
     fillModel();
@@ -76,7 +80,6 @@ ImportDialog::ImportDialog(PriceController &prices, const PendingImport &import,
     m_search->setPlaceholderText(tr("Find a model"));
     m_search->setClearButtonEnabled(true);
     m_search->setAccessibleName(m_search->placeholderText());
-    auto *warnings = new MessageBar;
     auto *top = new QHBoxLayout;
     top->addWidget(m_search, 1);
     top->addWidget(m_all);
@@ -87,40 +90,109 @@ ImportDialog::ImportDialog(PriceController &prices, const PendingImport &import,
     layout->addWidget(m_summary);
     layout->addLayout(top);
     layout->addWidget(m_view, 1);
-    layout->addWidget(warnings);
+    addDetails(layout);
+    addProblems(layout);
     layout->addWidget(buttons);
     m_take->setDefault(true); // not before it is in the dialog, which would choose another one
-    if (!import.list.warnings.isEmpty())
-        warnings->showMessage(MessageKind::Warning, import.list.warnings.mid(0, 3).join(u"; "_s));
     connect(m_search, &QLineEdit::textChanged, this, &ImportDialog::filter);
     connect(m_all, &QCheckBox::toggled, this, &ImportDialog::filter);
     connect(m_model, &QStandardItemModel::itemChanged, this, &ImportDialog::count);
     connect(buttons, &QDialogButtonBox::accepted, this, &ImportDialog::take);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     count();
-    resize(860, 560);
+    resize(900, 660);
     sizeColumnsOnce(m_view, Names::MayBeElided);
+    m_view->selectRow(0);
+    showDetails();
+}
+
+/// The change that is chosen, price by price.
+void ImportDialog::addDetails(QVBoxLayout *layout)
+{
+    auto *view = new QTableView;
+    setUpTable(view);
+    m_details->setHorizontalHeaderLabels({tr("Holds"), tr("Tokens"), tr("Until now"), tr("Imported")});
+    view->setModel(m_details);
+    view->setSelectionMode(QAbstractItemView::SingleSelection);
+    view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    view->setAccessibleName(tr("Prices of the chosen model, per 1 M tokens"));
+    view->setFixedHeight(tableRowHeight(fontMetrics()) * (DetailRows + 1));
+    m_detailTitle->setProperty("muted", true);
+    layout->addWidget(m_detailTitle);
+    layout->addWidget(view);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ImportDialog::showDetails);
+}
+
+void ImportDialog::showDetails()
+{
+    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    m_details->setRowCount(0);
+    if (rows.isEmpty()) {
+        m_detailTitle->setText(tr("Choose a model to see all its prices."));
+        return;
+    }
+    const PriceChange &change = m_import.changes.at(m_proxy->mapToSource(rows.constFirst()).row());
+    const PriceText texts{NumberFormat(locale())};
+    m_detailTitle->setText(tr("%1, per 1 M tokens; what differs is bold").arg(change.model));
+    const auto amount = [&texts](const std::optional<Money> &money) {
+        return money ? texts.amount(money->nanos, money->currency) : NumberFormat::unknown();
+    };
+    for (const BucketChange &each : bucketChanges(change)) {
+        QList<QStandardItem *> items;
+        for (const QString &text :
+             {texts.holds(each.row), PriceText::bucket(each.bucket), amount(each.before), amount(each.after)}) {
+            auto *item = new QStandardItem(text);
+            item->setEditable(false);
+            QFont font = this->font();
+            font.setBold(each.differs());
+            item->setFont(font);
+            items.append(item);
+        }
+        m_details->appendRow(items);
+    }
+}
+
+/// Everything that is odd, to be read in full.
+void ImportDialog::addProblems(QVBoxLayout *layout)
+{
+    const PriceText texts{NumberFormat(locale())};
+    QStringList problems;
+    for (const PriceChange &change : std::as_const(m_import.changes)) {
+        for (const PriceDoubt &doubt : change.doubts)
+            problems.append(change.model + u": "_s + texts.doubt(doubt, change.after.constFirst()));
+    }
+    problems += m_import.list.warnings;
+    if (problems.isEmpty())
+        return;
+    auto *title = new QLabel(tr("%n problem(s)", nullptr, static_cast<int>(problems.size())));
+    auto *list = new QPlainTextEdit(problems.join(u'\n'));
+    list->setReadOnly(true);
+    list->setTabChangesFocus(true);
+    list->setAccessibleName(title->text());
+    list->setFixedHeight(fontMetrics().lineSpacing() * (ProblemLines + 1));
+    layout->addWidget(title);
+    layout->addWidget(list);
 }
 
 void ImportDialog::fillModel()
 {
     const PriceText texts{NumberFormat(locale())};
-    m_model->setHorizontalHeaderLabels(
-        {tr("Model"), tr("What"), tr("Until now, input / output"), tr("Imported, input / output"), tr("Question")});
+    m_model->setHorizontalHeaderLabels({tr("Model"), tr("What"), tr("Until now"), tr("Imported"), tr("Question")});
     for (const PriceChange &change : std::as_const(m_import.changes)) {
         auto *name = new QStandardItem(change.model);
         const bool isChange = change.kind != PriceChange::Kind::Unchanged;
         name->setCheckable(isChange);
         if (isChange)
-            name->setCheckState(change.doubt ? Qt::Unchecked : Qt::Checked);
+            name->setCheckState(change.doubts.isEmpty() ? Qt::Checked : Qt::Unchecked);
         name->setData(static_cast<int>(change.kind), KindRole);
-        const QString question = change.doubt ? texts.doubt(*change.doubt, change.after.constFirst()) : QString();
+        const QString question = texts.doubts(change);
         QList<QStandardItem *> items{name, new QStandardItem(PriceText::change(change.kind)),
                                      new QStandardItem(pricesText(change.before, texts)),
                                      new QStandardItem(pricesText(change.after, texts)), new QStandardItem(question)};
         for (QStandardItem *item : std::as_const(items))
             item->setEditable(false);
-        items.at(QuestionColumn)->setToolTip(question);
+        for (const Column column : {BeforeColumn, AfterColumn, QuestionColumn})
+            items.at(column)->setToolTip(items.at(column)->text());
         m_model->appendRow(items);
     }
 }
@@ -141,7 +213,7 @@ void ImportDialog::count()
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const PriceChange &change = m_import.changes.at(row);
         taken += m_model->item(row, ModelColumn)->checkState() == Qt::Checked ? 1 : 0;
-        questions += change.doubt ? 1 : 0;
+        questions += change.doubts.isEmpty() ? 0 : 1;
         unchanged += change.kind == PriceChange::Kind::Unchanged ? 1 : 0;
         kept += change.kind == PriceChange::Kind::Kept ? 1 : 0;
     }

@@ -14,6 +14,7 @@ class QPushButton;
 class QSortFilterProxyModel;
 class QStandardItemModel;
 class QTableView;
+class QVBoxLayout;
 
 namespace Tokenglass {
 
@@ -29,6 +30,9 @@ public:
 
 private:
     void fillModel();
+    void addDetails(QVBoxLayout *layout);
+    void addProblems(QVBoxLayout *layout);
+    void showDetails();
     void filter();
     void count();
     void take();
@@ -41,6 +45,8 @@ private:
     QLineEdit *m_search;
     QCheckBox *m_all;
     QLabel *m_summary;
+    QStandardItemModel *m_details; ///< of the change that is chosen
+    QLabel *m_detailTitle;
     QPushButton *m_take = nullptr;
 };
 

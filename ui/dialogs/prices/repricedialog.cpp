@@ -66,6 +66,7 @@ RepriceDialog::RepriceDialog(PriceController &prices, const QString &model, QWid
             [this](const QString &what, const Error &error) { m_preview->setText(what + u' ' + errorText(error)); });
     // After a decision the source is read again, and the preview speaks of what is read by then.
     connect(&m_prices.session(), &SourceSession::answerChanged, this, &RepriceDialog::preview);
+    connect(&m_prices.session(), &SourceSession::zoneChanged, this, &RepriceDialog::refreshDone);
     refreshDone();
     preview();
     resize(600, 520);
@@ -81,7 +82,8 @@ void RepriceDialog::buildForm(const QString &model)
     m_model->setCurrentIndex(std::max(0, m_model->findData(model)));
     for (const auto rows : {RepriceRule::Rows::Unpriced, RepriceRule::Rows::Calculated, RepriceRule::Rows::All})
         m_rows->addItem(PriceText::repriceRows(rows), static_cast<int>(rows));
-    const QDate today = m_prices.session().clock().now().toUTC().date();
+    const SourceSession &session = m_prices.session();
+    const QDate today = QDate::fromJulianDay(session.zone().dayOf(session.clock().now().toSecsSinceEpoch()));
     for (QDateEdit *day : {m_from, m_to}) {
         day->setDisplayFormat(u"yyyy-MM-dd"_s);
         day->setCalendarPopup(true);
@@ -163,13 +165,15 @@ QString RepriceDialog::previewText() const
 void RepriceDialog::refreshDone()
 {
     const NumberFormat format(locale());
+    const ReportingZone &zone = m_prices.session().zone();
     m_done->setRowCount(0);
     for (const RepriceRule &rule : m_prices.saved().repricing) {
         if (rule.connectionId != m_prices.session().connection().id)
             continue;
         QList<QStandardItem *> items;
-        for (const QString &text : {rule.model.isEmpty() ? tr("All models") : rule.model,
-                                    PriceText::repriceRows(rule.rows), format.dateTime(rule.appliedAt.toLocalTime())}) {
+        for (const QString &text :
+             {rule.model.isEmpty() ? tr("All models") : rule.model, PriceText::repriceRows(rule.rows),
+              format.dateTime(rule.appliedAt.toTimeZone(zone.timeZone()))}) {
             items.append(new QStandardItem(text));
             items.last()->setEditable(false);
         }

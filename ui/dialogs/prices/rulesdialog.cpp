@@ -7,6 +7,7 @@
 #include "models/session/numberinput.h"
 #include "models/session/pricecontroller.h"
 #include "models/session/pricetext.h"
+#include "ui/widgets/completerclicks.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/tablesetup.h"
 
@@ -18,6 +19,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStandardItemModel>
 #include <QTabWidget>
 #include <QTableView>
@@ -112,12 +114,21 @@ RulesDialog::RulesDialog(PriceController &prices, const QList<NamedId> &connecti
     connect(&m_prices, &PriceController::failed, this, [this](const QString &what, const Error &error) {
         m_message->showMessage(MessageKind::Error, what + u' ' + errorText(error));
     });
-    connect(&m_prices, &PriceController::removed, this,
-            [this](const QString &what) { m_message->showMessage(MessageKind::Information, what, tr("Undo")); });
-    connect(m_message, &MessageBar::actionTriggered, this, [this] {
-        m_prices.undo();
-        m_message->hide();
+    connect(&m_prices, &PriceController::removed, this, [this](const QString &what) {
+        m_drops = false;
+        m_message->showMessage(MessageKind::Information, what, tr("Undo"));
     });
+    connect(&m_prices, &PriceController::undone, m_message, &QWidget::hide);
+    connect(new QShortcut(QKeySequence(QKeySequence::Undo), this), &QShortcut::activated, &m_prices,
+            &PriceController::undo);
+    connect(m_message, &MessageBar::actionTriggered, this, [this] {
+        m_message->hide();
+        if (std::exchange(m_drops, false))
+            QDialog::reject();
+        else
+            m_prices.undo();
+    });
+    connect(m_name, &QLineEdit::textEdited, this, [this] { m_typed = true; });
     refresh();
     resize(640, 480);
 }
@@ -131,6 +142,7 @@ QWidget *RulesDialog::aliasPage()
     m_target->setInsertPolicy(QComboBox::NoInsert);
     m_target->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_target->completer()->setFilterMode(Qt::MatchContains);
+    new CompleterClicks(m_target->completer());
     m_target->setAccessibleName(tr("Same as"));
     connect(m_addAlias, &QPushButton::clicked, this, &RulesDialog::addAlias);
     connect(m_removeAlias, &QPushButton::clicked, this, &RulesDialog::removeAlias);
@@ -160,6 +172,24 @@ void RulesDialog::beginAlias(const QString &name)
     m_name->setText(name);
     m_target->setCurrentText(QString());
     m_target->setFocus();
+}
+
+bool RulesDialog::hasTypedRule() const
+{
+    const bool alias = !m_name->text().trimmed().isEmpty() && (m_typed || !m_target->currentText().trimmed().isEmpty());
+    return alias || !m_factor->text().trimmed().isEmpty();
+}
+
+/// What was typed and not added is not dropped without a word.
+void RulesDialog::reject()
+{
+    if (!hasTypedRule() || m_drops) {
+        m_drops = false;
+        QDialog::reject();
+        return;
+    }
+    m_drops = true;
+    m_message->showMessage(MessageKind::Warning, tr("The rule you typed is not added yet."), tr("Drop it"));
 }
 
 void RulesDialog::refresh()
@@ -223,6 +253,9 @@ void RulesDialog::addAlias()
     m_message->hide();
     m_prices.putAlias({name, model, PriceOrigin::User});
     m_name->clear();
+    m_target->setCurrentText(QString());
+    m_typed = false;
+    m_drops = false;
 }
 
 void RulesDialog::addAgreement()
@@ -236,6 +269,7 @@ void RulesDialog::addAgreement()
     m_message->hide();
     m_prices.putFactor({m_connection->currentData().toString(), pattern, *factor});
     m_factor->clear();
+    m_drops = false;
 }
 
 void RulesDialog::removeAlias()

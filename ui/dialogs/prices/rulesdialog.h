@@ -25,7 +25,10 @@ public:
     /// Begins with a rule for this name: "same as…".
     void beginAlias(const QString &name);
 
+    void reject() override;
+
 private:
+    [[nodiscard]] bool hasTypedRule() const;
     QWidget *aliasPage();
     QWidget *agreementPage();
     void refresh();
@@ -53,6 +56,8 @@ private:
     QPushButton *m_addAgreement;
     QPushButton *m_removeAgreement;
     MessageBar *m_message;
+    bool m_typed = false; ///< the name is the user's own words
+    bool m_drops = false; ///< closing once more drops what was typed; the message's button does so, too
 };
 
 } // namespace Tokenglass

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -78,6 +79,9 @@ void RunHistoryDialog::connectAll()
         m_history.undoRemove();
         m_message->hide();
     });
+    connect(new QShortcut(QKeySequence(QKeySequence::Undo), this), &QShortcut::activated, &m_history,
+            &ConsoleHistory::undoRemove);
+    connect(&m_history, &ConsoleHistory::undone, m_message, &QWidget::hide);
     connect(m_open, &QPushButton::clicked, this, &RunHistoryDialog::openCurrent);
     connect(m_view, &QTableView::doubleClicked, this, &RunHistoryDialog::openCurrent);
     connect(m_remove, &QPushButton::clicked, this, [this] { m_history.remove(currentId()); });

@@ -61,7 +61,7 @@ for command in summary export
     complete -c tokenglass-cli -n $at -l period -x -a '(__tokenglass_cli_periods)' -d 'Which requests'
     complete -c tokenglass-cli -n $at -l now -x -d 'Where rolling periods end'
     complete -c tokenglass-cli -n $at -l zone -x -a '(__tokenglass_cli_zones)' -d 'The zone in which days are cut'
-    complete -c tokenglass-cli -n $at -l filter -x -a 'model= provider= organisation= user= type= success=' -d 'key=value'
+    complete -c tokenglass-cli -n $at -l filter -x -a 'model= provider= organisation= user= key= type= success=' -d 'key=value'
 end
 set -l at '__tokenglass_cli_at summary'
 complete -c tokenglass-cli -n $at -l top -x -d 'Users and organisations to list'

@@ -84,7 +84,7 @@ _tokenglass_cli_value() {
         --filter)
             [[ $command == prices ]] && return 0
             compopt -o nospace 2>/dev/null
-            COMPREPLY=($(compgen -W "model= provider= organisation= user= type= success=" -- "$word"))
+            COMPREPLY=($(compgen -W "model= provider= organisation= user= key= type= success=" -- "$word"))
             ;;
         --key-env) COMPREPLY=($(compgen -v -- "$word")) ;;
         --out) _tokenglass_files "$word" ;;
@@ -163,7 +163,7 @@ _tokenglass() {
             ;;
         --filter)
             compopt -o nospace 2>/dev/null
-            COMPREPLY=($(compgen -W "model= provider= organisation= user= type= success=" -- "$word"))
+            COMPREPLY=($(compgen -W "model= provider= organisation= user= key= type= success=" -- "$word"))
             return
             ;;
         --screenshot | --out)

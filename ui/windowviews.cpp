@@ -31,7 +31,7 @@ void WindowViews::serve(QMenu &menu)
 void WindowViews::fill(QMenu &menu)
 {
     menu.clear();
-    menu.addAction(tr("&Save this view\u2026"), QKeySequence::Save, this, &WindowViews::saveCurrent);
+    menu.addAction(tr("&Save this view\u2026"), QKeySequence(Qt::CTRL | Qt::Key_B), this, &WindowViews::saveCurrent);
     menu.addAction(tr("Copy &link to this view"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), this,
                    &WindowViews::copyLink);
     menu.addAction(tr("&Manage saved views\u2026"), this, &WindowViews::manage);

@@ -3,6 +3,8 @@
 
 #include "models/store/settingsstore.h"
 
+#include "models/store/reportschedulejson.h"
+
 #include <QJsonArray>
 #include <QStandardPaths>
 
@@ -167,23 +169,8 @@ void decode(const QJsonValue &value, ReportPaper &paper)
 
 void decode(const QJsonValue &value, QList<ReportSchedule> &schedules)
 {
-    if (!value.isArray())
-        return;
-    schedules.clear();
-    for (const QJsonValue &each : value.toArray()) {
-        const QJsonObject object = each.toObject();
-        ReportSchedule schedule;
-        decode(object.value("name"_L1), schedule.name);
-        schedule.kind = reportKindFrom(object.value("report"_L1).toString()).value_or(schedule.kind);
-        decode(object.value("source"_L1), schedule.source);
-        decode(object.value("period"_L1), schedule.period);
-        decode(object.value("zone"_L1), schedule.zone);
-        decode(object.value("paper"_L1), schedule.paper);
-        decode(object.value("language"_L1), schedule.language);
-        decode(object.value("folder"_L1), schedule.folder);
-        decode(object.value("file"_L1), schedule.fileName);
-        schedules.append(schedule);
-    }
+    if (value.isArray())
+        schedules = reportSchedulesFromJson(value.toArray());
 }
 
 QJsonValue encode(ReportPaper paper)
@@ -193,18 +180,7 @@ QJsonValue encode(ReportPaper paper)
 
 QJsonValue encode(const QList<ReportSchedule> &schedules)
 {
-    QJsonArray array;
-    for (const ReportSchedule &schedule : schedules)
-        array.append(QJsonObject{{u"name"_s, schedule.name},
-                                 {u"report"_s, reportKindName(schedule.kind)},
-                                 {u"source"_s, schedule.source},
-                                 {u"period"_s, schedule.period},
-                                 {u"zone"_s, schedule.zone},
-                                 {u"paper"_s, reportPaperName(schedule.paper)},
-                                 {u"language"_s, schedule.language},
-                                 {u"folder"_s, schedule.folder},
-                                 {u"file"_s, schedule.fileName}});
-    return array;
+    return toJson(schedules);
 }
 
 void decode(const QJsonValue &value, QMap<QString, QByteArray> &geometries)

@@ -1,137 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/session/alertdesk.h"
-#include "models/session/keptsecret.h"
-#include "models/session/settingsservices.h"
-#include "tests/support/accessibility.h"
-#include "tests/support/alertsamples.h"
-#include "tests/support/fakealertchannel.h"
-#include "tests/support/fakesecretstore.h"
-#include "tests/support/fakesource.h"
-#include "tests/support/testmain.h"
-#include "ui/dialogs/settings/settingssearch.h"
-#include "ui/dialogs/settingsdialog.h"
-
-#include <QCheckBox>
-#include <QComboBox>
-#include <QDialogButtonBox>
-#include <QFormLayout>
-#include <QLabel>
-#include <QLineEdit>
-#include <QListWidget>
-#include <QMessageBox>
-#include <QPushButton>
-#include <QSignalSpy>
-#include <QSpinBox>
+#include "tests/ui/settingsdialogtest.h"
 
 namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
 
-class TestSettingsDialog : public TestCase
+/// Every setting comes and goes; searching, resetting, clearing.
+class TestSettingsDialog : public SettingsDialogTest
 {
     Q_OBJECT
 
-private:
-    FakeSecretStore m_secrets;
-    ManualClock m_clock;
-    FakeAlertChannel m_popUp{u"notification"_s};
-    QList<AlertSettings> m_configured;
-    std::unique_ptr<AlertDesk> m_desk;
-    std::unique_ptr<KeptSecret> m_secret;
-    std::unique_ptr<KeptSecret> m_proxyPassword;
-    SettingsServices m_services;
-    qint64 m_cacheBytes = 0;
-    qint64 m_keptRuns = 0;
-    std::unique_ptr<SettingsDialog> m_dialog;
-
-    void open(const Settings &settings = {})
-    {
-        m_dialog = std::make_unique<SettingsDialog>(settings, m_services);
-        m_dialog->setPages({{u"dashboard"_s, u"Dashboard"_s}, {u"budgets"_s, u"Budgets"_s}});
-        m_dialog->addAlerts(*m_desk, *m_secret);
-        m_dialog->focusField(SettingsDialog::Field::Alerts);
-        m_dialog->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
-    }
-    /// The field whose label begins so; labels hold mnemonics.
-    template <typename Field>
-    Field *field(const QString &label)
-    {
-        const QList<QLabel *> labels = m_dialog->findChildren<QLabel *>();
-        for (const QLabel *each : labels) {
-            if (auto *buddy = qobject_cast<Field *>(each->buddy()); buddy && plain(each->text()).startsWith(label))
-                return buddy;
-        }
-        return nullptr;
-    }
-    template <typename Button>
-    Button *button(const QString &text)
-    {
-        const QList<Button *> buttons = m_dialog->findChildren<Button *>();
-        for (Button *each : buttons) {
-            if (plain(each->text()) == text)
-                return each;
-        }
-        return nullptr;
-    }
-    /// Of the webhook's secret; the proxy's password has the same ones.
-    QPushButton *secretButton(const QString &text)
-    {
-        const QList<QPushButton *> buttons = password()->parentWidget()->findChildren<QPushButton *>();
-        for (QPushButton *each : buttons) {
-            if (plain(each->text()) == text)
-                return each;
-        }
-        return nullptr;
-    }
-    /// Answers the question that is open with yes.
-    void agree()
-    {
-        const auto *question = m_dialog->findChild<QMessageBox *>();
-        QVERIFY(question);
-        const QList<QAbstractButton *> buttons = question->buttons();
-        for (QAbstractButton *each : buttons) {
-            if (question->buttonRole(each) == QMessageBox::AcceptRole) {
-                each->click();
-                return;
-            }
-        }
-        QFAIL("nothing to agree to");
-    }
-    static QString plain(QString text) { return text.remove(u'&'); }
-    QListWidget *categories()
-    {
-        const QList<QListWidget *> lists = m_dialog->findChildren<QListWidget *>();
-        for (QListWidget *each : lists) {
-            if (each->accessibleName() == u"Categories")
-                return each;
-        }
-        return nullptr;
-    }
-    QPushButton *ok() { return m_dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok); }
-    QLineEdit *password()
-    {
-        const QList<QLineEdit *> edits = m_dialog->findChildren<QLineEdit *>();
-        for (QLineEdit *each : edits) {
-            if (each->echoMode() == QLineEdit::Password && each->accessibleName() == u"Secret of the webhook")
-                return each;
-        }
-        return nullptr;
-    }
-
 private Q_SLOTS:
-    void init();
-    void cleanup();
     void keepsWhatIsNotTouched();
     void writesEveryField();
-    void refusesUnsafeAddresses();
-    void showsTheHostAlone();
-    void secretGoesToTheKeychainOnly();
-    void missingSecretIsSaidAndDoesNotBlock();
-    void testUsesWhatIsTyped();
-    void troublesAndLogAreSeen();
     void everyNewFieldIsWritten();
     void pageIsResetAlone();
     void searchFindsAcrossCategories();
@@ -143,49 +26,6 @@ private Q_SLOTS:
     void historyIsClearedAfterAQuestion();
     void controlsHaveNames();
 };
-
-void TestSettingsDialog::init()
-{
-    TestCase::init();
-    m_secrets = FakeSecretStore();
-    m_configured.clear();
-    m_popUp.delivered.clear();
-    AlertDeskServices services;
-    services.message = [](const Alert &alert) { return sampleAlert(alert.id); };
-    services.find = [](qint64) -> const Alert * { return nullptr; };
-    services.markShown = [](qint64) {};
-    services.configure = [this](const AlertSettings &settings) { m_configured.append(settings); };
-    services.sendTest = [this] { m_desk->raise(sampleAlert(1).alert); };
-    m_desk = std::make_unique<AlertDesk>(services, m_clock);
-    m_desk->addPopUp(m_popUp);
-    m_secret = std::make_unique<KeptSecret>(m_secrets, KeptSecret::webhookKey());
-    m_proxyPassword = std::make_unique<KeptSecret>(m_secrets, KeptSecret::proxyKey());
-    m_cacheBytes = 12'300'000;
-    m_keptRuns = 3;
-    m_services.proxyPassword = m_proxyPassword.get();
-    m_services.cacheBytes = [this] { return QtFuture::makeReadyFuture(Result<qint64>(m_cacheBytes)); };
-    m_services.clearCache = [this] {
-        m_cacheBytes = 0;
-        return QtFuture::makeReadyFuture(Result<void>());
-    };
-    m_services.keptRuns = [this] { return QtFuture::makeReadyFuture(Result<qint64>(m_keptRuns)); };
-    m_services.clearRuns = [this] {
-        m_keptRuns = 0;
-        return QtFuture::makeReadyFuture(Result<void>());
-    };
-    m_services.readAuthorities = [](const QString &file) {
-        return QtFuture::makeReadyFuture(
-            file.endsWith(u"ca.pem") ? Result<int>(2) : Result<int>(Error{Error::Kind::Input, u"it holds nothing"_s}));
-    };
-}
-
-void TestSettingsDialog::cleanup()
-{
-    m_dialog.reset();
-    m_secret.reset();
-    m_proxyPassword.reset();
-    m_desk.reset();
-}
 
 void TestSettingsDialog::keepsWhatIsNotTouched()
 {
@@ -229,124 +69,6 @@ void TestSettingsDialog::writesEveryField()
     const Settings written = m_dialog->settings();
     QVERIFY(written.alerts == expected.alerts);
     QVERIFY(written.background == expected.background);
-}
-
-void TestSettingsDialog::refusesUnsafeAddresses()
-{
-    open();
-    QLineEdit *webhook = field<QLineEdit>(u"Post to a webhook"_s);
-    QPushButton *test = button<QPushButton>(u"Send a test alert"_s);
-    webhook->setText(u"http://hooks.example.com/T"_s);
-    QVERIFY(!ok()->isEnabled());
-    QVERIFY(!test->isEnabled());
-    webhook->setText(u"https://hooks.example.com/T"_s);
-    QVERIFY(ok()->isEnabled());
-    QVERIFY(test->isEnabled());
-}
-
-void TestSettingsDialog::showsTheHostAlone()
-{
-    Settings settings;
-    settings.alerts.webhook = u"https://hooks.example.com/services/T0KEN"_s; // as it was written before
-    open(settings);
-    const auto seen = [this](const QString &text) {
-        const QList<QLabel *> labels = m_dialog->findChildren<QLabel *>();
-        return std::any_of(labels.begin(), labels.end(),
-                           [&](const QLabel *label) { return !label->isHidden() && label->text().contains(text); });
-    };
-    QVERIFY(seen(u"hooks.example.com"_s) && !seen(u"T0KEN"_s));
-    QVERIFY(field<QLineEdit>(u"Post to a webhook"_s)->text().isEmpty());
-    QCOMPARE(m_dialog->settings(), settings);
-    field<QLineEdit>(u"Post to a webhook"_s)->setText(u"https://other.example.com:8443/T0KEN"_s);
-    QCOMPARE(m_dialog->settings().alerts.webhook, u"other.example.com:8443"_s);
-    QCOMPARE(m_dialog->settings().alerts.webhookAddress, u"https://other.example.com:8443/T0KEN"_s);
-    field<QLineEdit>(u"Post to a webhook"_s)->clear();
-    const QList<QPushButton *> buttons = m_dialog->findChildren<QPushButton *>();
-    for (QPushButton *one : buttons) {
-        if (!one->isHidden() && one->isVisible() && one->text().remove(u'&') == u"Remove"_s)
-            one->click();
-    }
-    QVERIFY(m_dialog->settings().alerts.webhook.isEmpty());
-    QVERIFY(!seen(u"hooks.example.com"_s));
-}
-
-void TestSettingsDialog::secretGoesToTheKeychainOnly()
-{
-    open();
-    field<QLineEdit>(u"Post to a webhook"_s)->setText(u"https://hooks.example.com/T"_s);
-    button<QCheckBox>(u"Sign every message with a secret"_s)->setChecked(true);
-    QTRY_COMPARE(m_secret->state(), KeptSecret::State::Missing);
-    QVERIFY(password() && password()->isVisible());
-    password()->setText(u"correct horse"_s);
-    secretButton(u"Keep in the keychain"_s)->click();
-    QTRY_COMPARE(m_secrets.secrets.value(KeptSecret::webhookKey()), u"correct horse"_s);
-    QVERIFY(password()->text().isEmpty());
-    password()->undo();
-    QVERIFY(password()->text().isEmpty());
-    QTRY_VERIFY(secretButton(u"Forget"_s)->isEnabled());
-    secretButton(u"Forget"_s)->click();
-    // A secret cannot be brought back, so it is asked first.
-    auto *question = m_dialog->findChild<QMessageBox *>();
-    QVERIFY(question);
-    question->button(QMessageBox::Cancel)->click();
-    QCOMPARE(m_secrets.secrets.size(), 1);
-    QTRY_VERIFY(!m_dialog->findChild<QMessageBox *>());
-    secretButton(u"Forget"_s)->click();
-    agree();
-    QTRY_VERIFY(m_secrets.secrets.isEmpty());
-}
-
-void TestSettingsDialog::missingSecretIsSaidAndDoesNotBlock()
-{
-    open();
-    field<QLineEdit>(u"Post to a webhook"_s)->setText(u"https://hooks.example.com/T"_s);
-    button<QCheckBox>(u"Sign every message with a secret"_s)->setChecked(true);
-    // A locked keychain looks like an empty one, and other settings can be changed all the same.
-    QTRY_VERIFY(password()->accessibleDescription().contains(u"Nothing is sent without the secret"_s));
-    QVERIFY(ok()->isEnabled());
-    m_secret->keep(u"correct horse"_s);
-    QTRY_VERIFY(password()->accessibleDescription().startsWith(u"A secret is in the keychain"_s));
-    QVERIFY(m_dialog->settings().alerts.webhookSigned);
-}
-
-void TestSettingsDialog::testUsesWhatIsTyped()
-{
-    Settings settings;
-    settings.alerts.command = u"/bin/old"_s;
-    open(settings);
-    field<QLineEdit>(u"Run a command"_s)->setText(u"/bin/new"_s);
-    button<QPushButton>(u"Send a test alert"_s)->click();
-    QCOMPARE(m_configured.constLast().command, u"/bin/new"_s);
-    QTRY_COMPARE(m_popUp.delivered.size(), 1);
-    m_dialog->reject();
-    QCOMPARE(m_configured.constLast().command, u"/bin/old"_s);
-    open(settings);
-    m_configured.clear();
-    m_dialog->reject();
-    QVERIFY(m_configured.isEmpty());
-}
-
-void TestSettingsDialog::troublesAndLogAreSeen()
-{
-    open();
-    QListWidget *log = nullptr;
-    const QList<QListWidget *> lists = m_dialog->findChildren<QListWidget *>();
-    for (QListWidget *each : lists) {
-        if (each->accessibleName() == u"What became of the last alerts")
-            log = each;
-    }
-    QVERIFY(log);
-    QCOMPARE(log->count(), 1);
-    QCOMPARE(log->item(0)->text(), u"No alert since Tokenglass was started."_s);
-    m_popUp.setTrouble(Error{Error::Kind::Offline, u"nobody"_s});
-    const QString sentence = m_desk->troubles().value(0);
-    QVERIFY(!sentence.isEmpty());
-    const QList<QLabel *> labels = m_dialog->findChildren<QLabel *>();
-    QVERIFY(std::any_of(labels.begin(), labels.end(),
-                        [&](const QLabel *label) { return label->isVisible() && label->text() == sentence; }));
-    button<QPushButton>(u"Send a test alert"_s)->click();
-    QTRY_COMPARE(log->count(), 2); // failed, and waits for the window
-    m_popUp.setTrouble(std::nullopt);
 }
 
 void TestSettingsDialog::everyNewFieldIsWritten()

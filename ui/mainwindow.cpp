@@ -205,6 +205,7 @@ void MainWindow::showPage(const QString &id)
         showSettings(0);
         return;
     }
+    m_dialogs->endTour();
     m_settings.page = id;
     m_rail->setCurrent(id);
     choosePage();

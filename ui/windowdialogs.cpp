@@ -75,6 +75,12 @@ void WindowDialogs::showTour()
     connect(m_tour, &TourPage::closed, this, &WindowDialogs::tourSeen);
 }
 
+void WindowDialogs::endTour()
+{
+    if (m_tour)
+        m_tour->leave();
+}
+
 void WindowDialogs::showProviders(const QString &providerId)
 {
     auto *dialog = new ProvidersDialog(m_providers, m_window);

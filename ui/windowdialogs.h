@@ -46,6 +46,7 @@ public:
     /// The providers and their keys; `providerId`: the one to begin with, empty for any.
     void showProviders(const QString &providerId);
     void showTour(); ///< tourSeen() when it was
+    void endTour(); ///< if it is shown
 
 Q_SIGNALS:
     void connected();

@@ -29,6 +29,9 @@ ExportFile::ExportFile(const QString &path) : m_path(path)
 
 Result<std::unique_ptr<ExportFile>> ExportFile::open(const QString &path)
 {
+    // Renaming would put a file in the place of a device or a pipe.
+    if (const QFileInfo there(path); path != "-"_L1 && there.exists() && !there.isFile())
+        return Error{Error::Kind::Storage, u"Cannot write %1: it is not a file"_s.arg(path)};
     std::unique_ptr<ExportFile> file(new ExportFile(path));
     const bool opened = file->m_save != nullptr
         ? file->m_save->open(QIODevice::WriteOnly)

@@ -3,6 +3,7 @@
 
 #include "models/store/atomicfile.h"
 
+#include <QFileInfo>
 #include <QSaveFile>
 
 namespace Tokenglass {
@@ -15,6 +16,9 @@ Result<void> writeFileAtomically(const QString &path, const QByteArray &bytes,
     const auto failure = [&path](const QSaveFile &file) {
         return Error{Error::Kind::Storage, u"Cannot write %1: %2"_s.arg(path, file.errorString())};
     };
+    // Renaming would put a file in the place of a device or a pipe.
+    if (const QFileInfo there(path); there.exists() && !there.isFile())
+        return Error{Error::Kind::Storage, u"Cannot write %1: it is not a file"_s.arg(path)};
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return failure(file);

@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QTemporaryDir>
 
+#include <sys/stat.h>
+
 using namespace Tokenglass;
 using namespace Qt::StringLiterals;
 
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void permissionsOnlyWhereAsked();
     void failureLeavesWhatWas_data();
     void failureLeavesWhatWas();
+    void pipesAreNotReplaced();
 
 private:
     static QByteArray contents(const QString &path);
@@ -66,6 +69,16 @@ void TestAtomicFile::failureLeavesWhatWas()
     QCOMPARE(written.error().kind, Error::Kind::Storage);
     QVERIFY(written.error().detail.contains(name));
     QCOMPARE(contents(m_folder.filePath(u"plain"_s)), QByteArray("kept"));
+}
+
+void TestAtomicFile::pipesAreNotReplaced()
+{
+    const QString path = m_folder.filePath(u"pipe"_s);
+    QCOMPARE(::mkfifo(path.toLocal8Bit().constData(), 0600), 0);
+    const Result<void> written = writeFileAtomically(path, "x");
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, Error::Kind::Storage);
+    QVERIFY(QFileInfo::exists(path) && !QFileInfo(path).isFile());
 }
 
 QTEST_GUILESS_MAIN(TestAtomicFile)

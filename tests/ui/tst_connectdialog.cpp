@@ -343,7 +343,7 @@ void TestConnectDialog::settingsRefuseNonsense()
 {
     Settings settings;
     settings.zone = u"Asia/Shanghai"_s;
-    SettingsDialog dialog(settings);
+    SettingsDialog dialog(settings, {});
     QCOMPARE(dialog.settings().zone, u"Asia/Shanghai"_s);
     QCOMPARE(dialog.settings().exchangeRate.nanosPerUnit, settings.exchangeRate.nanosPerUnit);
     QPushButton *ok = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);

@@ -161,6 +161,14 @@ bool TourPage::focusNextPrevChild(bool)
     return true;
 }
 
+bool TourPage::event(QEvent *event)
+{
+    // Escape also stops loading, by the menu; here it is ours.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape)
+        event->accept();
+    return QWidget::event(event);
+}
+
 void TourPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)

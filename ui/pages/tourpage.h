@@ -20,10 +20,13 @@ public:
     /// Lies over all of `host`.
     explicit TourPage(QWidget *host);
 
+    void leave();
+
 Q_SIGNALS:
     void closed();
 
 protected:
+    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool focusNextPrevChild(bool next) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -31,7 +34,6 @@ protected:
 
 private:
     [[nodiscard]] QWidget *content();
-    void leave();
 
     QPushButton *m_begin;
     QScrollArea *m_scroll;

@@ -9,6 +9,7 @@
 #include "tests/support/fakebudgets.h"
 #include "tests/support/fakeconsole.h"
 #include "tests/support/fakeprices.h"
+#include "tests/support/fakeviews.h"
 #include "tests/support/fakesecretstore.h"
 #include "tests/support/tablesource.h"
 #include "tests/support/testmain.h"
@@ -61,6 +62,8 @@ private:
     std::unique_ptr<FakeBudgets> m_budgets;
     QThreadPool m_disk;
     std::unique_ptr<Theme> m_theme;
+    FakeViews m_viewFile;
+    std::unique_ptr<SavedViews> m_views;
     std::unique_ptr<AlertParts> m_alerts;
     std::unique_ptr<SettingsParts> m_settings;
     std::unique_ptr<Languages> m_languages;
@@ -84,13 +87,14 @@ void TestWindowParts::init()
     services.secretKey = [](const QString &id) { return id; };
     m_controller = std::make_unique<SourceController>(*m_session, m_secrets, services);
     m_prices = std::make_unique<FakePrices>(*m_session);
+    m_views = std::make_unique<SavedViews>(*m_controller, *m_session, m_viewFile.services());
     m_alerts = std::make_unique<AlertParts>(AlertParts::Context{
         *m_budgets->monitor, *m_budgets->sources, *m_budgets->session, m_secrets, *m_budgets->clock, m_disk});
     m_settings = std::make_unique<SettingsParts>(m_secrets, *m_console->session, m_disk);
     m_languages = std::make_unique<Languages>();
     m_languages->use(u"en"_s, Settings::Numbers::Language);
     m_parts = std::make_unique<WindowParts>(WindowContext{*m_session, *m_controller, *m_console->session,
-                                                          *m_budgets->monitor, *m_prices->controller, *m_theme},
+                                                          *m_budgets->monitor, *m_prices->controller, *m_theme, *m_views},
                                             *m_alerts, *m_settings, *m_languages);
     ConnectionSettings ledger;
     ledger.id = u"ledger"_s;
@@ -115,6 +119,7 @@ void TestWindowParts::cleanup()
     m_disk.waitForDone();
     m_languages.reset();
     m_prices.reset();
+    m_views.reset();
     m_controller.reset();
     m_session.reset();
     m_console.reset();

@@ -116,8 +116,6 @@ void benchWhole(const QString &format, const std::shared_ptr<const FrozenUsage> 
     out << "memory " << statusBytes("VmHWM:") - before << '\n';
 }
 
-} // namespace
-
 void benchWriters(const ExportTable &table)
 {
     const Rows rows(table);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/session/sourcecontroller.h"
+#include "models/session/settingsservices.h"
 #include "models/session/sourcesession.h"
 #include "models/store/memorysecretstore.h"
 #include "tests/support/accessibility.h"
@@ -343,7 +344,7 @@ void TestConnectDialog::settingsRefuseNonsense()
 {
     Settings settings;
     settings.zone = u"Asia/Shanghai"_s;
-    SettingsDialog dialog(settings, {});
+    SettingsDialog dialog(settings, SettingsServices());
     QCOMPARE(dialog.settings().zone, u"Asia/Shanghai"_s);
     QCOMPARE(dialog.settings().exchangeRate.nanosPerUnit, settings.exchangeRate.nanosPerUnit);
     QPushButton *ok = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);

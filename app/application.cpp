@@ -321,6 +321,8 @@ void Application::follow(const Options &options, const QString &activationToken)
         qputenv("XDG_ACTIVATION_TOKEN", activationToken.toUtf8());
     if (!options.background)
         m_window->bringBack();
+    // Who asks for something wants to see that.
+    window()->dialogs()->endTour();
     if (!options.source.isEmpty() || options.demo)
         window()->showPage(u"dashboard"_s);
     if (!options.page.isEmpty())

@@ -41,6 +41,11 @@ QScrollArea *scrollable(QWidget *content)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus); // it follows the focus of what is in it
     scroll->setWidget(content);
+    // By itself an area follows the Tab key alone.
+    QObject::connect(qApp, &QApplication::focusChanged, scroll, [scroll](const QWidget *, QWidget *now) {
+        if (now != nullptr && scroll->widget()->isAncestorOf(now))
+            scroll->ensureWidgetVisible(now, 0, 0);
+    });
     return scroll;
 }
 

@@ -69,7 +69,7 @@ MainWindow::MainWindow(const WindowContext &context, const Settings &settings, Q
     connectSession();
     connectSources();
     connectConsole();
-    connectBudgets(centralWidget());
+    connectBudgets(m_rail->parentWidget()); // in the area that scrolls, where assistive technology finds it
     new WindowUndo(m_context, menu->undoAction(), *m_message, this);
     m_rememberTimer.setSingleShot(true);
     m_rememberTimer.setInterval(500);
@@ -205,7 +205,6 @@ void MainWindow::showPage(const QString &id)
         showSettings(0);
         return;
     }
-    m_dialogs->endTour();
     m_settings.page = id;
     m_rail->setCurrent(id);
     choosePage();

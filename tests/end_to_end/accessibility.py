@@ -144,7 +144,8 @@ class Walker(Window):
         names = [categories[index].name for index in range(categories.childCount)]
         assert len(names) >= 6, names
         for index, name in enumerate(names):
-            categories.querySelection().selectChild(index)
+            categories[index].queryComponent().grabFocus()
+            categories[index].queryAction().doAction(0)
             self.settle()
             self.look("Settings, " + name)
         self.close_dialogs()

@@ -44,10 +44,16 @@ private:
 
 void TestAuthorities::makeCertificate(const QString &certificate, const QString &key, const QString &days)
 {
+    const QString request = path(u"request.pem"_s);
     QCOMPARE(QProcess::execute(u"openssl"_s,
-                               {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, days,
-                                u"-subj"_s, u"/CN=Tokenglass test"_s, u"-addext"_s, u"subjectAltName=IP:127.0.0.1"_s,
-                                u"-keyout"_s, path(key), u"-out"_s, path(certificate), u"-batch"_s, u"-quiet"_s}),
+                               {u"req"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-subj"_s, u"/CN=Tokenglass test"_s,
+                                u"-keyout"_s, path(key), u"-out"_s, request, u"-batch"_s}),
+             0);
+    put(u"names.cnf"_s, "subjectAltName=IP:127.0.0.1\nbasicConstraints=CA:TRUE\n");
+    // Only this command makes a certificate that has expired.
+    QCOMPARE(QProcess::execute(u"openssl"_s,
+                               {u"x509"_s, u"-req"_s, u"-in"_s, request, u"-signkey"_s, path(key), u"-days"_s, days,
+                                u"-extfile"_s, path(u"names.cnf"_s), u"-out"_s, path(certificate)}),
              0);
 }
 

@@ -72,7 +72,7 @@ void SchemaProfileTest::builtInProfilesAreRead()
         ids.append(profile.id);
     QCOMPARE(ids, (QStringList{u"ledger"_s, u"mindgraph"_s}));
     QCOMPARE(builtInProfiles()[1].tables(),
-             (QStringList{u"token_usage"_s, u"users"_s, u"organizations"_s, u"user_budgets"_s}));
+             (QStringList{u"token_usage"_s, u"users"_s, u"organizations"_s, u"api_keys"_s, u"user_budgets"_s}));
 }
 
 void SchemaProfileTest::recognisesTheProduct_data()

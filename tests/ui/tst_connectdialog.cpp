@@ -361,7 +361,7 @@ void TestConnectDialog::controlsHaveNames()
 {
     ConnectDialog connectDialog(*m_controller, {});
     PasswordDialog password(*m_controller, {}, false);
-    SettingsDialog settings({});
+    SettingsDialog settings({}, SettingsServices());
     for (QDialog *dialog : std::initializer_list<QDialog *>{&connectDialog, &password, &settings})
         QCOMPARE(unnamedControls(dialog).join(u", "_s), QString());
 }

@@ -89,7 +89,7 @@ void TestLanguages::plainNumbersAreThoseOfPrograms()
     QVERIFY(NumberFormat().money(money).contains(u"1234567.89"_s));
     QCOMPARE(NumberFormat().percent(0.125), u"12.5\u00A0%"_s);
     // Names of months stay in the language.
-    QCOMPARE(NumberFormat().date(QDate(2026, 3, 1)), u"1 März 2026"_s);
+    QCOMPARE(NumberFormat().date(QDate(2026, 3, 1)), u"1. März 2026"_s);
 }
 
 QTEST_MAIN(TestLanguages)

@@ -63,7 +63,10 @@ QWidget *panel(const QString &icon, const QString &title, const QString &text)
 
 } // namespace
 
-TourPage::TourPage(QWidget *host) : QWidget(host), m_begin(new QPushButton(tr("&Begin"))), m_scroll(new QScrollArea)
+TourPage::TourPage(QWidget *host)
+    // Beside the host, not in it: assistive technology does not look for children of an area that scrolls.
+    : QWidget(host->isWindow() ? host : host->parentWidget()), m_host(host),
+      m_begin(new QPushButton(tr("&Begin"))), m_scroll(new QScrollArea)
 {
     setAccessibleName(tr("Tour"));
     m_begin->setProperty("accent", true);
@@ -82,7 +85,7 @@ TourPage::TourPage(QWidget *host) : QWidget(host), m_begin(new QPushButton(tr("&
     layout->addLayout(foot);
     connect(m_begin, &QPushButton::clicked, this, &TourPage::leave);
     host->installEventFilter(this);
-    setGeometry(host->rect());
+    cover();
     raise();
     show();
     m_begin->setFocus();
@@ -137,6 +140,11 @@ QWidget *TourPage::content()
     return page;
 }
 
+void TourPage::cover()
+{
+    setGeometry(m_host == parentWidget() ? m_host->rect() : m_host->geometry());
+}
+
 void TourPage::leave()
 {
     hide();
@@ -146,8 +154,8 @@ void TourPage::leave()
 
 bool TourPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == parentWidget() && event->type() == QEvent::Resize)
-        setGeometry(parentWidget()->rect());
+    if (watched == m_host && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
+        cover();
     return QWidget::eventFilter(watched, event);
 }
 

@@ -35,6 +35,9 @@ protected:
 private:
     [[nodiscard]] QWidget *content();
 
+    void cover();
+
+    QWidget *m_host;
     QPushButton *m_begin;
     QScrollArea *m_scroll;
 };

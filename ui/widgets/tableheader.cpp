@@ -37,11 +37,14 @@ TableHeader::TableHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
 
 QString TableHeader::text(int logicalIndex) const
 {
-    return model()->headerData(logicalIndex, Qt::Horizontal).toString();
+    // A view that is being torn down still asks for sizes when its model is gone.
+    return model() != nullptr ? model()->headerData(logicalIndex, Qt::Horizontal).toString() : QString();
 }
 
 bool TableHeader::alignsRight(int logicalIndex) const
 {
+    if (model() == nullptr)
+        return false;
     const QVariant alignment = model()->headerData(logicalIndex, Qt::Horizontal, Qt::TextAlignmentRole);
     return alignment.isValid() && Qt::Alignment(alignment.toInt()).testFlag(Qt::AlignRight);
 }

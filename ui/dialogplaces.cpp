@@ -34,13 +34,26 @@ QString nameOf(const QDialog *dialog)
 
 } // namespace
 
+/// Asks for the least height its content can do with. A layout whose height depends on its width would be given the height
+/// it likes best, and a window that is large enough would scroll.
+class LeastHeightLayout : public QVBoxLayout
+{
+public:
+    using QVBoxLayout::QVBoxLayout;
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
+};
+
 QScrollArea *scrollable(QWidget *content)
 {
+    auto *holder = new QWidget;
+    auto *layout = new LeastHeightLayout(holder);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(content);
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus); // it follows the focus of what is in it
-    scroll->setWidget(content);
+    scroll->setWidget(holder);
     // By itself an area follows the Tab key alone.
     QObject::connect(qApp, &QApplication::focusChanged, scroll, [scroll](const QWidget *, QWidget *now) {
         if (now != nullptr && scroll->widget()->isAncestorOf(now))

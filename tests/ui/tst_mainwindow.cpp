@@ -408,7 +408,6 @@ void TestMainWindow::smallWindowScrolls()
         auto *area = qobject_cast<QScrollArea *>(m_window->centralWidget());
         QVERIFY(area);
         QVERIFY2(area->widget()->width() <= area->viewport()->width(), qPrintable(page)); // nothing scrolls sideways
-        qInfo() << page << area->widget()->size() << area->viewport()->size() << area->widget()->minimumSizeHint() << m_window->size() << m_window->pages().minimumSizeHint();
         QTRY_VERIFY2(area->widget()->height() <= area->viewport()->height(), qPrintable(page));
         m_window->resize(512, 350); // a screen of 1024 x 700 at 200 %
         QCoreApplication::processEvents();

@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Tokenglass developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
+# Run by hand until it passes at 200 %: it does not yet know of pages that scroll by themselves.
+#
 # accessibility.py TOKENGLASS TOKENGLASS_CLI [FOLDER]   walks through the real window as a screen reader does: every page,
 # every dialog behind a button or a menu entry that ends with "…", every category of the settings. Fails on a control that
 # takes the focus and has no name, on a chart that says nothing, and on a control that is out of the window where

@@ -46,8 +46,8 @@ QStringList ownCommand()
 
 AlertParts::AlertParts(const Context &context)
     : m_context(context), m_notifier(std::make_unique<DesktopNotifier>()),
-      m_webhook(std::make_unique<WebhookChannel>(context.secrets, context.clock,
-                                                 WebhookKeys{KeptSecret::webhookKey(), KeptSecret::webhookAddressKey()})),
+      m_webhook(std::make_unique<WebhookChannel>(
+          context.secrets, context.clock, WebhookKeys{KeptSecret::webhookKey(), KeptSecret::webhookAddressKey()})),
       m_command(std::make_unique<CommandChannel>()), m_power(std::make_unique<PowerState>()),
       m_desk(std::make_unique<AlertDesk>(services(), context.clock)),
       m_secret(std::make_unique<KeptSecret>(context.secrets, KeptSecret::webhookKey())),

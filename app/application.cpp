@@ -205,7 +205,7 @@ bool Application::applySettings(const Settings &settings)
 
 void Application::showWindow()
 {
-    const WindowContext context{*m_session, *m_sources, m_console->session(), m_budgets->monitor(),        *m_prices,
+    const WindowContext context{*m_session, *m_sources, m_console->session(),      m_budgets->monitor(), *m_prices,
                                 *m_theme,   *m_views,   BudgetParts::files(m_disk)};
     m_window = std::make_unique<WindowParts>(context, *m_alerts, *m_settingsParts, m_languages, diagnostics());
     connect(m_window.get(), &WindowParts::exploreRequested, this, &Application::exploreSampleData);

@@ -34,8 +34,8 @@ QString nameOf(const QDialog *dialog)
 
 } // namespace
 
-/// Asks for the least height its content can do with. A layout whose height depends on its width would be given the height
-/// it likes best, and a window that is large enough would scroll.
+/// Asks for the least height its content can do with. A layout whose height depends on its width would be given the
+/// height it likes best, and a window that is large enough would scroll.
 class LeastHeightLayout : public QVBoxLayout
 {
 public:

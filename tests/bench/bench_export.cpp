@@ -96,9 +96,7 @@ void benchWhole(const QString &format, const std::shared_ptr<const FrozenUsage> 
                 const QString &path)
 {
     ExportJob job;
-    job.format = format == "xlsx"_L1 ? TableFormat::Xlsx
-        : format == "json"_L1        ? TableFormat::Json
-                                     : TableFormat::Csv;
+    job.format = format == "xlsx"_L1 ? TableFormat::Xlsx : format == "json"_L1 ? TableFormat::Json : TableFormat::Csv;
     job.withAbout = false;
     job.zone = ReportingZone(QTimeZone("Asia/Shanghai"));
     job.path = path;

@@ -27,7 +27,10 @@ def walk(node):
     if node.getRoleName() in ("table", "list"):
         return
     for index in range(node.childCount):
-        child = node[index]
+        try:
+            child = node[index]
+        except IndexError:  # it went while it was counted
+            return
         if child is not None:
             yield from walk(child)
 

@@ -46,8 +46,8 @@ void TestAuthorities::makeCertificate(const QString &certificate, const QString 
 {
     const QString request = path(u"request.pem"_s);
     QCOMPARE(QProcess::execute(u"openssl"_s,
-                               {u"req"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-subj"_s, u"/CN=Tokenglass test"_s,
-                                u"-keyout"_s, path(key), u"-out"_s, request, u"-batch"_s}),
+                               {u"req"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-subj"_s,
+                                u"/CN=Tokenglass test"_s, u"-keyout"_s, path(key), u"-out"_s, request, u"-batch"_s}),
              0);
     put(u"names.cnf"_s, "subjectAltName=IP:127.0.0.1\nbasicConstraints=CA:TRUE\n");
     // Only this command makes a certificate that has expired.

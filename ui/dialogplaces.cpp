@@ -57,7 +57,7 @@ QScrollArea *scrollable(QWidget *content)
     // By itself an area follows the Tab key alone.
     QObject::connect(qApp, &QApplication::focusChanged, scroll, [scroll](const QWidget *, QWidget *now) {
         if (now != nullptr && scroll->widget()->isAncestorOf(now))
-            scroll->ensureWidgetVisible(now, 0, 0);
+            scroll->ensureWidgetVisible(now); // with a margin: of a field Qt looks only for the cursor
     });
     return scroll;
 }

@@ -94,6 +94,12 @@ void TestDialogPlaces::whatIsTooLargeScrolls()
     QVERIFY(QTest::qWaitForWindowExposed(&large));
     QCOMPARE_LE(large.height(), 600);
     QVERIFY(large.last->isVisible());
+    // The keyboard reaches the end of it, and what has the focus is seen.
+    large.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&large));
+    large.last->setFocus();
+    const auto place = [&large] { return QRect(large.last->mapTo(&large, QPoint()), large.last->size()); };
+    QTRY_VERIFY(large.rect().contains(place()));
 }
 
 } // namespace Tokenglass

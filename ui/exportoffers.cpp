@@ -39,6 +39,7 @@ struct Usage
     std::shared_ptr<const FrozenUsage> frozen; ///< null: the source has totals only
     std::shared_ptr<const DashboardSnapshot> shown;
     RequestQuery requests;
+    bool hasCallers = false; ///< the source says which key or agent asked
     ExportOrigin origin;
 
     /// Of everybody, where the window lists only the first.
@@ -119,7 +120,7 @@ void addTables(UsageOffers &offers, const Usage &usage)
     add("hourly", &UsageExport::hours, -1, false);
     if (usage.frozen)
         offers.add("requests", "requests_table", shown.totals.requests, [](const Usage &of, const UsageExport &) {
-            return QList<ExportTable>{requestExport(of.frozen, of.requests)};
+            return QList<ExportTable>{requestExport(of.frozen, of.requests, of.hasCallers)};
         });
     offers.add("all", "all", all, [](const Usage &, const UsageExport &of) { return of.all(); });
 }
@@ -131,6 +132,7 @@ QList<ExportOffer> usageOffers(const SourceSession &session, const RequestLogMod
     if (!session.isOpen() || !usage.shown)
         return {};
     usage.frozen = session.freeze();
+    usage.hasCallers = session.catalog()->hasCallers;
     usage.requests = log.ordered(usage.shown->query);
     usage.origin.sourceName = session.connection().name;
     usage.origin.sourceKind = session.status().description.kind;

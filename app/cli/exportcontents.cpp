@@ -70,8 +70,9 @@ QString filterText(const QList<FilterPart> &parts)
     return texts.join(u", "_s);
 }
 
-Result<QList<ExportTable>> tablesOf(const ExportOptions &options, const std::shared_ptr<const FrozenUsage> &frozen,
-                                    const DashboardQuery &query, const UsageExport &usage)
+Result<QList<ExportTable>> tablesOf(const ExportOptions &options, const UsageSource &source,
+                                    const std::shared_ptr<const FrozenUsage> &frozen, const DashboardQuery &query,
+                                    const UsageExport &usage)
 {
     if (options.what == What::All)
         return usage.all();
@@ -82,7 +83,7 @@ Result<QList<ExportTable>> tablesOf(const ExportOptions &options, const std::sha
         request.range = query.range;
         request.filter = query.filter;
         request.order = Qt::AscendingOrder;
-        return QList<ExportTable>{requestExport(frozen, request)};
+        return QList<ExportTable>{requestExport(frozen, request, source.catalog()->hasCallers)};
     }
     const Result<ExportTable> table = usageTable(options.what, usage);
     return table ? Result<QList<ExportTable>>(QList<ExportTable>{*table}) : table.error();
@@ -103,7 +104,7 @@ Result<CliExport> usageContents(const ExportOptions &options, const Services &se
 
     ExportOrigin origin = originOf(options, services);
     const Result<QList<ExportTable>> tables =
-        tablesOf(options, frozen, asked->query, UsageExport(snapshot, origin.rate));
+        tablesOf(options, source, frozen, asked->query, UsageExport(snapshot, origin.rate));
     if (!tables)
         return tables.error();
     origin.sourceName = asked->status.description.name;

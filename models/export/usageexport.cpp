@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace Tokenglass {
@@ -50,18 +52,28 @@ ExportColumn convertedColumn(Currency currency)
 
 } // namespace
 
-QString exportedName(const QString &name, EntityState state, const EntityId &id, bool isUser)
+QString exportedName(const QString &name, EntityState state, const EntityId &id, ExportedEntity kind)
 {
+    struct Words
+    {
+        const char *none;
+        const char *deleted;
+    };
+    static constexpr std::array words{
+        Words{QT_TRANSLATE_NOOP("Export", "no user"), QT_TRANSLATE_NOOP("Export", "deleted user %1")},
+        Words{QT_TRANSLATE_NOOP("Export", "no organisation"), QT_TRANSLATE_NOOP("Export", "deleted organisation %1")},
+        Words{QT_TRANSLATE_NOOP("Export", "no key"), QT_TRANSLATE_NOOP("Export", "deleted key %1")}};
+    const Words &own = words[static_cast<std::size_t>(kind)];
+    const bool isAgent = kind == ExportedEntity::Caller && !id.isNone() && !id.isNumber();
+    if (isAgent && state != EntityState::Named)
+        return id.text();
     switch (state) {
     case EntityState::Named:
         return name;
     case EntityState::None:
-        return isUser ? translated(QT_TRANSLATE_NOOP("Export", "no user"))
-                      : translated(QT_TRANSLATE_NOOP("Export", "no organisation"));
+        return translated(own.none);
     case EntityState::Deleted:
-        return (isUser ? translated(QT_TRANSLATE_NOOP("Export", "deleted user %1"))
-                       : translated(QT_TRANSLATE_NOOP("Export", "deleted organisation %1")))
-            .arg(id.text());
+        return translated(own.deleted).arg(id.text());
     case EntityState::Unnamed:
         break;
     }
@@ -214,12 +226,13 @@ ExportTable UsageExport::entities(const char *key, const char *noun, const QList
 {
     ExportTable result = table(key);
     const bool isUser = std::string_view(noun) == "user";
+    const auto kind = isUser ? ExportedEntity::User : ExportedEntity::Organisation;
     result.columns.append(exportColumn(isUser ? "user_id" : "organisation_id", ExportType::Text));
     result.columns.append(exportColumn(noun, ExportType::Text));
     addMeasures(result, Percentile::Left);
     std::vector<ExportRow> rows;
     for (const EntityUsage &usage : entities) {
-        ExportRow row{idCell(usage.id), ExportCell::ofText(exportedName(usage.name, usage.state, usage.id, isUser))};
+        ExportRow row{idCell(usage.id), ExportCell::ofText(exportedName(usage.name, usage.state, usage.id, kind))};
         append(row, usage.measures, Percentile::Left);
         rows.push_back(std::move(row));
     }

@@ -42,8 +42,14 @@ private:
     std::optional<ExchangeRate> m_rate;
 };
 
+/// Whose id it is.
+enum class ExportedEntity : quint8 {
+    User,
+    Organisation,
+    Caller, ///< an API key, or an agent: its id is its name
+};
 /// "no user", "deleted user 7", the name, or null for an id without one.
-[[nodiscard]] QString exportedName(const QString &name, EntityState state, const EntityId &id, bool isUser);
+[[nodiscard]] QString exportedName(const QString &name, EntityState state, const EntityId &id, ExportedEntity kind);
 /// The id: a number where it is one.
 [[nodiscard]] ExportCell idCell(const EntityId &id);
 

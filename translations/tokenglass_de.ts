@@ -4443,7 +4443,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>&amp;Report…</source>
-        <translation>Be&amp;richt…</translation>
+        <translation>Be&amp;richt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -6316,15 +6316,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>&amp;Save as PDF…</source>
-        <translation>Als PDF &amp;speichern…</translation>
+        <translation>Als PDF &amp;speichern&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation>&amp;Drucken…</translation>
+        <translation>&amp;Drucken&#xa0;…</translation>
     </message>
     <message>
         <source>S&amp;chedules…</source>
-        <translation>&amp;Zeitpläne…</translation>
+        <translation>&amp;Zeitpläne&#xa0;…</translation>
     </message>
     <message>
         <source>As shown: %1</source>
@@ -6337,7 +6337,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>The report is being made…</source>
-        <translation>Der Bericht wird erstellt…</translation>
+        <translation>Der Bericht wird erstellt&#xa0;…</translation>
     </message>
     <message>
         <source>The source is still loading: the report says that its figures are partial.</source>
@@ -7347,7 +7347,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation>&amp;Durchsuchen…</translation>
+        <translation>&amp;Durchsuchen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Folder</source>

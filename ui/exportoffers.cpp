@@ -74,7 +74,7 @@ public:
         offer.fileName = m_fileStem.arg(QString(offer.key).replace(u'_', u'-'));
         offer.contents = [usage = m_usage, make]() -> Result<ExportContents> {
             const auto snapshot = usage.whole();
-            return ExportContents{make(usage, UsageExport(snapshot, usage.origin.rate)),
+            return ExportContents{make(usage, UsageExport(snapshot, usage.origin.rate, usage.origin.currency)),
                                   describeExport(usage.origin, snapshot.get()), snapshot->partial};
         };
         m_offers.append(offer);
@@ -98,7 +98,7 @@ private:
 void addTables(UsageOffers &offers, const Usage &usage)
 {
     const DashboardSnapshot &shown = *usage.shown;
-    const UsageExport tables(usage.shown, usage.origin.rate);
+    const UsageExport tables(usage.shown, usage.origin.rate, usage.origin.currency);
     const bool whole = usage.frozen != nullptr;
     const qint64 users = whole ? shown.userCount : shown.users.size();
     const qint64 organisations = whole ? shown.organisationCount : shown.organisations.size();
@@ -140,6 +140,7 @@ QList<ExportOffer> usageOffers(const SourceSession &session, const RequestLogMod
     usage.origin.zone = session.zone();
     usage.origin.range = usage.shown->query.range;
     usage.origin.rate = session.rate();
+    usage.origin.currency = session.mainCurrency();
     usage.origin.conversion = session.conversion();
     usage.origin.madeAt = session.clock().now();
     const NumberFormat format(locale);

@@ -27,6 +27,7 @@ ExportOrigin originOf(const ExportOptions &options, const Services &services)
     ExportOrigin origin;
     origin.zone = options.question.zone;
     origin.rate = currentRate(services);
+    origin.currency = mainCurrency(services);
     origin.madeAt = QDateTime::currentDateTimeUtc();
     return origin;
 }
@@ -103,8 +104,8 @@ Result<CliExport> usageContents(const ExportOptions &options, const Services &se
     const auto snapshot = std::make_shared<const DashboardSnapshot>(*std::move(answer));
 
     ExportOrigin origin = originOf(options, services);
-    const Result<QList<ExportTable>> tables =
-        tablesOf(options, source, frozen, asked->query, UsageExport(snapshot, origin.rate));
+    const UsageExport usage(snapshot, origin.rate, origin.currency);
+    const Result<QList<ExportTable>> tables = tablesOf(options, source, frozen, asked->query, usage);
     if (!tables)
         return tables.error();
     origin.sourceName = asked->status.description.name;

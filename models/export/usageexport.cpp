@@ -87,8 +87,9 @@ ExportCell idCell(const EntityId &id)
     return id.isNumber() ? ExportCell::of(id.number()) : ExportCell::ofText(id.text());
 }
 
-UsageExport::UsageExport(std::shared_ptr<const DashboardSnapshot> snapshot, const std::optional<ExchangeRate> &rate)
-    : m_snapshot(std::move(snapshot)), m_rate(rate)
+UsageExport::UsageExport(std::shared_ptr<const DashboardSnapshot> snapshot, const std::optional<ExchangeRate> &rate,
+                         Currency first)
+    : m_snapshot(std::move(snapshot)), m_rate(rate), m_first(first)
 { }
 
 ExportTable UsageExport::table(const char *key) const
@@ -129,8 +130,8 @@ void UsageExport::addCosts(ExportTable &table) const
         table.columns.append(currency);
     }
     if (m_rate) {
-        table.columns.append(convertedColumn(m_rate->base));
-        table.columns.append(convertedColumn(m_rate->quote));
+        table.columns.append(convertedColumn(m_first));
+        table.columns.append(convertedColumn(m_rate->otherThan(m_first)));
     }
 }
 
@@ -168,7 +169,7 @@ void UsageExport::appendCosts(ExportRow &row, const Measures &measures) const
     }
     if (!m_rate)
         return;
-    for (const Currency currency : {m_rate->base, m_rate->quote}) {
+    for (const Currency currency : {m_first, m_rate->otherThan(m_first)}) {
         const std::optional<Money> converted = known ? measures.cost.in(currency, *m_rate) : std::nullopt;
         row.push_back(converted ? ExportCell::of(converted->nanos) : ExportCell());
     }

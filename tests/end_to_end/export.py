@@ -186,6 +186,21 @@ class ExportTest(unittest.TestCase):
         self.assertNotIn("key_id", header)
         self.assertNotIn("key", header)
 
+    def test_main_currency_leads(self):
+        table = rows_of(export("models", "csv", "--period", "30d"))
+        columns = [name for name in table[0] if name.startswith("cost_as_")]
+        self.assertEqual(columns, ["cost_as_CNY", "cost_as_USD"])
+        folder = os.path.join(HOME.name, "dollars")
+        os.makedirs(os.path.join(folder, "tokenglass", "tokenglass"))
+        with open(os.path.join(folder, "tokenglass", "tokenglass", "settings.json"), "w", encoding="utf-8") as settings:
+            json.dump({"version": 2, "mainCurrency": "USD"}, settings)
+        file = path("dollars.csv")
+        subprocess.run([CLI, "export", "--what", "models", "--source", path("demo.db"), "--now", NOW, "--period", "30d",
+                        "--out", file], env={**ENVIRONMENT, "XDG_CONFIG_HOME": folder}, check=True)
+        other = rows_of(file)
+        self.assertEqual([name for name in other[0] if name.startswith("cost_as_")], columns[::-1])
+        self.assertEqual(other, table)
+
     def test_filter_and_all(self):
         options = ("--period", "30d", "--filter", "model=qwen,success=true", "--zone", "UTC")
         figures = summary(*options)

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/movewindow.h"
+
+#include <QDialog>
+
+namespace Tokenglass {
+
+void moveWindow(QDialog &dialog, QWidget &window)
+{
+    const bool wasVisible = dialog.isVisible();
+    const QByteArray geometry = dialog.saveGeometry();
+    dialog.setParent(&window, dialog.windowFlags());
+    dialog.restoreGeometry(geometry);
+    if (wasVisible)
+        dialog.open();
+}
+
+} // namespace Tokenglass

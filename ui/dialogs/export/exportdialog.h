@@ -54,6 +54,7 @@ private:
     void setRunning(bool running);
     void showProgress(qint64 written, qint64 expected);
     void take(const Result<ExportOutcome> &outcome);
+    void say(const QString &status);
     void showInFolder() const;
     [[nodiscard]] const ExportOffer &offer() const;
     [[nodiscard]] TableFormat format() const;

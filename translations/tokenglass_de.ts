@@ -5386,6 +5386,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Is it right?</source>
         <translation>Ist das richtig?</translation>
     </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::PriceTableModel</name>

@@ -5332,6 +5332,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Save as it is</source>
         <translation>照此保存(&amp;S)</translation>
     </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::PriceTableModel</name>

@@ -6,8 +6,8 @@
 #include "models/session/numberformat.h"
 #include "models/session/sourcelistmodel.h"
 #include "models/session/sourcesession.h"
+#include "ui/elidinglabel.h"
 
-#include <QLabel>
 #include <QPushButton>
 
 namespace Tokenglass {
@@ -28,9 +28,9 @@ QPushButton *flatButton(const QString &toolTip)
 } // namespace
 
 StatusLine::StatusLine(SourceSession &session, QWidget *parent)
-    : QStatusBar(parent), m_session(session), m_rows(new QLabel),
+    : QStatusBar(parent), m_session(session), m_rows(new ElidingLabel),
       m_zone(flatButton(tr("Choose the time zone in which days are cut"))),
-      m_rate(flatButton(tr("Change the exchange rate"))), m_time(new QLabel)
+      m_rate(flatButton(tr("Change the exchange rate"))), m_time(new ElidingLabel)
 {
     setSizeGripEnabled(false);
     addWidget(m_rows);

@@ -11,11 +11,8 @@ namespace Tokenglass {
 
 BudgetNavigator::BudgetNavigator(BudgetMonitor &monitor, SourceController &sources, SourceSession &session,
                                  QObject *parent)
-    : QObject(parent), m_monitor(monitor), m_sources(sources), m_session(session)
-{
-    connect(&m_session, &SourceSession::connectionChanged, this, &BudgetNavigator::arriveLate);
-    connect(&m_sources, &SourceController::failed, this, [this] { m_waiting.reset(); });
-}
+    : QObject(parent), m_monitor(monitor), m_session(session), m_arrival(sources, session)
+{ }
 
 ReportingZone BudgetNavigator::zoneFor(const Budget &budget) const
 {
@@ -51,26 +48,7 @@ void BudgetNavigator::showAlert(qint64 alertId)
 
 void BudgetNavigator::go(const Target &target)
 {
-    m_waiting.reset();
-    const bool open = m_session.isOpen() && (target.sourceId.isEmpty() || target.sourceId == m_session.connection().id);
-    if (open) {
-        apply(target);
-        return;
-    }
-    if (target.sourceId.isEmpty())
-        return;
-    m_waiting = target;
-    m_sources.open(target.sourceId);
-}
-
-void BudgetNavigator::arriveLate()
-{
-    if (!m_waiting || !m_session.isOpen())
-        return;
-    const Target target = *std::exchange(m_waiting, std::nullopt);
-    // Another source was opened meanwhile: the user is somewhere else now.
-    if (target.sourceId == m_session.connection().id)
-        apply(target);
+    m_arrival.go(target.sourceId, [this, target] { apply(target); });
 }
 
 void BudgetNavigator::apply(const Target &target)

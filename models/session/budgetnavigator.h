@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/alert.h"
+#include "models/session/sourcearrival.h"
 
 #include <QObject>
 
@@ -43,13 +44,11 @@ private:
 
     void go(const Target &target);
     void apply(const Target &target);
-    void arriveLate();
     [[nodiscard]] ReportingZone zoneFor(const Budget &budget) const;
 
     BudgetMonitor &m_monitor;
-    SourceController &m_sources;
     SourceSession &m_session;
-    std::optional<Target> m_waiting; ///< until its source is open
+    SourceArrival m_arrival;
 };
 
 } // namespace Tokenglass

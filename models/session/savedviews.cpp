@@ -13,11 +13,9 @@ namespace Tokenglass {
 using namespace Qt::StringLiterals;
 
 SavedViews::SavedViews(SourceController &sources, SourceSession &session, ViewServices services, QObject *parent)
-    : QObject(parent), m_sources(sources), m_session(session), m_services(std::move(services))
-{
-    connect(&m_session, &SourceSession::connectionChanged, this, &SavedViews::arriveLate);
-    connect(&m_sources, &SourceController::failed, this, [this] { m_waiting.reset(); });
-}
+    : QObject(parent), m_sources(sources), m_session(session), m_services(std::move(services)),
+      m_arrival(sources, session)
+{ }
 
 const SavedView *SavedViews::find(const QString &name) const
 {
@@ -109,29 +107,14 @@ void SavedViews::goTo(const LinkTarget &target)
 
 void SavedViews::go(const UsageView &view)
 {
-    m_waiting.reset();
-    if (view.source.isEmpty() || (m_session.isOpen() && m_session.connection().name == view.source)) {
+    if (view.source.isEmpty())
         apply(view);
-        return;
-    }
-    if (const SourceRow *row = m_sources.sources()->findNamed(view.source)) {
-        m_waiting = view;
-        m_sources.open(QString(row->connection.id));
-        return;
-    }
-    Q_EMIT failed(tr("The view cannot be shown."),
-                  Error{Error::Kind::Input,
-                        tr("It is of the source \"%1\", which is not among the sources here.").arg(view.source)});
-}
-
-void SavedViews::arriveLate()
-{
-    // Another source may have been opened meanwhile: then the user is somewhere else now.
-    if (!m_waiting || !m_session.isOpen())
-        return;
-    const UsageView view = *std::exchange(m_waiting, std::nullopt);
-    if (m_session.connection().name == view.source)
-        apply(view);
+    else if (const SourceRow *row = m_sources.sources()->findNamed(view.source))
+        m_arrival.go(QString(row->connection.id), [this, view] { apply(view); });
+    else
+        Q_EMIT failed(tr("The view cannot be shown."),
+                      Error{Error::Kind::Input,
+                            tr("It is of the source \"%1\", which is not among the sources here.").arg(view.source)});
 }
 
 void SavedViews::apply(const UsageView &view)

@@ -5,6 +5,7 @@
 
 #include "models/domain/result.h"
 #include "models/domain/savedview.h"
+#include "models/session/sourcearrival.h"
 
 #include <QFuture>
 #include <QObject>
@@ -63,7 +64,6 @@ Q_SIGNALS:
 private:
     void take(const QString &complaint, const ViewServices::Views &views);
     void apply(const UsageView &view);
-    void arriveLate();
     void goTo(const LinkTarget &target);
 
     SourceController &m_sources;
@@ -73,7 +73,7 @@ private:
     bool m_loaded = false;
     QString m_wanted; ///< a link's saved view, until the views are loaded
     std::optional<SavedView> m_removed;
-    std::optional<UsageView> m_waiting; ///< until its source is open
+    SourceArrival m_arrival;
 };
 
 } // namespace Tokenglass

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/domain/prices/pricediff.h"
+#include "tests/domain/pricesamples.h"
 #include "tests/support/testmain.h"
 
 using namespace Tokenglass;
+using namespace Tokenglass::PriceSamples;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -27,34 +28,6 @@ QList<Price> rowsOf(const PriceImport &result, const QString &model)
             rows.append(price);
     }
     return rows;
-}
-
-QString text(const Price &price, TokenBucket bucket)
-{
-    const auto nanos = price.nanosPerMillion[static_cast<std::size_t>(bucket)];
-    return nanos ? textFromNanos(*nanos) : u"-"_s;
-}
-
-/// "input/cache read/output"
-QString text(const Price &price)
-{
-    return text(price, TokenBucket::FreshInput) + u'/' + text(price, TokenBucket::CacheRead) + u'/'
-        + text(price, TokenBucket::Output);
-}
-
-Price price(const QString &model, const QString &input, const QString &output,
-            PriceOrigin origin = PriceOrigin::Shipped)
-{
-    Price result;
-    result.provider = u"openai"_s;
-    result.model = model;
-    result.currency = Currency::usd();
-    result.nanosPerMillion[static_cast<std::size_t>(TokenBucket::FreshInput)] = nanosFromText(input);
-    result.nanosPerMillion[static_cast<std::size_t>(TokenBucket::Output)] = nanosFromText(output);
-    result.source = u"a test"_s;
-    result.asOf = u"2026-01-01"_s;
-    result.origin = origin;
-    return result;
 }
 
 const QByteArray LiteLlm = R"({

@@ -4,9 +4,8 @@
 #include "models/session/alertlistmodel.h"
 #include "models/session/budgetimport.h"
 #include "models/session/budgetinput.h"
-#include "models/session/budgetlistmodel.h"
 #include "models/session/sortproxy.h"
-#include "tests/support/budgetstates.h"
+#include "tests/session/budgetrowsamples.h"
 #include "tests/support/testmain.h"
 
 #include <QAbstractItemModelTester>
@@ -15,33 +14,9 @@
 namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
+using namespace BudgetRowSamples;
 using namespace BudgetStates;
 using FailureMode = QAbstractItemModelTester::FailureReportingMode;
-
-namespace {
-
-const NumberFormat English{QLocale(QLocale::English, QLocale::UnitedKingdom)};
-
-QStringList texts(const QAbstractItemModel &model, int column)
-{
-    QStringList result;
-    for (int row = 0; row < model.rowCount(); ++row)
-        result.append(model.index(row, column).data().toString());
-    return result;
-}
-
-BudgetRow row(const QString &id, double limit, double spent)
-{
-    const Budget one = budget(id, id, limit);
-    return {one, state(one, spent)};
-}
-
-ReportingZone utc()
-{
-    return *ReportingZone::fromName(u"UTC"_s);
-}
-
-} // namespace
 
 /// What the budgets page shows and takes in, without a widget.
 class TestBudgetModels : public TestCase

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/session/budgetlistmodel.h"
 #include "models/session/pastperiodmodel.h"
 #include "models/session/periodtext.h"
-#include "tests/support/budgetstates.h"
+#include "tests/session/budgetrowsamples.h"
 #include "tests/support/testmain.h"
 
 #include <QAbstractItemModelTester>
@@ -12,33 +11,9 @@
 namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
+using namespace BudgetRowSamples;
 using namespace BudgetStates;
 using FailureMode = QAbstractItemModelTester::FailureReportingMode;
-
-namespace {
-
-const NumberFormat English{QLocale(QLocale::English, QLocale::UnitedKingdom)};
-
-QStringList texts(const QAbstractItemModel &model, int column)
-{
-    QStringList result;
-    for (int row = 0; row < model.rowCount(); ++row)
-        result.append(model.index(row, column).data().toString());
-    return result;
-}
-
-BudgetRow row(const QString &id, double limit, double spent)
-{
-    const Budget one = budget(id, id, limit);
-    return {one, state(one, spent)};
-}
-
-ReportingZone utc()
-{
-    return *ReportingZone::fromName(u"UTC"_s);
-}
-
-} // namespace
 
 /// What a row says of a budget's time, its exceptions and of figures that are old.
 class TestBudgetRows : public TestCase

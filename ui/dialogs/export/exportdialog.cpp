@@ -194,7 +194,7 @@ void ExportDialog::refresh()
     const QString count = tr("%1 row(s)", nullptr, plural(rows)).arg(NumberFormat(locale()).count(rows));
     //: "12,345 rows · usage.db · 7 days"
     m_source->setText(offer().about.isEmpty() ? count : tr("%1 \u00B7 %2").arg(count, offer().about));
-    m_status->clear();
+    say({});
     m_outcome.reset();
     m_folder->hide();
 }
@@ -259,10 +259,9 @@ void ExportDialog::showProgress(qint64 written, qint64 expected)
         m_bar->setValue(static_cast<int>(written * ProgressSteps / expected));
     // A workbook is put together when its last row is there.
     const bool closing = expected >= 0 && written >= expected;
-    m_status->setText(expected < 0 ? tr("The figures are gathered\u2026")
-                          : closing
-                          ? tr("The file is being finished\u2026")
-                          : tr("%1 of %2 rows are written").arg(format.count(written), format.count(expected)));
+    say(expected < 0  ? tr("The figures are gathered\u2026")
+            : closing ? tr("The file is being finished\u2026")
+                      : tr("%1 of %2 rows are written").arg(format.count(written), format.count(expected)));
 }
 
 void ExportDialog::take(const Result<ExportOutcome> &outcome)
@@ -276,9 +275,9 @@ void ExportDialog::showOutcome()
 {
     const Result<ExportOutcome> &outcome = *m_outcome;
     if (!outcome.ok()) {
-        m_status->setText(outcome.error().kind == Error::Kind::Cancelled
-                              ? tr("The export was cancelled. No file was written.")
-                              : tr("The export failed. No file was written.") + u' ' + errorText(outcome.error()));
+        say(outcome.error().kind == Error::Kind::Cancelled
+                ? tr("The export was cancelled. No file was written.")
+                : tr("The export failed. No file was written.") + u' ' + errorText(outcome.error()));
         return;
     }
     const NumberFormat format(locale());
@@ -287,8 +286,14 @@ void ExportDialog::showOutcome()
                           .arg(format.count(outcome->rows), m_path, locale().formattedDataSize(outcome->bytes))};
     if (outcome->partial)
         lines.append(tr("Older rows were still being loaded: the file does not have them."));
-    m_status->setText((lines + outcome->notes).join(u'\n'));
+    say((lines + outcome->notes).join(u'\n'));
     m_folder->show();
+}
+
+void ExportDialog::say(const QString &status)
+{
+    m_status->setText(status);
+    m_status->setVisible(!status.isEmpty()); // what says nothing is nothing to go to
 }
 
 void ExportDialog::showInFolder() const

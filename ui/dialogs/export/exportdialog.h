@@ -61,6 +61,7 @@ private:
     void showProgress(qint64 written, qint64 expected);
     void take(const Result<ExportOutcome> &outcome);
     void showOutcome();
+    void say(const QString &status);
     void showInFolder() const;
     [[nodiscard]] const ExportOffer &offer() const;
     [[nodiscard]] TableFormat format() const;

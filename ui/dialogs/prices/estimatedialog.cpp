@@ -115,6 +115,7 @@ void EstimateDialog::fillModels()
     m_model->completer()->setFilterMode(Qt::MatchContains);
     new CompleterClicks(m_model->completer());
     m_model->setAccessibleName(tr("Model"));
+    m_model->lineEdit()->setAccessibleName(tr("Model"));
 }
 
 void EstimateDialog::buildTable()

@@ -73,6 +73,7 @@ void PriceDialog::buildForm(const QList<NamedId> &connections)
     form->addRow(tr("&Provider"), m_provider);
     m_currency->setEditable(true);
     m_currency->addItems({u"CNY"_s, u"USD"_s, u"EUR"_s});
+    m_currency->lineEdit()->setAccessibleName(tr("Currency"));
     form->addRow(tr("&Currency"), m_currency);
     form->addRow(QString(), m_free);
     addAmounts(form);

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Tokenglass developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/accessibility.h"
+#include "tests/ui/mainwindowtest.h"
+#include "ui/pages/welcomepage.h"
+#include "ui/widgets/navigationrail.h"
+#include "ui/widgets/railbutton.h"
+#include "ui/windowpages.h"
+
+#include <QMenuBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTranslator>
+
+namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
+
+/// The window in every language, by keyboard, for a screen reader and on a small screen.
+class TestWindowAccess : public MainWindowTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void speaks_data();
+    void speaks();
+    void mnemonicsAreUnique_data();
+    void mnemonicsAreUnique();
+    void controlsHaveNames();
+    void focusIsSeen_data();
+    void focusIsSeen();
+    void smallWindowScrolls();
+};
+
+void TestWindowAccess::speaks_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("German") << u":/i18n/tokenglass_de.qm"_s;
+    QTest::newRow("Chinese") << u":/i18n/tokenglass_zh_CN.qm"_s;
+}
+
+void TestWindowAccess::speaks()
+{
+    QFETCH(QString, file);
+    const auto texts = [this] {
+        QStringList found;
+        for (const QAction *action : m_window->menuBar()->actions())
+            found.append(action->text());
+        for (const QPushButton *button : m_window->pages().welcome()->findChildren<QPushButton *>())
+            found.append(button->text());
+        return found;
+    };
+    showWindow();
+    const QStringList english = texts();
+    m_window.reset();
+    QTranslator translator;
+    QVERIFY(translator.load(file));
+    QCoreApplication::installTranslator(&translator);
+    showWindow();
+    const QStringList translated = texts();
+    QCoreApplication::removeTranslator(&translator);
+    QVERIFY(translated.size() >= 8);
+    QCOMPARE(translated.size(), english.size());
+    for (const QString &text : translated)
+        QVERIFY2(!english.contains(text), qPrintable(text));
+}
+
+void TestWindowAccess::mnemonicsAreUnique_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("English") << u":/i18n/tokenglass_en.qm"_s;
+    speaks_data();
+}
+
+void TestWindowAccess::mnemonicsAreUnique()
+{
+    QFETCH(QString, file);
+    QTranslator translator;
+    QVERIFY(translator.load(file));
+    QCoreApplication::installTranslator(&translator);
+    showWindow();
+    QCoreApplication::removeTranslator(&translator);
+    QList<QList<QAction *>> lists{m_window->menuBar()->actions()};
+    for (const QAction *action : m_window->menuBar()->actions())
+        lists.append(action->menu()->actions());
+    for (const QList<QAction *> &list : std::as_const(lists)) {
+        QStringList taken;
+        for (const QAction *action : list) {
+            if (action->isSeparator() || !action->text().contains(u'&'))
+                continue;
+            const QString key = QKeySequence::mnemonic(action->text()).toString();
+            QVERIFY2(!key.isEmpty() && !taken.contains(key), qPrintable(action->text()));
+            taken.append(key);
+        }
+        QVERIFY(taken.size() > 0);
+    }
+}
+
+void TestWindowAccess::controlsHaveNames()
+{
+    showWindow();
+    for (const QString &page : {u"dashboard"_s, u"sources"_s}) {
+        m_window->showPage(page);
+        QCOMPARE(unnamedControls(m_window.get()).join(u", "_s), QString());
+    }
+    openTable();
+    m_window->showPage(u"dashboard"_s);
+    QCOMPARE(unnamedControls(m_window.get()).join(u", "_s), QString());
+}
+
+void TestWindowAccess::focusIsSeen_data()
+{
+    QTest::addColumn<QString>("page");
+    for (const char *page : {"dashboard", "requests", "budgets", "console", "prices", "sources"})
+        QTest::newRow(page) << QString::fromLatin1(page);
+}
+
+void TestWindowAccess::focusIsSeen()
+{
+    QFETCH(const QString, page);
+    m_theme->install();
+    m_budgets.book.shelf.budgets = {sampleBudget(300)};
+    m_budgets.monitor->start();
+    showWindow();
+    openTable();
+    m_window->showPage(page);
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTest::qWait(100); // figures and charts have come
+    QStringList unseen;
+    QWidget *rail = m_window->findChild<NavigationRail *>();
+    const QList<QWidget *> widgets = m_window->centralWidget()->findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        const bool takesTab = (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy() && widget->isEnabled();
+        if (!takesTab || !widget->isVisible() || widget->visibleRegion().isEmpty() || rail->isAncestorOf(widget))
+            continue;
+        const auto picture = [&] {
+            const QRect place(widget->mapTo(m_window.get(), QPoint()), widget->size());
+            return m_window->grab(place.adjusted(-3, -3, 3, 3)).toImage();
+        };
+        rail->findChild<RailButton *>()->setFocus();
+        const QImage before = picture();
+        widget->setFocus(Qt::TabFocusReason);
+        if (!widget->hasFocus() || picture() == before)
+            unseen.append(QLatin1String(widget->metaObject()->className()) + u' ' + widget->accessibleName());
+    }
+    QCOMPARE(unseen.join(u", "_s), QString());
+}
+
+void TestWindowAccess::smallWindowScrolls()
+{
+    showWindow();
+    openTable();
+    for (const QString &page : {u"dashboard"_s, u"console"_s, u"budgets"_s, u"prices"_s, u"sources"_s}) {
+        m_window->resize(1024, 700);
+        m_window->showPage(page);
+        QCoreApplication::processEvents();
+        auto *area = qobject_cast<QScrollArea *>(m_window->centralWidget());
+        QVERIFY(area);
+        QVERIFY2(area->widget()->width() <= area->viewport()->width(), qPrintable(page)); // nothing scrolls sideways
+        QTRY_VERIFY2(area->widget()->height() <= area->viewport()->height(), qPrintable(page));
+        m_window->resize(512, 350); // a screen of 1024 x 700 at 200 %
+        QCoreApplication::processEvents();
+        QCOMPARE(m_window->size(), QSize(512, 350));
+        const QSize least = area->widget()->minimumSizeHint();
+        QVERIFY(area->widget()->width() >= least.width() && area->widget()->height() >= least.height());
+    }
+}
+
+} // namespace Tokenglass
+
+QTEST_MAIN(Tokenglass::TestWindowAccess)
+#include "tst_windowaccess.moc"

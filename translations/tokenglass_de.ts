@@ -992,6 +992,22 @@
         <source>A table with more rows than a sheet can hold goes on in the sheets after it; its totals are in the last one.</source>
         <translation>Eine Tabelle mit mehr Zeilen, als ein Blatt fasst, geht auf den folgenden Blättern weiter; ihre Summen stehen auf dem letzten.</translation>
     </message>
+    <message>
+        <source>Key id</source>
+        <translation>Kennung des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Key or agent</source>
+        <translation>Schlüssel oder Agent</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>deleted key %1</source>
+        <translation>gelöschter Schlüssel %1</translation>
+    </message>
 </context>
 <context>
     <name>FactLoader</name>
@@ -3376,14 +3392,6 @@
         <translation>Token</translation>
     </message>
     <message>
-        <source>Cost (CNY)</source>
-        <translation>Kosten (CNY)</translation>
-    </message>
-    <message>
-        <source>Cost (USD)</source>
-        <translation>Kosten (USD)</translation>
-    </message>
-    <message>
         <source>Avg response time</source>
         <translation>Mittlere Antwortzeit</translation>
     </message>
@@ -3968,10 +3976,6 @@
         <translation>System (%1)</translation>
     </message>
     <message>
-        <source>Costs are shown in CNY and USD. A rate for each day is set on the page Prices.</source>
-        <translation>Kosten werden in CNY und USD gezeigt. Tageskurse werden auf der Seite Preise eingetragen.</translation>
-    </message>
-    <message>
         <source>Days are cut in &amp;zone</source>
         <translation>Zeit&amp;zone der Tagesgrenzen</translation>
     </message>
@@ -4019,6 +4023,14 @@
     <message>
         <source>There is no time zone of this name.</source>
         <translation>Eine Zeitzone dieses Namens gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Costs are shown in CNY and USD; cards, tables, charts, reports and exports lead with the main currency. A rate for each day is set on the page Prices.</source>
+        <translation>Kosten stehen in CNY und USD; Karten, Tabellen, Diagramme, Berichte und Exporte beginnen mit der Hauptwährung. Ein Kurs für jeden Tag wird auf der Seite Preise gesetzt.</translation>
+    </message>
+    <message>
+        <source>&amp;Main currency</source>
+        <translation>Ha&amp;uptwährung</translation>
     </message>
 </context>
 <context>
@@ -6284,10 +6296,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Andere Modelle</translation>
     </message>
     <message>
-        <source>CNY</source>
-        <translation>CNY</translation>
-    </message>
-    <message>
         <source>Data notes</source>
         <translation>Hinweise zu den Daten</translation>
     </message>
@@ -6375,6 +6383,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>The report was not printed.</source>
         <translation>Der Bericht wurde nicht gedruckt.</translation>
     </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::ReportDocument</name>
@@ -6402,10 +6414,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 <context>
     <name>Tokenglass::ReportFigures</name>
     <message>
-        <source>CNY, stacked by model</source>
-        <translation>CNY, nach Modell gestapelt</translation>
-    </message>
-    <message>
         <source>dashed: %1</source>
         <extracomment>the dashed line of a chart: &quot;dashed: the 31 days before&quot;</extracomment>
         <translation>gestrichelt: %1</translation>
@@ -6427,8 +6435,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Kosten nach Benutzer</translation>
     </message>
     <message>
-        <source>Cost (CNY)</source>
-        <translation>Kosten (CNY)</translation>
+        <source>%1, stacked by model</source>
+        <translation>%1, nach Modell gestapelt</translation>
     </message>
 </context>
 <context>

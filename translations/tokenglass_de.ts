@@ -4262,7 +4262,7 @@
     </message>
     <message>
         <source>Tokens</source>
-        <translation>Tokens</translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Until now</source>
@@ -4274,7 +4274,7 @@
     </message>
     <message>
         <source>Prices of the chosen model, per 1 M tokens</source>
-        <translation>Preise des gewählten Modells je 1 Mio. Tokens</translation>
+        <translation>Preise des gewählten Modells je 1 Mio. Token</translation>
     </message>
     <message>
         <source>Choose a model to see all its prices.</source>
@@ -4282,7 +4282,7 @@
     </message>
     <message>
         <source>%1, per 1 M tokens; what differs is bold</source>
-        <translation>%1, je 1 Mio. Tokens; Abweichungen sind fett</translation>
+        <translation>%1, je 1 Mio. Token; Abweichungen sind fett</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
@@ -6447,11 +6447,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Input tokens</source>
-        <translation>Eingabe-Tokens</translation>
+        <translation>Eingabe-Token</translation>
     </message>
     <message>
         <source>Output tokens</source>
-        <translation>Ausgabe-Tokens</translation>
+        <translation>Ausgabe-Token</translation>
     </message>
     <message>
         <source>Share</source>

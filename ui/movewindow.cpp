@@ -12,9 +12,10 @@ void moveWindow(QDialog &dialog, QWidget &window)
     const bool wasVisible = dialog.isVisible();
     const QByteArray geometry = dialog.saveGeometry();
     dialog.setParent(&window, dialog.windowFlags());
-    dialog.restoreGeometry(geometry);
     if (wasVisible)
         dialog.open();
+    // Not before: a dialog that is shown goes where the window remembers one of its kind.
+    dialog.restoreGeometry(geometry);
 }
 
 } // namespace Tokenglass

@@ -13,6 +13,7 @@
 #include "models/session/whenfinished.h"
 #include "ui/dialogs/reports/reportprinting.h"
 #include "ui/dialogs/reports/reportview.h"
+#include "ui/elidinglabel.h"
 #include "ui/report/reportdocument.h"
 #include "ui/report/reportpdf.h"
 #include "ui/theme.h"
@@ -48,7 +49,7 @@ constexpr int remakeDelayMs = 250; ///< a title is typed letter by letter
 
 ReportDialog::ReportDialog(const WindowContext &context, ReportPaper paper, QWidget *parent)
     : QDialog(parent), m_context(context), m_kind(new QComboBox), m_period(new QComboBox), m_paper(new QComboBox),
-      m_title(new QLineEdit), m_page(new QLabel), m_message(new MessageBar), m_view(new ReportView)
+      m_title(new QLineEdit), m_page(new ElidingLabel), m_message(new MessageBar), m_view(new ReportView)
 {
     for (const ReportKind kind : ReportKinds)
         m_kind->addItem({}, static_cast<int>(kind));
@@ -83,6 +84,12 @@ ReportDialog::ReportDialog(const WindowContext &context, ReportPaper paper, QWid
 void ReportDialog::addFields(QGridLayout *layout)
 {
     int column = 0;
+    // The longest of the choices need not be seen whole: at 200 % the window has to fit on a small screen.
+    constexpr int fewestLetters = 6;
+    for (QComboBox *box : {m_kind, m_period, m_paper}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(fewestLetters);
+    }
     const auto add = [&](QWidget *field, int stretch) {
         auto *label = new QLabel;
         label->setBuddy(field);

@@ -4427,6 +4427,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Tour</source>
         <translation>导览(&amp;T)</translation>
     </message>
+    <message>
+        <source>Further menus</source>
+        <translation>更多菜单</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::MainWindow</name>

@@ -33,6 +33,7 @@ QLabel#partialMark { color: @warningText; border: @line solid @warning; border-r
 QMenuBar { background: @rail; color: @text; border-bottom: @line solid @border; padding: 2px 6px; }
 QMenuBar::item { background: transparent; padding: 4px 9px; border-radius: 4px; }
 QMenuBar::item:selected { background: @railSelected; }
+QMenuBar > QToolButton { background: transparent; border: @line solid transparent; padding: 0; }
 QMenu { background: @card; color: @text; border: @line solid @border; padding: 5px; }
 QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
 QMenu::item:selected { background: @accentSoft; }

@@ -103,8 +103,7 @@ private:
 
 } // namespace
 
-ExportTable requestExport(const std::shared_ptr<const FrozenUsage> &usage, const RequestQuery &query,
-                          bool withCallers)
+ExportTable requestExport(const std::shared_ptr<const FrozenUsage> &usage, const RequestQuery &query, bool withCallers)
 {
     ExportTable table;
     table.key = u"requests"_s;

@@ -10,7 +10,8 @@ namespace Tokenglass {
 
 /// The panels of the dashboard as tables, with the very figures of the snapshot. A panel the source cannot answer gives
 /// a table that says so by being absent. Costs stand in one column a currency that occurs, so that a column can be
-/// added up; `rate` adds them all converted, as the window shows them, `first` before the other. Empty: only as they arose.
+/// added up; `rate` adds them all converted, as the window shows them, `first` before the other. Empty: only as they
+/// arose.
 class UsageExport
 {
 public:

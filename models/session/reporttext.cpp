@@ -97,7 +97,8 @@ QString exactNote(const CostTotal &cost, const NumberFormat &format)
 {
     QStringList amounts;
     for (const Money &money : cost.amounts)
-        amounts.append(money.currency.code() + u'\u00A0' + exactDecimal(money).replace(u'.', format.locale().decimalPoint()));
+        amounts.append(money.currency.code() + u'\u00A0'
+                       + exactDecimal(money).replace(u'.', format.locale().decimalPoint()));
     if (amounts.isEmpty())
         return {};
     return Texts::tr("Exact cost: %1.").arg(amounts.join(Texts::tr(" and ")));

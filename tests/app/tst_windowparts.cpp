@@ -4,16 +4,16 @@
 #include "app/alertparts.h"
 #include "app/settingsparts.h"
 #include "app/windowparts.h"
+#include "models/session/reporttext.h"
 #include "models/session/sourcecontroller.h"
 #include "models/session/sourcesession.h"
 #include "tests/support/fakebudgets.h"
 #include "tests/support/fakeconsole.h"
 #include "tests/support/fakeprices.h"
-#include "tests/support/fakeviews.h"
 #include "tests/support/fakesecretstore.h"
+#include "tests/support/fakeviews.h"
 #include "tests/support/tablesource.h"
 #include "tests/support/testmain.h"
-#include "models/session/reporttext.h"
 #include "ui/dialogs/export/exportdialog.h"
 #include "ui/dialogs/reports/reportdialog.h"
 #include "ui/dialogs/reports/reportview.h"
@@ -43,6 +43,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTextBrowser>
 #include <QThreadPool>
 
 namespace Tokenglass {
@@ -112,9 +113,10 @@ void TestWindowParts::init()
     m_settings = std::make_unique<SettingsParts>(m_secrets, *m_console->session, m_disk);
     m_languages = std::make_unique<Languages>();
     m_languages->use(u"en"_s, Settings::Numbers::Language);
-    m_parts = std::make_unique<WindowParts>(WindowContext{*m_session, *m_controller, *m_console->session,
-                                                          *m_budgets->monitor, *m_prices->controller, *m_theme, *m_views},
-                                            *m_alerts, *m_settings, *m_languages);
+    m_parts =
+        std::make_unique<WindowParts>(WindowContext{*m_session, *m_controller, *m_console->session, *m_budgets->monitor,
+                                                    *m_prices->controller, *m_theme, *m_views},
+                                      *m_alerts, *m_settings, *m_languages);
     ConnectionSettings ledger;
     ledger.id = u"ledger"_s;
     ledger.name = u"Local ledger"_s;
@@ -214,15 +216,19 @@ void TestWindowParts::openTable()
 
 void TestWindowParts::manualStays()
 {
-    auto *menu = qobject_cast<MainMenu *>(window()->menuBar());
-    Q_EMIT menu->manualRequested();
+    const auto ask = [this] {
+        QTest::ignoreMessage(QtWarningMsg, "This plugin does not support raise()");
+        Q_EMIT qobject_cast<MainMenu *>(window()->menuBar())->manualRequested();
+    };
+    ask();
     QPointer<ManualWindow> manual;
     const QWidgetList all = QApplication::topLevelWidgets();
     for (QWidget *each : all)
         if (auto *found = qobject_cast<ManualWindow *>(each))
             manual = found;
     QVERIFY(manual);
-    QVERIFY(QSignalSpy(manual, &ManualWindow::loaded).wait());
+    QTRY_VERIFY2(manual->findChild<QListWidget *>()->count() > 10,
+                 qPrintable(manual->findChild<QTextBrowser *>()->toPlainText()));
     manual->showPage(u"numbers"_s);
     const QPointer<MainWindow> old = window();
     QSignalSpy loaded(manual, &ManualWindow::loaded);
@@ -232,8 +238,8 @@ void TestWindowParts::manualStays()
     QCOMPARE(manual->windowTitle(), u"Handbuch"_s);
     QCOMPARE(manual->findChild<QListWidget *>()->currentItem()->text(), u"Die Zahlen erklärt"_s);
     // It is the new window's now: F1 there goes on in it.
-    Q_EMIT qobject_cast<MainMenu *>(window()->menuBar())->manualRequested();
-    QCOMPARE(manual->findChild<QListWidget *>()->currentItem()->text(), u"Dashboard"_s);
+    ask();
+    QCOMPARE(manual->findChild<QListWidget *>()->currentItem()->text(), u"Erste Schritte"_s);
 }
 
 void TestWindowParts::reportStays()
@@ -245,7 +251,7 @@ void TestWindowParts::reportStays()
         const auto &document = report->view()->document();
         return document ? reportTitle(document->data().order) : QString();
     };
-    QTRY_COMPARE(title(), u"Usage by user"_s);
+    QTRY_COMPARE(title(), u"LLM usage by user"_s);
     report->resize(700, 500);
     const auto before = report->view()->document();
     const QPointer<MainWindow> old = window();

@@ -100,7 +100,9 @@ void benchWhole(const QString &format, const std::shared_ptr<const FrozenUsage> 
     job.withAbout = false;
     job.zone = ReportingZone(QTimeZone("Asia/Shanghai"));
     job.path = path;
-    job.contents = [&]() -> Result<ExportContents> { return ExportContents{{requestExport(usage, query, false)}, {}, false}; };
+    job.contents = [&]() -> Result<ExportContents> {
+        return ExportContents{{requestExport(usage, query, false)}, {}, false};
+    };
     resetPeak();
     const qint64 before = statusBytes("VmRSS:");
     ExportProgress progress;

@@ -155,8 +155,7 @@ StatFigure DashboardFigures::costIn(Currency currency) const
     StatFigure figure;
     figure.title = figureTitle(costFigure(currency));
     figure.value = m_context.format.cost(total, currency, m_context.rate);
-    figure.toolTip =
-        figureToolTip(m_snapshot->totals, costFigure(currency), m_context.format, m_context.rate);
+    figure.toolTip = figureToolTip(m_snapshot->totals, costFigure(currency), m_context.format, m_context.rate);
     figure.sparkline = sparkline([&](const Measures &measures) { return units(measures.cost, currency); });
     if (m_snapshot->previous && total.in(currency, m_context.rate)) {
         const CostTotal &before = m_snapshot->previous->cost;

@@ -4,6 +4,7 @@
 #include "ui/report/reportfigures.h"
 
 #include "models/session/entitymodel.h"
+#include "models/session/measurescells.h"
 #include "models/session/reporttext.h"
 #include "ui/report/reportcanvas.h"
 
@@ -43,9 +44,10 @@ double unitsOf(const CostTotal &cost, const ReportOrder &order)
 ReportFigures::ReportFigures(const ReportData &data, std::shared_ptr<const DashboardSnapshot> snapshot,
                              const std::function<QColor(const QString &)> &colourOf)
     : m_order(data.order), m_now(data.madeAt.toSecsSinceEpoch()), m_soFar(isReportSoFar(data)),
-      m_snapshot(std::move(snapshot)), m_figures(m_snapshot,
-                                                 {m_format, data.order.rate, data.order.currency, data.order.zone, data.order.period,
-                                                  colourOf, barColour, barColour.lighter(140), barColour.darker(130)})
+      m_snapshot(std::move(snapshot)),
+      m_figures(m_snapshot,
+                {m_format, data.order.rate, data.order.currency, data.order.zone, data.order.period, colourOf,
+                 barColour, barColour.lighter(140), barColour.darker(130)})
 { }
 
 QList<ReportCard> ReportFigures::cards() const
@@ -62,8 +64,7 @@ QList<ReportCard> ReportFigures::cards() const
     ReportCard time = card(m_figures.responseTime());
     if (const QString percentile = m_figures.responseTime().subText; !percentile.isEmpty())
         time.change = percentile;
-    return {card(m_figures.requests()), tokens, card(m_figures.cost()),
-            card(m_figures.otherCost()), time};
+    return {card(m_figures.requests()), tokens, card(m_figures.cost()), card(m_figures.otherCost()), time};
 }
 
 TrendData ReportFigures::trend() const

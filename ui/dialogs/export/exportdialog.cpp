@@ -49,9 +49,8 @@ QLabel *wrappedLabel()
 ExportDialog::ExportDialog(QList<ExportOffer> offers, const QString &key, const ExportChoice &choice,
                            ReportingZone zone, ExportRunner &runner, QWidget *parent)
     : QDialog(parent), m_offers(std::move(offers)), m_zone(std::move(zone)), m_runner(runner), m_form(new QFormLayout),
-      m_table(new QComboBox), m_format(new QComboBox), m_style(new QComboBox),
-      m_guard(new QCheckBox), m_about(new QCheckBox),
-      m_source(wrappedLabel()), m_status(wrappedLabel()), m_bar(new QProgressBar),
+      m_table(new QComboBox), m_format(new QComboBox), m_style(new QComboBox), m_guard(new QCheckBox),
+      m_about(new QCheckBox), m_source(wrappedLabel()), m_status(wrappedLabel()), m_bar(new QProgressBar),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Close))
 {
     buildFields();
@@ -77,9 +76,9 @@ ExportDialog::ExportDialog(QList<ExportOffer> offers, const QString &key, const 
 void ExportDialog::buildFields()
 {
     for (const ExportOffer &offer : std::as_const(m_offers))
-        m_table->addItem({}, offer.key);
+        m_table->addItem(QString(), offer.key);
     for (const TableFormat format : {TableFormat::Csv, TableFormat::Json, TableFormat::Xlsx})
-        m_format->addItem({}, static_cast<int>(format));
+        m_format->addItem(QString(), static_cast<int>(format));
     m_style->addItems({QString(), QString()});
     for (QWidget *field : std::initializer_list<QWidget *>{m_table, m_format, m_style}) {
         auto *label = new QLabel;
@@ -153,7 +152,7 @@ void ExportDialog::retranslate(const QList<ExportOffer> &offers)
         m_table->clear();
         m_offers = offers;
         for (const ExportOffer &each : offers)
-            m_table->addItem({}, each.key);
+            m_table->addItem(QString(), each.key);
         setTexts();
         choose(key, chosen);
     }

@@ -121,8 +121,8 @@ void EstimateDialog::fillModels()
 void EstimateDialog::buildTable()
 {
     const Currency first = m_prices.session().mainCurrency();
-    m_rows->setHorizontalHeaderLabels({tr("Model"), tr("Input"), tr("Output"), first.code(),
-                                       m_prices.session().rate().otherThan(first).code()});
+    m_rows->setHorizontalHeaderLabels(
+        {tr("Model"), tr("Input"), tr("Output"), first.code(), m_prices.session().rate().otherThan(first).code()});
     for (int column = 1; column < m_rows->columnCount(); ++column)
         m_rows->setHeaderData(column, Qt::Horizontal,
                               QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter)),

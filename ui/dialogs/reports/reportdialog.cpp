@@ -52,13 +52,13 @@ ReportDialog::ReportDialog(const WindowContext &context, ReportPaper paper, QWid
       m_title(new QLineEdit), m_page(new ElidingLabel), m_message(new MessageBar), m_view(new ReportView)
 {
     for (const ReportKind kind : ReportKinds)
-        m_kind->addItem({}, static_cast<int>(kind));
+        m_kind->addItem(QString(), static_cast<int>(kind));
     for (const ReportPaper each : {ReportPaper::A4, ReportPaper::Letter})
-        m_paper->addItem({}, static_cast<int>(each));
+        m_paper->addItem(QString(), static_cast<int>(each));
     m_paper->setCurrentIndex(m_paper->findData(static_cast<int>(paper)));
-    m_period->addItem({}, QString());
+    m_period->addItem(QString(), QString());
     for (const QString &word : reportPeriodWords())
-        m_period->addItem({}, word);
+        m_period->addItem(QString(), word);
     m_title->setClearButtonEnabled(true);
 
     auto *layout = new QVBoxLayout(this);

@@ -44,12 +44,13 @@ std::optional<Money> rateFrom(const QLineEdit &field)
 
 FiguresPage::FiguresPage(const Settings &settings, QWidget *parent)
     : SettingsPage(parent), m_zone(makeZoneBox(tr("System (%1)").arg(ReportingZone().name()), settings.zone)),
-      m_weekStart(new QComboBox), m_numbers(new QComboBox), m_currency(new QComboBox),
-      m_rate(new QLineEdit), m_rateDate(makeDayField(QDate::currentDate())), m_rateSource(new QLineEdit)
+      m_weekStart(new QComboBox), m_numbers(new QComboBox), m_currency(new QComboBox), m_rate(new QLineEdit),
+      m_rateDate(makeDayField(QDate::currentDate())), m_rateSource(new QLineEdit)
 {
     fillChoices();
-    auto *hint = new QLabel(tr("Costs are shown in CNY and USD; cards, tables, charts, reports and exports lead with the "
-                               "main currency. A rate for each day is set on the page Prices."));
+    auto *hint =
+        new QLabel(tr("Costs are shown in CNY and USD; cards, tables, charts, reports and exports lead with the "
+                      "main currency. A rate for each day is set on the page Prices."));
     hint->setProperty("muted", true);
     hint->setWordWrap(true);
     auto *form = new QFormLayout(this);

@@ -50,7 +50,7 @@ MainWindow::MainWindow(const WindowContext &context, const Settings &settings, Q
       m_settings(settings), m_dialogs(new WindowDialogs(context.sources, context.console.providers(), this)),
       m_places(new DialogPlaces(settings.dialogGeometries, this))
 {
-    setWindowTitle(u"Tokenglass"_s);
+    setWindowTitle(m_session.isOpen() ? m_session.connection().name : u"Tokenglass"_s); // Qt adds the application
     setWindowIcon(applicationIcon());
     connect(new FileDrop(this), &FileDrop::dropped, this, [this](const QString &path) {
         m_sources.openUri(path);

@@ -335,6 +335,7 @@ void TestWindowParts::selectionStays()
     QTRY_COMPARE(view->currentIndex().row(), 1);
     QVERIFY(view->selectionModel()->isRowSelected(1));
     QCOMPARE(m_session->connection().id, u"1"_s);
+    QCOMPARE(window()->windowTitle(), u"usage.db"_s);
     window()->showPage(u"dashboard"_s);
     QVERIFY(window()->pages().dashboard()->isVisible());
 }

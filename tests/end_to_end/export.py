@@ -196,7 +196,7 @@ class ExportTest(unittest.TestCase):
             json.dump({"version": 2, "mainCurrency": "USD"}, settings)
         file = path("dollars.csv")
         subprocess.run([CLI, "export", "--what", "models", "--source", path("demo.db"), "--now", NOW, "--period", "30d",
-                        "--out", file], env={**ENVIRONMENT, "XDG_CONFIG_HOME": folder}, check=True)
+                        "--out", file], env={**ENVIRONMENT, "XDG_CONFIG_HOME": folder}, check=True, capture_output=True)
         other = rows_of(file)
         self.assertEqual([name for name in other[0] if name.startswith("cost_as_")], columns[::-1])
         self.assertEqual(other, table)

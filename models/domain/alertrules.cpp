@@ -39,7 +39,7 @@ QDate today(const BudgetState &state, const AlertContext &context)
 bool isOfPeriod(const Alert &alert, const Budget &budget, const BudgetSpan &span)
 {
     if (budget.period.kind != BudgetPeriod::Kind::Rolling)
-        return alert.span.range.start == span.range.start;
+        return alert.span.firstDay == span.firstDay; // the same month wherever its days are cut
     return alert.span.lastDay.daysTo(span.lastDay) < budget.period.days;
 }
 

@@ -168,9 +168,12 @@ QHash<QString, BudgetState> assessUsers(const QList<Budget> &budgets, const User
 {
     const QHash<EntityId, Measures> spent = userMeasures(questions, answers);
     QHash<QString, BudgetState> states;
-    for (const Budget &budget : budgets)
-        states.insert(budget.id,
-                      assessTotal(budget, questions.span, spent.value(budget.scope.users.value(0)), rate, now, zone));
+    for (const Budget &budget : budgets) {
+        BudgetState state =
+            assessTotal(budget, questions.span, spent.value(budget.scope.users.value(0)), rate, now, zone);
+        state.noForecast = BudgetState::NoForecast::NotByDay;
+        states.insert(budget.id, state);
+    }
     return states;
 }
 

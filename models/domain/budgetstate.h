@@ -32,7 +32,14 @@ struct BudgetState
         Failed, ///< see `error`
     };
     /// Why there is no forecast.
-    enum class NoForecast : quint8 { None, TooLittleHistory, PeriodOver, Rolling, NothingSpent };
+    enum class NoForecast : quint8 {
+        None,
+        TooLittleHistory,
+        PeriodOver,
+        Rolling,
+        NothingSpent,
+        NotByDay ///< one of many that are looked at in total only
+    };
 
     Level level = Level::Unknown;
     Problem problem = Problem::None;

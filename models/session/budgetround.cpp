@@ -78,7 +78,7 @@ void BudgetRound::askForUsers(const QString &sourceId, const QList<Budget> &budg
 {
     const UserQuestions questions = userQuestions(budgets, m_now, m_sources.zone(), m_sources.conversion());
     const auto status = m_sources.status(sourceId);
-    if (!status || !status->completeFrom || *status->completeFrom > questions.span.range.start) {
+    if (!status || !status->holdsFrom(questions.span.range.start)) {
         const bool failed = status && status->phase == SourcePhase::Failed;
         settleUsers(budgets, failed ? BudgetState::Problem::Failed : BudgetState::Problem::Loading,
                     failed ? status->error : std::nullopt);
@@ -133,7 +133,7 @@ std::optional<BudgetState::Problem> BudgetRound::problemOf(const Budget &budget,
     if (!status->answersFilters && !budget.scope.isEmpty())
         return BudgetState::Problem::Failed;
     const qint64 from = std::min(questions.period.range.start, questions.days.constFirst().range.start);
-    if (status->completeFrom && *status->completeFrom <= from)
+    if (status->holdsFrom(from))
         return std::nullopt;
     return status->phase == SourcePhase::Failed ? BudgetState::Problem::Failed : BudgetState::Problem::Loading;
 }

@@ -40,11 +40,6 @@ Catalog catalogOf(const Budget &budget)
     return catalog;
 }
 
-QString percentOf(const BudgetState &state, const NumberFormat &format)
-{
-    return lowerBound(format.percent(state.share(), 0), state.isLowerBound());
-}
-
 QString noForecastText(const BudgetState &state)
 {
     switch (state.noForecast) {
@@ -56,6 +51,8 @@ QString noForecastText(const BudgetState &state)
         return Texts::tr("none for a moving window");
     case BudgetState::NoForecast::NothingSpent:
         return Texts::tr("nothing spent yet");
+    case BudgetState::NoForecast::NotByDay:
+        return Texts::tr("days are looked at once a threshold is passed");
     case BudgetState::NoForecast::None:
         break;
     }
@@ -241,9 +238,9 @@ QString budgetSummaryText(const Budget &budget, const BudgetState &state, const 
 {
     if (!state.isKnown())
         return Texts::tr("%1: %2").arg(budget.name, budgetProblemText(state));
-    const QString summary =
-        Texts::tr("%1: %2 of %3 spent, %4")
-            .arg(budget.name, budgetSpentText(state, format), limitText(state.limit, format), percentOf(state, format));
+    const QString summary = Texts::tr("%1: %2 of %3 spent, %4")
+                                .arg(budget.name, budgetSpentText(state, format), limitText(state.limit, format),
+                                     budgetShareText(state, format));
     return state.lastKnownAt ? Texts::tr("%1 (last known; %2)").arg(summary, budgetProblemText(state)) : summary;
 }
 

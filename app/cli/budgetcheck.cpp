@@ -59,8 +59,8 @@ private:
     /// The instant from which rows are needed.
     [[nodiscard]] qint64 earliest() const;
 
-    void checkUsers(const QString &sourceId, UsageSource &source, const Interrupt &interrupt,
-                    QHash<QString, BudgetState> &states);
+    void checkUsers(const QString &sourceId, const SourceStatus &status, UsageSource &source,
+                    const Interrupt &interrupt, QHash<QString, BudgetState> &states);
 
     const QList<Budget> &m_budgets;
     const BudgetCheckOptions &m_options;
@@ -114,12 +114,13 @@ QHash<QString, BudgetState> SourceCheck::run(const QString &source, const Servic
         waiter.waitFor([from = earliest()](const SourceStatus &now) { return now.holdsFrom(from); });
     for (const Budget &budget : m_budgets)
         states.insert(budget.id, ofDisabled(budget, check(budget, status, waiter.source(), interrupt)));
-    checkUsers(chosen->settings.id.isEmpty() ? source : chosen->settings.id, waiter.source(), interrupt, states);
+    checkUsers(chosen->settings.id.isEmpty() ? source : chosen->settings.id, status, waiter.source(), interrupt,
+               states);
     return states;
 }
 
-void SourceCheck::checkUsers(const QString &sourceId, UsageSource &source, const Interrupt &interrupt,
-                             QHash<QString, BudgetState> &states)
+void SourceCheck::checkUsers(const QString &sourceId, const SourceStatus &status, UsageSource &source,
+                             const Interrupt &interrupt, QHash<QString, BudgetState> &states)
 {
     const std::shared_ptr<const Catalog> catalog = source.catalog();
     if (catalog->userBudgets.isEmpty())
@@ -137,7 +138,11 @@ void SourceCheck::checkUsers(const QString &sourceId, UsageSource &source, const
         }
         answers.append(*std::move(answer));
     }
-    states.insert(assessUsers(m_sourceBudgets, questions, answers, m_options.rate, m_options.now, m_options.zone));
+    const auto totals = assessUsers(m_sourceBudgets, questions, answers, m_options.rate, m_options.now, m_options.zone);
+    states.insert(totals);
+    const QList<Budget> near = tightest(m_sourceBudgets, totals);
+    for (const Budget &budget : near)
+        states.insert(budget.id, check(budget, status, source, interrupt));
 }
 
 } // namespace

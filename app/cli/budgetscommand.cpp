@@ -203,6 +203,18 @@ ExitCode check(const QStringList &arguments, const Services &services)
     return said ? verdict(states) : ExitCode::CannotConnect;
 }
 
+/// Whoever writes a budget by hand knows its source by name.
+void findSource(Budget &budget, const QHash<QString, QString> &names)
+{
+    if (budget.sourceId.isEmpty() || budget.sourceId == "ledger"_L1 || names.contains(budget.sourceId))
+        return;
+    if (const QString id = names.key(budget.sourceId); !id.isEmpty())
+        budget.sourceId = id;
+    else
+        Terminal::note(u"budget \"%1\": there is no source \"%2\" yet; it is watched once there is."_s.arg(
+            budget.name, budget.sourceId));
+}
+
 ExitCode importFile(const QStringList &arguments, const Services &services)
 {
     OptionReader reader(u"budgets import FILE"_s,
@@ -219,13 +231,16 @@ ExitCode importFile(const QStringList &arguments, const Services &services)
     Result<BudgetFile> file = BudgetFile::open(services.ledgerPath);
     if (!file)
         return complain(file.error());
+    const QHash<QString, QString> sources = sourceNames(services);
     for (Budget &budget : *budgets) {
+        findSource(budget, sources);
         if (budget.id.isEmpty())
             budget.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
         if (const Result<void> put = file->put(budget, QDateTime::currentSecsSinceEpoch()); !put)
             return complain(put.error());
     }
-    return printed(u"%1 budgets are in the ledger.\n"_s.arg(budgets->size()));
+    return printed(budgets->size() == 1 ? u"1 budget is in the ledger.\n"_s
+                                        : u"%1 budgets are in the ledger.\n"_s.arg(budgets->size()));
 }
 
 } // namespace

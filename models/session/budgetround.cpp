@@ -10,11 +10,7 @@
 
 namespace Tokenglass {
 
-namespace {
-
-constexpr qsizetype MostNear = 50;
-
-}
+namespace { }
 
 QFuture<Result<QList<DashboardSnapshot>>> askAll(const BudgetSources &sources, const QString &sourceId,
                                                  const QList<DashboardQuery> &queries)
@@ -110,19 +106,12 @@ void BudgetRound::acceptUsers(const QList<Budget> &budgets, const UserQuestions 
                               const QList<DashboardSnapshot> &answers)
 {
     const auto states = assessUsers(budgets, questions, answers, m_sources.rate(), m_now, m_sources.zone());
-    QList<Budget> near;
     for (const Budget &budget : budgets) {
         BudgetState state = states.value(budget.id);
         markUnreachable(budget.sourceId, state);
         m_assessments.insert(budget.id, {state, {}});
-        if (state.passed)
-            near.append(budget);
     }
-    // Those that somebody has to be told of, the tightest first, are looked at day by day.
-    std::stable_sort(near.begin(), near.end(), [this](const Budget &a, const Budget &b) {
-        return m_assessments.value(a.id).state.share() > m_assessments.value(b.id).state.share();
-    });
-    m_queue += near.mid(0, MostNear);
+    m_queue += tightest(budgets, states);
 }
 
 std::optional<BudgetState::Problem> BudgetRound::problemOf(const Budget &budget, const BudgetQuestions &questions) const

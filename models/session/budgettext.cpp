@@ -3,6 +3,7 @@
 
 #include "models/session/budgettext.h"
 
+#include "models/session/budgetstanding.h"
 #include "models/session/budgettextparts.h"
 #include "models/session/errortext.h"
 #include "models/session/filterterm.h"
@@ -156,6 +157,8 @@ QString budgetForecastText(const BudgetState &state, const NumberFormat &format)
         return NumberFormat::unknown();
     if (state.passedOn)
         return Texts::tr("over since %1").arg(format.dayMonth(*state.passedOn));
+    if (state.level == BudgetState::Level::Exceeded && !state.forecast)
+        return Texts::tr("over the limit");
     if (!state.forecast)
         return noForecastText(state);
     return Texts::tr("%1: %2").arg(format.dayMonth(state.span.lastDay),
@@ -164,7 +167,7 @@ QString budgetForecastText(const BudgetState &state, const NumberFormat &format)
 
 QString budgetPassesText(const BudgetState &state, const NumberFormat &format)
 {
-    if (state.isKnown() && state.passedOn)
+    if (state.level == BudgetState::Level::Exceeded)
         return Texts::tr("passed");
     if (state.isKnown() && state.forecast && state.forecast->passesOn)
         return format.dayMonth(*state.forecast->passesOn);

@@ -6,6 +6,7 @@
 # it to a first PDF, measures it, and removes it. Needs root, debootstrap, xvfb, xdotool, imagemagick and poppler-utils.
 # ROOT=FOLDER keeps and reuses a base system; PICTURES=FOLDER keeps the pictures and the PDF.
 set -euo pipefail
+export LC_ALL=C.UTF-8 # or xdotool finds no title with a dash in it
 package=$1
 work=$(mktemp -d -t tokenglass-cleanroot.XXXXXX)
 base=${ROOT:-$work/base}

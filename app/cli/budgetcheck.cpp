@@ -18,6 +18,16 @@ namespace Tokenglass {
 
 namespace {
 
+/// Of a budget that is switched off the figures are told as in the window, but nothing that could go wrong with them.
+BudgetState ofDisabled(const Budget &budget, BudgetState state)
+{
+    if (!budget.enabled) {
+        state.problem = BudgetState::Problem::Off;
+        state.error.reset();
+    }
+    return state;
+}
+
 /// The budgets of one source.
 class SourceCheck
 {
@@ -49,8 +59,8 @@ private:
     /// The instant from which rows are needed.
     [[nodiscard]] qint64 earliest() const;
 
-    void checkUsers(const QString &sourceId, UsageSource &source, const Interrupt &interrupt,
-                    QHash<QString, BudgetState> &states);
+    void checkUsers(const QString &sourceId, const SourceStatus &status, UsageSource &source,
+                    const Interrupt &interrupt, QHash<QString, BudgetState> &states);
 
     const QList<Budget> &m_budgets;
     const BudgetCheckOptions &m_options;
@@ -75,7 +85,7 @@ BudgetState SourceCheck::check(const Budget &budget, const SourceStatus &status,
     const auto asked = questions(budget);
     if (!asked)
         return unknownState(budget, BudgetState::Problem::NotBegun, m_options.now, zone(budget));
-    if (!status.completeFrom || *status.completeFrom > asked->period.range.start)
+    if (!status.holdsFrom(asked->period.range.start))
         return failed(budget, status.error.value_or(Error{Error::Kind::Truncated, u"not all rows could be read"_s}));
     QList<DashboardSnapshot> answers;
     const QList<DashboardQuery> queries = asked->all();
@@ -96,20 +106,21 @@ QHash<QString, BudgetState> SourceCheck::run(const QString &source, const Servic
     const Result<ChosenSource> chosen = chooseSource(source, services, &interrupt);
     if (!chosen) {
         for (const Budget &budget : m_budgets)
-            states.insert(budget.id, failed(budget, chosen.error()));
+            states.insert(budget.id, ofDisabled(budget, failed(budget, chosen.error())));
         return states;
     }
     SourceWaiter waiter(services.makeSource(chosen->settings, chosen->password, m_options.zone), interrupt);
-    const SourceStatus status = waiter.waitFor(
-        [from = earliest()](const SourceStatus &now) { return now.completeFrom && *now.completeFrom <= from; });
+    const SourceStatus status =
+        waiter.waitFor([from = earliest()](const SourceStatus &now) { return now.holdsFrom(from); });
     for (const Budget &budget : m_budgets)
-        states.insert(budget.id, check(budget, status, waiter.source(), interrupt));
-    checkUsers(chosen->settings.id.isEmpty() ? source : chosen->settings.id, waiter.source(), interrupt, states);
+        states.insert(budget.id, ofDisabled(budget, check(budget, status, waiter.source(), interrupt)));
+    checkUsers(chosen->settings.id.isEmpty() ? source : chosen->settings.id, status, waiter.source(), interrupt,
+               states);
     return states;
 }
 
-void SourceCheck::checkUsers(const QString &sourceId, UsageSource &source, const Interrupt &interrupt,
-                             QHash<QString, BudgetState> &states)
+void SourceCheck::checkUsers(const QString &sourceId, const SourceStatus &status, UsageSource &source,
+                             const Interrupt &interrupt, QHash<QString, BudgetState> &states)
 {
     const std::shared_ptr<const Catalog> catalog = source.catalog();
     if (catalog->userBudgets.isEmpty())
@@ -127,7 +138,11 @@ void SourceCheck::checkUsers(const QString &sourceId, UsageSource &source, const
         }
         answers.append(*std::move(answer));
     }
-    states.insert(assessUsers(m_sourceBudgets, questions, answers, m_options.rate, m_options.now, m_options.zone));
+    const auto totals = assessUsers(m_sourceBudgets, questions, answers, m_options.rate, m_options.now, m_options.zone);
+    states.insert(totals);
+    const QList<Budget> near = tightest(m_sourceBudgets, totals);
+    for (const Budget &budget : near)
+        states.insert(budget.id, check(budget, status, source, interrupt));
 }
 
 } // namespace
@@ -143,11 +158,6 @@ QHash<QString, BudgetState> checkBudgets(QList<Budget> &budgets, const BudgetChe
     QHash<QString, QList<Budget>> bySource;
     QHash<QString, BudgetState> states;
     for (const Budget &budget : budgets) {
-        if (!budget.enabled) {
-            states.insert(budget.id,
-                          unknownState(budget, BudgetState::Problem::Off, options.now, zoneOf(budget, options.zone)));
-            continue;
-        }
         bySource[budget.sourceId.isEmpty() ? fallback : budget.sourceId].append(budget);
     }
     if (!named.isEmpty() && !bySource.contains(named))

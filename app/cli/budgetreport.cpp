@@ -6,6 +6,7 @@
 #include "models/domain/jsonwriter.h"
 #include "models/domain/summary.h"
 #include "models/domain/texttable.h"
+#include "models/session/budgetstanding.h"
 #include "models/session/budgettext.h"
 #include "models/session/numberformat.h"
 
@@ -35,6 +36,28 @@ const char *levelName(BudgetState::Level level)
         break;
     }
     return "unknown";
+}
+
+/// Null where there is a forecast.
+QString noForecastName(const BudgetState &state)
+{
+    if (state.forecast)
+        return {};
+    switch (state.noForecast) {
+    case BudgetState::NoForecast::TooLittleHistory:
+        return u"too_little_history"_s;
+    case BudgetState::NoForecast::PeriodOver:
+        return u"period_over"_s;
+    case BudgetState::NoForecast::Rolling:
+        return u"rolling_period"_s;
+    case BudgetState::NoForecast::NothingSpent:
+        return u"nothing_spent"_s;
+    case BudgetState::NoForecast::NotByDay:
+        return u"not_by_day"_s;
+    case BudgetState::NoForecast::None:
+        break;
+    }
+    return {};
 }
 
 QString dateOrNull(const std::optional<QDate> &date)
@@ -67,7 +90,7 @@ void writeFigures(JsonWriter &json, const BudgetState &state)
     json.key("problem").value(state.problem == BudgetState::Problem::None ? QString() : budgetProblemText(state));
     if (!state.isKnown()) {
         for (const char *key : {"spent", "left", "share", "requests", "unpriced_requests", "passed_threshold_percent",
-                                "limit_passed_on", "burn_rate_per_day", "forecast"})
+                                "limit_passed_on", "burn_rate_per_day", "forecast", "no_forecast"})
             json.key(key).null();
         return;
     }
@@ -84,6 +107,7 @@ void writeFigures(JsonWriter &json, const BudgetState &state)
     json.key("limit_passed_on").value(dateOrNull(state.passedOn));
     json.key("burn_rate_per_day").value(state.burnRate ? exactDecimal(*state.burnRate) : QString());
     writeForecast(json, state);
+    json.key("no_forecast").value(noForecastName(state));
 }
 
 void writeBudget(JsonWriter &json, const Budget &budget, const BudgetState &state)
@@ -108,7 +132,7 @@ QString stateText(const BudgetState &state, const QString &level, const NumberFo
 {
     if (state.lastKnownAt)
         return budgetLastKnownText(state, format, zone);
-    return state.isKnown() ? level : budgetProblemText(state);
+    return state.isKnown() && state.problem != BudgetState::Problem::Off ? level : budgetProblemText(state);
 }
 
 } // namespace
@@ -148,13 +172,13 @@ QString budgetReportText(const QList<Budget> &budgets, const QHash<QString, Budg
         else if (state.passed)
             level = u"passed %1"_s.arg(thresholdText(*state.passed, format));
         table.addRow({budget.name, budgetPeriodText(budget), budgetSpentText(state, format), format.money(state.limit),
-                      state.isKnown() ? format.percent(state.share()) : u"-"_s, budgetForecastText(state, format),
+                      budgetShareText(state, format), budgetForecastText(state, format),
                       budgetPassesText(state, format), stateText(state, level, format, zone)});
     }
     return table.text();
 }
 
-QString budgetListText(const QList<Budget> &budgets)
+QString budgetListText(const QList<Budget> &budgets, const QHash<QString, QString> &sourceNames)
 {
     const NumberFormat format(QLocale(QLocale::English, QLocale::UnitedKingdom));
     TextTable table;
@@ -166,7 +190,8 @@ QString budgetListText(const QList<Budget> &budgets)
             thresholds.append(thresholdText(threshold, format));
         const QString name = budget.enabled ? budget.name : u"%1 (off)"_s.arg(budget.name);
         table.addRow({name, format.money(budget.limit), budgetPeriodText(budget), budgetScopeText(budget),
-                      thresholds.join(u", "_s), budget.sourceId.isEmpty() ? u"any"_s : budget.sourceId});
+                      thresholds.join(u", "_s),
+                      budget.sourceId.isEmpty() ? u"any"_s : sourceNames.value(budget.sourceId, budget.sourceId)});
     }
     return table.text();
 }

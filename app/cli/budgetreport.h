@@ -17,7 +17,7 @@ namespace Tokenglass {
 /// The same as a table for a terminal.
 [[nodiscard]] QString budgetReportText(const QList<Budget> &budgets, const QHash<QString, BudgetState> &states,
                                        const ReportingZone &zone);
-/// The budgets themselves, without figures.
-[[nodiscard]] QString budgetListText(const QList<Budget> &budgets);
+/// The budgets themselves, without figures. `sourceNames`: by the id of a connection.
+[[nodiscard]] QString budgetListText(const QList<Budget> &budgets, const QHash<QString, QString> &sourceNames);
 
 } // namespace Tokenglass

@@ -13,6 +13,7 @@
 #include "models/domain/period.h"
 #include "models/session/errortext.h"
 #include "models/store/budgets/budgetfile.h"
+#include "models/store/connectionstore.h"
 #include "models/store/settingsstore.h"
 
 #include <QFile>
@@ -71,6 +72,17 @@ QHash<QString, BudgetCheck> lastChecks(const Services &services)
     return byBudget;
 }
 
+QHash<QString, QString> sourceNames(const Services &services)
+{
+    QHash<QString, QString> names;
+    const auto saved = ConnectionStore(*services.secrets, services.connectionsPath).load();
+    if (saved) {
+        for (const ConnectionSettings &connection : saved->connections)
+            names.insert(connection.id, connection.name);
+    }
+    return names;
+}
+
 ExitCode list(const QStringList &arguments, const Services &services)
 {
     OptionReader reader(u"budgets list [--json]"_s, u"Lists the budgets; --json as \"budgets export\" does."_s);
@@ -82,7 +94,7 @@ ExitCode list(const QStringList &arguments, const Services &services)
         return complain(budgets.error());
     if (reader.isSet(u"json"_s))
         return printed(QString::fromUtf8(budgetsJson(*budgets)));
-    return budgets->isEmpty() ? ExitCode::Success : printed(budgetListText(*budgets));
+    return budgets->isEmpty() ? ExitCode::Success : printed(budgetListText(*budgets, sourceNames(services)));
 }
 
 /// Zone, rate and instant: options, else the window's settings.
@@ -113,7 +125,13 @@ Result<BudgetCheckOptions> checkOptions(const OptionReader &reader, const Servic
 
 ExitCode verdict(const QHash<QString, BudgetState> &states)
 {
-    const auto any = [&states](auto is) { return std::any_of(states.cbegin(), states.cend(), is); };
+    // A budget for once whose time is over has ended as it has: no job can do anything about it any more.
+    const auto any = [&states](auto is) {
+        return std::any_of(states.cbegin(), states.cend(), [&is](const BudgetState &state) {
+            return state.problem != BudgetState::Problem::Over && state.problem != BudgetState::Problem::Off
+                && is(state);
+        });
+    };
     // What is known to be exceeded is said even if another budget could not be looked at.
     // Figures of an earlier look say nothing about now.
     if (any([](const BudgetState &state) { return state.level == BudgetState::Level::Exceeded && !state.lastKnownAt; }))
@@ -185,6 +203,18 @@ ExitCode check(const QStringList &arguments, const Services &services)
     return said ? verdict(states) : ExitCode::CannotConnect;
 }
 
+/// Whoever writes a budget by hand knows its source by name.
+void findSource(Budget &budget, const QHash<QString, QString> &names)
+{
+    if (budget.sourceId.isEmpty() || budget.sourceId == "ledger"_L1 || names.contains(budget.sourceId))
+        return;
+    if (const QString id = names.key(budget.sourceId); !id.isEmpty())
+        budget.sourceId = id;
+    else
+        Terminal::note(u"budget \"%1\": there is no source \"%2\" yet; it is watched once there is."_s.arg(
+            budget.name, budget.sourceId));
+}
+
 ExitCode importFile(const QStringList &arguments, const Services &services)
 {
     OptionReader reader(u"budgets import FILE"_s,
@@ -201,13 +231,16 @@ ExitCode importFile(const QStringList &arguments, const Services &services)
     Result<BudgetFile> file = BudgetFile::open(services.ledgerPath);
     if (!file)
         return complain(file.error());
+    const QHash<QString, QString> sources = sourceNames(services);
     for (Budget &budget : *budgets) {
+        findSource(budget, sources);
         if (budget.id.isEmpty())
             budget.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
         if (const Result<void> put = file->put(budget, QDateTime::currentSecsSinceEpoch()); !put)
             return complain(put.error());
     }
-    return printed(u"%1 budgets are in the ledger.\n"_s.arg(budgets->size()));
+    return printed(budgets->size() == 1 ? u"1 budget is in the ledger.\n"_s
+                                        : u"%1 budgets are in the ledger.\n"_s.arg(budgets->size()));
 }
 
 } // namespace

@@ -14,6 +14,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Tokenglass {
@@ -22,7 +24,7 @@ namespace {
 
 bool isAddress(const QString &text)
 {
-    return text.contains("://"_L1) || text.startsWith("sqlite:"_L1) || text.contains(u'/') || QFileInfo::exists(text);
+    return text.contains("://"_L1) || text.startsWith("sqlite:"_L1) || text.contains(u'/');
 }
 
 bool needsPassword(const ConnectionSettings &settings)
@@ -41,16 +43,9 @@ QString keptPassword(const ConnectionSettings &settings, const Services &service
     return {};
 }
 
-Result<ChosenSource> savedSource(const QString &name, const Services &services, const Interrupt *interrupt)
+ChosenSource withPassword(const ConnectionSettings &settings, const Services &services, const Interrupt *interrupt)
 {
-    const ConnectionStore store(*services.secrets, services.connectionsPath);
-    const Result<ConnectionSettings> found = store.find(name);
-    if (!found) {
-        if (name == "ledger"_L1)
-            return ChosenSource{Ledger::connection(), {}};
-        return Error{Error::Kind::Input, u"\"%1\" is neither a saved connection nor an address nor a file"_s.arg(name)};
-    }
-    ChosenSource chosen{*found, {}};
+    ChosenSource chosen{settings, {}};
     if (!needsPassword(chosen.settings))
         return chosen;
     const std::optional<QString> environment = environmentSecret(chosen.settings.name);
@@ -58,15 +53,39 @@ Result<ChosenSource> savedSource(const QString &name, const Services &services, 
     return chosen;
 }
 
+/// What was agreed for a saved connection holds however it is named, so that its figures are always the same.
+std::optional<ConnectionSettings> savedWithAddress(const QString &uri, const ConnectionStore &store)
+{
+    const Result<ConnectionStore::Saved> saved = store.load();
+    if (!saved)
+        return std::nullopt;
+    const auto found = std::find_if(saved->connections.cbegin(), saved->connections.cend(),
+                                    [&uri](const ConnectionSettings &each) { return each.toUri() == uri; });
+    return found == saved->connections.cend() ? std::nullopt : std::optional(*found);
+}
+
 } // namespace
 
 Result<ChosenSource> chooseSource(const QString &text, const Services &services, const Interrupt *interrupt)
 {
-    if (!isAddress(text))
-        return savedSource(text, services, interrupt);
+    const ConnectionStore store(*services.secrets, services.connectionsPath);
+    if (!isAddress(text)) {
+        if (const Result<ConnectionSettings> found = store.find(text))
+            return withPassword(*found, services, interrupt);
+        if (text == "ledger"_L1)
+            return ChosenSource{Ledger::connection(), {}};
+        if (!QFileInfo::exists(text))
+            return Error{Error::Kind::Input,
+                         u"\"%1\" is neither a saved connection nor an address nor a file"_s.arg(text)};
+    }
     Result<ParsedConnection> parsed = ConnectionSettings::parse(text);
     if (!parsed)
         return parsed.error();
+    const std::optional<ConnectionSettings> saved = savedWithAddress(parsed->settings.toUri(), store);
+    if (saved && parsed->password.isEmpty())
+        return withPassword(*saved, services, interrupt);
+    if (saved)
+        parsed->settings = *saved;
     if (!parsed->password.isEmpty())
         Terminal::complain(
             u"a password in the address can be seen in the list of processes and in the shell's history; the "

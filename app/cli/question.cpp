@@ -19,7 +19,7 @@ namespace {
 
 bool hasEverything(const SourceStatus &status)
 {
-    return status.completeFrom == std::numeric_limits<qint64>::min();
+    return status.holdsFrom(std::numeric_limits<qint64>::min());
 }
 
 } // namespace
@@ -35,8 +35,8 @@ Result<Asked> ask(const QuestionOptions &options, const Services &services, cons
     asked.waiter = std::make_unique<SourceWaiter>(services.makeSource(chosen->settings, chosen->password, options.zone),
                                                   interrupt);
     const UsageSource &source = asked.waiter->source();
-    asked.status = asked.waiter->waitFor(
-        [&options](const SourceStatus &now) { return now.completeFrom && *now.completeFrom <= options.range.start; });
+    asked.status =
+        asked.waiter->waitFor([&options](const SourceStatus &now) { return now.holdsFrom(options.range.start); });
     Result<UsageFilter> filter = resolveFilter(options.filter, *source.catalog());
     if (!filter && !SourceWaiter::isOver(asked.status) && !Interrupt::isRequested()) {
         // The value may occur only before the period; that is an empty answer, not a mistake.
@@ -56,7 +56,7 @@ Result<Asked> ask(const QuestionOptions &options, const Services &services, cons
 
 QString incompleteness(const SourceStatus &status, bool partial)
 {
-    if (partial)
+    if (partial || status.fromCache)
         return status.error ? errorText(*status.error) : u"not all rows of the period could be read."_s;
     const auto hidden = std::find_if(status.notes.begin(), status.notes.end(),
                                      [](const DataNote &note) { return note.kind == DataNote::Kind::RowsHidden; });

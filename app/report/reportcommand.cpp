@@ -8,6 +8,7 @@
 #include "app/cli/connectionoption.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/optionreader.h"
+#include "app/cli/question.h"
 #include "app/cli/services.h"
 #include "app/cli/sourcewaiter.h"
 #include "app/cli/terminal.h"
@@ -90,8 +91,7 @@ Result<Collected> ask(const ReportOptions &options, const ChosenSource &chosen, 
     SourceWaiter waiter(services.makeSource(chosen.settings, chosen.password, order.zone), interrupt);
     UsageSource &source = waiter.source();
     const qint64 from = ReportCollector::earliest(order, budgets, options.now.toSecsSinceEpoch());
-    SourceStatus status =
-        waiter.waitFor([from](const SourceStatus &now) { return now.completeFrom && *now.completeFrom <= from; });
+    SourceStatus status = waiter.waitFor([from](const SourceStatus &now) { return now.holdsFrom(from); });
     Result<UsageFilter> filter = resolveFilter(options.filter, *source.catalog());
     if (!filter && !SourceWaiter::isOver(status) && !Interrupt::isRequested()) {
         // The value may occur only before the period; that is an empty report, not a mistake.
@@ -136,19 +136,13 @@ ExitCode write(const Collected &collected, const ReportOptions &options)
         Terminal::complain(errorText(written.error()));
         return ExitCode::Failure;
     }
-    if (!Terminal::print(u"%1: %2 pages\n"_s.arg(path).arg(document->pageCount())))
+    if (!Terminal::print(u"%1: %2\n"_s.arg(
+            path, document->pageCount() == 1 ? u"1 page"_s : u"%1 pages"_s.arg(document->pageCount()))))
         return ExitCode::Failure;
-    if (collected.data.snapshot->partial) {
-        Terminal::complain(collected.status.error ? errorText(*collected.status.error)
-                                                  : u"not all rows of the period could be read."_s);
-        return ExitCode::Partial;
-    }
-    const QList<DataNote> &notes = collected.status.notes;
-    const auto hidden = std::find_if(notes.begin(), notes.end(),
-                                     [](const DataNote &note) { return note.kind == DataNote::Kind::RowsHidden; });
-    if (hidden == notes.end())
+    const QString lacking = incompleteness(collected.status, collected.data.snapshot->partial);
+    if (lacking.isNull())
         return ExitCode::Success;
-    Terminal::complain(hidden->text());
+    Terminal::complain(lacking);
     return ExitCode::Partial;
 }
 

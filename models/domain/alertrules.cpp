@@ -16,7 +16,7 @@ Alert alertOf(const Budget &budget, const BudgetState &state, const AlertContext
     Alert alert;
     alert.budgetId = budget.id;
     alert.budgetName = budget.name;
-    alert.sourceId = budget.sourceId;
+    alert.sourceId = context.sourceId.isEmpty() ? budget.sourceId : context.sourceId;
     alert.span = state.span;
     alert.rollingDays = budget.period.kind == BudgetPeriod::Kind::Rolling ? budget.period.days : 0;
     alert.limit = state.limit;
@@ -39,8 +39,14 @@ QDate today(const BudgetState &state, const AlertContext &context)
 bool isOfPeriod(const Alert &alert, const Budget &budget, const BudgetSpan &span)
 {
     if (budget.period.kind != BudgetPeriod::Kind::Rolling)
-        return alert.span.range.start == span.range.start;
+        return alert.span.firstDay == span.firstDay; // the same month wherever its days are cut
     return alert.span.lastDay.daysTo(span.lastDay) < budget.period.days;
+}
+
+/// What was told of one source says nothing of another; alerts of earlier versions do not say which.
+bool isOfSource(const Alert &alert, const QString &sourceId)
+{
+    return alert.sourceId.isEmpty() || sourceId.isEmpty() || alert.sourceId == sourceId;
 }
 
 /// Whether the last check has found less than the amount in this period.
@@ -58,7 +64,7 @@ bool isTold(BasisPoints threshold, const Budget &budget, const BudgetState &stat
     for (const Alert &alert : context.known) {
         // Whoever was told of 100 % need not hear that a threshold of 50 %, added since, is passed too.
         if (alert.kind != Alert::Kind::Threshold || alert.threshold < threshold
-            || !isOfPeriod(alert, budget, state.span))
+            || !isOfPeriod(alert, budget, state.span) || !isOfSource(alert, context.sourceId))
             continue;
         if (alert.limit.currency == state.limit.currency && alert.limit.nanos >= state.limit.nanos)
             return true;
@@ -109,6 +115,29 @@ QList<Alert> thresholdAlerts(const Budget &budget, const BudgetState &state, con
     return alerts;
 }
 
+Alert awakened(Alert alert, const Budget &budget, const BudgetState &state, const QList<Alert> &known)
+{
+    alert.state = Alert::State::Acknowledged;
+    const bool isOver = !isOfPeriod(alert, budget, state.span) || state.problem == BudgetState::Problem::Over;
+    if (isOver || state.spent.currency != alert.spent.currency
+        || state.spent.nanos < thresholdNanos(state.limit, alert.threshold))
+        return alert;
+    for (const Alert &other : known) {
+        if (other.kind == Alert::Kind::Threshold && other.threshold > alert.threshold
+            && isOfPeriod(other, budget, state.span) && isOfSource(other, alert.sourceId)) {
+            alert.state = Alert::State::Silent;
+            alert.spokenBy = std::max(alert.spokenBy, other.threshold);
+        }
+    }
+    if (alert.state == Alert::State::Silent)
+        return alert;
+    alert.state = Alert::State::Pending;
+    alert.limit = state.limit;
+    alert.spent = state.spent;
+    alert.isLowerBound = state.isLowerBound();
+    return alert;
+}
+
 std::optional<Alert> anomalyAlert(const Budget &budget, const BudgetAssessment &assessment, const AnomalyRule &rule,
                                   const ExchangeRate &rate, const AlertContext &context)
 {
@@ -118,7 +147,8 @@ std::optional<Alert> anomalyAlert(const Budget &budget, const BudgetAssessment &
         return std::nullopt;
     const auto isKnown = [&](const Alert &alert) {
         return alert.kind == Alert::Kind::Anomaly && alert.day == day
-            && (alert.budgetId == budget.id || (!alert.scope.isEmpty() && alert.scope == context.scope));
+            && ((alert.budgetId == budget.id && isOfSource(alert, context.sourceId))
+                || (!alert.scope.isEmpty() && alert.scope == context.scope));
     };
     if (std::any_of(context.known.begin(), context.known.end(), isKnown))
         return std::nullopt;

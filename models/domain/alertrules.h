@@ -16,6 +16,7 @@ struct AlertContext
     bool afterAbsence = false; ///< nobody has looked since an earlier run of the program
     ReportingZone zone;
     QString scope; ///< scopeKey() of this budget
+    QString sourceId; ///< whose figures they are, also where the budget is of whichever source is open
 };
 
 /// When a day's spend is odd.
@@ -34,6 +35,11 @@ struct AnomalyRule
 /// rises again adds nothing, nor does a lower threshold that is added later or a limit that is lowered. One thing asks
 /// anew: under a limit above all that were told of, a threshold counts again once a check has found the spend below it.
 [[nodiscard]] QList<Alert> thresholdAlerts(const Budget &budget, const BudgetState &state, const AlertContext &context);
+
+/// What becomes of a snoozed alert of a threshold whose time has come: State::Pending, with the figures of now; Silent
+/// where a higher threshold of the period was told meanwhile; Acknowledged where the period is over or the spend has
+/// fallen below it. `known`: of this budget.
+[[nodiscard]] Alert awakened(Alert alert, const Budget &budget, const BudgetState &state, const QList<Alert> &known);
 
 /// The alert for a day far above the median of its weekday, at most one a day and scope, whichever budgets share the
 /// scope; empty: there is nothing odd.

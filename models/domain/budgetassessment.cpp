@@ -95,7 +95,8 @@ QList<qint64> daysOfSpan(const DailySpend &days, const BudgetSpan &span)
     return days.nanos.mid(static_cast<qsizetype>(std::max<qint64>(0, from)), static_cast<qsizetype>(count));
 }
 
-/// The day since which the window of a rolling budget has held as much, as far back as the days are known.
+/// The day since which the window of a rolling budget has held as much; an invalid one where that was before the days
+/// that are known.
 QDate rollingDayReaching(const Budget &budget, const DailySpend &days, const QDate &today, qint64 nanos)
 {
     const qsizetype length = budget.period.days;
@@ -104,7 +105,7 @@ QDate rollingDayReaching(const Budget &budget, const DailySpend &days, const QDa
     for (qsizetype last = days.nanos.size() - 1; last >= std::max<qsizetype>(0, begin); --last) {
         const qsizetype first = std::max(last + 1 - length, begin);
         if (first < 0)
-            break; // a part of this window is not known
+            return {}; // a part of this window is not known
         if (std::accumulate(days.nanos.begin() + first, days.nanos.begin() + last + 1, qint64(0)) < nanos)
             break;
         reached = days.firstDay.addDays(last);
@@ -125,8 +126,10 @@ void nameDays(const Budget &budget, const DailySpend &days, const QDate &today, 
         if (state.spent.nanos >= amount)
             state.reachedOn.insert(threshold, dayOf(amount));
     }
-    if (state.level == BudgetState::Level::Exceeded)
-        state.passedOn = dayOf(state.limit.nanos + 1);
+    if (state.level != BudgetState::Level::Exceeded)
+        return;
+    if (const QDate day = dayOf(state.limit.nanos + 1); day.isValid())
+        state.passedOn = day;
 }
 
 } // namespace
@@ -168,10 +171,26 @@ QHash<QString, BudgetState> assessUsers(const QList<Budget> &budgets, const User
 {
     const QHash<EntityId, Measures> spent = userMeasures(questions, answers);
     QHash<QString, BudgetState> states;
-    for (const Budget &budget : budgets)
-        states.insert(budget.id,
-                      assessTotal(budget, questions.span, spent.value(budget.scope.users.value(0)), rate, now, zone));
+    for (const Budget &budget : budgets) {
+        BudgetState state =
+            assessTotal(budget, questions.span, spent.value(budget.scope.users.value(0)), rate, now, zone);
+        state.noForecast = state.isKnown() && state.spent.nanos == 0 ? BudgetState::NoForecast::NothingSpent
+                                                                     : BudgetState::NoForecast::NotByDay;
+        states.insert(budget.id, state);
+    }
     return states;
+}
+
+QList<Budget> tightest(const QList<Budget> &budgets, const QHash<QString, BudgetState> &states)
+{
+    constexpr qsizetype Most = 50;
+    QList<Budget> passed;
+    std::copy_if(budgets.begin(), budgets.end(), std::back_inserter(passed),
+                 [&states](const Budget &budget) { return states.value(budget.id).passed.has_value(); });
+    std::stable_sort(passed.begin(), passed.end(), [&states](const Budget &a, const Budget &b) {
+        return states.value(a.id).share() > states.value(b.id).share();
+    });
+    return passed.mid(0, Most);
 }
 
 BudgetAssessment assess(const Budget &budget, const BudgetQuestions &questions, const BudgetAnswers &answers,

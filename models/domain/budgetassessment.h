@@ -26,6 +26,9 @@ struct BudgetAssessment
 [[nodiscard]] QHash<QString, BudgetState> assessUsers(const QList<Budget> &budgets, const UserQuestions &questions,
                                                       const QList<DashboardSnapshot> &answers, const ExchangeRate &rate,
                                                       qint64 now, const ReportingZone &zone);
+/// Those of such budgets that are worth a look at their days: of those that passed a threshold the tightest, at
+/// most 50.
+[[nodiscard]] QList<Budget> tightest(const QList<Budget> &budgets, const QHash<QString, BudgetState> &states);
 /// The state of a budget that cannot be assessed now.
 [[nodiscard]] BudgetState unknownState(const Budget &budget, BudgetState::Problem problem, qint64 now,
                                        const ReportingZone &zone);

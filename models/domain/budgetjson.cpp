@@ -3,6 +3,8 @@
 
 #include "models/domain/budgetjson.h"
 
+#include "models/domain/budgetshape.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -273,6 +275,8 @@ Result<Budget> budgetFromJson(const QJsonObject &object)
     Budget budget;
     budget.id = object["id"_L1].toString();
     budget.name = object["name"_L1].toString();
+    if (const Result<void> shape = checkBudgetShape(object); !shape)
+        return invalid(budget.name, shape.error().detail);
     const auto currency = Currency::fromCode(object["currency"_L1].toString());
     if (!currency)
         return invalid(budget.name, u"\"currency\" is an ISO code such as \"CNY\""_s);

@@ -32,7 +32,14 @@ struct BudgetState
         Failed, ///< see `error`
     };
     /// Why there is no forecast.
-    enum class NoForecast : quint8 { None, TooLittleHistory, PeriodOver, Rolling, NothingSpent };
+    enum class NoForecast : quint8 {
+        None,
+        TooLittleHistory,
+        PeriodOver,
+        Rolling,
+        NothingSpent,
+        NotByDay ///< one of many that are looked at in total only
+    };
 
     Level level = Level::Unknown;
     Problem problem = Problem::None;
@@ -49,8 +56,8 @@ struct BudgetState
     std::optional<Forecast> forecast;
     NoForecast noForecast = NoForecast::None;
     int historyDays = 0; ///< whole days with data the forecast rests on
-    std::optional<QDate> passedOn; ///< the day on which the limit was passed, when it is
-    QMap<BasisPoints, QDate> reachedOn; ///< the day on which each passed threshold was reached
+    std::optional<QDate> passedOn; ///< the day on which the limit was passed; empty: it is not, or so long ago
+    QMap<BasisPoints, QDate> reachedOn; ///< of each passed threshold; an invalid day: before those that are known
     QList<qint64> dailyNanos; ///< of each day of the period up to today; nano-units
     QString topModel; ///< label of the model with the largest share; empty: none
     QString topUser; ///< name of the user with the largest share; empty: none or unknown

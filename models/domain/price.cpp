@@ -71,6 +71,20 @@ QString Price::rowKey() const
     return key + u'|' + originName(origin) + u'|' + connectionId;
 }
 
+ProviderName::ProviderName(const QString &name) : model(name)
+{
+    const qsizetype slash = name.indexOf(u'/');
+    if (slash <= 0)
+        return;
+    provider = name.left(slash);
+    model = name.mid(slash + 1);
+}
+
+bool ProviderName::isOf(const QString &who) const
+{
+    return who.isEmpty() || who.compare(provider, Qt::CaseInsensitive) == 0;
+}
+
 bool isNamePattern(QStringView name)
 {
     return name.contains(u'*') || name.contains(u'?');

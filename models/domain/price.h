@@ -68,6 +68,19 @@ struct AliasRule
     friend bool operator==(const AliasRule &, const AliasRule &) = default;
 };
 
+/// A model's name with its provider before a slash, as lists of many providers write it: "deepseek/deepseek-chat".
+struct ProviderName
+{
+    explicit ProviderName(const QString &name);
+
+    QString provider; ///< empty: the name has none
+    QString model;
+
+    [[nodiscard]] bool isQualified() const { return !provider.isEmpty(); }
+    /// Whether what is said of `who` can be meant; empty: of any provider.
+    [[nodiscard]] bool isOf(const QString &who) const;
+};
+
 /// Names with * (any characters) or ? (one character) are patterns; all else is compared exactly.
 [[nodiscard]] bool isNamePattern(QStringView name);
 [[nodiscard]] bool matchesName(QStringView pattern, QStringView name);

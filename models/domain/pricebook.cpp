@@ -197,20 +197,34 @@ QString PriceBook::pricedName(const QString &provider, const QString &model, con
     return {};
 }
 
-const Price *PriceBook::priceAt(const QString &model, qint64 inputTokens, const QDateTime &at) const
+PriceBook::Holding PriceBook::holdingAt(const QString &model, qint64 inputTokens, const QDateTime &at) const
 {
-    const Price *best = nullptr;
+    Holding holding;
     const auto [first, last] = m_byModel.equal_range(canonicalModel(model));
     for (auto it = first; it != last; ++it) {
         const Price &price = m_prices.at(*it);
         if ((price.validFrom.isValid() || !price.windows.isEmpty()) && !at.isValid())
-            return nullptr; // the price depends on a time nobody knows
+            return {nullptr, true};
         const bool applies = (!price.validFrom.isValid() || price.validFrom <= at)
             && (price.thresholdTokens == 0 || inputTokens > price.thresholdTokens) && price.holdsAt(at);
-        if (applies && (best == nullptr || precedence(*best) < precedence(price)))
-            best = &price;
+        if (applies && (holding.price == nullptr || precedence(*holding.price) < precedence(price)))
+            holding.price = &price;
     }
-    return best;
+    return holding;
+}
+
+const Price *PriceBook::priceAt(const QString &model, qint64 inputTokens, const QDateTime &at) const
+{
+    const Holding own = holdingAt(model, inputTokens, at);
+    const bool isUsers = own.price != nullptr && own.price->origin >= PriceOrigin::User;
+    const ProviderName name(model);
+    if (own.dependsOnTime || isUsers || !name.isQualified() || !knows(model))
+        return own.price;
+    // What the user entered for the bare name goes before what a list says of the name with its provider, and before
+    // such a list holds, the bare name's price still does.
+    const Holding bare = holdingAt(name.model, inputTokens, at);
+    const bool isMeant = bare.price != nullptr && name.isOf(bare.price->provider);
+    return isMeant && (own.price == nullptr || bare.price->origin >= PriceOrigin::User) ? bare.price : own.price;
 }
 
 PriceBook::Evaluation PriceBook::evaluate(const QString &model, const TokenCounts &tokens, const QDateTime &at,

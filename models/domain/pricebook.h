@@ -49,6 +49,12 @@ public:
 
 private:
     struct Evaluation;
+    struct Holding
+    {
+        const Price *price = nullptr;
+        bool dependsOnTime = false; ///< which nobody knows
+    };
+    [[nodiscard]] Holding holdingAt(const QString &model, qint64 inputTokens, const QDateTime &at) const;
     [[nodiscard]] Evaluation evaluate(const QString &model, const TokenCounts &tokens, const QDateTime &at,
                                       QList<CostLine> *lines) const;
     [[nodiscard]] QString step(const QString &name) const;

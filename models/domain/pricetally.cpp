@@ -35,7 +35,10 @@ PriceTally::PriceTally(std::shared_ptr<const PriceBook> book, const QList<ModelU
         if (candidates.isEmpty())
             continue;
         const Price &first = *candidates.constFirst();
-        if (candidates.size() > 1 || first.validFrom.isValid() || !first.windows.isEmpty()) {
+        // The user's price of the bare name may go before.
+        const ProviderName full(name);
+        const bool hasBare = full.isQualified() && rows.contains(m_book->canonicalModel(full.model));
+        if (candidates.size() > 1 || hasBare || first.validFrom.isValid() || !first.windows.isEmpty()) {
             m_single.insert(usage.model, name);
             continue;
         }

@@ -34,12 +34,16 @@ struct SourceStatus
     qint64 rowsLoaded = 0;
     std::optional<qint64> rowsExpected; ///< about, for progress
     std::optional<qint64> completeFrom; ///< seconds since the epoch; empty: nothing yet; INT64_MIN: everything
+    bool fromCache = false; ///< what is loaded was kept by this computer and not yet compared with the source
     QDateTime newestRow; ///< UTC
     QDateTime fetchedAt; ///< UTC, last successful contact
     std::optional<Error> error;
     QList<DataNote> notes;
     quint64 revision = 0; ///< rises whenever answers may have changed
     bool answersFilters = true; ///< false: margins only (REST)
+
+    /// Whether the rows from there on are loaded, as the source has them. `start`: seconds since the epoch.
+    [[nodiscard]] bool holdsFrom(qint64 start) const { return completeFrom && *completeFrom <= start && !fromCache; }
 };
 
 /// The values a filter can take, sorted for display.

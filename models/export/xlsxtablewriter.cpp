@@ -121,6 +121,7 @@ Result<void> XlsxTableWriter::writeRow(const ExportRow &row)
         Column &column = m_columns[i];
         if (!row[i].known)
             continue;
+        column.hasFigures = true;
         if (!m_sheet->write(m_row, column.at, row[i], column.column))
             column.hasText = true;
         if (column.column.adds)
@@ -177,9 +178,11 @@ void XlsxTableWriter::writeTotals()
             m_sheet->writeText(m_row, 0, translated(QT_TRANSLATE_NOOP("Export", "Total")), Style::Label);
         for (const Column &column : m_columns) {
             const bool mixed = column.column.currencyColumn >= 0;
-            if (column.column.adds && !mixed && line == 0)
+            if (!column.column.adds || !column.hasFigures)
+                continue;
+            if (!mixed && line == 0)
                 writeTotal(m_row, column, column.sum, {});
-            else if (column.column.adds && mixed && line < currencies.size())
+            else if (mixed && line < currencies.size() && column.sums.contains(currencies[line]))
                 writeTotal(m_row, column, column.sums.value(currencies[line]), currencies[line]);
         }
     }

@@ -41,6 +41,7 @@ private:
         quint16 at = 0; ///< in the sheet; an instant takes two
         WideInteger sum = 0;
         QMap<QString, WideInteger> sums; ///< by currency
+        bool hasFigures = false; ///< where none is known there is no sum, not a sum of 0
         bool hasText = false; ///< of numbers that no formula would add
     };
     struct Part

@@ -119,7 +119,8 @@ QString alertTitle(const Alert &alert, const NumberFormat &format)
 
 AlertMessage alertMessage(const Alert &alert, const BudgetState &state, const NumberFormat &format)
 {
-    QString text = body(alert, state, format);
+    // A date may end with a dot of its own, as "30. Nov." does.
+    QString text = body(alert, state, format).replace(u".."_s, u"."_s);
     if (const QString cause = causeText(alert); !cause.isEmpty())
         text += u' ' + cause;
     if (alert.missed)

@@ -5,6 +5,7 @@
 
 #include "models/session/budgetmonitor.h"
 #include "models/session/budgettext.h"
+#include "models/session/budgettextparts.h"
 
 namespace Tokenglass {
 
@@ -122,7 +123,7 @@ QString BudgetListModel::text(const BudgetRow &row, int column) const
     case Spent:
         return state.isKnown() ? budgetSpentText(state, m_format) : NumberFormat::unknown();
     case Limit:
-        return m_format.money(limitOf(row), NumberFormat::Detail::Short);
+        return BudgetTextParts::limitText(limitOf(row), m_format);
     case Forecast:
         if (state.lastKnownAt)
             return budgetLastKnownText(state, m_format, m_zone);

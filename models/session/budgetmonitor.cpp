@@ -104,7 +104,7 @@ void BudgetMonitor::acceptShelf(const BudgetShelf &shelf)
         // Only what an earlier run has watched can have been missed.
         for (const BudgetCheck &check : shelf.checks)
             m_notLookedAt.insert(check.budgetId);
-        m_ranBefore = !shelf.checks.isEmpty();
+        m_checkedBefore = m_notLookedAt;
     }
     m_checks.clear();
     for (const BudgetCheck &check : shelf.checks)
@@ -126,7 +126,6 @@ void BudgetMonitor::acceptShelf(const BudgetShelf &shelf)
             wanted.insert(budget.sourceId);
     }
     m_sources.watch(wanted);
-    wakeSnoozed();
 }
 
 void BudgetMonitor::wakeSnoozed()
@@ -137,11 +136,35 @@ void BudgetMonitor::wakeSnoozed()
         if (alert.state == Alert::State::Snoozed && alert.snoozedUntil <= now)
             due.append(alert.id);
     }
-    for (const qint64 id : due) {
-        changeAlert(id, [](Alert &alert) { alert.state = Alert::State::Pending; });
-        if (const Alert *alert = findAlert(id))
-            Q_EMIT alertRaised(Alert(*alert));
+    for (const qint64 id : due)
+        wake(*findAlert(id));
+}
+
+/// Tells how things stand now, not how they stood; so a source that is still read is waited for.
+void BudgetMonitor::wake(Alert alert)
+{
+    const Budget *budget = find(alert.budgetId);
+    const BudgetState now = state(alert.budgetId);
+    if (budget && budget->sourceId.isEmpty() && !alert.sourceId.isEmpty() && m_sources.idOf({}) != alert.sourceId)
+        return; // until that source is open again
+    if (alert.kind == Alert::Kind::Threshold && budget && now.isKnown()) {
+        QList<Alert> known;
+        std::copy_if(m_alerts.cbegin(), m_alerts.cend(), std::back_inserter(known),
+                     [&alert](const Alert &other) { return other.budgetId == alert.budgetId; });
+        alert = awakened(alert, *budget, now, known);
+    } else if (alert.kind == Alert::Kind::Threshold && budget && now.problem == BudgetState::Problem::Loading) {
+        return;
+    } else {
+        const bool isWatched = alert.kind != Alert::Kind::Threshold || (budget && budget->enabled);
+        alert.state = isWatched ? Alert::State::Pending : Alert::State::Acknowledged;
     }
+    // The list keeps what was spent when it happened.
+    changeAlert(alert.id, [&alert](Alert &kept) {
+        kept.state = alert.state;
+        kept.spokenBy = alert.spokenBy;
+    });
+    if (alert.state == Alert::State::Pending)
+        Q_EMIT alertRaised(alert);
 }
 
 const Budget *BudgetMonitor::find(const QString &id) const

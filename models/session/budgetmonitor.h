@@ -91,9 +91,11 @@ private:
     void finishRound(const BudgetRound &round);
     void record(const QList<BudgetCheck> &checks, const QList<Alert> &alerts);
     void wakeSnoozed();
+    void wake(Alert alert);
     void changeAlert(qint64 id, const std::function<void(Alert &)> &change);
     void replaceBudget(const Budget &budget);
     void write(const QFuture<Result<void>> &written, const QString &complaint);
+    [[nodiscard]] bool wasWatchedBefore(const QString &sourceId) const;
     [[nodiscard]] QList<Alert> alertsOf(const Budget &budget, const BudgetAssessment &assessment,
                                         const QList<Alert> &known) const;
     [[nodiscard]] BudgetState orLastKnown(const Budget &budget, const BudgetState &state,
@@ -117,7 +119,7 @@ private:
     std::optional<Budget> m_removed;
     QSet<QString> m_notLookedAt; ///< budgets no check of this run has seen; what passed is news from an absence
     QSet<QString> m_lookedSources; ///< whose own budgets a check of this run has seen
-    bool m_ranBefore = false; ///< an earlier run has watched budgets
+    QSet<QString> m_checkedBefore; ///< budgets an earlier run has looked at
     QList<qint64> m_missed; ///< not told yet: others may be found before everything was looked at
     BudgetRound *m_round = nullptr;
     bool m_started = false;

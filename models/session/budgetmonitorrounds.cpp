@@ -26,14 +26,23 @@ QList<Alert> BudgetMonitor::alertsOf(const Budget &budget, const BudgetAssessmen
     if (m_checks.contains(budget.id))
         context.lastCheck = m_checks.value(budget.id);
     // Of a source's own budgets only those that were told of are remembered one by one.
-    const bool isFirstLook = m_ranBefore && !m_lookedSources.contains(budget.sourceId);
+    const bool isFirstLook = !m_lookedSources.contains(budget.sourceId) && wasWatchedBefore(budget.sourceId);
     context.afterAbsence = budget.origin == Budget::Origin::Source ? isFirstLook : m_notLookedAt.contains(budget.id);
     context.zone = zoneOf(budget, m_sources.zone());
     context.scope = scopeKey(budget, m_sources.idOf(budget.sourceId));
+    context.sourceId = m_sources.idOf(budget.sourceId);
     QList<Alert> alerts = thresholdAlerts(budget, assessment.state, context);
     if (const auto odd = anomalyAlert(budget, assessment, m_anomalyRule, m_sources.rate(), context))
         alerts.append(*odd);
     return alerts;
+}
+
+/// Whether an earlier run has looked at the budgets that this source keeps itself.
+bool BudgetMonitor::wasWatchedBefore(const QString &sourceId) const
+{
+    return std::any_of(m_sourceBudgets.cbegin(), m_sourceBudgets.cend(), [&](const Budget &budget) {
+        return budget.sourceId == sourceId && m_checkedBefore.contains(budget.id);
+    });
 }
 
 /// A source that is out of reach does not take the figures away that are known.
@@ -108,6 +117,7 @@ void BudgetMonitor::finishRound(const BudgetRound &round)
     else
         announce({});
     Q_EMIT statesChanged();
+    wakeSnoozed();
     if (m_again)
         checkSoon();
 }

@@ -10,11 +10,7 @@
 
 namespace Tokenglass {
 
-namespace {
-
-constexpr qsizetype MostNear = 50;
-
-}
+namespace { }
 
 QFuture<Result<QList<DashboardSnapshot>>> askAll(const BudgetSources &sources, const QString &sourceId,
                                                  const QList<DashboardQuery> &queries)
@@ -78,7 +74,7 @@ void BudgetRound::askForUsers(const QString &sourceId, const QList<Budget> &budg
 {
     const UserQuestions questions = userQuestions(budgets, m_now, m_sources.zone(), m_sources.conversion());
     const auto status = m_sources.status(sourceId);
-    if (!status || !status->completeFrom || *status->completeFrom > questions.span.range.start) {
+    if (!status || !status->holdsFrom(questions.span.range.start)) {
         const bool failed = status && status->phase == SourcePhase::Failed;
         settleUsers(budgets, failed ? BudgetState::Problem::Failed : BudgetState::Problem::Loading,
                     failed ? status->error : std::nullopt);
@@ -110,19 +106,12 @@ void BudgetRound::acceptUsers(const QList<Budget> &budgets, const UserQuestions 
                               const QList<DashboardSnapshot> &answers)
 {
     const auto states = assessUsers(budgets, questions, answers, m_sources.rate(), m_now, m_sources.zone());
-    QList<Budget> near;
     for (const Budget &budget : budgets) {
         BudgetState state = states.value(budget.id);
         markUnreachable(budget.sourceId, state);
         m_assessments.insert(budget.id, {state, {}});
-        if (state.passed)
-            near.append(budget);
     }
-    // Those that somebody has to be told of, the tightest first, are looked at day by day.
-    std::stable_sort(near.begin(), near.end(), [this](const Budget &a, const Budget &b) {
-        return m_assessments.value(a.id).state.share() > m_assessments.value(b.id).state.share();
-    });
-    m_queue += near.mid(0, MostNear);
+    m_queue += tightest(budgets, states);
 }
 
 std::optional<BudgetState::Problem> BudgetRound::problemOf(const Budget &budget, const BudgetQuestions &questions) const
@@ -133,7 +122,7 @@ std::optional<BudgetState::Problem> BudgetRound::problemOf(const Budget &budget,
     if (!status->answersFilters && !budget.scope.isEmpty())
         return BudgetState::Problem::Failed;
     const qint64 from = std::min(questions.period.range.start, questions.days.constFirst().range.start);
-    if (status->completeFrom && *status->completeFrom <= from)
+    if (status->holdsFrom(from))
         return std::nullopt;
     return status->phase == SourcePhase::Failed ? BudgetState::Problem::Failed : BudgetState::Problem::Loading;
 }

@@ -84,7 +84,7 @@ QString budgetShareText(const BudgetState &state, const NumberFormat &format)
     const bool aLittle = whole == 0 && state.spent.nanos > 0;
     const bool justOver = whole == 100 && state.level == BudgetState::Level::Exceeded;
     const QString text = (justOver ? u"> "_s : QString()) + format.percent(aLittle ? state.share() : whole / 100, 0);
-    return state.isLowerBound() ? u"\u2265\u00A0"_s + text : text;
+    return state.isLowerBound() && !justOver ? u"\u2265\u00A0"_s + text : text;
 }
 
 } // namespace Tokenglass

@@ -3,6 +3,7 @@
 
 #include "models/session/budgettext.h"
 
+#include "models/session/budgetstanding.h"
 #include "models/session/budgettextparts.h"
 #include "models/session/errortext.h"
 #include "models/session/filterterm.h"
@@ -40,11 +41,6 @@ Catalog catalogOf(const Budget &budget)
     return catalog;
 }
 
-QString percentOf(const BudgetState &state, const NumberFormat &format)
-{
-    return lowerBound(format.percent(state.share(), 0), state.isLowerBound());
-}
-
 QString noForecastText(const BudgetState &state)
 {
     switch (state.noForecast) {
@@ -56,6 +52,8 @@ QString noForecastText(const BudgetState &state)
         return Texts::tr("none for a moving window");
     case BudgetState::NoForecast::NothingSpent:
         return Texts::tr("nothing spent yet");
+    case BudgetState::NoForecast::NotByDay:
+        return Texts::tr("days are looked at once a threshold is passed");
     case BudgetState::NoForecast::None:
         break;
     }
@@ -159,6 +157,8 @@ QString budgetForecastText(const BudgetState &state, const NumberFormat &format)
         return NumberFormat::unknown();
     if (state.passedOn)
         return Texts::tr("over since %1").arg(format.dayMonth(*state.passedOn));
+    if (state.level == BudgetState::Level::Exceeded && !state.forecast)
+        return Texts::tr("over the limit");
     if (!state.forecast)
         return noForecastText(state);
     return Texts::tr("%1: %2").arg(format.dayMonth(state.span.lastDay),
@@ -167,7 +167,7 @@ QString budgetForecastText(const BudgetState &state, const NumberFormat &format)
 
 QString budgetPassesText(const BudgetState &state, const NumberFormat &format)
 {
-    if (state.isKnown() && state.passedOn)
+    if (state.level == BudgetState::Level::Exceeded)
         return Texts::tr("passed");
     if (state.isKnown() && state.forecast && state.forecast->passesOn)
         return format.dayMonth(*state.forecast->passesOn);
@@ -241,9 +241,9 @@ QString budgetSummaryText(const Budget &budget, const BudgetState &state, const 
 {
     if (!state.isKnown())
         return Texts::tr("%1: %2").arg(budget.name, budgetProblemText(state));
-    const QString summary =
-        Texts::tr("%1: %2 of %3 spent, %4")
-            .arg(budget.name, budgetSpentText(state, format), limitText(state.limit, format), percentOf(state, format));
+    const QString summary = Texts::tr("%1: %2 of %3 spent, %4")
+                                .arg(budget.name, budgetSpentText(state, format), limitText(state.limit, format),
+                                     budgetShareText(state, format));
     return state.lastKnownAt ? Texts::tr("%1 (last known; %2)").arg(summary, budgetProblemText(state)) : summary;
 }
 

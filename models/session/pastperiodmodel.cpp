@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/session/pastperiodmodel.h"
+#include "models/session/budgettextparts.h"
 
 namespace Tokenglass {
 
@@ -48,7 +49,7 @@ QString PastPeriodModel::text(const PastPeriod &row, int column) const
     case Spent:
         return (row.unpriced > 0 ? u"\u2265\u00A0"_s : QString()) + m_format.money(row.spent);
     case Limit:
-        return m_format.money(row.limit, NumberFormat::Detail::Short);
+        return BudgetTextParts::limitText(row.limit, m_format);
     case Share:
         return row.limit.nanos > 0 ? m_format.percent(shareOf(row), 0) : NumberFormat::unknown();
     case PassedOn:

@@ -213,6 +213,20 @@ QVariant PriceTableModel::header(int column, int role) const
     }
 }
 
+namespace {
+
+/// In all of the range: then it is the tokens that are not known, and no other price would help.
+bool hasPrice(const PriceBook &book, const ModelIdentity &model, const TimeRange &range)
+{
+    const QString name = book.pricedName(model.provider, model.name, model.alias);
+    const auto holdsAt = [&](qint64 second) {
+        return book.priceAt(name, 0, QDateTime::fromSecsSinceEpoch(second, Qt::UTC)) != nullptr;
+    };
+    return !name.isEmpty() && holdsAt(range.start) && holdsAt(range.end - 1);
+}
+
+} // namespace
+
 UnpricedModel::UnpricedModel(PriceController &prices, QObject *parent) : TableModel(parent), m_prices(prices)
 {
     refresh();
@@ -228,8 +242,10 @@ void UnpricedModel::refresh()
 {
     std::vector<UnpricedRow> rows;
     if (const auto snapshot = m_prices.session().snapshot()) {
+        const TimeRange range = snapshot->query.range;
         for (const ModelUsage &usage : snapshot->models) {
-            if (usage.measures.cost.unpricedRows() > 0 && !usage.model.label().isEmpty())
+            if (usage.measures.cost.unpricedRows() > 0 && !usage.model.label().isEmpty()
+                && !hasPrice(*m_prices.book(), usage.model, range))
                 rows.push_back({usage.model, usage.measures.cost.unpricedRows(), usage.measures.tokens.total});
         }
     }

@@ -18,7 +18,7 @@ namespace Tokenglass {
 
 namespace {
 
-constexpr int Format = 2;
+constexpr int Format = 3;
 constexpr auto OwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
 /// Stops writing when asked to, so that closing does not wait for a large file.
@@ -135,13 +135,14 @@ std::optional<DayCache::Entry> DayCache::load(const ReportingZone &zone) const
     auto table = FactTable::load(m_folder + u'/' + image, *savedZone);
     if (!table)
         return std::nullopt;
-    Entry entry{*savedZone == zone ? *table : table->inZone(zone), {}, {}, {}, {}, {}, {}};
+    Entry entry{*savedZone == zone ? *table : table->inZone(zone), {}, {}, {}, {}, {}, {}, {}};
     entry.tally = NoteTally::fromJson(json.value("notes"_L1).toObject());
     entry.names = namesFromJson(json.value("names"_L1).toObject());
     entry.mark = markFromJson(json.value("mark"_L1).toObject());
     entry.planKey = QByteArray::fromHex(json.value("plan"_L1).toString().toLatin1());
     entry.fetchedAt = timeFromJson(json.value("fetchedAt"_L1));
     entry.readWhole = timeFromJson(json.value("readWhole"_L1));
+    entry.abilities = SourceAbilities::fromJson(json.value("abilities"_L1).toObject());
     return entry;
 }
 
@@ -164,6 +165,7 @@ bool DayCache::save(const Entry &entry, const std::function<bool()> &isCancelled
                            {u"fetchedAt"_s, entry.fetchedAt.toString(Qt::ISODateWithMs)},
                            {u"readWhole"_s, entry.readWhole.toString(Qt::ISODateWithMs)},
                            {u"notes"_s, entry.tally.toJson()},
+                           {u"abilities"_s, entry.abilities.toJson()},
                            {u"names"_s, namesToJson(entry.names)}};
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(OwnerOnly)
         || file.write(QJsonDocument(json).toJson(QJsonDocument::Compact)) < 0 || !file.commit()) {

@@ -8,6 +8,7 @@
 #include "models/domain/facttable.h"
 #include "models/sources/notetally.h"
 #include "models/sources/rowreader.h"
+#include "models/sources/sourceabilities.h"
 
 #include <functional>
 
@@ -27,6 +28,7 @@ public:
         QByteArray planKey; ///< how the rows were read; see planKey()
         QDateTime fetchedAt; ///< UTC
         QDateTime readWhole; ///< UTC, when all rows were read last, old ones too
+        SourceAbilities abilities;
     };
 
     /// `folder` empty: below the user's cache folder.

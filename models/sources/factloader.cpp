@@ -97,7 +97,8 @@ Result<void> FactLoader::connect()
     m_profile = *resolved;
     m_planKey = DayCache::planKey(m_profile.plan, m_costs);
     collectSourceNotes(*report);
-    m_host.setKind(m_profile.plan.profileId);
+    m_abilities = SourceAbilities::of(m_profile.plan);
+    m_host.setKind(m_abilities.profileId);
     m_host.reached();
     return checkCancelled();
 }
@@ -352,13 +353,13 @@ void FactLoader::publish(FactTable table, std::optional<qint64> completeFrom, bo
         state->catalog = m_state->catalog;
     } else {
         Catalog catalog = table.catalog(*m_names);
-        catalog.userBudgets = userBudgets(*m_names, m_profile.plan.currency);
-        catalog.hasCallers = catalog.hasCallers || !m_profile.plan.expression(UsageColumn::Caller).isEmpty();
+        catalog.userBudgets = userBudgets(*m_names, m_abilities.currency);
+        catalog.hasCallers = catalog.hasCallers || m_abilities.hasCallers;
         state->catalog = std::make_shared<const Catalog>(std::move(catalog));
     }
     if (m_cached)
         state->checkedUntil = m_cached->fetchedAt.toSecsSinceEpoch();
-    state->panels = panels();
+    state->panels = m_abilities.panels;
     state->notes = m_sourceNotes + m_tally.notes();
     if (const qint64 undated = state->table.undatedRows(); undated > 0)
         state->notes.append({DataNote::Kind::UndatedRows, undated, {}});

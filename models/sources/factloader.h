@@ -71,7 +71,6 @@ private:
     [[nodiscard]] qint64 overlapStart() const;
     [[nodiscard]] AssemblingSink makeSink();
     void publish(FactTable table, std::optional<qint64> completeFrom, bool sameCatalog = false);
-    [[nodiscard]] PanelStates panels() const;
     [[nodiscard]] QDateTime now() const { return m_clock->now(); }
     [[nodiscard]] Result<void> checkCancelled() const;
 
@@ -87,6 +86,7 @@ private:
     std::unique_ptr<RowReader> m_reader;
     ResolvedProfile m_profile;
     QByteArray m_planKey;
+    SourceAbilities m_abilities; ///< of the cache until the source was recognised
     QList<DataNote> m_sourceNotes;
     bool m_usersHidden = false; ///< the server may hide rows of the table of users
     bool m_organisationsHidden = false;

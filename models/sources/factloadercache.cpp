@@ -33,6 +33,8 @@ bool FactLoader::loadCached()
     m_sourceNotes = {{DataNote::Kind::Other, 0,
                       QCoreApplication::translate("FactLoader", "Shown as of %1, from this computer's cache.")
                           .arg(m_cached->fetchedAt.toString(Qt::ISODate))}};
+    m_abilities = m_cached->abilities;
+    m_host.setKind(m_abilities.profileId);
     publish(m_cached->table, FactState::Everything);
     m_rowsAtSave = m_cached->table.rowCount();
     m_readWholeAtSave = m_cached->readWhole;
@@ -91,7 +93,7 @@ void FactLoader::saveCache()
     const bool readAnew = !m_readWholeAtSave.isValid() || m_readWholeAtSave.secsTo(m_readWhole) > SecondsBetweenSaves;
     if (table.rowCount() < WorthCaching || !(manyNew || readAnew))
         return;
-    const DayCache::Entry entry{table, m_tally, *m_names, m_mark, m_planKey, now(), m_readWhole};
+    const DayCache::Entry entry{table, m_tally, *m_names, m_mark, m_planKey, now(), m_readWhole, m_abilities};
     if (m_cache->save(entry, [this] { return m_host.isCancelled(); })) {
         m_rowsAtSave = table.rowCount();
         m_readWholeAtSave = m_readWhole;

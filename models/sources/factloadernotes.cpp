@@ -34,24 +34,4 @@ void FactLoader::collectSourceNotes(const ConnectionReport &report)
         m_sourceNotes.append({DataNote::Kind::Other, 0, note});
 }
 
-PanelStates FactLoader::panels() const
-{
-    const ReadPlan &plan = m_profile.plan;
-    PanelStates result;
-    const auto without = [&](PanelState &panel, std::initializer_list<UsageColumn> columns) {
-        const auto missing = [&plan](UsageColumn column) { return plan.expression(column).isEmpty(); };
-        if (std::all_of(columns.begin(), columns.end(), missing))
-            panel = PanelState::NotAnswerable;
-    };
-    without(result.models, {UsageColumn::ModelName, UsageColumn::ModelAlias, UsageColumn::Provider});
-    without(result.types, {UsageColumn::RequestType});
-    without(result.users, {UsageColumn::UserId});
-    without(result.organisations, {UsageColumn::OrganisationId});
-    without(result.tokenSplit, {UsageColumn::InputTokens, UsageColumn::OutputTokens});
-    without(result.latency, {UsageColumn::ResponseTime});
-    without(result.percentiles, {UsageColumn::ResponseTime});
-    without(result.failures, {UsageColumn::Success});
-    return result;
-}
-
 } // namespace Tokenglass

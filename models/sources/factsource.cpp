@@ -210,6 +210,7 @@ void FactSource::publish(std::shared_ptr<const FactState> state)
         ++status.revision;
         status.rowsLoaded = state ? state->table.rowCount() : 0;
         status.completeFrom = state ? state->completeFrom : std::nullopt;
+        status.fromCache = state && state->checkedUntil;
         status.newestRow = state ? newestRow(*state) : QDateTime();
         status.notes = state ? state->notes : QList<DataNote>();
     });

@@ -11,13 +11,11 @@
 //   users_ms   least time to assess a budget of every user by one question
 
 #include "models/domain/budgetassessment.h"
-#include "models/sources/sourcefactory.h"
+#include "tests/bench/wholefile.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QThread>
 
-#include <atomic>
 #include <cmath>
 #include <cstdio>
 #include <limits>
@@ -29,37 +27,6 @@ namespace {
 
 constexpr int Months = 10;
 constexpr int Repeats = 20;
-
-class FixedClock final : public Clock
-{
-public:
-    explicit FixedClock(QDateTime now) : m_now(std::move(now)) { }
-    [[nodiscard]] QDateTime now() const override { return m_now; }
-
-private:
-    QDateTime m_now;
-};
-
-/// A source, read to its end.
-std::unique_ptr<UsageSource> openWhole(const QString &file, const QDateTime &now, const ReportingZone &zone)
-{
-    SourceOptions options;
-    options.zone = zone;
-    options.dayCache = false;
-    options.clock = std::make_shared<FixedClock>(now);
-    ConnectionSettings settings;
-    settings.path = file;
-    std::unique_ptr<UsageSource> source = makeUsageSource(settings, {}, options);
-    std::atomic_bool isOver = false;
-    source->setObserver([&isOver](const SourceStatus &status) {
-        isOver = status.phase == SourcePhase::Ready || status.phase == SourcePhase::Failed;
-    });
-    source->open();
-    while (!isOver)
-        QThread::msleep(5);
-    source->setObserver([](const SourceStatus &) {});
-    return source;
-}
 
 /// The budget as it would have stood at the instant: nothing after it is known.
 BudgetState stateAt(UsageSource &source, const Budget &budget, qint64 now, const ReportingZone &zone)
@@ -146,7 +113,11 @@ int main(int argc, char **argv)
     }
     const ReportingZone zone = *ReportingZone::fromName(u"Asia/Shanghai"_s);
     const QDateTime now = QDateTime::fromString(QString::fromLocal8Bit(argv[2]), Qt::ISODate);
-    const auto source = openWhole(QString::fromLocal8Bit(argv[1]), now, zone);
+    const auto source = openWholeFile(QString::fromLocal8Bit(argv[1]), now, zone);
+    if (!source) {
+        std::fputs("the file could not be read\n", stderr);
+        return 3;
+    }
     Budget budget;
     budget.id = budget.name = u"all"_s;
     budget.limit = {std::numeric_limits<qint64>::max() / 4, Currency::cny()};

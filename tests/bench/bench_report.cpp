@@ -8,7 +8,7 @@
 //   pages, bytes
 
 #include "models/session/reportcollector.h"
-#include "models/sources/sourcefactory.h"
+#include "tests/bench/wholefile.h"
 #include "ui/report/reportdocument.h"
 #include "ui/report/reportpdf.h"
 #include "ui/theme.h"
@@ -16,10 +16,8 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QGuiApplication>
-#include <QThread>
 
 #include <algorithm>
-#include <atomic>
 #include <cstdio>
 #include <limits>
 
@@ -29,16 +27,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Repeats = 5;
-
-class FixedClock final : public Clock
-{
-public:
-    explicit FixedClock(QDateTime now) : m_now(std::move(now)) { }
-    [[nodiscard]] QDateTime now() const override { return m_now; }
-
-private:
-    QDateTime m_now;
-};
 
 double leastMs(const std::function<void()> &work)
 {
@@ -50,26 +38,6 @@ double leastMs(const std::function<void()> &work)
         least = std::min(least, static_cast<double>(timer.nsecsElapsed()) / 1e6);
     }
     return least;
-}
-
-std::unique_ptr<UsageSource> openWhole(const QString &file, const QDateTime &now, const ReportingZone &zone)
-{
-    SourceOptions options;
-    options.zone = zone;
-    options.dayCache = false;
-    options.clock = std::make_shared<FixedClock>(now);
-    ConnectionSettings settings;
-    settings.path = file;
-    std::unique_ptr<UsageSource> source = makeUsageSource(settings, {}, options);
-    std::atomic_bool isOver = false;
-    source->setObserver([&isOver](const SourceStatus &status) {
-        isOver = status.phase == SourcePhase::Ready || status.phase == SourcePhase::Failed;
-    });
-    source->open();
-    while (!isOver)
-        QThread::msleep(5);
-    source->setObserver([](const SourceStatus &) {});
-    return source;
 }
 
 ReportData orderOf(const QString &kind, const QDateTime &now, const UsageSource &source)
@@ -96,7 +64,11 @@ int main(int argc, char **argv)
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     const QDateTime now = QDateTime::fromString(QString::fromLatin1(argv[2]), Qt::ISODate);
     const auto source =
-        openWhole(QString::fromLocal8Bit(argv[1]), now, ReportingZone::fromName(u"Asia/Shanghai"_s).value());
+        openWholeFile(QString::fromLocal8Bit(argv[1]), now, ReportingZone::fromName(u"Asia/Shanghai"_s).value());
+    if (!source) {
+        std::fputs("the file could not be read\n", stderr);
+        return 3;
+    }
     const ReportData order = orderOf(QString::fromLatin1(argc > 3 ? argv[3] : "overview"), now, *source);
 
     std::shared_ptr<const ReportData> data;

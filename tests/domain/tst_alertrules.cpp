@@ -90,7 +90,7 @@ void Year::check(qint64 now)
     for (const BasisPoints threshold : fresh)
         reached.insert(key(state.span, threshold));
 
-    const QList<Alert> raised = thresholdAlerts(m_budget, state, {alerts, m_last, m_justStarted, m_zone, {}});
+    const QList<Alert> raised = thresholdAlerts(m_budget, state, {alerts, m_last, m_justStarted, m_zone, {}, {}});
     QCOMPARE(raised.size(), fresh.size());
     qsizetype popUps = 0;
     for (const Alert &alert : raised) {
@@ -108,12 +108,9 @@ void Year::check(qint64 now)
 
 Alert only(const QList<Alert> &alerts, Alert::State state)
 {
-    Alert found;
-    for (const Alert &alert : alerts) {
-        if (alert.state == state)
-            found = alert;
-    }
-    return found;
+    const auto found =
+        std::find_if(alerts.crbegin(), alerts.crend(), [state](const Alert &a) { return a.state == state; });
+    return found == alerts.crend() ? Alert() : *found;
 }
 
 } // namespace
@@ -128,9 +125,12 @@ private Q_SLOTS:
     void jumpNamesTheHighest();
     void exactlyTheLimitIsNotExceeded();
     void raisedLimitArmsWhatIsNotReachedUnderIt();
+    void anotherZoneIsNoNews();
     void loweredLimitIsNoNews();
     void anotherCurrencyWaitsForACheck();
     void rollingTellsOnceInItsWindow();
+    void eachSourceIsToldOf();
+    void awakenedTellsOfNow();
     void addedLowerThresholdIsQuiet();
     void nothingIsToldOfWhatIsNotKnown();
     void namesTheDayAndTheCause();
@@ -177,14 +177,14 @@ void AlertRulesTest::jumpNamesTheHighest()
     const ReportingZone zone = *ReportingZone::fromName(u"Asia/Kolkata"_s);
     const Budget budget = sampleBudget(100);
     const auto state = assessSpent(budget, {{SampleToday, units(90)}}, SampleNow, zone).state;
-    const QList<Alert> alerts = thresholdAlerts(budget, state, {{}, {}, false, zone, {}});
+    const QList<Alert> alerts = thresholdAlerts(budget, state, {{}, {}, false, zone, {}, {}});
     QCOMPARE(alerts.size(), 2);
     QCOMPARE(only(alerts, Alert::State::Pending).threshold, 8'000);
     QCOMPARE(only(alerts, Alert::State::Silent).threshold, 5'000);
     QCOMPARE(only(alerts, Alert::State::Silent).spokenBy, 8'000);
     QCOMPARE(only(alerts, Alert::State::Pending).spokenBy, 0);
     QCOMPARE(state.level, BudgetState::Level::Threshold);
-    QVERIFY(thresholdAlerts(budget, state, {alerts, {}, false, zone, {}}).isEmpty());
+    QVERIFY(thresholdAlerts(budget, state, {alerts, {}, false, zone, {}, {}}).isEmpty());
 }
 
 void AlertRulesTest::exactlyTheLimitIsNotExceeded()
@@ -205,23 +205,36 @@ void AlertRulesTest::raisedLimitArmsWhatIsNotReachedUnderIt()
     const ReportingZone zone = *ReportingZone::fromName(u"Asia/Kolkata"_s);
     Budget budget = sampleBudget(100);
     const auto before = assessSpent(budget, {{SampleToday, units(120)}}, SampleNow, zone).state;
-    const QList<Alert> known = thresholdAlerts(budget, before, {{}, {}, false, zone, {}});
+    const QList<Alert> known = thresholdAlerts(budget, before, {{}, {}, false, zone, {}, {}});
     const BudgetCheck check{budget.id, before.span.range.start, before.limit, before.spent, SampleNow};
 
     budget.exceptions = {{SampleToday, Money{units(200), Currency::cny()}, {}}};
     auto after = assessSpent(budget, {{SampleToday, units(120)}}, SampleNow, zone).state;
     // 50 % of 200 was passed all along: nothing is added, not even quietly.
-    QVERIFY(thresholdAlerts(budget, after, {known, check, false, zone, {}}).isEmpty());
+    QVERIFY(thresholdAlerts(budget, after, {known, check, false, zone, {}, {}}).isEmpty());
 
     after = assessSpent(budget, {{SampleToday, units(170)}}, SampleNow + 60, zone).state;
-    QList<Alert> raised = thresholdAlerts(budget, after, {known, check, false, zone, {}});
+    QList<Alert> raised = thresholdAlerts(budget, after, {known, check, false, zone, {}, {}});
     QCOMPARE(raised.size(), 1);
     QCOMPARE(raised.constFirst().state, Alert::State::Pending);
     QCOMPARE(raised.constFirst().threshold, 8'000);
     QCOMPARE(raised.constFirst().limit.nanos, units(200));
     // Once more, and not twice: spend that falls back and rises again under the new limit is known.
     const BudgetCheck low{budget.id, after.span.range.start, after.limit, {units(10), Currency::cny()}, SampleNow};
-    QVERIFY(thresholdAlerts(budget, after, {known + raised, low, false, zone, {}}).isEmpty());
+    QVERIFY(thresholdAlerts(budget, after, {known + raised, low, false, zone, {}, {}}).isEmpty());
+}
+
+void AlertRulesTest::anotherZoneIsNoNews()
+{
+    const Budget budget = sampleBudget(100);
+    const SpentDays spent{{SampleToday, units(90)}};
+    QList<Alert> known;
+    for (const QString &name : {u"Asia/Shanghai"_s, u"UTC"_s, u"America/New_York"_s, u"Asia/Shanghai"_s}) {
+        const ReportingZone zone = *ReportingZone::fromName(name);
+        const auto state = assessSpent(budget, spent, SampleNow, zone).state;
+        known += thresholdAlerts(budget, state, {known, {}, true, zone, {}, {}});
+    }
+    QCOMPARE(known.size(), 2); // 50 % and 80 %, once
 }
 
 void AlertRulesTest::loweredLimitIsNoNews()
@@ -230,24 +243,24 @@ void AlertRulesTest::loweredLimitIsNoNews()
     Budget budget = sampleBudget(200);
     const SpentDays spent{{SampleToday, units(165)}};
     const auto before = assessSpent(budget, spent, SampleNow, zone).state;
-    QList<Alert> known = thresholdAlerts(budget, before, {{}, {}, false, zone, {}});
+    QList<Alert> known = thresholdAlerts(budget, before, {{}, {}, false, zone, {}, {}});
     QCOMPARE(known.size(), 2);
     const BudgetCheck check{budget.id, before.span.range.start, before.limit, before.spent, SampleNow};
 
     budget.limit.nanos = units(190);
     auto after = assessSpent(budget, spent, SampleNow, zone).state;
-    QVERIFY(thresholdAlerts(budget, after, {known, check, false, zone, {}}).isEmpty());
+    QVERIFY(thresholdAlerts(budget, after, {known, check, false, zone, {}, {}}).isEmpty());
     // What nobody was told of is news under any limit.
     budget.limit.nanos = units(160);
     after = assessSpent(budget, spent, SampleNow, zone).state;
-    const QList<Alert> raised = thresholdAlerts(budget, after, {known, check, false, zone, {}});
+    const QList<Alert> raised = thresholdAlerts(budget, after, {known, check, false, zone, {}, {}});
     QCOMPARE(raised.size(), 1);
     QCOMPARE(raised.constFirst().threshold, WholeLimit);
     // And back again: each of the limits is known.
     known += raised;
     budget.limit.nanos = units(200);
     after = assessSpent(budget, spent, SampleNow, zone).state;
-    QVERIFY(thresholdAlerts(budget, after, {known, check, false, zone, {}}).isEmpty());
+    QVERIFY(thresholdAlerts(budget, after, {known, check, false, zone, {}, {}}).isEmpty());
 }
 
 void AlertRulesTest::anotherCurrencyWaitsForACheck()
@@ -255,13 +268,13 @@ void AlertRulesTest::anotherCurrencyWaitsForACheck()
     const ReportingZone zone = *ReportingZone::fromName(u"Asia/Kolkata"_s);
     Budget budget = sampleBudget(100);
     const auto before = assessSpent(budget, {{SampleToday, units(90)}}, SampleNow, zone).state;
-    const QList<Alert> known = thresholdAlerts(budget, before, {{}, {}, false, zone, {}});
+    const QList<Alert> known = thresholdAlerts(budget, before, {{}, {}, false, zone, {}, {}});
     const BudgetCheck check{budget.id, before.span.range.start, before.limit, before.spent, SampleNow};
     budget.limit.currency = Currency::usd();
     auto after = assessSpent(budget, {{SampleToday, units(600)}}, SampleNow, zone).state;
-    QVERIFY(thresholdAlerts(budget, after, {known, check, false, zone, {}}).isEmpty());
+    QVERIFY(thresholdAlerts(budget, after, {known, check, false, zone, {}, {}}).isEmpty());
     const BudgetCheck below{budget.id, after.span.range.start, after.limit, {units(20), Currency::usd()}, SampleNow};
-    QCOMPARE(thresholdAlerts(budget, after, {known, below, false, zone, {}}).size(), 2);
+    QCOMPARE(thresholdAlerts(budget, after, {known, below, false, zone, {}, {}}).size(), 2);
 }
 
 void AlertRulesTest::rollingTellsOnceInItsWindow()
@@ -277,17 +290,57 @@ void AlertRulesTest::rollingTellsOnceInItsWindow()
         spent[SampleToday.addDays(day)] = units(10);
         const qint64 now = SampleNow + qint64(day) * 86'400;
         const auto state = assessSpent(budget, spent, now, zone).state;
-        const auto raised = thresholdAlerts(budget, state, {alerts, {}, false, zone, {}});
+        const auto raised = thresholdAlerts(budget, state, {alerts, {}, false, zone, {}, {}});
         if (!raised.isEmpty()) {
             days.append(SampleToday.addDays(day));
             if (days.size() == 1) // not the day by which a part of the window had as much
                 QCOMPARE(raised.constFirst().day, days.constLast());
-            QVERIFY(raised.constFirst().day >= days.constFirst()); // above it ever since
+            else // above it ever since, and longer than the days that are looked at
+                QVERIFY(!raised.constFirst().day.isValid() && !state.passedOn);
             QCOMPARE(raised.constFirst().rollingDays, 30);
         }
         alerts += raised;
     }
     QCOMPARE(days, (QList<QDate>{SampleToday.addDays(9), SampleToday.addDays(39), SampleToday.addDays(69)}));
+}
+
+void AlertRulesTest::eachSourceIsToldOf()
+{
+    const ReportingZone zone = *ReportingZone::fromName(u"Asia/Kolkata"_s);
+    const Budget budget = sampleBudget(100); // of whichever source is open
+    const auto state = assessSpent(budget, {{SampleToday, units(120)}}, SampleNow, zone).state;
+    QList<Alert> known = thresholdAlerts(budget, state, {{}, {}, false, zone, {}, u"first"_s});
+    QCOMPARE(known.size(), 3);
+    QCOMPARE(known.constFirst().sourceId, u"first"_s);
+    QVERIFY(thresholdAlerts(budget, state, {known, {}, false, zone, {}, u"first"_s}).isEmpty());
+    QCOMPARE(thresholdAlerts(budget, state, {known, {}, false, zone, {}, u"second"_s}).size(), 3);
+    for (Alert &alert : known)
+        alert.sourceId.clear(); // an earlier version did not say
+    QVERIFY(thresholdAlerts(budget, state, {known, {}, false, zone, {}, u"second"_s}).isEmpty());
+}
+
+void AlertRulesTest::awakenedTellsOfNow()
+{
+    const ReportingZone zone = *ReportingZone::fromName(u"Asia/Kolkata"_s);
+    Budget budget = sampleBudget(100);
+    const auto at = [&](qint64 spent, qint64 later = 0) {
+        return assessSpent(budget, {{SampleToday, units(spent)}}, SampleNow + later, zone).state;
+    };
+    const QList<Alert> raised = thresholdAlerts(budget, at(85), {{}, {}, false, zone, {}, {}});
+    Alert snoozed = only(raised, Alert::State::Pending);
+    snoozed.state = Alert::State::Snoozed;
+    const Alert still = awakened(snoozed, budget, at(90), raised);
+    QCOMPARE(still.state, Alert::State::Pending);
+    QCOMPARE(still.spent.nanos, units(90));
+    QCOMPARE(still.limit.nanos, units(100));
+    // Corrected since, or another month: there is nothing to tell of.
+    QCOMPARE(awakened(snoozed, budget, at(70), raised).state, Alert::State::Acknowledged);
+    QCOMPARE(awakened(snoozed, budget, at(90, qint64(7) * 86'400), raised).state, Alert::State::Acknowledged);
+    // A higher threshold has been told of since.
+    const QList<Alert> all = raised + thresholdAlerts(budget, at(105), {raised, {}, false, zone, {}, {}});
+    const Alert spoken = awakened(snoozed, budget, at(105), all);
+    QCOMPARE(spoken.state, Alert::State::Silent);
+    QCOMPARE(spoken.spokenBy, WholeLimit);
 }
 
 void AlertRulesTest::addedLowerThresholdIsQuiet()
@@ -296,13 +349,13 @@ void AlertRulesTest::addedLowerThresholdIsQuiet()
     Budget budget = sampleBudget(100);
     budget.thresholds = {WholeLimit};
     const auto state = assessSpent(budget, {{SampleToday, units(120)}}, SampleNow, zone).state;
-    const QList<Alert> known = thresholdAlerts(budget, state, {{}, {}, false, zone, {}});
+    const QList<Alert> known = thresholdAlerts(budget, state, {{}, {}, false, zone, {}, {}});
     QCOMPARE(known.size(), 1);
     budget.thresholds = {2'500, WholeLimit};
-    QVERIFY(thresholdAlerts(budget, state, {known, {}, false, zone, {}}).isEmpty());
+    QVERIFY(thresholdAlerts(budget, state, {known, {}, false, zone, {}, {}}).isEmpty());
     // Whoever asks for a higher one is told of it.
     budget.thresholds = {2'500, WholeLimit, 12'000};
-    const QList<Alert> added = thresholdAlerts(budget, state, {known, {}, false, zone, {}});
+    const QList<Alert> added = thresholdAlerts(budget, state, {known, {}, false, zone, {}, {}});
     QCOMPARE(added.size(), 1);
     QCOMPARE(added.constFirst().threshold, 12'000);
 }
@@ -312,7 +365,7 @@ void AlertRulesTest::nothingIsToldOfWhatIsNotKnown()
     const ReportingZone zone = *ReportingZone::fromName(u"Asia/Kolkata"_s);
     Budget budget = sampleBudget(100);
     const BudgetState loading = unknownState(budget, BudgetState::Problem::Loading, SampleNow, zone);
-    QVERIFY(thresholdAlerts(budget, loading, {{}, {}, false, zone, {}}).isEmpty());
+    QVERIFY(thresholdAlerts(budget, loading, {{}, {}, false, zone, {}, {}}).isEmpty());
     // A cost in a currency without a rate makes everything unknown, not less.
     budget.limit.currency = *Currency::fromCode(u"EUR");
     const auto noRate = assessSpent(budget, {{SampleToday, units(500)}}, SampleNow, zone).state;
@@ -321,7 +374,7 @@ void AlertRulesTest::nothingIsToldOfWhatIsNotKnown()
     budget = sampleBudget(100);
     budget.enabled = false;
     const auto off = assessSpent(budget, {{SampleToday, units(500)}}, SampleNow, zone).state;
-    QVERIFY(thresholdAlerts(budget, off, {{}, {}, false, zone, {}}).isEmpty());
+    QVERIFY(thresholdAlerts(budget, off, {{}, {}, false, zone, {}, {}}).isEmpty());
 }
 
 void AlertRulesTest::namesTheDayAndTheCause()
@@ -330,7 +383,7 @@ void AlertRulesTest::namesTheDayAndTheCause()
     const Budget budget = sampleBudget(100);
     const SpentDays spent{{SampleToday.addDays(-5), units(45)}, {SampleToday.addDays(-2), units(40)}, {SampleToday, 1}};
     const auto state = assessSpent(budget, spent, SampleNow, zone).state;
-    const QList<Alert> alerts = thresholdAlerts(budget, state, {{}, {}, true, zone, {}});
+    const QList<Alert> alerts = thresholdAlerts(budget, state, {{}, {}, true, zone, {}, {}});
     QCOMPARE(alerts.size(), 2);
     QCOMPARE(alerts.at(1).day, SampleToday.addDays(-2));
     QCOMPARE(alerts.at(1).topModel, SampleModel);

@@ -32,7 +32,7 @@ void AnomaliesTest::oddDayIsTold()
     const auto ask = [&](qint64 today, const QList<Alert> &known = {}) {
         spent[SampleToday] = today;
         return anomalyAlert(budget, assessSpent(budget, spent, SampleNow, zone), rule, ExchangeRate::defaultUsdCny(),
-                            {known, {}, false, zone, {}});
+                            {known, {}, false, zone, {}, {}});
     };
     QVERIFY(!ask(units(60))); // three times is not above three times
     const auto odd = ask(units(61));
@@ -54,7 +54,7 @@ void AnomaliesTest::oddDayIsToldOnceForItsScope()
     const AnomalyRule rule{true, 3, Money{units(1), Currency::cny()}};
     const auto ask = [&](const Budget &one, const QList<Alert> &known) {
         return anomalyAlert(one, assessSpent(one, spent, SampleNow, zone), rule, ExchangeRate::defaultUsdCny(),
-                            {known, {}, false, zone, scopeKey(one, u"1"_s)});
+                            {known, {}, false, zone, scopeKey(one, u"1"_s), {}});
     };
     const auto odd = ask(budget, {});
     QVERIFY(odd);
@@ -78,7 +78,7 @@ void AnomaliesTest::oddDayNeedsHistoryAndSize()
         for (int week = 1; week <= weeks; ++week)
             spent[SampleToday.addDays(-7 * week)] = units(1);
         return anomalyAlert(budget, assessSpent(budget, spent, SampleNow, zone), rule, ExchangeRate::defaultUsdCny(),
-                            {{}, {}, false, zone, {}})
+                            {{}, {}, false, zone, {}, {}})
             .has_value();
     };
     const AnomalyRule rule{true, 3, Money{units(1), Currency::cny()}};

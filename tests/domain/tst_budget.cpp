@@ -292,6 +292,12 @@ void BudgetTest::jsonRefuses_data()
     add("period", "\"month\"", "\"fortnight\"", u"kind"_s);
     add("thresholds", "50,", "-1,", u"percentages"_s);
     add("name", "Everything", "", u"name"_s);
+    add("misspelt", "\"enabled\": true", "\"enabled\": true, \"scopes\": {}", u"no \"scopes\""_s);
+    add("flag", "\"enabled\": true", "\"enabled\": \"no\"", u"true or false"_s);
+    add("date", "\"enabled\": true", "\"enabled\": true, \"start_date\": \"26.11.2026\"", u"2026-11-26"_s);
+    add("scope", "\"scope\": {", "\"scope\": {\"model\": [\"x\"]", u"no \"model\""_s);
+    add("users", "\"scope\": {", "\"scope\": {\"users\": [5]", u"{\"id\": 5}"_s);
+    add("list", "\"thresholds\": [", "\"thresholds\": 80, \"zzz\": [", u"[50, 80, 100]"_s);
     QTest::newRow("id twice") << budgetsJson({sound(), sound()}) << u"same id"_s;
 }
 

@@ -148,6 +148,19 @@ void PriceDiffTest::changedPricesBeginToday()
         return text(*next.priceAt(model, 0, QDateTime::fromString(when, Qt::ISODate)), TokenBucket::FreshInput);
     };
     QCOMPARE(inputOn(u"m"_s, u"2026-11-23T23:59:59Z"_s), u"1"_s);
+    // So it is where the list writes the provider before the name: what was priced stays.
+    const PriceTable spelt{{price(u"openai/m"_s, u"3"_s, u"2"_s), price(u"cloud/m"_s, u"4"_s, u"2"_s)}, {}};
+    const QList<PriceChange> changes = diffPrices(book, spelt, QDate(2026, 11, 24));
+    QCOMPARE(changes.at(0).model, u"cloud/m"_s); // another seller's
+    QCOMPARE(changes.at(0).kind, PriceChange::Kind::Added);
+    QCOMPARE(changes.at(1).kind, PriceChange::Kind::Changed);
+    const PriceBook both = makePriceBook(shipped, withChanges({}, book, changes, {}));
+    const auto speltOn = [&both](const QString &when) {
+        const QString name = both.pricedName(u"openai"_s, u"m"_s, {});
+        return text(*both.priceAt(name, 0, QDateTime::fromString(when, Qt::ISODate)), TokenBucket::FreshInput);
+    };
+    QCOMPARE(speltOn(u"2026-11-23T23:59:59Z"_s), u"1"_s);
+    QCOMPARE(speltOn(u"2026-11-24T00:00:00Z"_s), u"3"_s);
     QCOMPARE(inputOn(u"m"_s, u"2026-11-24T00:00:00Z"_s), u"3"_s);
     QCOMPARE(inputOn(u"n"_s, u"2020-01-01T00:00:00Z"_s), u"4"_s); // had no price before
 }

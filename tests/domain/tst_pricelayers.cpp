@@ -69,6 +69,7 @@ private Q_SLOTS:
     void patterns();
     void freeModels();
     void providersOwnPrice();
+    void enteredPriceGoesBeforeAListWhateverItsSpelling();
     void dailyWindows_data();
     void dailyWindows();
     void windowTexts();
@@ -192,6 +193,20 @@ void PriceLayersTest::providersOwnPrice()
     QCOMPARE(book.pricedName(u"other"_s, u"m"_s, {}), u"m"_s);
     QCOMPARE(book.pricedName(u"cloud"_s, u"zzz"_s, u"alias"_s), u"alias"_s);
     QCOMPARE(book.pricedName(u"cloud"_s, u"zzz"_s, {}), QString());
+}
+
+void PriceLayersTest::enteredPriceGoesBeforeAListWhateverItsSpelling()
+{
+    SavedPrices saved;
+    saved.imported = {price(u"cloud/m"_s, 6, 6), price(u"cloud/other"_s, 7, 7)};
+    saved.imported[0].origin = saved.imported[1].origin = PriceOrigin::Imported;
+    QCOMPARE(cost(makePriceBook(shipped(), saved), u"cloud/m"_s), u"6.00"_s);
+    saved.user = {price(u"m"_s, 2, 2)};
+    saved.user[0].provider = u"Cloud"_s;
+    QCOMPARE(cost(makePriceBook(shipped(), saved), u"cloud/m"_s), u"2.00"_s);
+    QCOMPARE(cost(makePriceBook(shipped(), saved), u"cloud/other"_s), u"7.00"_s);
+    saved.user[0].provider = u"elsewhere"_s;
+    QCOMPARE(cost(makePriceBook(shipped(), saved), u"cloud/m"_s), u"6.00"_s);
 }
 
 void PriceLayersTest::dailyWindows_data()

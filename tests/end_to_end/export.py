@@ -293,6 +293,16 @@ class ExportTest(unittest.TestCase):
         self.assertEqual(about["Requests"], str(figures["requests"]))
         self.assertEqual(about["Time zone of the days"], "America/New_York")
 
+    def test_workbook_has_no_sum_of_what_nobody_knows(self):
+        for row in openpyxl.load_workbook(export("models", "xlsx")).active.iter_cols(values_only=True):
+            figures = row[1:-1]
+            if row[0] != "Model" and all(figure is None for figure in figures):
+                self.assertIsNone(row[-1], row[0])
+            elif row[0] in ("Requests", "Input tokens"):
+                self.assertTrue(row[-1].startswith("=SUM("), row[0])
+        plain = rows_of(export("models", "csv"))
+        self.assertTrue(all(row["reasoning_tokens"] == "" for row in plain))  # there is such a column
+
     def test_workbook_keeps_long_numbers_and_formulas_as_text(self):
         book = openpyxl.load_workbook(export("requests", "xlsx", "--about", source=path("odd.db")))
         sheet = book["Single requests"]

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void exitCodes();
     void spentIsWhatTheSummarySays();
     void listExportImport();
+    void whatIsOverOrOffFailsNoJob();
     void sourceThatIsNotThere();
     void lastKnownFigureIsSaid();
     void refusesBadInput_data();
@@ -135,6 +136,24 @@ void CliBudgetsTest::listExportImport()
     const CliRun exported = m_cli->run({u"budgets"_s, u"export"_s});
     QCOMPARE(import(exported.output).exitCode, 0); // by its id: in the place of itself
     QCOMPARE(m_cli->run({u"budgets"_s, u"export"_s}).output, exported.output);
+}
+
+void CliBudgetsTest::whatIsOverOrOffFailsNoJob()
+{
+    QJsonObject over = budget(u"Launch"_s, u"0.1"_s);
+    over["period"_L1] = QJsonObject{{"kind"_L1, u"once"_s}};
+    over["start_date"_L1] = u"2026-11-01"_s;
+    over["end_date"_L1] = u"2026-11-12"_s;
+    QJsonObject off = budget(u"Old"_s, u"0.1"_s);
+    off["enabled"_L1] = false;
+    QCOMPARE(import(file({over, off})).exitCode, 0);
+    const CliRun run = check({u"--json"_s});
+    QVERIFY2(run.exitCode == 0, run.output.constData());
+    const QJsonArray budgets = QJsonDocument::fromJson(run.output).object()["budgets"_L1].toArray();
+    for (const QJsonValue &one : budgets)
+        QVERIFY(one.toObject()["share"_L1].toDouble() > 1); // how they stand is said all the same
+    QCOMPARE(budgets.at(0)["no_forecast"_L1].toString(), u"period_over"_s);
+    QVERIFY(check().output.contains("switched off"));
 }
 
 void CliBudgetsTest::sourceThatIsNotThere()

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void readsAmounts_data();
     void readsAmounts();
     void amountsComeBack();
+    void limitsAreExact();
     void suggestsRoundAmounts();
     void comparesBeforeImporting();
 };
@@ -222,6 +223,7 @@ void TestBudgetModels::readsThresholds_data()
     QTest::newRow("doubles") << u"80,80"_s << true << QList<int>{8000};
     QTest::newRow("decimals") << u"33.33"_s << true << QList<int>{3333};
     QTest::newRow("chinese") << u"50、80，95％"_s << true << QList<int>{5000, 8000, 9500};
+    QTest::newRow("full width") << u"\uFF15\uFF10 80"_s << true << QList<int>{5000, 8000};
     QTest::newRow("none") << u"  "_s << true << QList<int>{};
     QTest::newRow("zero") << u"0, 80"_s << false << QList<int>{};
     QTest::newRow("negative") << u"-5"_s << false << QList<int>{};
@@ -257,6 +259,8 @@ void TestBudgetModels::readsAmounts_data()
     QTest::newRow("german, with a dot") << u"1.5"_s << u"de_DE"_s << qint64(1'500'000'000);
     QTest::newRow("english, three decimals") << u"1.500"_s << u"en_GB"_s << qint64(1'500'000'000);
     QTest::newRow("smallest") << u"0.000000001"_s << u"en_GB"_s << qint64(1);
+    QTest::newRow("full width") << u"\uFF11\uFF0C\uFF12\uFF13\uFF14\uFF0E\uFF15"_s << u"zh_CN"_s
+                                << qint64(1'234'500'000'000);
     QTest::newRow("too fine") << u"0.0000000001"_s << u"en_GB"_s << qint64(-1);
     QTest::newRow("no grouping there") << u"1,5"_s << u"en_GB"_s << qint64(-1);
     QTest::newRow("exponent") << u"1e3"_s << u"en_GB"_s << qint64(-1);
@@ -272,6 +276,14 @@ void TestBudgetModels::readsAmounts()
     QFETCH(qint64, nanos);
     const auto read = parseAmount(text, Currency::cny(), QLocale(locale));
     QCOMPARE(read ? read->nanos : -1, nanos);
+}
+
+void TestBudgetModels::limitsAreExact()
+{
+    BudgetListModel model;
+    model.setFormat(English, utc());
+    model.setRows({row(u"a"_s, 999.99, 1), row(u"b"_s, 1'000.5, 1), row(u"c"_s, 2'000, 1)});
+    QCOMPARE(texts(model, BudgetListModel::Limit), (QStringList{u"¥999.99"_s, u"¥1,000.50"_s, u"¥2,000"_s}));
 }
 
 void TestBudgetModels::amountsComeBack()

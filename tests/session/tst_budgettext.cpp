@@ -48,7 +48,7 @@ void BudgetTextTest::alertSaysTheFactAndTheCause()
     Budget budget = sampleBudget(500);
     budget.name = u"Org: 实验中学"_s;
     const BudgetState state = stateOf(budget, steady(17));
-    const Alert alert = thresholdAlerts(budget, state, {{}, {}, true, m_zone, {}}).constLast();
+    const Alert alert = thresholdAlerts(budget, state, {{}, {}, true, m_zone, {}, {}}).constLast();
     const AlertMessage message = alertMessage(alert, state, m_format);
     QCOMPARE(message.title, u"Org: 实验中学 passed 80 % of ¥500"_s);
     QCOMPARE(message.body,
@@ -60,7 +60,7 @@ void BudgetTextTest::alertOverTheLimitSaysByHowMuch()
 {
     const Budget budget = sampleBudget(400);
     const BudgetState state = stateOf(budget, steady(17));
-    Alert alert = thresholdAlerts(budget, state, {{}, {}, false, m_zone, {}}).constLast();
+    Alert alert = thresholdAlerts(budget, state, {{}, {}, false, m_zone, {}, {}}).constLast();
     alert.topUser.clear();
     QCOMPARE(alertMessage(alert, state, m_format).body,
              u"¥425.00 spent, ¥25.00 over the limit until 30 Nov. Passed on Tue 24 Nov 2026. Mostly kimi."_s);
@@ -72,14 +72,14 @@ void BudgetTextTest::rollingHasNoEnd()
 {
     Budget budget = sampleBudget(500, BudgetPeriod::Kind::Rolling);
     BudgetState state = stateOf(budget, steady(17));
-    Alert alert = thresholdAlerts(budget, state, {{}, {}, false, m_zone, {}}).constLast();
+    Alert alert = thresholdAlerts(budget, state, {{}, {}, false, m_zone, {}, {}}).constLast();
     alert.topModel.clear();
     // 29 whole days of 17.
     QCOMPARE(alertMessage(alert, state, m_format).body,
              u"¥493.00 spent in the last 30 days, ¥7.00 left. Above it since Mon 9 Nov 2026."_s);
     budget.limit.nanos = units(400);
     state = stateOf(budget, steady(17));
-    alert = thresholdAlerts(budget, state, {{}, {}, false, m_zone, {}}).constLast();
+    alert = thresholdAlerts(budget, state, {{}, {}, false, m_zone, {}, {}}).constLast();
     QVERIFY(alertMessage(alert, state, m_format)
                 .body.startsWith(u"¥493.00 spent in the last 30 days, ¥93.00 over the limit."_s));
 }
@@ -87,7 +87,7 @@ void BudgetTextTest::rollingHasNoEnd()
 void BudgetTextTest::severalMissedAreOneMessage()
 {
     const Budget budget = sampleBudget(500);
-    QList<Alert> alerts = thresholdAlerts(budget, stateOf(budget, steady(17)), {{}, {}, true, m_zone, {}});
+    QList<Alert> alerts = thresholdAlerts(budget, stateOf(budget, steady(17)), {{}, {}, true, m_zone, {}, {}});
     QCOMPARE(alerts.size(), 2);
     alerts[0].id = 3;
     alerts[1].id = 4;
@@ -150,7 +150,7 @@ void BudgetTextTest::unknownIsNotZero()
     BudgetState unpriced = stateOf(budget, steady(17));
     unpriced.unpriced = 3;
     QCOMPARE(budgetSpentText(unpriced, m_format), u"≥ ¥425.00"_s);
-    QCOMPARE(budgetSummaryText(budget, unpriced, m_format), u"Everything: ≥ ¥425.00 of ¥500 spent, ≥ 85 %"_s);
+    QCOMPARE(budgetSummaryText(budget, unpriced, m_format), u"Everything: ≥ ¥425.00 of ¥500 spent, ≥ 85 %"_s);
 }
 
 void BudgetTextTest::thresholds()
@@ -164,7 +164,7 @@ void BudgetTextTest::thresholds()
 void BudgetTextTest::details()
 {
     const Budget budget = sampleBudget(500);
-    Alert alert = thresholdAlerts(budget, stateOf(budget, steady(17)), {{}, {}, true, m_zone, {}}).constLast();
+    Alert alert = thresholdAlerts(budget, stateOf(budget, steady(17)), {{}, {}, true, m_zone, {}, {}}).constLast();
     QCOMPARE(alertDetailText(alert, m_format, m_zone),
              u"passed 24 Nov, seen 26 Nov 12:00 · ¥425.00 · missed: Tokenglass was closed"_s);
     alert.state = Alert::State::Acknowledged;

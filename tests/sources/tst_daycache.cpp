@@ -226,12 +226,16 @@ void DayCacheTest::shownBeforeTheDatabaseAnswers()
     QVERIFY(old.ok() && !old->partial);
     QCOMPARE(old->totals.requests, Rows);
     QVERIFY(!old->notes.isEmpty());
+    QVERIFY(!old->users.isEmpty() && old->panels == PanelStates()); // all that the database would say
+    QVERIFY(watch.history().back().fromCache && !watch.history().back().holdsFrom(0));
+    QCOMPARE(watch.history().back().description.kind, u"mindgraph"_s);
     // What happened since the cache was written is not there: a range that reaches there is partial.
     query.range.end = End + 3'600;
     QVERIFY(source->dashboard(query).result()->partial);
     QVERIFY(m_file->run("COMMIT"));
     QVERIFY(watch.waitFor([](const SourceStatus &status) { return status.rowsLoaded == Rows + 1; }));
     QVERIFY(!source->dashboard(query).result()->partial);
+    QVERIFY(watch.history().back().holdsFrom(0));
 }
 
 void DayCacheTest::zoneMayDiffer()

@@ -31,8 +31,8 @@ void TestLedger::makesFile()
 {
     const Result<Ledger> ledger = Ledger::open(m_path);
     QVERIFY2(ledger, ledger ? "" : qPrintable(ledger.error().detail));
-    QCOMPARE(ledger->schemaVersion(), 4);
-    QCOMPARE(value("PRAGMA user_version"), u"4"_s);
+    QCOMPARE(ledger->schemaVersion(), 5);
+    QCOMPARE(value("PRAGMA user_version"), u"5"_s);
     QCOMPARE(value("PRAGMA journal_mode"), u"wal"_s);
     QCOMPARE(value("PRAGMA integrity_check"), u"ok"_s);
     QCOMPARE(Ledger::connection(m_path).path, m_path);

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void takesOverAFilter();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
+    void smallThresholdIsAskedAbout();
     void raisesThisPeriod();
     void lowersItBack();
     void previewsTheSpend();
@@ -236,8 +237,9 @@ void TestBudgetDialog::saysWhatIsWrong_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("sentence");
     QTest::newRow("no amount") << u"Amount"_s << QString() << u"Enter an amount"_s;
-    QTest::newRow("no number") << u"Amount"_s << u"lots"_s << u"not an amount"_s;
+    QTest::newRow("no number") << u"Amount"_s << u"lots"_s << u"an amount like 1,234.50"_s;
     QTest::newRow("nothing") << u"Amount"_s << u"0"_s << u"above zero"_s;
+    QTest::newRow("too large") << u"Amount"_s << u"9999999999999"_s << u"at most nine thousand million"_s;
     QTest::newRow("negative") << u"Amount"_s << u"-5"_s << u"amount"_s;
     QTest::newRow("thresholds") << u"Thresholds"_s << u"50, many"_s << u"percentages above 0"_s;
     QTest::newRow("zone") << u"Days begin in"_s << u"Atlantis"_s << u"no time zone"_s;
@@ -264,6 +266,17 @@ void TestBudgetDialog::saysWhatIsWrong()
     QCOMPARE(accepted.count(), 0);
     QVERIFY(m_dialog->isVisible());
     QVERIFY2(problems().contains(sentence), qPrintable(problems()));
+}
+
+void TestBudgetDialog::smallThresholdIsAskedAbout()
+{
+    open(budget(u"7"_s, u"Org A"_s, 500));
+    QSignalSpy accepted(m_dialog.get(), &QDialog::accepted);
+    field(u"Thresholds"_s)->setText(u"0.8"_s);
+    QVERIFY2(problems().contains(u"For 80\u00A0% write 80"_s), qPrintable(problems()));
+    m_dialog->accept(); // any value may be meant
+    QCOMPARE(accepted.count(), 1);
+    QCOMPARE(m_dialog->budget().thresholds, QList<BasisPoints>{80});
 }
 
 void TestBudgetDialog::raisesThisPeriod()

@@ -11,6 +11,7 @@
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/navigationrail.h"
+#include "ui/widgets/railbutton.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/toaststack.h"
 #include "ui/windowbudgets.h"

@@ -95,8 +95,13 @@ void TestToasts::keepsClearOfWhatTellsTheSame()
     QVERIFY(m_window->rect().contains(toast->geometry()));
     list->setGeometry(500, 300, 390, 290);
     QVERIFY(!toast->geometry().intersects(list->geometry()));
+    m_stack->add(text(2));
+    m_stack->add(text(3));
+    QCOMPARE(m_stack->shown().size(), 1); // the newest; the list has them all
+    QCOMPARE(m_stack->shown().constFirst()->id(), 3);
     list->hide();
-    QCOMPARE(toast->geometry(), corner);
+    QCOMPARE(m_stack->shown().size(), 3);
+    QCOMPARE(m_stack->shown().constLast()->geometry(), corner);
 }
 
 void TestToasts::atMostThree()

@@ -22,6 +22,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -34,7 +35,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int DialogWidth = 560;
-constexpr int MostHeight = 680;
+constexpr BasisPoints LeastThreshold = 100;
+constexpr double MostOfScreen = 0.9;
 
 QWidget *inLine(const std::initializer_list<QWidget *> &widgets)
 {
@@ -103,7 +105,9 @@ BudgetDialog::BudgetDialog(SourceSession &session, const SourceListModel &source
     connect(m_raise, &QCheckBox::toggled, this, changed);
     refresh();
     const int others = sizeHint().height() - scroll->sizeHint().height();
-    resize(DialogWidth, std::min(MostHeight, inner->sizeHint().height() + others + 60));
+    const int height =
+        inner->heightForWidth(DialogWidth) > 0 ? inner->heightForWidth(DialogWidth) : inner->sizeHint().height();
+    resize(DialogWidth, std::min(qRound(MostOfScreen * screen()->availableGeometry().height()), height + others + 60));
     m_amount->setFocus();
 }
 
@@ -278,8 +282,18 @@ QString BudgetDialog::amountProblem(const QLineEdit *field, bool everything) con
         return everything ? tr("Enter an amount, such as 500.") : QString();
     const auto amount = parseAmount(field->text(), currency(), locale());
     if (!amount)
-        return tr("This is not an amount. Write it like %1.").arg(locale().toString(1234.5, 'f', 2));
+        return tr("Write an amount like %1, of at most nine thousand million.").arg(locale().toString(1234.5, 'f', 2));
     return amount->nanos <= 0 ? tr("The amount must be above zero.") : QString();
+}
+
+QString BudgetDialog::thresholdsRemark() const
+{
+    const auto thresholds = parseThresholds(m_thresholds->text(), locale());
+    // Other systems keep 80 % as 0.8.
+    if (!thresholds || thresholds->isEmpty() || thresholds->constFirst() >= LeastThreshold)
+        return {};
+    return tr("%1 of the limit is very little. For 80\u00A0% write 80.")
+        .arg(thresholdsText({thresholds->constFirst()}, locale()));
 }
 
 QWidget *BudgetDialog::check(bool everything)
@@ -295,10 +309,14 @@ QWidget *BudgetDialog::check(bool everything)
     tell(m_zoneField, chosenZone(m_zone) ? QString() : tr("There is no time zone of this name."));
     const bool raises = m_raise->isChecked() && currentSpan();
     tell(m_raisedField, raises ? amountProblem(m_raised, everything) : QString());
+    const bool areThresholds = parseThresholds(m_thresholds->text(), locale()).has_value();
     tell(m_thresholdsField,
-         parseThresholds(m_thresholds->text(), locale())
-             ? QString()
-             : tr("Write percentages above 0 with commas between them, such as 50, 80, 100\u00A0%."));
+         areThresholds ? QString()
+                       : tr("Write percentages above 0 with commas between them, such as 50, 80, 100\u00A0%."));
+    if (const QString remark = thresholdsRemark(); !remark.isEmpty()) {
+        m_thresholdsField.problem->setText(remark); // it may be meant, so it can be saved
+        m_thresholdsField.problem->show();
+    }
     m_problem->hide();
     const Budget now = budget();
     const bool endsEarly = now.period.kind == BudgetPeriod::Kind::Once && now.endDate < now.startDate;

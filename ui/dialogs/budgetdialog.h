@@ -58,6 +58,7 @@ private:
     /// Says what is wrong; with `everything` also of fields that are still empty. The first such field; null: all is
     /// well.
     QWidget *check(bool everything);
+    [[nodiscard]] QString thresholdsRemark() const;
     [[nodiscard]] QString amountProblem(const QLineEdit *field, bool everything) const;
     [[nodiscard]] std::optional<BudgetSpan> currentSpan() const;
     [[nodiscard]] QDate today() const;

@@ -76,7 +76,9 @@ Toast *ToastStack::make(const ToastText &text)
 
 void ToastStack::refresh()
 {
-    const QList<ToastText> wanted = m_texts.last(std::min<qsizetype>(MostShown, m_texts.size()));
+    // Beside a list that has them all, the newest is enough; the page is to be seen too.
+    const qsizetype most = m_clear && m_clear->isVisible() ? 1 : MostShown;
+    const QList<ToastText> wanted = m_texts.last(std::min(most, m_texts.size()));
     bool lostFocus = false;
     QList<Toast *> next;
     for (const ToastText &text : wanted) {
@@ -142,6 +144,8 @@ bool ToastStack::eventFilter(QObject *watched, QEvent *event)
 {
     const QEvent::Type type = event->type();
     const bool isMoved = type == QEvent::Resize || type == QEvent::Show;
+    if (watched == m_clear && (type == QEvent::Show || type == QEvent::Hide))
+        refresh();
     if ((watched == m_host && isMoved)
         || (watched == m_clear && (isMoved || type == QEvent::Hide || type == QEvent::Move)))
         place();

@@ -23,10 +23,15 @@ Rows rowsAt(const PriceBook &book, const QString &model, const QDateTime &at)
 {
     Rows rows;
     const Price *base = book.priceAt(model, 0, at);
+    if (const ProviderName name(model); base == nullptr && name.isQualified()) {
+        // Requests of this provider have been priced under the bare name so far.
+        const Price *bare = book.priceAt(name.model, 0, at);
+        base = bare != nullptr && name.isOf(bare->provider) ? bare : nullptr;
+    }
     if (base == nullptr)
         return rows;
     for (const Price &price : book.prices()) {
-        if (price.model == model && price.origin == base->origin && price.validFrom == base->validFrom)
+        if (price.model == base->model && price.origin == base->origin && price.validFrom == base->validFrom)
             rows.current.append(price);
     }
     rows.isUsers = base->origin >= PriceOrigin::User;

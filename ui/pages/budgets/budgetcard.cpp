@@ -5,6 +5,7 @@
 
 #include "models/session/budgetmonitor.h"
 #include "models/session/budgettext.h"
+#include "models/session/budgettextparts.h"
 #include "ui/elidinglabel.h"
 #include "ui/pages/budgets/gaugefigure.h"
 #include "ui/theme.h"
@@ -34,12 +35,12 @@ bool isTighter(const BudgetRow &a, const BudgetRow &b)
 QString figuresOf(const BudgetRow &row, const NumberFormat &format)
 {
     const Money limit = row.state.limit.currency.isValid() ? row.state.limit : row.budget.limit;
-    const QString limitText = format.money(limit, NumberFormat::Detail::Short);
+    const QString limitText = BudgetTextParts::limitText(limit, format);
     if (!row.state.isKnown()) {
         const QString problem = budgetProblemText(row.state);
         return problem.isEmpty() ? limitText : problem;
     }
-    const QString spent = format.money(row.state.spent, NumberFormat::Detail::Short);
+    const QString spent = format.money(row.state.spent, NumberFormat::Detail::Card);
     if (row.state.lastKnownAt)
         return BudgetCard::tr("%1 last known").arg(spent);
     return (row.state.isLowerBound() ? u"\u2265\u00A0"_s : QString()) + spent + u" / "_s + limitText;

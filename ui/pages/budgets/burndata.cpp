@@ -4,6 +4,7 @@
 #include "ui/pages/budgets/burndata.h"
 
 #include "models/session/budgettext.h"
+#include "models/session/budgettextparts.h"
 #include "models/session/pastperiodmodel.h"
 
 #include <QCoreApplication>
@@ -50,7 +51,7 @@ QList<BurnLine> lines(const BudgetRow &row, const NumberFormat &format)
 {
     const Money &limit = row.state.limit;
     QList<BurnLine> lines{
-        {units(limit.nanos), Burn::tr("limit %1").arg(format.money(limit, NumberFormat::Detail::Short)), true}};
+        {units(limit.nanos), Burn::tr("limit %1").arg(BudgetTextParts::limitText(limit, format)), true}};
     for (const BasisPoints threshold : row.budget.thresholds) {
         if (threshold != WholeLimit)
             lines.append({units(thresholdNanos(limit, threshold)), thresholdText(threshold, format), false});

@@ -1776,10 +1776,6 @@
         <translation>Bitte einen Betrag eingeben, etwa 500.</translation>
     </message>
     <message>
-        <source>This is not an amount. Write it like %1.</source>
-        <translation>Das ist kein Betrag. Schreibweise: %1.</translation>
-    </message>
-    <message>
         <source>The amount must be above zero.</source>
         <translation>Der Betrag muss größer als null sein.</translation>
     </message>
@@ -1798,6 +1794,14 @@
     <message>
         <source>Another amount in %1:</source>
         <translation>Anderer Betrag in %1:</translation>
+    </message>
+    <message>
+        <source>Write an amount like %1, of at most nine thousand million.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the limit is very little. For 80&#xa0;% write 80.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2455,6 +2459,14 @@
     <message>
         <source>%1 (last known; %2)</source>
         <translation>%1 (zuletzt bekannt; %2)</translation>
+    </message>
+    <message>
+        <source>days are looked at once a threshold is passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over the limit</source>
+        <translation type="unfinished">über dem Limit</translation>
     </message>
 </context>
 <context>

@@ -1760,10 +1760,6 @@
         <translation>请输入金额，例如 500。</translation>
     </message>
     <message>
-        <source>This is not an amount. Write it like %1.</source>
-        <translation>这不是金额。请写成 %1 的形式。</translation>
-    </message>
-    <message>
         <source>The amount must be above zero.</source>
         <translation>金额必须大于零。</translation>
     </message>
@@ -1782,6 +1778,14 @@
     <message>
         <source>Another amount in %1:</source>
         <translation>%1 使用其他金额：</translation>
+    </message>
+    <message>
+        <source>Write an amount like %1, of at most nine thousand million.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the limit is very little. For 80&#xa0;% write 80.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2427,6 +2431,14 @@
     <message>
         <source>%1 (last known; %2)</source>
         <translation>%1（最近已知；%2）</translation>
+    </message>
+    <message>
+        <source>days are looked at once a threshold is passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over the limit</source>
+        <translation type="unfinished">超过限额</translation>
     </message>
 </context>
 <context>

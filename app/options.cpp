@@ -106,8 +106,13 @@ Result<Options> Options::parse(const QStringList &arguments)
 bool Options::canBeHandedOver() const
 {
     // What changes the whole run is for a run of its own.
-    return !newWindow && !selfCheck && screenshot.isEmpty() && !now && theme.isEmpty() && language.isEmpty()
-        && zone.isEmpty() && !size.isValid();
+    return canTakeOver() && !newWindow && theme.isEmpty() && language.isEmpty() && zone.isEmpty() && !size.isValid();
+}
+
+bool Options::canTakeOver() const
+{
+    // With a clock that stands still it is a rehearsal.
+    return !selfCheck && screenshot.isEmpty() && !now;
 }
 
 } // namespace Tokenglass

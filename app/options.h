@@ -36,6 +36,8 @@ struct Options
     static Result<Options> parse(const QStringList &arguments);
     /// Whether a Tokenglass that runs already can do it as well.
     [[nodiscard]] bool canBeHandedOver() const;
+    /// Whether a later start finds here what it would have been itself.
+    [[nodiscard]] bool canTakeOver() const;
 };
 
 } // namespace Tokenglass

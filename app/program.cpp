@@ -66,6 +66,8 @@ int runWindow(const Options &options)
         const QString token = qEnvironmentVariable("XDG_ACTIVATION_TOKEN");
         if (instance.begin({portableArguments(), token}) == SingleInstance::Role::Later)
             return 0;
+    } else if (options.canTakeOver()) {
+        instance.beginUncalled();
     }
     Application application(options);
     if (!application.start())

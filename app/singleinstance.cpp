@@ -87,6 +87,11 @@ SingleInstance::Role SingleInstance::begin(const Call &call)
     return Role::Alone;
 }
 
+SingleInstance::Role SingleInstance::beginUncalled()
+{
+    return m_lock.tryLock(0) && listen() ? Role::First : Role::Alone;
+}
+
 bool SingleInstance::listen()
 {
     const QString path = runtimeFolder() + u'/' + m_name;

@@ -38,6 +38,8 @@ public:
     };
     /// Blocks for at most a few seconds; before the event loop.
     [[nodiscard]] Role begin(const Call &call);
+    /// For a start that has reasons for a window of its own: the first if nobody is, else Alone.
+    Role beginUncalled();
 
 Q_SIGNALS:
     void called(const Tokenglass::SingleInstance::Call &call);

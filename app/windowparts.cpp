@@ -10,11 +10,26 @@
 #include "ui/mainwindow.h"
 #include "ui/tableplaces.h"
 #include "ui/windowdialogs.h"
+#include "ui/windowexport.h"
+#include "ui/windowhelp.h"
 #include "ui/windowreports.h"
 
 #include <QApplication>
 
 namespace Tokenglass {
+
+namespace {
+
+template <typename Part>
+void takeOver(const MainWindow &from, const MainWindow &to)
+{
+    auto *old = from.findChild<Part *>();
+    auto *next = to.findChild<Part *>();
+    if (old != nullptr && next != nullptr)
+        next->takeOver(*old);
+}
+
+} // namespace
 
 WindowParts::WindowParts(const WindowContext &context, AlertParts &alerts, SettingsParts &settings,
                          Languages &languages, DiagnosticServices diagnostics)
@@ -82,6 +97,9 @@ void WindowParts::makeAnew()
         m_window->setWindowState(old->windowState());
         m_window->show();
     }
+    takeOver<WindowHelp>(*old, *m_window);
+    takeOver<WindowExport>(*old, *m_window);
+    takeOver<WindowReports>(*old, *m_window);
     old.reset();
     m_context.session.setHidden(!m_window->isVisible() || m_window->isMinimized());
     m_tray->start(false);

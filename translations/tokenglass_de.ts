@@ -992,6 +992,22 @@
         <source>A table with more rows than a sheet can hold goes on in the sheets after it; its totals are in the last one.</source>
         <translation>Eine Tabelle mit mehr Zeilen, als ein Blatt fasst, geht auf den folgenden Blättern weiter; ihre Summen stehen auf dem letzten.</translation>
     </message>
+    <message>
+        <source>Key id</source>
+        <translation>Kennung des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Key or agent</source>
+        <translation>Schlüssel oder Agent</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>deleted key %1</source>
+        <translation>gelöschter Schlüssel %1</translation>
+    </message>
 </context>
 <context>
     <name>FactLoader</name>
@@ -3376,14 +3392,6 @@
         <translation>Token</translation>
     </message>
     <message>
-        <source>Cost (CNY)</source>
-        <translation>Kosten (CNY)</translation>
-    </message>
-    <message>
-        <source>Cost (USD)</source>
-        <translation>Kosten (USD)</translation>
-    </message>
-    <message>
         <source>Avg response time</source>
         <translation>Mittlere Antwortzeit</translation>
     </message>
@@ -3968,10 +3976,6 @@
         <translation>System (%1)</translation>
     </message>
     <message>
-        <source>Costs are shown in CNY and USD. A rate for each day is set on the page Prices.</source>
-        <translation>Kosten werden in CNY und USD gezeigt. Tageskurse werden auf der Seite Preise eingetragen.</translation>
-    </message>
-    <message>
         <source>Days are cut in &amp;zone</source>
         <translation>Zeit&amp;zone der Tagesgrenzen</translation>
     </message>
@@ -4019,6 +4023,14 @@
     <message>
         <source>There is no time zone of this name.</source>
         <translation>Eine Zeitzone dieses Namens gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Costs are shown in CNY and USD; cards, tables, charts, reports and exports lead with the main currency. A rate for each day is set on the page Prices.</source>
+        <translation>Kosten stehen in CNY und USD; Karten, Tabellen, Diagramme, Berichte und Exporte beginnen mit der Hauptwährung. Ein Kurs für jeden Tag wird auf der Seite Preise gesetzt.</translation>
+    </message>
+    <message>
+        <source>&amp;Main currency</source>
+        <translation>Ha&amp;uptwährung</translation>
     </message>
 </context>
 <context>
@@ -4250,7 +4262,7 @@
     </message>
     <message>
         <source>Tokens</source>
-        <translation>Tokens</translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Until now</source>
@@ -4262,7 +4274,7 @@
     </message>
     <message>
         <source>Prices of the chosen model, per 1 M tokens</source>
-        <translation>Preise des gewählten Modells je 1 Mio. Tokens</translation>
+        <translation>Preise des gewählten Modells je 1 Mio. Token</translation>
     </message>
     <message>
         <source>Choose a model to see all its prices.</source>
@@ -4270,7 +4282,7 @@
     </message>
     <message>
         <source>%1, per 1 M tokens; what differs is bold</source>
-        <translation>%1, je 1 Mio. Tokens; Abweichungen sind fett</translation>
+        <translation>%1, je 1 Mio. Token; Abweichungen sind fett</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
@@ -4443,7 +4455,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>&amp;Report…</source>
-        <translation>Be&amp;richt…</translation>
+        <translation>Be&amp;richt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -4456,6 +4468,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>&amp;Tour</source>
         <translation>&amp;Rundgang</translation>
+    </message>
+    <message>
+        <source>Further menus</source>
+        <translation>Weitere Menüs</translation>
     </message>
 </context>
 <context>
@@ -6284,10 +6300,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Andere Modelle</translation>
     </message>
     <message>
-        <source>CNY</source>
-        <translation>CNY</translation>
-    </message>
-    <message>
         <source>Data notes</source>
         <translation>Hinweise zu den Daten</translation>
     </message>
@@ -6320,15 +6332,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>&amp;Save as PDF…</source>
-        <translation>Als PDF &amp;speichern…</translation>
+        <translation>Als PDF &amp;speichern&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation>&amp;Drucken…</translation>
+        <translation>&amp;Drucken&#xa0;…</translation>
     </message>
     <message>
         <source>S&amp;chedules…</source>
-        <translation>&amp;Zeitpläne…</translation>
+        <translation>&amp;Zeitpläne&#xa0;…</translation>
     </message>
     <message>
         <source>As shown: %1</source>
@@ -6341,7 +6353,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>The report is being made…</source>
-        <translation>Der Bericht wird erstellt…</translation>
+        <translation>Der Bericht wird erstellt&#xa0;…</translation>
     </message>
     <message>
         <source>The source is still loading: the report says that its figures are partial.</source>
@@ -6375,6 +6387,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>The report was not printed.</source>
         <translation>Der Bericht wurde nicht gedruckt.</translation>
     </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::ReportDocument</name>
@@ -6402,10 +6418,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 <context>
     <name>Tokenglass::ReportFigures</name>
     <message>
-        <source>CNY, stacked by model</source>
-        <translation>CNY, nach Modell gestapelt</translation>
-    </message>
-    <message>
         <source>dashed: %1</source>
         <extracomment>the dashed line of a chart: &quot;dashed: the 31 days before&quot;</extracomment>
         <translation>gestrichelt: %1</translation>
@@ -6427,8 +6439,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Kosten nach Benutzer</translation>
     </message>
     <message>
-        <source>Cost (CNY)</source>
-        <translation>Kosten (CNY)</translation>
+        <source>%1, stacked by model</source>
+        <translation>%1, nach Modell gestapelt</translation>
     </message>
 </context>
 <context>
@@ -6439,11 +6451,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Input tokens</source>
-        <translation>Eingabe-Tokens</translation>
+        <translation>Eingabe-Token</translation>
     </message>
     <message>
         <source>Output tokens</source>
-        <translation>Ausgabe-Tokens</translation>
+        <translation>Ausgabe-Token</translation>
     </message>
     <message>
         <source>Share</source>
@@ -7351,7 +7363,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation>&amp;Durchsuchen…</translation>
+        <translation>&amp;Durchsuchen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Folder</source>

@@ -979,6 +979,22 @@
         <source>A table with more rows than a sheet can hold goes on in the sheets after it; its totals are in the last one.</source>
         <translation>行数超过一个工作表上限的表格在后面的工作表中继续；合计在最后一个工作表。</translation>
     </message>
+    <message>
+        <source>Key id</source>
+        <translation>密钥 ID</translation>
+    </message>
+    <message>
+        <source>Key or agent</source>
+        <translation>密钥或智能体</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>无密钥</translation>
+    </message>
+    <message>
+        <source>deleted key %1</source>
+        <translation>已删除的密钥 %1</translation>
+    </message>
 </context>
 <context>
     <name>FactLoader</name>
@@ -3338,14 +3354,6 @@
         <translation>Token</translation>
     </message>
     <message>
-        <source>Cost (CNY)</source>
-        <translation>费用 (CNY)</translation>
-    </message>
-    <message>
-        <source>Cost (USD)</source>
-        <translation>费用 (USD)</translation>
-    </message>
-    <message>
         <source>Avg response time</source>
         <translation>平均响应时间</translation>
     </message>
@@ -3927,10 +3935,6 @@
         <translation>系统（%1）</translation>
     </message>
     <message>
-        <source>Costs are shown in CNY and USD. A rate for each day is set on the page Prices.</source>
-        <translation>费用以 CNY 和 USD 显示。每日汇率在“价格”页面设置。</translation>
-    </message>
-    <message>
         <source>Days are cut in &amp;zone</source>
         <translation>划分日期的时区(&amp;Z)</translation>
     </message>
@@ -3978,6 +3982,14 @@
     <message>
         <source>There is no time zone of this name.</source>
         <translation>没有这个名称的时区。</translation>
+    </message>
+    <message>
+        <source>Costs are shown in CNY and USD; cards, tables, charts, reports and exports lead with the main currency. A rate for each day is set on the page Prices.</source>
+        <translation>费用以人民币和美元显示；卡片、表格、图表、报告和导出都以主要货币为先。每日汇率在“价格”页面设置。</translation>
+    </message>
+    <message>
+        <source>&amp;Main currency</source>
+        <translation>主要货币(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -4414,6 +4426,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Tour</source>
         <translation>导览(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Further menus</source>
+        <translation>更多菜单</translation>
     </message>
 </context>
 <context>
@@ -6227,10 +6243,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>其他模型</translation>
     </message>
     <message>
-        <source>CNY</source>
-        <translation>人民币</translation>
-    </message>
-    <message>
         <source>Data notes</source>
         <translation>数据说明</translation>
     </message>
@@ -6318,6 +6330,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The report was not printed.</source>
         <translation>报告未打印。</translation>
     </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::ReportDocument</name>
@@ -6345,10 +6361,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>Tokenglass::ReportFigures</name>
     <message>
-        <source>CNY, stacked by model</source>
-        <translation>人民币，按模型堆叠</translation>
-    </message>
-    <message>
         <source>dashed: %1</source>
         <extracomment>the dashed line of a chart: &quot;dashed: the 31 days before&quot;</extracomment>
         <translation>虚线：%1</translation>
@@ -6370,8 +6382,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>各用户费用</translation>
     </message>
     <message>
-        <source>Cost (CNY)</source>
-        <translation>费用 (CNY)</translation>
+        <source>%1, stacked by model</source>
+        <translation>%1，按模型堆叠</translation>
     </message>
 </context>
 <context>

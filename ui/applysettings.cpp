@@ -15,6 +15,7 @@ void applySettings(const Settings &settings, SourceSession &session, Theme &them
     theme.setContrast(static_cast<ContrastMode>(settings.contrast));
     session.setZone(ReportingZone::fromName(settings.zone).value_or(ReportingZone()));
     session.setRate(settings.exchangeRate);
+    session.setMainCurrency(settings.mainCurrency);
     session.setRefreshSeconds(settings.refreshSeconds);
 }
 

@@ -39,6 +39,7 @@ struct Usage
     std::shared_ptr<const FrozenUsage> frozen; ///< null: the source has totals only
     std::shared_ptr<const DashboardSnapshot> shown;
     RequestQuery requests;
+    bool hasCallers = false; ///< the source says which key or agent asked
     ExportOrigin origin;
 
     /// Of everybody, where the window lists only the first.
@@ -73,7 +74,7 @@ public:
         offer.fileName = m_fileStem.arg(QString(offer.key).replace(u'_', u'-'));
         offer.contents = [usage = m_usage, make]() -> Result<ExportContents> {
             const auto snapshot = usage.whole();
-            return ExportContents{make(usage, UsageExport(snapshot, usage.origin.rate)),
+            return ExportContents{make(usage, UsageExport(snapshot, usage.origin.rate, usage.origin.currency)),
                                   describeExport(usage.origin, snapshot.get()), snapshot->partial};
         };
         m_offers.append(offer);
@@ -97,7 +98,7 @@ private:
 void addTables(UsageOffers &offers, const Usage &usage)
 {
     const DashboardSnapshot &shown = *usage.shown;
-    const UsageExport tables(usage.shown, usage.origin.rate);
+    const UsageExport tables(usage.shown, usage.origin.rate, usage.origin.currency);
     const bool whole = usage.frozen != nullptr;
     const qint64 users = whole ? shown.userCount : shown.users.size();
     const qint64 organisations = whole ? shown.organisationCount : shown.organisations.size();
@@ -119,7 +120,7 @@ void addTables(UsageOffers &offers, const Usage &usage)
     add("hourly", &UsageExport::hours, -1, false);
     if (usage.frozen)
         offers.add("requests", "requests_table", shown.totals.requests, [](const Usage &of, const UsageExport &) {
-            return QList<ExportTable>{requestExport(of.frozen, of.requests)};
+            return QList<ExportTable>{requestExport(of.frozen, of.requests, of.hasCallers)};
         });
     offers.add("all", "all", all, [](const Usage &, const UsageExport &of) { return of.all(); });
 }
@@ -131,6 +132,7 @@ QList<ExportOffer> usageOffers(const SourceSession &session, const RequestLogMod
     if (!session.isOpen() || !usage.shown)
         return {};
     usage.frozen = session.freeze();
+    usage.hasCallers = session.catalog()->hasCallers;
     usage.requests = log.ordered(usage.shown->query);
     usage.origin.sourceName = session.connection().name;
     usage.origin.sourceKind = session.status().description.kind;
@@ -138,6 +140,7 @@ QList<ExportOffer> usageOffers(const SourceSession &session, const RequestLogMod
     usage.origin.zone = session.zone();
     usage.origin.range = usage.shown->query.range;
     usage.origin.rate = session.rate();
+    usage.origin.currency = session.mainCurrency();
     usage.origin.conversion = session.conversion();
     usage.origin.madeAt = session.clock().now();
     const NumberFormat format(locale);

@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QMenu>
 #include <QMessageBox>
+#include <QToolButton>
 
 namespace Tokenglass {
 
@@ -16,6 +17,12 @@ using namespace Qt::StringLiterals;
 
 MainMenu::MainMenu(SourceSession &session, QWidget *parent) : QMenuBar(parent)
 {
+    // Behind it Qt puts the menus that a narrow window has no room for.
+    if (auto *more = findChild<QToolButton *>(u"qt_menubar_ext_button"_s)) {
+        more->setIcon(themeIcon(u"more"_s));
+        more->setAccessibleName(tr("Further menus"));
+        more->setToolTip(more->accessibleName());
+    }
     addFileAndView(session);
     addSourceToHelp(session);
 }

@@ -39,12 +39,18 @@ namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int linesAcross = 40; ///< in widths below as many heights of a line, the names of the pages take too much
+
+} // namespace
+
 MainWindow::MainWindow(const WindowContext &context, const Settings &settings, QWidget *parent)
     : QMainWindow(parent), m_context(context), m_session(context.session), m_sources(context.sources),
       m_settings(settings), m_dialogs(new WindowDialogs(context.sources, context.console.providers(), this)),
       m_places(new DialogPlaces(settings.dialogGeometries, this))
 {
-    setWindowTitle(u"Tokenglass"_s);
+    setWindowTitle(m_session.isOpen() ? m_session.connection().name : u"Tokenglass"_s); // Qt adds the application
     setWindowIcon(applicationIcon());
     connect(new FileDrop(this), &FileDrop::dropped, this, [this](const QString &path) {
         m_sources.openUri(path);
@@ -269,6 +275,8 @@ bool MainWindow::event(QEvent *event)
         m_session.setHidden(!isVisible() || isMinimized());
     else if (type == QEvent::Resize || type == QEvent::Move)
         rememberSoon();
+    if (type == QEvent::Resize && m_rail != nullptr)
+        m_rail->setFolded(width() < linesAcross * fontMetrics().height());
     return handled;
 }
 

@@ -33,6 +33,7 @@ QLabel#partialMark { color: @warningText; border: @line solid @warning; border-r
 QMenuBar { background: @rail; color: @text; border-bottom: @line solid @border; padding: 2px 6px; }
 QMenuBar::item { background: transparent; padding: 4px 9px; border-radius: 4px; }
 QMenuBar::item:selected { background: @railSelected; }
+QMenuBar > QToolButton { background: transparent; border: @line solid transparent; padding: 0; }
 QMenu { background: @card; color: @text; border: @line solid @border; padding: 5px; }
 QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
 QMenu::item:selected { background: @accentSoft; }
@@ -115,6 +116,7 @@ QScrollBar::handle:horizontal { min-width: 28px; margin: 3px 2px; }
 QScrollBar::handle:hover { background: @muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget[page="true"] { background: @window; }
 QScrollArea[reading="true"] { border: @line solid transparent; border-radius: 4px; }

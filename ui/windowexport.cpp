@@ -7,11 +7,14 @@
 #include "models/session/sourcesession.h"
 #include "ui/dialogs/export/exportdialog.h"
 #include "ui/exportoffers.h"
+#include "ui/movewindow.h"
 #include "ui/pages/budgetspage.h"
 #include "ui/pages/dashboardpage.h"
 #include "ui/pages/pricespage.h"
 #include "ui/pages/requestspage.h"
 #include "ui/windowpages.h"
+
+#include <utility>
 
 namespace Tokenglass {
 
@@ -39,11 +42,35 @@ void WindowExport::show()
 
 void WindowExport::showTable(const QString &key)
 {
-    auto *dialog = new ExportDialog(exportOffers(m_context, m_pages.requests()->log(), m_window->locale()), key,
-                                    m_choice, m_context.session.zone(), *m_runner, m_window);
+    auto *dialog = new ExportDialog(offers(), key, m_choice, m_context.session.zone(), *m_runner, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ExportDialog::choiceChanged, this, [this](const ExportChoice &choice) { m_choice = choice; });
+    adopt(*dialog);
     dialog->open();
+}
+
+QList<ExportOffer> WindowExport::offers() const
+{
+    return exportOffers(m_context, m_pages.requests()->log(), m_window->locale());
+}
+
+void WindowExport::adopt(ExportDialog &dialog)
+{
+    m_dialog = &dialog;
+    connect(&dialog, &ExportDialog::choiceChanged, this, [this](const ExportChoice &choice) { m_choice = choice; });
+}
+
+void WindowExport::takeOver(WindowExport &old)
+{
+    m_choice = old.m_choice;
+    // Without a dialog too: it may still be tidying up, which its end would wait for.
+    delete std::exchange(m_runner, std::exchange(old.m_runner, nullptr));
+    m_runner->setParent(this);
+    if (!old.m_dialog)
+        return;
+    old.m_dialog->disconnect(&old);
+    adopt(*old.m_dialog);
+    moveWindow(*m_dialog, *m_window);
+    m_dialog->retranslate(offers());
 }
 
 } // namespace Tokenglass

@@ -7,11 +7,13 @@
 #include "ui/windowcontext.h"
 
 #include <QObject>
+#include <QPointer>
 
 class QWidget;
 
 namespace Tokenglass {
 
+class ExportDialog;
 class ExportRunner;
 class WindowPages;
 
@@ -26,12 +28,18 @@ public:
 
     void show(); ///< the dialog, with the table of the page that is shown
     void showTable(const QString &key);
+    /// The dialog that is open, and the export that is running, go on in front of this window, in its language.
+    void takeOver(WindowExport &old);
 
 private:
+    void adopt(ExportDialog &dialog);
+    [[nodiscard]] QList<ExportOffer> offers() const;
+
     WindowContext m_context;
     WindowPages &m_pages;
     QWidget *m_window;
     ExportRunner *m_runner;
+    QPointer<ExportDialog> m_dialog;
     ExportChoice m_choice;
 };
 

@@ -9,6 +9,8 @@
 #include "ui/manualwindow.h"
 #include "ui/windowpages.h"
 
+#include <utility>
+
 namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
@@ -41,6 +43,11 @@ void WindowHelp::showManual()
     m_manual->show();
     m_manual->raise();
     m_manual->activateWindow();
+}
+
+void WindowHelp::takeOver(WindowHelp &old)
+{
+    m_manual = std::exchange(old.m_manual, nullptr);
 }
 
 void WindowHelp::showShortcuts()

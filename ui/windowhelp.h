@@ -27,6 +27,8 @@ public:
 
     void showManual();
     void showShortcuts();
+    /// The manual that is open goes on in front of this window; it changes its language by itself.
+    void takeOver(WindowHelp &old);
 
 private:
     const MainMenu &m_menu;

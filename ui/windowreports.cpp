@@ -9,6 +9,7 @@
 #include "ui/dialogs/reports/scheduledialog.h"
 #include "ui/mainmenu.h"
 #include "ui/mainwindow.h"
+#include "ui/movewindow.h"
 
 #include <QCoreApplication>
 
@@ -31,12 +32,28 @@ ReportDialog *WindowReports::showReport()
     }
     auto *dialog = new ReportDialog(m_context, m_window.settings().reportPaper, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ReportDialog::paperChanged, this, [this](ReportPaper paper) {
-        m_window.changeSettings([paper](Settings &settings) { settings.reportPaper = paper; });
-    });
-    connect(dialog, &ReportDialog::schedulesRequested, this, [this, dialog] { showSchedules(*dialog); });
+    adopt(*dialog);
     dialog->open();
     return dialog;
+}
+
+void WindowReports::adopt(ReportDialog &dialog)
+{
+    m_report = &dialog;
+    connect(&dialog, &ReportDialog::paperChanged, this, [this](ReportPaper paper) {
+        m_window.changeSettings([paper](Settings &settings) { settings.reportPaper = paper; });
+    });
+    connect(&dialog, &ReportDialog::schedulesRequested, this, [this, &dialog] { showSchedules(dialog); });
+}
+
+void WindowReports::takeOver(WindowReports &old)
+{
+    if (!old.m_report)
+        return;
+    old.m_report->disconnect(&old);
+    adopt(*old.m_report);
+    moveWindow(*m_report, m_window);
+    m_report->retranslate();
 }
 
 void WindowReports::showSchedules(const ReportDialog &report)

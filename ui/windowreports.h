@@ -6,6 +6,7 @@
 #include "ui/windowcontext.h"
 
 #include <QObject>
+#include <QPointer>
 
 namespace Tokenglass {
 
@@ -23,12 +24,16 @@ public:
 
     /// The preview; null if there is no source to report on, which is said in the window.
     ReportDialog *showReport();
+    /// The preview that is open goes on in front of this window, in its language.
+    void takeOver(WindowReports &old);
 
 private:
+    void adopt(ReportDialog &dialog);
     void showSchedules(const ReportDialog &report);
 
     WindowContext m_context;
     MainWindow &m_window;
+    QPointer<ReportDialog> m_report;
 };
 
 } // namespace Tokenglass

@@ -15,4 +15,10 @@ ExchangeRate currentRate(const Services &services)
     return services.saved.rates.onOrBefore(QDate::currentDate(), fixed.base, fixed.quote).value_or(fixed);
 }
 
+Currency mainCurrency(const Services &services)
+{
+    const Result<SettingsStore::Loaded> settings = SettingsStore(services.settingsPath).load();
+    return settings ? settings->settings.mainCurrency : Settings().mainCurrency;
+}
+
 } // namespace Tokenglass

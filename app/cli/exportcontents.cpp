@@ -27,6 +27,7 @@ ExportOrigin originOf(const ExportOptions &options, const Services &services)
     ExportOrigin origin;
     origin.zone = options.question.zone;
     origin.rate = currentRate(services);
+    origin.currency = mainCurrency(services);
     origin.madeAt = QDateTime::currentDateTimeUtc();
     return origin;
 }
@@ -70,8 +71,9 @@ QString filterText(const QList<FilterPart> &parts)
     return texts.join(u", "_s);
 }
 
-Result<QList<ExportTable>> tablesOf(const ExportOptions &options, const std::shared_ptr<const FrozenUsage> &frozen,
-                                    const DashboardQuery &query, const UsageExport &usage)
+Result<QList<ExportTable>> tablesOf(const ExportOptions &options, const UsageSource &source,
+                                    const std::shared_ptr<const FrozenUsage> &frozen, const DashboardQuery &query,
+                                    const UsageExport &usage)
 {
     if (options.what == What::All)
         return usage.all();
@@ -82,7 +84,7 @@ Result<QList<ExportTable>> tablesOf(const ExportOptions &options, const std::sha
         request.range = query.range;
         request.filter = query.filter;
         request.order = Qt::AscendingOrder;
-        return QList<ExportTable>{requestExport(frozen, request)};
+        return QList<ExportTable>{requestExport(frozen, request, source.catalog()->hasCallers)};
     }
     const Result<ExportTable> table = usageTable(options.what, usage);
     return table ? Result<QList<ExportTable>>(QList<ExportTable>{*table}) : table.error();
@@ -102,8 +104,8 @@ Result<CliExport> usageContents(const ExportOptions &options, const Services &se
     const auto snapshot = std::make_shared<const DashboardSnapshot>(*std::move(answer));
 
     ExportOrigin origin = originOf(options, services);
-    const Result<QList<ExportTable>> tables =
-        tablesOf(options, frozen, asked->query, UsageExport(snapshot, origin.rate));
+    const UsageExport usage(snapshot, origin.rate, origin.currency);
+    const Result<QList<ExportTable>> tables = tablesOf(options, source, frozen, asked->query, usage);
     if (!tables)
         return tables.error();
     origin.sourceName = asked->status.description.name;

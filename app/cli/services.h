@@ -40,6 +40,8 @@ struct Services
 
 /// The rate of the window's settings: the fixed one, or that of today where each day has its own.
 [[nodiscard]] ExchangeRate currentRate(const Services &services);
+/// As the settings have it.
+[[nodiscard]] Currency mainCurrency(const Services &services);
 /// The real one.
 [[nodiscard]] Services defaultServices();
 

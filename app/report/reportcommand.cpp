@@ -109,6 +109,7 @@ Result<Collected> ask(const ReportOptions &options, const ChosenSource &chosen, 
     data.order = order;
     data.order.filter = *std::move(filter);
     data.order.rate = currentRate(services);
+    data.order.currency = mainCurrency(services);
     data.source = chosen.settings.name;
     data.madeAt = options.now;
     data.catalog = source.catalog();

@@ -73,6 +73,8 @@ struct ExchangeRate
     /// `money` in the other currency of the pair, rounded half to even to a nano-unit.
     /// Empty: the currency is not of this pair, the rate is not positive, or the result does not fit.
     [[nodiscard]] std::optional<Money> convert(const Money &money, Currency target) const;
+    /// Of the pair, the one that is not this.
+    [[nodiscard]] Currency otherThan(Currency currency) const { return currency == base ? quote : base; }
 
     friend bool operator==(const ExchangeRate &, const ExchangeRate &) = default;
 };

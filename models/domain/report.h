@@ -53,6 +53,7 @@ struct ReportOrder
     UsageFilter filter;
     ReportingZone zone;
     ExchangeRate rate = ExchangeRate::defaultUsdCny();
+    Currency currency = Currency::cny(); ///< that leads; the other one of the rate stands beside it
 };
 
 /// A report that something else, such as cron, makes again and again.

@@ -27,6 +27,7 @@ struct Settings
 
     QString zone; ///< IANA name in which days are cut; empty: the system's
     ExchangeRate exchangeRate = ExchangeRate::defaultUsdCny(); ///< fixed, shown with its date
+    Currency mainCurrency = Currency::cny(); ///< of the rate's two, the one that cards, tables and charts lead with
     Theme theme = Theme::System;
     Contrast contrast = Contrast::System;
     Numbers numbers = Numbers::Language;

@@ -35,6 +35,7 @@ struct ExportOrigin
     ReportingZone zone;
     std::optional<TimeRange> range;
     std::optional<ExchangeRate> rate; ///< by which the converted columns were made
+    Currency currency = Currency::cny(); ///< of the rate's two, the one that leads
     std::optional<DayConversion> conversion; ///< the costs themselves were converted at the rate of their day
     QDateTime madeAt; ///< UTC
 };

@@ -41,6 +41,8 @@ constexpr std::array titles{
     Title{"user", QT_TRANSLATE_NOOP("Export", "User")},
     Title{"organisation_id", QT_TRANSLATE_NOOP("Export", "Organisation id")},
     Title{"organisation", QT_TRANSLATE_NOOP("Export", "Organisation")},
+    Title{"key_id", QT_TRANSLATE_NOOP("Export", "Key id")},
+    Title{"key", QT_TRANSLATE_NOOP("Export", "Key or agent")},
     Title{"date", QT_TRANSLATE_NOOP("Export", "Date")},
     Title{"hour", QT_TRANSLATE_NOOP("Export", "Hour")},
     Title{"part_of_day", QT_TRANSLATE_NOOP("Export", "Only a part of the day")},

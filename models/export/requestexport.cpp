@@ -17,13 +17,18 @@ namespace {
 
 constexpr int RowsAtOnce = 4096;
 
-QList<ExportColumn> requestColumns()
+QList<ExportColumn> requestColumns(bool withCallers)
 {
     QList<ExportColumn> columns{exportColumn("request_id", ExportType::Count),
                                 exportColumn("time", ExportType::Instant)};
-    for (const char *key :
-         {"user_id", "user", "organisation_id", "organisation", "model", "model_name", "provider", "type"})
-        columns.append(exportColumn(key, ExportType::Text));
+    const auto addTexts = [&columns](std::initializer_list<const char *> keys) {
+        for (const char *key : keys)
+            columns.append(exportColumn(key, ExportType::Text));
+    };
+    addTexts({"user_id", "user", "organisation_id", "organisation"});
+    if (withCallers)
+        addTexts({"key_id", "key"});
+    addTexts({"model", "model_name", "provider", "type"});
     columns.append(exportColumn("success", ExportType::Flag));
     for (const char *key : {"input_tokens", "output_tokens", "cache_read_tokens", "cache_write_tokens",
                             "reasoning_tokens", "total_tokens"})
@@ -31,8 +36,7 @@ QList<ExportColumn> requestColumns()
     ExportColumn cost = exportColumn("cost", ExportType::Money, true);
     cost.currencyColumn = static_cast<int>(columns.size()) + 1;
     columns.append(cost);
-    for (const char *key : {"currency", "cost_basis"})
-        columns.append(exportColumn(key, ExportType::Text));
+    addTexts({"currency", "cost_basis"});
     columns.append(exportColumn("response_time_s", ExportType::Decimal));
     return columns;
 }
@@ -41,7 +45,7 @@ QList<ExportColumn> requestColumns()
 class RequestRowMaker
 {
 public:
-    RequestRowMaker()
+    explicit RequestRowMaker(bool withCallers) : m_withCallers(withCallers)
     {
         for (std::size_t i = 0; i < CostBasisCount; ++i)
             m_bases[i] = basisKey(static_cast<CostBasis>(i));
@@ -52,8 +56,10 @@ public:
         m_row.clear();
         m_row.push_back(ExportCell::of(request.sourceId));
         m_row.push_back(ExportCell::of(request.second));
-        addEntity(request.user, true);
-        addEntity(request.organisation, false);
+        addEntity(request.user, ExportedEntity::User);
+        addEntity(request.organisation, ExportedEntity::Organisation);
+        if (m_withCallers)
+            addEntity(request.caller, ExportedEntity::Caller);
         m_row.push_back(ExportCell::ofText(request.model.label()));
         m_row.push_back(ExportCell::ofText(request.model.name));
         m_row.push_back(ExportCell::ofText(request.model.provider));
@@ -72,12 +78,12 @@ public:
     }
 
 private:
-    void addEntity(const RequestEntity &entity, bool isUser)
+    void addEntity(const RequestEntity &entity, ExportedEntity kind)
     {
         m_row.push_back(idCell(entity.id));
         m_row.push_back(ExportCell::ofText(entity.state == EntityState::Named
                                                ? entity.name
-                                               : exportedName(entity.name, entity.state, entity.id, isUser)));
+                                               : exportedName(entity.name, entity.state, entity.id, kind)));
     }
     [[nodiscard]] const QString &code(Currency currency)
     {
@@ -88,6 +94,7 @@ private:
         return m_code;
     }
 
+    bool m_withCallers;
     ExportRow m_row;
     std::array<QString, CostBasisCount> m_bases;
     Currency m_currency;
@@ -96,16 +103,16 @@ private:
 
 } // namespace
 
-ExportTable requestExport(const std::shared_ptr<const FrozenUsage> &usage, const RequestQuery &query)
+ExportTable requestExport(const std::shared_ptr<const FrozenUsage> &usage, const RequestQuery &query, bool withCallers)
 {
     ExportTable table;
     table.key = u"requests"_s;
     table.title = exportTitle("requests_table");
-    table.columns = requestColumns();
+    table.columns = requestColumns(withCallers);
     const std::shared_ptr<RequestReader> reader = usage->requests(query);
     table.rowCount = reader->total();
-    table.produce = [reader](const ExportTable::Sink &sink) -> Result<void> {
-        RequestRowMaker maker;
+    table.produce = [reader, withCallers](const ExportTable::Sink &sink) -> Result<void> {
+        RequestRowMaker maker(withCallers);
         for (QList<RequestRow> rows = reader->next(RowsAtOnce); !rows.isEmpty(); rows = reader->next(RowsAtOnce))
             for (const RequestRow &row : std::as_const(rows))
                 if (Result<void> taken = sink(maker.make(row)); !taken)

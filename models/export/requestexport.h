@@ -9,6 +9,8 @@
 namespace Tokenglass {
 
 /// All single requests of a question, in its order: read while they are written, a few thousand at a time.
-[[nodiscard]] ExportTable requestExport(const std::shared_ptr<const FrozenUsage> &usage, const RequestQuery &query);
+/// `withCallers`: the source says which API key or agent asked, so there are columns for it.
+[[nodiscard]] ExportTable requestExport(const std::shared_ptr<const FrozenUsage> &usage, const RequestQuery &query,
+                                        bool withCallers);
 
 } // namespace Tokenglass

@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace Tokenglass {
@@ -50,18 +52,28 @@ ExportColumn convertedColumn(Currency currency)
 
 } // namespace
 
-QString exportedName(const QString &name, EntityState state, const EntityId &id, bool isUser)
+QString exportedName(const QString &name, EntityState state, const EntityId &id, ExportedEntity kind)
 {
+    struct Words
+    {
+        const char *none;
+        const char *deleted;
+    };
+    static constexpr std::array words{
+        Words{QT_TRANSLATE_NOOP("Export", "no user"), QT_TRANSLATE_NOOP("Export", "deleted user %1")},
+        Words{QT_TRANSLATE_NOOP("Export", "no organisation"), QT_TRANSLATE_NOOP("Export", "deleted organisation %1")},
+        Words{QT_TRANSLATE_NOOP("Export", "no key"), QT_TRANSLATE_NOOP("Export", "deleted key %1")}};
+    const Words &own = words[static_cast<std::size_t>(kind)];
+    const bool isAgent = kind == ExportedEntity::Caller && !id.isNone() && !id.isNumber();
+    if (isAgent && state != EntityState::Named)
+        return id.text();
     switch (state) {
     case EntityState::Named:
         return name;
     case EntityState::None:
-        return isUser ? translated(QT_TRANSLATE_NOOP("Export", "no user"))
-                      : translated(QT_TRANSLATE_NOOP("Export", "no organisation"));
+        return translated(own.none);
     case EntityState::Deleted:
-        return (isUser ? translated(QT_TRANSLATE_NOOP("Export", "deleted user %1"))
-                       : translated(QT_TRANSLATE_NOOP("Export", "deleted organisation %1")))
-            .arg(id.text());
+        return translated(own.deleted).arg(id.text());
     case EntityState::Unnamed:
         break;
     }
@@ -75,8 +87,9 @@ ExportCell idCell(const EntityId &id)
     return id.isNumber() ? ExportCell::of(id.number()) : ExportCell::ofText(id.text());
 }
 
-UsageExport::UsageExport(std::shared_ptr<const DashboardSnapshot> snapshot, const std::optional<ExchangeRate> &rate)
-    : m_snapshot(std::move(snapshot)), m_rate(rate)
+UsageExport::UsageExport(std::shared_ptr<const DashboardSnapshot> snapshot, const std::optional<ExchangeRate> &rate,
+                         Currency first)
+    : m_snapshot(std::move(snapshot)), m_rate(rate), m_first(first)
 { }
 
 ExportTable UsageExport::table(const char *key) const
@@ -117,8 +130,8 @@ void UsageExport::addCosts(ExportTable &table) const
         table.columns.append(currency);
     }
     if (m_rate) {
-        table.columns.append(convertedColumn(m_rate->base));
-        table.columns.append(convertedColumn(m_rate->quote));
+        table.columns.append(convertedColumn(m_first));
+        table.columns.append(convertedColumn(m_rate->otherThan(m_first)));
     }
 }
 
@@ -156,7 +169,7 @@ void UsageExport::appendCosts(ExportRow &row, const Measures &measures) const
     }
     if (!m_rate)
         return;
-    for (const Currency currency : {m_rate->base, m_rate->quote}) {
+    for (const Currency currency : {m_first, m_rate->otherThan(m_first)}) {
         const std::optional<Money> converted = known ? measures.cost.in(currency, *m_rate) : std::nullopt;
         row.push_back(converted ? ExportCell::of(converted->nanos) : ExportCell());
     }
@@ -214,12 +227,13 @@ ExportTable UsageExport::entities(const char *key, const char *noun, const QList
 {
     ExportTable result = table(key);
     const bool isUser = std::string_view(noun) == "user";
+    const auto kind = isUser ? ExportedEntity::User : ExportedEntity::Organisation;
     result.columns.append(exportColumn(isUser ? "user_id" : "organisation_id", ExportType::Text));
     result.columns.append(exportColumn(noun, ExportType::Text));
     addMeasures(result, Percentile::Left);
     std::vector<ExportRow> rows;
     for (const EntityUsage &usage : entities) {
-        ExportRow row{idCell(usage.id), ExportCell::ofText(exportedName(usage.name, usage.state, usage.id, isUser))};
+        ExportRow row{idCell(usage.id), ExportCell::ofText(exportedName(usage.name, usage.state, usage.id, kind))};
         append(row, usage.measures, Percentile::Left);
         rows.push_back(std::move(row));
     }

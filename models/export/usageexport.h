@@ -10,11 +10,13 @@ namespace Tokenglass {
 
 /// The panels of the dashboard as tables, with the very figures of the snapshot. A panel the source cannot answer gives
 /// a table that says so by being absent. Costs stand in one column a currency that occurs, so that a column can be
-/// added up; `rate` adds them all converted, as the window shows them. Empty: only as they arose.
+/// added up; `rate` adds them all converted, as the window shows them, `first` before the other. Empty: only as they
+/// arose.
 class UsageExport
 {
 public:
-    UsageExport(std::shared_ptr<const DashboardSnapshot> snapshot, const std::optional<ExchangeRate> &rate);
+    UsageExport(std::shared_ptr<const DashboardSnapshot> snapshot, const std::optional<ExchangeRate> &rate,
+                Currency first);
 
     [[nodiscard]] ExportTable totals() const;
     [[nodiscard]] std::optional<ExportTable> models() const;
@@ -40,10 +42,17 @@ private:
 
     std::shared_ptr<const DashboardSnapshot> m_snapshot;
     std::optional<ExchangeRate> m_rate;
+    Currency m_first;
 };
 
+/// Whose id it is.
+enum class ExportedEntity : quint8 {
+    User,
+    Organisation,
+    Caller, ///< an API key, or an agent: its id is its name
+};
 /// "no user", "deleted user 7", the name, or null for an id without one.
-[[nodiscard]] QString exportedName(const QString &name, EntityState state, const EntityId &id, bool isUser);
+[[nodiscard]] QString exportedName(const QString &name, EntityState state, const EntityId &id, ExportedEntity kind);
 /// The id: a number where it is one.
 [[nodiscard]] ExportCell idCell(const EntityId &id);
 

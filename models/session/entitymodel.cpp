@@ -7,24 +7,6 @@
 
 namespace Tokenglass {
 
-namespace {
-
-Figure figureOf(int column)
-{
-    switch (column) {
-    case EntityModel::Tokens:
-        return Figure::Tokens;
-    case EntityModel::CostCny:
-        return Figure::CostCny;
-    case EntityModel::CostUsd:
-        return Figure::CostUsd;
-    default:
-        return Figure::Requests;
-    }
-}
-
-} // namespace
-
 QString entityLabel(EntityModel::Of of, const EntityId &id, const QString &name, EntityState state)
 {
     using Of = EntityModel::Of;
@@ -50,13 +32,28 @@ QString entityLabel(EntityModel::Of of, const EntityId &id, const QString &name,
 
 EntityModel::EntityModel(Of of, QObject *parent) : TableModel(parent), m_of(of) { }
 
-void EntityModel::setFormat(const NumberFormat &format, const ExchangeRate &rate)
+void EntityModel::setFormat(const NumberFormat &format, const ExchangeRate &rate, Currency currency)
 {
-    if (format.locale() == m_format.locale() && rate == m_rate)
+    if (format.locale() == m_format.locale() && rate == m_rate && currency == m_currency)
         return;
     m_format = format;
     m_rate = rate;
+    m_currency = currency;
     refreshTexts();
+}
+
+Figure EntityModel::figureOf(int column) const
+{
+    switch (column) {
+    case Tokens:
+        return Figure::Tokens;
+    case Cost:
+        return costFigure(m_currency);
+    case OtherCost:
+        return costFigure(m_rate.otherThan(m_currency));
+    default:
+        return Figure::Requests;
+    }
 }
 
 QString EntityModel::identity(const EntityUsage &row) const

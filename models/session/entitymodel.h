@@ -9,6 +9,8 @@
 
 namespace Tokenglass {
 
+enum class Figure;
+
 /// One line a user or an organisation, those who cost most first; nobody and deleted ones are named, not left out.
 class EntityModel final : public TableModel<EntityUsage>
 {
@@ -16,13 +18,14 @@ class EntityModel final : public TableModel<EntityUsage>
 
 public:
     enum class Of { Users, Organisations, Callers };
-    enum Columns { Id, Name, Requests, Tokens, CostCny, CostUsd, NUM_COLUMNS };
-    static constexpr int InitialSortColumn = CostCny;
+    enum Columns { Id, Name, Requests, Tokens, Cost, OtherCost, NUM_COLUMNS };
+    static constexpr int InitialSortColumn = Cost;
 
     explicit EntityModel(Of of, QObject *parent = nullptr);
 
     [[nodiscard]] Of of() const { return m_of; }
-    void setFormat(const NumberFormat &format, const ExchangeRate &rate);
+    /// `currency`: of the rate's two, the one that leads.
+    void setFormat(const NumberFormat &format, const ExchangeRate &rate, Currency currency = Currency::cny());
 
 private:
     [[nodiscard]] int columns() const override { return NUM_COLUMNS; }
@@ -31,10 +34,12 @@ private:
     [[nodiscard]] QVariant header(int column, int role) const override;
     [[nodiscard]] bool isNumeric(int column) const override { return column >= Requests; }
 
+    [[nodiscard]] Figure figureOf(int column) const;
     [[nodiscard]] QString text(const EntityUsage &row, int column) const;
 
     NumberFormat m_format;
     ExchangeRate m_rate = ExchangeRate::defaultUsdCny();
+    Currency m_currency = Currency::cny();
     Of m_of;
 };
 

@@ -31,6 +31,11 @@ std::optional<Money> amount(const Measures &measures, Figure figure, const Excha
 
 } // namespace
 
+Figure costFigure(Currency currency)
+{
+    return currency == Currency::usd() ? Figure::CostUsd : Figure::CostCny;
+}
+
 QString figureText(const Measures &measures, Figure figure, const NumberFormat &format, const ExchangeRate &rate)
 {
     switch (figure) {

@@ -13,6 +13,8 @@ namespace Tokenglass {
 /// The figures that several tables show of a Measures, in the three shapes a cell needs.
 enum class Figure { Requests, Tokens, CostCny, CostUsd, AverageTime, P95, Failed };
 
+/// The cost in this one of the two currencies.
+[[nodiscard]] Figure costFigure(Currency currency);
 [[nodiscard]] QString figureText(const Measures &measures, Figure figure, const NumberFormat &format,
                                  const ExchangeRate &rate);
 /// Typed, for sorting; invalid = unknown.

@@ -7,44 +7,40 @@
 
 namespace Tokenglass {
 
-namespace {
-
-Figure figureOf(int column)
-{
-    using M = ModelBreakdownModel;
-    switch (column) {
-    case M::Tokens:
-        return Figure::Tokens;
-    case M::CostCny:
-        return Figure::CostCny;
-    case M::CostUsd:
-        return Figure::CostUsd;
-    case M::AverageTime:
-        return Figure::AverageTime;
-    case M::P95:
-        return Figure::P95;
-    case M::Failed:
-        return Figure::Failed;
-    default:
-        return Figure::Requests;
-    }
-}
-
-} // namespace
-
 QString modelLabel(const ModelIdentity &model)
 {
     const QString label = model.label();
     return label.isEmpty() ? NumberFormat::unknown() : label;
 }
 
-void ModelBreakdownModel::setFormat(const NumberFormat &format, const ExchangeRate &rate)
+void ModelBreakdownModel::setFormat(const NumberFormat &format, const ExchangeRate &rate, Currency currency)
 {
-    if (format.locale() == m_format.locale() && rate == m_rate)
+    if (format.locale() == m_format.locale() && rate == m_rate && currency == m_currency)
         return;
     m_format = format;
     m_rate = rate;
+    m_currency = currency;
     refreshTexts();
+}
+
+Figure ModelBreakdownModel::figureOf(int column) const
+{
+    switch (column) {
+    case Tokens:
+        return Figure::Tokens;
+    case Cost:
+        return costFigure(m_currency);
+    case OtherCost:
+        return costFigure(m_rate.otherThan(m_currency));
+    case AverageTime:
+        return Figure::AverageTime;
+    case P95:
+        return Figure::P95;
+    case Failed:
+        return Figure::Failed;
+    default:
+        return Figure::Requests;
+    }
 }
 
 QString ModelBreakdownModel::identity(const ModelUsage &row) const

@@ -9,18 +9,21 @@
 
 namespace Tokenglass {
 
+enum class Figure;
+
 /// One line a model: what it was asked, what it took and what it cost.
 class ModelBreakdownModel final : public TableModel<ModelUsage>
 {
     Q_OBJECT
 
 public:
-    enum Columns { Model, Provider, Requests, Tokens, CostCny, CostUsd, AverageTime, P95, Failed, NUM_COLUMNS };
-    static constexpr int InitialSortColumn = CostCny;
+    enum Columns { Model, Provider, Requests, Tokens, Cost, OtherCost, AverageTime, P95, Failed, NUM_COLUMNS };
+    static constexpr int InitialSortColumn = Cost;
 
     using TableModel::TableModel;
 
-    void setFormat(const NumberFormat &format, const ExchangeRate &rate);
+    /// `currency`: of the rate's two, the one that leads.
+    void setFormat(const NumberFormat &format, const ExchangeRate &rate, Currency currency = Currency::cny());
     /// False: the source does not say which requests failed, so the column reads unknown, not 0 %.
     void setFailuresKnown(bool known) { m_failuresKnown = known; }
 
@@ -31,11 +34,13 @@ private:
     [[nodiscard]] QVariant header(int column, int role) const override;
     [[nodiscard]] bool isNumeric(int column) const override { return column >= Requests; }
 
+    [[nodiscard]] Figure figureOf(int column) const;
     [[nodiscard]] QString text(const ModelUsage &row, int column) const;
     [[nodiscard]] QVariant sortValue(const ModelUsage &row, int column) const;
 
     NumberFormat m_format;
     ExchangeRate m_rate = ExchangeRate::defaultUsdCny();
+    Currency m_currency = Currency::cny();
     bool m_failuresKnown = true;
 };
 

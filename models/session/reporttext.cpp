@@ -93,11 +93,12 @@ QString unpricedNote(const DashboardSnapshot &snapshot, const NumberFormat &form
     return list.isEmpty() ? sentence : sentence + u' ' + Texts::tr("Models: %1.").arg(list);
 }
 
-QString exactNote(const CostTotal &cost)
+QString exactNote(const CostTotal &cost, const NumberFormat &format)
 {
     QStringList amounts;
     for (const Money &money : cost.amounts)
-        amounts.append(money.currency.code() + u'\u00A0' + exactDecimal(money));
+        amounts.append(money.currency.code() + u'\u00A0'
+                       + exactDecimal(money).replace(u'.', format.locale().decimalPoint()));
     if (amounts.isEmpty())
         return {};
     return Texts::tr("Exact cost: %1.").arg(amounts.join(Texts::tr(" and ")));
@@ -262,7 +263,7 @@ QStringList reportNotes(const ReportData &data, const NumberFormat &format)
     if (snapshot.panels.failures == PanelState::Ready && snapshot.totals.failures > 0)
         notes.append(Texts::tr("%1 of the requests failed.")
                          .arg(format.share(snapshot.totals.failures, snapshot.totals.requests)));
-    notes.append(exactNote(snapshot.totals.cost));
+    notes.append(exactNote(snapshot.totals.cost, format));
     notes.append(rateNote(data, format));
     if (!data.order.filter.isEmpty() && !data.budgets.isEmpty())
         notes.append(Texts::tr("Budgets count what they are set to count, whatever the filter of the report."));

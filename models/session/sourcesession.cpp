@@ -201,6 +201,14 @@ void SourceSession::setConversion(const std::optional<DayConversion> &conversion
     updateRate();
 }
 
+void SourceSession::setMainCurrency(Currency currency)
+{
+    if (currency == m_mainCurrency)
+        return;
+    m_mainCurrency = currency;
+    Q_EMIT rateChanged();
+}
+
 void SourceSession::updateRate()
 {
     m_shownRate = m_rate;

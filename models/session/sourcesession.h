@@ -64,6 +64,8 @@ public:
     void back(); ///< to the view before the last change of period or filter
     void setZone(const ReportingZone &zone);
     void setRate(const ExchangeRate &rate);
+    /// Of the rate's two currencies the one that everything leads with.
+    void setMainCurrency(Currency currency);
     /// Costs arrive converted at the rate of their own day; what is shown in another currency yet takes the newest
     /// rate. Empty: the one fixed rate.
     void setConversion(const std::optional<DayConversion> &conversion);
@@ -80,6 +82,7 @@ public:
     [[nodiscard]] const ReportingZone &zone() const { return m_zone; }
     [[nodiscard]] const ExchangeRate &rate() const { return m_shownRate; }
     [[nodiscard]] const ExchangeRate &fixedRate() const { return m_rate; }
+    [[nodiscard]] Currency mainCurrency() const { return m_mainCurrency; }
     [[nodiscard]] const std::optional<DayConversion> &conversion() const { return m_conversion; }
     [[nodiscard]] const Clock &clock() const { return *m_clock; }
     [[nodiscard]] std::optional<TimeRange> day() const; ///< set between enterDay() and leaveDay()
@@ -112,7 +115,7 @@ Q_SIGNALS:
     void statusChanged();
     void viewChanged(); ///< period, filter, day or the way back
     void zoneChanged();
-    void rateChanged();
+    void rateChanged(); ///< or the main currency
     void liveChanged();
     void answerChanged(); ///< snapshot, state or error
 
@@ -135,6 +138,7 @@ private:
     QList<View> m_past;
     ReportingZone m_zone;
     ExchangeRate m_rate = ExchangeRate::defaultUsdCny(); ///< the fixed one
+    Currency m_mainCurrency = Currency::cny();
     std::optional<DayConversion> m_conversion;
     ExchangeRate m_shownRate = ExchangeRate::defaultUsdCny();
     SourceStatus m_status;

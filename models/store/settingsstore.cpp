@@ -153,6 +153,19 @@ void decode(const QJsonValue &value, ExchangeRate &rate)
                 object.value("source"_L1).toString()};
 }
 
+void decode(const QJsonValue &value, Currency &currency)
+{
+    // Others have no rate by which everything could be shown.
+    const std::optional<Currency> read = Currency::fromCode(value.toString());
+    if (read == Currency::cny() || read == Currency::usd())
+        currency = *read;
+}
+
+QJsonValue encode(Currency currency)
+{
+    return currency.code();
+}
+
 void decode(const QJsonValue &value, QStringList &texts)
 {
     if (!value.isArray())
@@ -269,6 +282,7 @@ const std::vector<Key> &keys()
     static const std::vector<Key> all{
         key(u"zone"_s, &Settings::zone),
         key(u"exchangeRate"_s, &Settings::exchangeRate),
+        key(u"mainCurrency"_s, &Settings::mainCurrency),
         key(u"theme"_s, &Settings::theme),
         key(u"contrast"_s, &Settings::contrast),
         key(u"numbers"_s, &Settings::numbers),

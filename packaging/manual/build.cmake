@@ -5,13 +5,18 @@
 # Makes the HTML of the manual from the Markdown of each language: OUT/<language>/<page>.html, OUT/pictures, OUT/manual.css,
 # and OUT/<language>/contents.txt with a line "page<TAB>title" for each page, in the order of pages.txt.
 file(STRINGS ${SOURCE}/pages.txt pages)
+file(STRINGS ${SOURCE}/languages.txt languages)
 set(name_en "English")
+set(name_de "Deutsch")
 set(name_zh_CN "简体中文")
 set(previous_en "Previous")
 set(next_en "Next")
+set(previous_de "Zurück")
+set(next_de "Weiter")
 set(previous_zh_CN "上一页")
 set(next_zh_CN "下一页")
 set(html_language_en "en")
+set(html_language_de "de")
 set(html_language_zh_CN "zh-CN")
 
 # The first heading of a page is its title.
@@ -39,9 +44,9 @@ function(build_page language page previous next)
         endif()
         string(APPEND contents "<li${here}><a href=\"${other}.html\">${title_${language}_${other}}</a></li>\n")
     endforeach()
-    set(languages "")
-    foreach(other IN ITEMS en zh_CN)
-        string(APPEND languages "<a href=\"../${other}/${page}.html\">${name_${other}}</a>\n")
+    set(others "")
+    foreach(other IN LISTS languages)
+        string(APPEND others "<a href=\"../${other}/${page}.html\">${name_${other}}</a>\n")
     endforeach()
     set(turn "")
     if(previous)
@@ -63,7 +68,7 @@ function(build_page language page previous next)
 <!-- browser -->
 <div class=\"header\">
 <a href=\"index.html\">Tokenglass ${VERSION}</a>
-${languages}</div>
+${others}</div>
 <div class=\"columns\">
 <div class=\"contents\">
 <ul>
@@ -81,7 +86,7 @@ ${text}<p class=\"turn\">${turn}</p>
 ")
 endfunction()
 
-foreach(language IN ITEMS en zh_CN)
+foreach(language IN LISTS languages)
     set(lines "")
     foreach(page IN LISTS pages)
         read_title(${SOURCE}/${language}/${page}.md title_${language}_${page})
@@ -93,7 +98,7 @@ endforeach()
 set(used "")
 list(LENGTH pages count)
 math(EXPR last "${count} - 1")
-foreach(language IN ITEMS en zh_CN)
+foreach(language IN LISTS languages)
     foreach(at RANGE ${last})
         list(GET pages ${at} page)
         set(previous "")

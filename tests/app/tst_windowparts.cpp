@@ -4,30 +4,46 @@
 #include "app/alertparts.h"
 #include "app/settingsparts.h"
 #include "app/windowparts.h"
+#include "models/session/reporttext.h"
 #include "models/session/sourcecontroller.h"
 #include "models/session/sourcesession.h"
 #include "tests/support/fakebudgets.h"
 #include "tests/support/fakeconsole.h"
 #include "tests/support/fakeprices.h"
-#include "tests/support/fakeviews.h"
 #include "tests/support/fakesecretstore.h"
+#include "tests/support/fakeviews.h"
 #include "tests/support/tablesource.h"
 #include "tests/support/testmain.h"
+#include "ui/dialogs/export/exportdialog.h"
+#include "ui/dialogs/reports/reportdialog.h"
+#include "ui/dialogs/reports/reportview.h"
+#include "ui/mainmenu.h"
 #include "ui/mainwindow.h"
+#include "ui/manualwindow.h"
 #include "ui/pages/console/answerview.h"
 #include "ui/pages/console/composer.h"
 #include "ui/pages/consolepage.h"
 #include "ui/pages/dashboardpage.h"
 #include "ui/pages/sourcespage.h"
+#include "ui/report/reportdocument.h"
 #include "ui/theme.h"
 #include "ui/windowdialogs.h"
+#include "ui/windowexport.h"
 #include "ui/windowpages.h"
+#include "ui/windowreports.h"
 
+#include <QComboBox>
+#include <QFileInfo>
+#include <QLabel>
+#include <QListWidget>
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTemporaryDir>
+#include <QTextBrowser>
 #include <QThreadPool>
 
 namespace Tokenglass {
@@ -45,10 +61,14 @@ private Q_SLOTS:
     void windowIsMadeAnewWhereItWas();
     void runningAnswerGoesOn();
     void selectionStays();
+    void manualStays();
+    void reportStays();
+    void runningExportStays();
     void numbersChangeWithoutARestart();
     void nothingIsMadeAnewWithoutNeed();
 
 private:
+    void openTable();
     void change(const std::function<void(Settings &)> &edit);
     [[nodiscard]] MainWindow *window() const { return m_parts->window(); }
     [[nodiscard]] QString firstMenu() const { return window()->menuBar()->actions().constFirst()->text(); }
@@ -93,9 +113,10 @@ void TestWindowParts::init()
     m_settings = std::make_unique<SettingsParts>(m_secrets, *m_console->session, m_disk);
     m_languages = std::make_unique<Languages>();
     m_languages->use(u"en"_s, Settings::Numbers::Language);
-    m_parts = std::make_unique<WindowParts>(WindowContext{*m_session, *m_controller, *m_console->session,
-                                                          *m_budgets->monitor, *m_prices->controller, *m_theme, *m_views},
-                                            *m_alerts, *m_settings, *m_languages);
+    m_parts =
+        std::make_unique<WindowParts>(WindowContext{*m_session, *m_controller, *m_console->session, *m_budgets->monitor,
+                                                    *m_prices->controller, *m_theme, *m_views},
+                                      *m_alerts, *m_settings, *m_languages);
     ConnectionSettings ledger;
     ledger.id = u"ledger"_s;
     ledger.name = u"Local ledger"_s;
@@ -186,11 +207,125 @@ void TestWindowParts::runningAnswerGoesOn()
     QTRY_VERIFY(shown());
 }
 
-void TestWindowParts::selectionStays()
+void TestWindowParts::openTable()
 {
     TableSource(ManualClock().instant).serve(*m_fake);
     m_controller->open(u"1"_s);
     QTRY_COMPARE(m_session->state(), SourceSession::State::Ready);
+}
+
+void TestWindowParts::manualStays()
+{
+    const auto ask = [this] {
+        QTest::ignoreMessage(QtWarningMsg, "This plugin does not support raise()");
+        Q_EMIT qobject_cast<MainMenu *>(window()->menuBar())->manualRequested();
+    };
+    ask();
+    QPointer<ManualWindow> manual;
+    const QWidgetList all = QApplication::topLevelWidgets();
+    for (QWidget *each : all)
+        if (auto *found = qobject_cast<ManualWindow *>(each))
+            manual = found;
+    QVERIFY(manual);
+    QTRY_VERIFY2(manual->findChild<QListWidget *>()->count() > 10,
+                 qPrintable(manual->findChild<QTextBrowser *>()->toPlainText()));
+    manual->showPage(u"numbers"_s);
+    const QPointer<MainWindow> old = window();
+    QSignalSpy loaded(manual, &ManualWindow::loaded);
+    change([](Settings &settings) { settings.language = u"de"_s; });
+    QVERIFY(loaded.wait());
+    QVERIFY(!old && manual && manual->isVisible());
+    QCOMPARE(manual->windowTitle(), u"Handbuch"_s);
+    QCOMPARE(manual->findChild<QListWidget *>()->currentItem()->text(), u"Die Zahlen erklärt"_s);
+    // It is the new window's now: F1 there goes on in it.
+    ask();
+    QCOMPARE(manual->findChild<QListWidget *>()->currentItem()->text(), u"Erste Schritte"_s);
+}
+
+void TestWindowParts::reportStays()
+{
+    openTable();
+    const QPointer<ReportDialog> report = window()->findChild<WindowReports *>()->showReport();
+    report->setKind(ReportKind::Users);
+    const auto title = [&] {
+        const auto &document = report->view()->document();
+        return document ? reportTitle(document->data().order) : QString();
+    };
+    QTRY_COMPARE(title(), u"LLM usage by user"_s);
+    report->resize(700, 500);
+    const auto before = report->view()->document();
+    const QPointer<MainWindow> old = window();
+    change([](Settings &settings) { settings.language = u"zh_CN"_s; });
+    QTRY_VERIFY(!old);
+    QVERIFY(report && report->isVisible());
+    QCOMPARE(report->parentWidget(), window());
+    QCOMPARE(report->size(), QSize(700, 500));
+    QCOMPARE(report->windowTitle(), u"报告"_s);
+    QTRY_VERIFY(report->view()->document() && report->view()->document() != before);
+    QCOMPARE(report->view()->document()->data().order.kind, ReportKind::Users);
+    // What it asks for goes to the new window.
+    Q_EMIT report->paperChanged(ReportPaper::Letter);
+    QCOMPARE(window()->settings().reportPaper, ReportPaper::Letter);
+    delete report;
+}
+
+namespace {
+
+/// Whose figures are there when the test lets them.
+class HeldUsage final : public FrozenUsage
+{
+public:
+    mutable QSemaphore gate;
+
+    [[nodiscard]] DashboardSnapshot dashboard(const DashboardQuery &query) const override
+    {
+        gate.acquire();
+        DashboardSnapshot snapshot;
+        snapshot.query = query;
+        snapshot.models.append({{{}, u"qwen"_s, {}}, {}});
+        return snapshot;
+    }
+    [[nodiscard]] std::unique_ptr<RequestReader> requests(const RequestQuery &) const override { return nullptr; }
+};
+
+} // namespace
+
+void TestWindowParts::runningExportStays()
+{
+    const auto held = std::make_shared<HeldUsage>();
+    m_fake->frozen = held;
+    openTable();
+    window()->findChild<WindowExport *>()->showTable(u"models"_s);
+    const QPointer<ExportDialog> dialog = window()->findChild<ExportDialog *>();
+    QVERIFY(dialog);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"models.csv"_s);
+    dialog->exportTo(path);
+    const QPointer<MainWindow> old = window();
+    change([](Settings &settings) { settings.language = u"zh_CN"_s; });
+    QTRY_VERIFY(!old);
+    QVERIFY(dialog && dialog->isVisible());
+    QCOMPARE(dialog->parentWidget(), window());
+    QCOMPARE(dialog->windowTitle(), u"导出"_s);
+    QVERIFY(!QFileInfo::exists(path));
+    held->gate.release();
+    QTRY_VERIFY(dialog->statusLabel()->text().contains(path));
+    QVERIFY(QFileInfo::exists(path));
+    // Of what has been written it goes on speaking, and a further export runs as the first did.
+    change([](Settings &settings) { settings.language = u"de"_s; });
+    QTRY_COMPARE(dialog->windowTitle(), u"Exportieren"_s);
+    QVERIFY(dialog->statusLabel()->text().contains(path));
+    QCOMPARE(dialog->tableBox()->currentText(), u"Modelle"_s);
+    held->gate.release();
+    const QString again = folder.filePath(u"again.csv"_s);
+    dialog->exportTo(again);
+    QTRY_VERIFY(QFileInfo::exists(again));
+    delete dialog;
+}
+
+void TestWindowParts::selectionStays()
+{
+    openTable();
     window()->showPage(u"sources"_s);
     window()->pages().sources()->findChild<QTableView *>()->selectRow(1);
     const QPointer<MainWindow> old = window();
@@ -200,6 +335,7 @@ void TestWindowParts::selectionStays()
     QTRY_COMPARE(view->currentIndex().row(), 1);
     QVERIFY(view->selectionModel()->isRowSelected(1));
     QCOMPARE(m_session->connection().id, u"1"_s);
+    QCOMPARE(window()->windowTitle(), u"usage.db"_s);
     window()->showPage(u"dashboard"_s);
     QVERIFY(window()->pages().dashboard()->isVisible());
 }

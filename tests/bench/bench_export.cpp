@@ -100,7 +100,9 @@ void benchWhole(const QString &format, const std::shared_ptr<const FrozenUsage> 
     job.withAbout = false;
     job.zone = ReportingZone(QTimeZone("Asia/Shanghai"));
     job.path = path;
-    job.contents = [&]() -> Result<ExportContents> { return ExportContents{{requestExport(usage, query)}, {}, false}; };
+    job.contents = [&]() -> Result<ExportContents> {
+        return ExportContents{{requestExport(usage, query, false)}, {}, false};
+    };
     resetPeak();
     const qint64 before = statusBytes("VmRSS:");
     ExportProgress progress;
@@ -154,6 +156,6 @@ int main(int argc, char **argv)
     if (arguments.size() > 4)
         benchWhole(arguments.value(3), usage, query, arguments.value(4));
     else
-        benchWriters(requestExport(usage, query));
+        benchWriters(requestExport(usage, query, false));
     return 0;
 }

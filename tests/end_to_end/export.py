@@ -84,12 +84,28 @@ def make_odd(file):
     base.close()
 
 
+KEYS = {1: "=SUM(key)", 2: "网关, \"prod\"", 3: None}
+
+
+def make_keyed(file):
+    """Requests of keys: named, without a name, deleted, and none; the keys themselves must never be read."""
+    cli("demo", "--out", file, "--rows", "500", "--users", "20", "--days", "3", "--seed", "8", "--until", NOW)
+    base = sqlite3.connect(file)
+    base.execute("ALTER TABLE token_usage ADD COLUMN api_key_id INTEGER")
+    base.execute("UPDATE token_usage SET api_key_id = NULLIF(id % 5, 0)")
+    base.execute("CREATE TABLE api_keys (id INTEGER PRIMARY KEY, name TEXT, key TEXT)")
+    base.executemany("INSERT INTO api_keys VALUES (?, ?, 'sk-secret')", KEYS.items())
+    base.commit()
+    base.close()
+
+
 class ExportTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cli("demo", "--out", path("demo.db"), "--rows", "12000", "--days", "40", "--users", "300", "--seed", "5", "--until",
             NOW)
         make_odd(path("odd.db"))
+        make_keyed(path("keyed.db"))
 
     def check_against_summary(self, table, entries, key, names):
         self.assertEqual(len(table), len(entries))
@@ -136,6 +152,54 @@ class ExportTest(unittest.TestCase):
             self.assertEqual(row["success"], {0: "false", 1: "true", None: ""}[plain[9]])
         total = sum(decimal.Decimal(row["cost"]) for row in table)
         self.assertEqual(f"{total:.6f}", summary("--period", "30d")["totals"]["cost"]["CNY"])
+
+    def test_requests_say_their_key(self):
+        base = sqlite3.connect(path("keyed.db"))
+        of_request = dict(base.execute("SELECT id, api_key_id FROM token_usage"))
+        options = ("--period", "7d", "--zone", "UTC")
+        file = export("requests", "csv", *options, source=path("keyed.db"))
+        table = rows_of(file)
+        self.assertEqual(len(table), 500)
+        names = {None: "no key", 4: "deleted key 4", 3: "", **{key: name for key, name in KEYS.items() if name}}
+        for row in table:
+            key = of_request[int(row["request_id"])]
+            self.assertEqual(row["key_id"], "" if key is None else str(key))
+            self.assertEqual(row["key"], names[key])
+        with open(file, encoding="utf-8") as text:
+            self.assertNotIn("sk-secret", text.read())
+        only = rows_of(export("requests", "csv", *options, "--filter", "key=2", source=path("keyed.db")))
+        self.assertEqual([row["request_id"] for row in only], [row["request_id"] for row in table if row["key_id"] == "2"])
+
+        with open(export("requests", "json", *options, source=path("keyed.db")), encoding="utf-8") as text:
+            written = json.load(text)["requests"]
+        self.assertEqual([row["key_id"] for row in written],
+                         [int(row["key_id"]) if row["key_id"] else None for row in table])
+        sheet = openpyxl.load_workbook(export("requests", "xlsx", *options, source=path("keyed.db")))["Single requests"]
+        titles = [cell.value for cell in sheet[1]]
+        at = titles.index("Key id")
+        self.assertEqual(titles[at + 1], "Key or agent")
+        read = [(row[at], row[at + 1] or "") for row in sheet.iter_rows(min_row=2, values_only=True)][:-1]
+        self.assertEqual(read, [(int(row["key_id"]) if row["key_id"] else None, row["key"]) for row in table])
+
+    def test_no_column_for_keys_where_there_are_none(self):
+        header = rows_of(export("requests", "csv", "--period", "7d"))[0]
+        self.assertNotIn("key_id", header)
+        self.assertNotIn("key", header)
+
+    def test_main_currency_leads(self):
+        table = rows_of(export("models", "csv", "--period", "30d"))
+        columns = [name for name in table[0] if name.startswith("cost_as_")]
+        self.assertEqual(columns, ["cost_as_CNY", "cost_as_USD"])
+        folder = os.path.join(HOME.name, "dollars")
+        os.makedirs(os.path.join(folder, "tokenglass", "tokenglass"))
+        with open(os.path.join(folder, "tokenglass", "tokenglass", "settings.json"), "w", encoding="utf-8") as settings:
+            json.dump({"version": 2, "mainCurrency": "USD"}, settings)
+        file = path("dollars.csv")
+        subprocess.run([CLI, "export", "--what", "models", "--source", path("demo.db"), "--now", NOW, "--period", "30d",
+                        "--out", file], env={**ENVIRONMENT, "XDG_CONFIG_HOME": folder}, check=True, capture_output=True)
+        other = rows_of(file)
+        self.assertEqual([name for name in other[0] if name.startswith("cost_as_")], columns[::-1])
+        self.assertEqual(other, table)
 
     def test_filter_and_all(self):
         options = ("--period", "30d", "--filter", "model=qwen,success=true", "--zone", "UTC")

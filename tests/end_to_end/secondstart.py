@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # secondstart.py TOKENGLASS TOKENGLASS_CLI   a second start hands its arguments to the first and ends: files, pages and links
-# are shown there; --new-window has its own; a killed program does not stand in the way. Run it through xsession.sh.
+# are shown there; --new-window has its own, and so do a language or a look of their own, where later starts go if there is no
+# other; a killed program does not stand in the way. Run it through xsession.sh.
 
 import os
 import pathlib
@@ -57,6 +58,11 @@ def main(program, cli):
     third = Window(program, [])
     assert third.process.poll() is None
     assert third.close() == 0
+
+    fourth = Window(program, ["--theme", "dark", "--zone", "Asia/Tokyo", str(home / "one.db")])
+    start_again(program, "--page", "prices")
+    fourth.find("table", "Prices")
+    assert fourth.close() == 0
 
 
 main(*sys.argv[1:])

@@ -87,6 +87,7 @@ private Q_SLOTS:
     void sheetsGoOnWhereOneIsFull();
     void severalTablesAreOneCsv();
     void runnerTellsAndCancels();
+    void cancelDoesNotWaitForTheClose();
 
 private:
     [[nodiscard]] QStringList files() const
@@ -254,6 +255,25 @@ void ExportJobTest::runnerTellsAndCancels()
     QCOMPARE(outcome->error().kind, Error::Kind::Cancelled);
     // The thread tidies up on its own.
     QTRY_COMPARE_WITH_TIMEOUT(files(), QStringList{u"whole.csv"_s}, 30'000);
+}
+
+void ExportJobTest::cancelDoesNotWaitForTheClose()
+{
+    ExportRunner runner;
+    std::optional<Result<ExportOutcome>> outcome;
+    connect(&runner, &ExportRunner::finished, this, [&outcome](const Result<ExportOutcome> &done) { outcome = done; });
+    constexpr qint64 rows = 150'000;
+    bool allWritten = false;
+    connect(&runner, &ExportRunner::progressed, this,
+            [&](qint64 written, qint64) { allWritten = allWritten || written == rows; });
+    runner.start(jobFor(TableFormat::Xlsx, path(u"closing.xlsx"_s), numbered(rows)));
+    QTRY_VERIFY_WITH_TIMEOUT(allWritten, 60'000);
+    QVERIFY(!outcome); // the workbook is being put together
+    runner.cancel();
+    QVERIFY(outcome.has_value() && !outcome->ok());
+    QCOMPARE(outcome->error().kind, Error::Kind::Cancelled);
+    QVERIFY(!files().isEmpty()); // which goes on unseen, to its end
+    QTRY_COMPARE_WITH_TIMEOUT(files(), QStringList(), 60'000);
 }
 
 } // namespace Tokenglass

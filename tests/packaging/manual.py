@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Tokenglass developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# manual.py ROOT HTML WINDOW COMMAND_LINE   holds the manual against the program: its links and pictures are there, both
+# manual.py ROOT HTML WINDOW COMMAND_LINE   holds the manual against the program: its links and pictures are there, all
 # languages have the same pages and sections, every command, option, menu and message it names exists.
 
 import html.parser
@@ -13,7 +13,6 @@ import xml.etree.ElementTree
 
 from helptexts import Findings, Programs
 
-LANGUAGES = ["en", "zh_CN"]
 found = Findings()
 
 
@@ -31,7 +30,7 @@ class Links(html.parser.HTMLParser):
 
 def check_html(folder):
     pages = sorted(folder.glob("*/*.html"))
-    found.check(len(pages) > 30, f"{folder} has {len(pages)} pages only")
+    found.check(len(pages) > 50, f"{folder} has {len(pages)} pages only")
     for page in pages:
         text = page.read_text()
         found.check("**" not in text, f"{page}: a mark of emphasis was not understood")
@@ -40,22 +39,23 @@ def check_html(folder):
                 found.check((page.parent / target).is_file(), f"{page}: {target} is not there")
 
 
-def check_languages(source):
+def check_languages(source, languages):
     pages = (source / "pages.txt").read_text().split()
-    for language in LANGUAGES:
+    for language in languages:
         there = {page.stem for page in (source / language).glob("*.md")}
         found.check(there == set(pages), f"{language}: not as in pages.txt: {there ^ set(pages)}")
     for page in pages:
         shapes = []
-        for language in LANGUAGES:
+        for language in languages:
             text = (source / language / f"{page}.md").read_text()
             shapes.append({"headings": [len(marks) for marks in re.findall(r"^(#+) ", text, re.MULTILINE)],
                            "list items": len(re.findall(r"^\s*(?:-|\d+\.) ", text, re.MULTILINE)),
                            "examples": text.count("```"), "pictures": text.count("!["),
                            "links": sorted(re.findall(r"\]\(([a-z-]+\.md)\)", text))})
-        for what in shapes[0]:
-            found.check(shapes[0][what] == shapes[1][what],
-                        f"{page}: {what} differ: {shapes[0][what]} and {shapes[1][what]}")
+        for language, shape in zip(languages[1:], shapes[1:]):
+            for what in shape:
+                found.check(shapes[0][what] == shape[what],
+                            f"{language}/{page}: {what} differ: {shapes[0][what]} and {shape[what]}")
 
 
 def command_lines(text):
@@ -81,15 +81,16 @@ def check_commands(page, text, commands, window):
         found.check(options <= commands.get(name, set()), f"{page}: {line}: unknown options")
 
 
-def texts_of(catalogue):
-    """What the window says: in English and in Chinese, without the marks of mnemonics."""
-    english, chinese = set(), set()
+def texts_of(catalogues, language):
+    """What the window says in a language, without the marks of mnemonics. English is what the others were made of."""
+    texts = set()
+    catalogue = catalogues / f"tokenglass_{'de' if language == 'en' else language}.ts"
     for message in xml.etree.ElementTree.parse(catalogue).getroot().iter("message"):
         translation = message.find("translation")
         forms = [form.text for form in translation.findall("numerusform")] or [translation.text]
-        for texts, values in ((english, [message.findtext("source")]), (chinese, forms)):
-            texts.update(re.sub(r"\(&\w\)|&", "", value or "").replace("Tokenglass", "").strip() for value in values)
-    return {"en": english, "zh_CN": chinese}
+        for value in [message.findtext("source")] if language == "en" else forms:
+            texts.add(" ".join(re.sub(r"\(&\w\)|&", "", value or "").replace("Tokenglass", "").split()))
+    return texts
 
 
 def check_names(page, text, known):
@@ -97,12 +98,12 @@ def check_names(page, text, known):
         parts = " ".join(bold.split()).split(" → ")
         if len(parts) > 1:
             for part in parts:
-                found.check(part.replace("Tokenglass", "").strip() in known, f"{page}: the window has no “{part}”")
+                found.check(" ".join(part.replace("Tokenglass", "").split()) in known, f"{page}: the window has no “{part}”")
     if not page.endswith("troubleshooting.md"):
         return
     for message in re.findall(r"^- \*\*([^*]+[.。])\*\*", text, re.MULTILINE):
-        start = message.rstrip(".。").replace("Tokenglass", "")
-        found.check(any(value.replace("Tokenglass", "").startswith(start.strip()) for value in known),
+        start = " ".join(message.rstrip(".。").replace("Tokenglass", "").split())
+        found.check(any(value.startswith(start) for value in known),
                     f"{page}: the window never says “{message}”")
 
 
@@ -112,13 +113,14 @@ def main():
     commands, window = programs.commands(), programs.window_options() | programs.report_options()
     check_html(folder)
     source = root / "packaging" / "manual"
-    check_languages(source)
-    texts = texts_of(root / "translations" / "tokenglass_zh_CN.ts")
-    for language in LANGUAGES:
+    languages = (source / "languages.txt").read_text().split()
+    check_languages(source, languages)
+    for language in languages:
+        texts = texts_of(root / "translations", language)
         for path in sorted((source / language).glob("*.md")):
             page = f"{language}/{path.name}"
             check_commands(page, path.read_text(), commands, window)
-            check_names(page, path.read_text(), texts[language])
+            check_names(page, path.read_text(), texts)
     found.end()
 
 

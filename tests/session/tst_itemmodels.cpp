@@ -52,6 +52,7 @@ private Q_SLOTS:
     void removesNeighboursTogether();
     void sortsByValueNotByText();
     void copiesExactFigures();
+    void leadsWithTheMainCurrency();
     void namesEveryUser();
     void offersWhatTheCatalogueHolds();
     void listsSources();
@@ -64,7 +65,7 @@ void TestItemModels::keepsRowsOnRefresh()
     const QAbstractItemModelTester tester(&model, FailureMode::QtTest);
     const QAbstractItemModelTester proxyTester(&proxy, FailureMode::QtTest);
     proxy.setSourceModel(&model);
-    proxy.sort(ModelBreakdownModel::CostCny, Qt::DescendingOrder);
+    proxy.sort(ModelBreakdownModel::Cost, Qt::DescendingOrder);
     model.setRows({usage(u"qwen"_s, 3, 30), usage(u"kimi"_s, 2, 20), usage(u"hunyuan"_s, 1, 10)});
     QItemSelectionModel selection(&proxy);
     selection.select(proxy.index(1, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
@@ -102,11 +103,33 @@ void TestItemModels::sortsByValueNotByText()
     SortProxy proxy;
     proxy.setSourceModel(&model);
     model.setRows({usage(u"a"_s, 9, 9'000'000'000), usage(u"b"_s, 10, 10'000'000'000), usage(u"c"_s, 2, std::nullopt)});
-    proxy.sort(ModelBreakdownModel::CostCny, Qt::DescendingOrder);
+    proxy.sort(ModelBreakdownModel::Cost, Qt::DescendingOrder);
     QCOMPARE(texts(proxy, 0), (QStringList{u"b"_s, u"a"_s, u"c"_s}));
-    proxy.sort(ModelBreakdownModel::CostCny, Qt::AscendingOrder);
+    proxy.sort(ModelBreakdownModel::Cost, Qt::AscendingOrder);
     QCOMPARE(texts(proxy, 0), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
-    QCOMPARE(proxy.index(2, ModelBreakdownModel::CostCny).data().toString(), NumberFormat::unknown());
+    QCOMPARE(proxy.index(2, ModelBreakdownModel::Cost).data().toString(), NumberFormat::unknown());
+}
+
+void TestItemModels::leadsWithTheMainCurrency()
+{
+    ModelBreakdownModel model;
+    const QAbstractItemModelTester tester(&model, FailureMode::QtTest);
+    model.setRows({usage(u"qwen"_s, 1, 7'300'000'000)});
+    const auto shown = [&model] {
+        QStringList cells;
+        for (const int column : {ModelBreakdownModel::Cost, ModelBreakdownModel::OtherCost})
+            cells << model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()
+                  << model.index(0, column).data().toString();
+        return cells;
+    };
+    const NumberFormat format(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    const ExchangeRate rate = ExchangeRate::defaultUsdCny();
+    model.setFormat(format, rate, Currency::cny());
+    QCOMPARE(shown(), (QStringList{u"Cost (CNY)"_s, u"\u00A57.30"_s, u"Cost (USD)"_s, u"$1.00"_s}));
+    QSignalSpy headers(&model, &QAbstractItemModel::headerDataChanged);
+    model.setFormat(format, rate, Currency::usd());
+    QCOMPARE(headers.count(), 1);
+    QCOMPARE(shown(), (QStringList{u"Cost (USD)"_s, u"$1.00"_s, u"Cost (CNY)"_s, u"\u00A57.30"_s}));
 }
 
 void TestItemModels::copiesExactFigures()
@@ -115,7 +138,7 @@ void TestItemModels::copiesExactFigures()
     model.setRows({usage(u"qwen"_s, 55'600, 680'000), usage(u"new"_s, 1, std::nullopt)});
     const auto copies = [&](int row) {
         QStringList cells;
-        for (int column = 0; column <= ModelBreakdownModel::CostCny; ++column)
+        for (int column = 0; column <= ModelBreakdownModel::Cost; ++column)
             cells.append(model.index(row, column).data(CopyRole).toString());
         return cells;
     };

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void deletedInBetween();
     void watchingBudgets();
     void rowsNeeded();
+    void exactCostIsWrittenAsTheReaderDoes();
     void textsOfBasis_data();
     void textsOfBasis();
 };
@@ -167,6 +168,18 @@ void TestReportCollector::rowsNeeded()
     // 56 days of history for the forecast.
     QVERIFY(ReportCollector::earliest(budgets.order, {BudgetStates::budget(u"a"_s, u"A"_s, 1)}, now)
             <= now - 56 * 86400);
+}
+
+void TestReportCollector::exactCostIsWrittenAsTheReaderDoes()
+{
+    ReportData data = order(ReportKind::Overview);
+    DashboardSnapshot snapshot;
+    snapshot.totals.requests = 1;
+    snapshot.totals.cost.add({30'352'683'000, Currency::cny()}, CostBasis::Stored);
+    data.snapshot = std::make_shared<const DashboardSnapshot>(snapshot);
+    const auto notes = [&data](const QLocale &locale) { return reportNotes(data, NumberFormat(locale)).join(u'\n'); };
+    QVERIFY(notes(QLocale(QLocale::English, QLocale::UnitedKingdom)).contains(u"CNY\u00A030.352683"_s));
+    QVERIFY(notes(QLocale(QLocale::German, QLocale::Germany)).contains(u"CNY\u00A030,352683"_s));
 }
 
 void TestReportCollector::textsOfBasis_data()

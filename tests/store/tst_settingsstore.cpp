@@ -65,6 +65,7 @@ Settings TestSettingsStore::unusual()
     Settings settings;
     settings.zone = u"Asia/Kolkata"_s;
     settings.exchangeRate = {Currency::usd(), Currency::cny(), 7'123'456'789, u"2026-10-01"_s, u"the bank"_s};
+    settings.mainCurrency = Currency::usd();
     settings.theme = Settings::Theme::Dark;
     settings.language = u"zh_CN"_s;
     settings.refreshSeconds = 5;
@@ -261,13 +262,15 @@ void TestSettingsStore::boundsWhatWasWrittenByHand()
     const QString path = freshPath();
     SettingsStore store(path);
     QVERIFY(store.save(Settings()));
-    put(path, R"({"version": 2, "proxyPort": 70000, "firstDayOfWeek": 9, "refreshSeconds": -5, "cacheMegabytes": -1})");
+    put(path, R"({"version": 2, "proxyPort": 70000, "firstDayOfWeek": 9, "refreshSeconds": -5, "cacheMegabytes": -1,
+        "mainCurrency": "EUR"})");
     const Result<SettingsStore::Loaded> loaded = store.load();
     QVERIFY(loaded);
     QCOMPARE(loaded->settings.network.proxyPort, NetworkSettings::usualProxyPort);
     QCOMPARE(loaded->settings.firstDayOfWeek, 0);
     QCOMPARE(loaded->settings.refreshSeconds, 1);
     QCOMPARE(loaded->settings.cacheMegabytes, 0);
+    QCOMPARE(loaded->settings.mainCurrency, Currency::cny());
 }
 
 void TestSettingsStore::reportsUnwritableFolder()

@@ -39,6 +39,7 @@ struct FakeState
     std::vector<Question> questions;
     std::vector<PageQuestion> pageQuestions;
     std::shared_ptr<Catalog> catalog = std::make_shared<Catalog>();
+    std::shared_ptr<const FrozenUsage> frozen; ///< null: totals only
     std::function<Result<DashboardSnapshot>(const DashboardQuery &)> answer; ///< set: answers at once
     std::function<Result<RequestPage>(const RequestQuery &)> answerPage; ///< set: answers at once
     QString zone;
@@ -98,6 +99,7 @@ public:
             m_state->replyPage(m_state->pageQuestions.size() - 1, m_state->answerPage(query));
         return promise->future();
     }
+    std::shared_ptr<const FrozenUsage> freeze() const override { return m_state->frozen; }
     std::shared_ptr<const Catalog> catalog() const override { return m_state->catalog; }
 
 private:

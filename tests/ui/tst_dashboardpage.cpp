@@ -88,6 +88,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void showsTheSameTotalsEverywhere();
+    void leadsWithTheMainCurrency();
     void sliceFiltersAndStripUndoes();
     void keyboardFiltersByRow();
     void dayNarrowsAndReturns();
@@ -139,6 +140,32 @@ void TestDashboardPage::showsTheSameTotalsEverywhere()
         slices += slice.value;
     QVERIFY(qFuzzyCompare(trend, slices));
     QCOMPARE(cards[2]->figure().value, NumberFormat().money(*Money::fromDouble(trend, Currency::cny(), 6)));
+}
+
+void TestDashboardPage::leadsWithTheMainCurrency()
+{
+    showReady();
+    const QList<StatCard *> cards = m_page->findChildren<StatCard *>();
+    const StatFigure yuan = cards[2]->figure();
+    const StatFigure dollars = cards[3]->figure();
+    QCOMPARE(dollars.title, u"Cost (USD)"_s);
+    const auto sum = [this] {
+        double all = 0;
+        for (const TrendSeries &series : find<TrendChart>()->data().series)
+            all += std::accumulate(series.values.cbegin(), series.values.cend(), 0.0);
+        return all;
+    };
+    const double before = sum();
+    m_session->setMainCurrency(Currency::usd());
+    QCOMPARE(cards[2]->figure().title, dollars.title);
+    QCOMPARE(cards[2]->figure().value, dollars.value);
+    QCOMPARE(cards[3]->figure().title, yuan.title);
+    QCOMPARE(cards[3]->figure().value, yuan.value);
+    QCOMPARE(find<DoughnutChart>()->data().totalText, dollars.value);
+    QVERIFY(qAbs(sum() * 7.3 - before) < 1e-6);
+    QVERIFY(find<TrendChart>()->data().axisText(50).contains(u'$'));
+    const auto *models = m_page->modelTable()->view()->model();
+    QCOMPARE(models->headerData(ModelBreakdownModel::Cost, Qt::Horizontal, Qt::DisplayRole).toString(), dollars.title);
 }
 
 void TestDashboardPage::sliceFiltersAndStripUndoes()

@@ -37,10 +37,12 @@ class SmallManual
 public:
     SmallManual()
     {
-        for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
-            const bool chinese = language == u"zh_CN";
-            write(language + u"/contents.txt"_s,
-                  chinese ? u"index\t手册\ndashboard\t仪表盘\n"_s : u"index\tManual\ndashboard\tDashboard\n"_s);
+        const QMap<QString, QString> contents{{u"en"_s, u"index\tManual\ndashboard\tDashboard\n"_s},
+                                              {u"de"_s, u"index\tHandbuch\ndashboard\tÜbersicht\n"_s},
+                                              {u"zh_CN"_s, u"index\t手册\ndashboard\t仪表盘\n"_s}};
+        for (auto each = contents.begin(); each != contents.end(); ++each) {
+            const QString &language = each.key();
+            write(language + u"/contents.txt"_s, each.value());
             write(
                 language + u"/index.html"_s,
                 u"<html><head><link rel=\"stylesheet\" type=\"text/css\" href=\"../manual.css\"></head><body><!-- "
@@ -130,7 +132,8 @@ private Q_SLOTS:
     void findsInThePage();
     void picturesFitTheWindow();
     void followsTheTheme();
-    void speaksChinese();
+    void speaksOtherLanguages_data();
+    void speaksOtherLanguages();
     void saysWhatIsMissing();
     void controlsHaveNames();
     void listsShortcuts();
@@ -248,15 +251,24 @@ void TestManualWindow::followsTheTheme()
     QTRY_COMPARE(headingColour(), QColor(0x112233));
 }
 
-void TestManualWindow::speaksChinese()
+void TestManualWindow::speaksOtherLanguages_data()
 {
+    QTest::addColumn<QLocale>("locale");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("Chinese") << QLocale(QLocale::Chinese) << u"仪表盘"_s;
+    QTest::newRow("German") << QLocale(QLocale::German, QLocale::Austria) << u"Übersicht"_s;
+}
+
+void TestManualWindow::speaksOtherLanguages()
+{
+    QFETCH(QLocale, locale);
     showManual(u"dashboard"_s);
-    QLocale::setDefault(QLocale(QLocale::Chinese));
+    QLocale::setDefault(locale);
     QSignalSpy loaded(m_window.get(), &ManualWindow::loaded);
     QEvent change(QEvent::LanguageChange);
     QCoreApplication::sendEvent(m_window.get(), &change);
     QVERIFY(loaded.wait());
-    QCOMPARE(contents()->currentItem()->text(), u"仪表盘"_s);
+    QTEST(contents()->currentItem()->text(), "title");
     QCOMPARE(m_view->pageId(), u"dashboard"_s);
 }
 

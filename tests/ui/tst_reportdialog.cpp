@@ -87,6 +87,7 @@ private Q_SLOTS:
     void fieldsChangeTheReport();
     void lateAnswersAreDropped();
     void saves();
+    void leadsWithTheMainCurrency();
     void failedSaveIsSaid();
     void printsToAnyPaper();
     void scrollsThroughManyPages();
@@ -181,6 +182,26 @@ void TestReportDialog::saves()
     QTRY_COMPARE(message->kind(), MessageKind::Success);
     QVERIFY(message->text().contains(u"saved.pdf"_s));
     QCOMPARE(Poppler::info(path, u"Pages"_s).toInt(), dialog.view()->document()->pageCount());
+}
+
+void TestReportDialog::leadsWithTheMainCurrency()
+{
+    openTable();
+    m_session->setMainCurrency(Currency::usd());
+    ReportDialog dialog(context(), ReportPaper::A4);
+    dialog.show();
+    QVERIFY(wait(dialog));
+    const QString path = m_folder.filePath(u"dollars.pdf"_s);
+    dialog.saveTo(path);
+    QTRY_COMPARE(dialog.findChild<MessageBar *>()->kind(), MessageKind::Success);
+    const QString text = Poppler::text(path);
+    QVERIFY(text.contains(u"USD, stacked by model"_s));
+    QVERIFY(!text.contains(u"CNY, stacked by model"_s));
+    // On the cards and in every table.
+    qsizetype pairs = 0;
+    for (qsizetype at = text.indexOf(u"Cost ("_s); at >= 0; at = text.indexOf(u"Cost ("_s, at + 1), ++pairs)
+        QCOMPARE(text.mid(at, 10), pairs % 2 == 0 ? u"Cost (USD)"_s : u"Cost (CNY)"_s);
+    QVERIFY(pairs >= 4);
 }
 
 void TestReportDialog::failedSaveIsSaid()

@@ -36,6 +36,7 @@ void TestSettingsDialog::keepsWhatIsNotTouched()
     settings.background = {true, BackgroundSettings::Closing::Quit, true, 90, true, true};
     settings.contrast = Settings::Contrast::High;
     settings.numbers = Settings::Numbers::Plain;
+    settings.mainCurrency = Currency::usd();
     settings.firstDayOfWeek = Qt::Sunday;
     settings.startPage = u"budgets"_s;
     settings.language = u"zh_CN"_s;
@@ -77,6 +78,7 @@ void TestSettingsDialog::everyNewFieldIsWritten()
     field<QComboBox>(u"Contrast"_s)->setCurrentIndex(2);
     field<QComboBox>(u"Language"_s)->setCurrentIndex(field<QComboBox>(u"Language"_s)->findData(u"zh_CN"_s));
     field<QComboBox>(u"Begin with"_s)->setCurrentIndex(2);
+    field<QComboBox>(u"Main currency"_s)->setCurrentIndex(1);
     field<QComboBox>(u"Weeks begin"_s)->setCurrentIndex(7);
     field<QComboBox>(u"Numbers"_s)->setCurrentIndex(1);
     button<QCheckBox>(u"Show an icon in the tray"_s)->setChecked(false);
@@ -95,6 +97,7 @@ void TestSettingsDialog::everyNewFieldIsWritten()
     expected.startPage = u"budgets"_s;
     expected.firstDayOfWeek = Qt::Sunday;
     expected.numbers = Settings::Numbers::Plain;
+    expected.mainCurrency = Currency::usd();
     expected.background.tray = false;
     expected.network = {NetworkSettings::Proxy::Manual, u"proxy.example"_s, 3128, u"ada"_s, u"/etc/ca.pem"_s};
     expected.keepRuns = false;

@@ -163,6 +163,9 @@ void TestWindowAccess::smallWindowScrolls()
         m_window->resize(512, 350); // a screen of 1024 x 700 at 200 %
         QCoreApplication::processEvents();
         QCOMPARE(m_window->size(), QSize(512, 350));
+        const auto *rail = m_window->findChild<NavigationRail *>();
+        QVERIFY2(rail->width() < 60, qPrintable(page)); // its icons alone
+        QVERIFY(rail->items().constFirst().second == u"Dashboard");
         const QSize least = area->widget()->minimumSizeHint();
         QVERIFY(area->widget()->width() >= least.width() && area->widget()->height() >= least.height());
     }

@@ -68,7 +68,14 @@ QString defaultManualFolder()
 
 QString manualLanguage()
 {
-    return QLocale().language() == QLocale::Chinese ? u"zh_CN"_s : u"en"_s;
+    switch (QLocale().language()) {
+    case QLocale::Chinese:
+        return u"zh_CN"_s;
+    case QLocale::German:
+        return u"de"_s;
+    default:
+        return u"en"_s;
+    }
 }
 
 Result<ManualText> readManual(const QString &folder, const QString &language)

@@ -36,7 +36,7 @@ struct ManualText
 
 /// The folder beside the program's own that holds the manual, in the build as when installed.
 [[nodiscard]] QString defaultManualFolder();
-/// "zh_CN" for Chinese user interfaces, else "en".
+/// "zh_CN" or "de" for user interfaces in Chinese or German, else "en".
 [[nodiscard]] QString manualLanguage();
 /// Blocks on the disk. Fails with Kind::Storage.
 [[nodiscard]] Result<ManualText> readManual(const QString &folder, const QString &language);

@@ -215,7 +215,7 @@ void BudgetsPage::showAlerts()
 void BudgetsPage::newBudget(const Money &limit)
 {
     Budget budget;
-    const Currency currency = limit.currency.isValid() ? limit.currency : m_session.rate().quote;
+    const Currency currency = limit.currency.isValid() ? limit.currency : m_session.mainCurrency();
     budget.limit = {limit.nanos, currency};
     budget.period.firstDayOfWeek = m_weekStart;
     budget.sourceId = m_session.isOpen() ? m_session.connection().id : QString();

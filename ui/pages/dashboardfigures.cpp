@@ -23,23 +23,16 @@ double asDouble(qint64 value)
     return static_cast<double>(value);
 }
 
-QString axisText(const NumberFormat &format, double value, TrendMeasure measure)
-{
-    if (measure != TrendMeasure::Cost)
-        return format.compact(std::llround(value), 3);
-    const std::optional<Money> money = Money::fromDouble(value, Currency::cny());
-    return money ? format.money(*money, NumberFormat::Detail::Short) : QString();
-}
-
 } // namespace
 
 DashboardFigures::DashboardFigures(std::shared_ptr<const DashboardSnapshot> snapshot, Context context)
     : m_snapshot(std::move(snapshot)), m_context(std::move(context))
 { }
 
-QStringList DashboardFigures::titles()
+QStringList DashboardFigures::titles(const ExchangeRate &rate, Currency currency)
 {
-    return {tr("Requests"), tr("Tokens"), tr("Cost (CNY)"), tr("Cost (USD)"), tr("Avg response time")};
+    return {tr("Requests"), tr("Tokens"), figureTitle(costFigure(currency)),
+            figureTitle(costFigure(rate.otherThan(currency))), tr("Avg response time")};
 }
 
 const QList<DayUsage> &DashboardFigures::trendSlots() const
@@ -53,11 +46,17 @@ double DashboardFigures::units(const CostTotal &cost, Currency currency) const
     return money ? asDouble(money->nanos) / asDouble(Money::NanosPerUnit) : 0.0;
 }
 
+QString DashboardFigures::text(double amount, NumberFormat::Detail detail) const
+{
+    const std::optional<Money> money = Money::fromDouble(amount, m_context.currency);
+    return money ? m_context.format.money(*money, detail) : QString();
+}
+
 double DashboardFigures::amount(const Measures &measures, TrendMeasure measure) const
 {
     switch (measure) {
     case TrendMeasure::Cost:
-        return units(measures.cost, Currency::cny());
+        return units(measures.cost, m_context.currency);
     case TrendMeasure::Tokens:
         return asDouble(measures.tokens.total);
     case TrendMeasure::Requests:
@@ -70,7 +69,7 @@ QString DashboardFigures::text(const Measures &measures, TrendMeasure measure) c
 {
     switch (measure) {
     case TrendMeasure::Cost:
-        return m_context.format.cost(measures.cost, Currency::cny(), m_context.rate);
+        return m_context.format.cost(measures.cost, m_context.currency, m_context.rate);
     case TrendMeasure::Tokens:
         return m_context.format.tokens(measures.tokens.total, measures.tokens.totalRows, measures.requests);
     case TrendMeasure::Requests:
@@ -110,7 +109,7 @@ StatFigure DashboardFigures::requests() const
 {
     const Measures &totals = m_snapshot->totals;
     StatFigure figure;
-    figure.title = titles().at(0);
+    figure.title = tr("Requests");
     figure.value = m_context.format.count(totals.requests);
     if (m_snapshot->panels.failures == PanelState::Ready)
         figure.toolTip = tr("%1 failed").arg(m_context.format.share(totals.failures, totals.requests));
@@ -127,7 +126,7 @@ StatFigure DashboardFigures::tokens() const
 {
     const Measures &totals = m_snapshot->totals;
     StatFigure figure;
-    figure.title = titles().at(1);
+    figure.title = tr("Tokens");
     figure.value = text(totals, TrendMeasure::Tokens);
     figure.toolTip = figureToolTip(totals, Figure::Tokens, m_context.format, m_context.rate);
     figure.sparkline = sparkline([](const Measures &measures) { return asDouble(measures.tokens.total); });
@@ -140,15 +139,23 @@ StatFigure DashboardFigures::tokens() const
     return figure;
 }
 
-StatFigure DashboardFigures::cost(Currency currency) const
+StatFigure DashboardFigures::cost() const
+{
+    return costIn(m_context.currency);
+}
+
+StatFigure DashboardFigures::otherCost() const
+{
+    return costIn(m_context.rate.otherThan(m_context.currency));
+}
+
+StatFigure DashboardFigures::costIn(Currency currency) const
 {
     const CostTotal &total = m_snapshot->totals.cost;
-    const bool cny = currency == Currency::cny();
     StatFigure figure;
-    figure.title = titles().at(cny ? 2 : 3);
+    figure.title = figureTitle(costFigure(currency));
     figure.value = m_context.format.cost(total, currency, m_context.rate);
-    figure.toolTip =
-        figureToolTip(m_snapshot->totals, cny ? Figure::CostCny : Figure::CostUsd, m_context.format, m_context.rate);
+    figure.toolTip = figureToolTip(m_snapshot->totals, costFigure(currency), m_context.format, m_context.rate);
     figure.sparkline = sparkline([&](const Measures &measures) { return units(measures.cost, currency); });
     if (m_snapshot->previous && total.in(currency, m_context.rate)) {
         const CostTotal &before = m_snapshot->previous->cost;
@@ -163,7 +170,7 @@ StatFigure DashboardFigures::responseTime() const
 {
     const LatencySummary &latency = m_snapshot->totals.latency;
     StatFigure figure;
-    figure.title = titles().at(4);
+    figure.title = tr("Avg response time");
     figure.value = m_context.format.duration(latency.averageSeconds());
     figure.sparkline =
         sparkline([](const Measures &measures) { return measures.latency.averageSeconds().value_or(0.0); });
@@ -203,7 +210,7 @@ QString DashboardFigures::trendSubtitle(TrendMeasure measure) const
 {
     QStringList parts;
     if (measure == TrendMeasure::Cost)
-        parts.append(u"CNY"_s);
+        parts.append(m_context.currency.code());
     parts.append(tr("stacked by model"));
     const bool hourly = !m_snapshot->hours.isEmpty();
     if (m_snapshot->panels.previous == PanelState::Ready && m_snapshot->previous
@@ -277,11 +284,13 @@ TrendData DashboardFigures::trend(TrendMeasure measure) const
     data.pointHeader = hourly ? tr("Hour") : tr("Date");
     data.wholeNumbers = measure != TrendMeasure::Cost;
     data.previousLabel = previousPeriodText(m_context.period);
-    data.axisText = [format = m_context.format, measure](double value) { return axisText(format, value, measure); };
-    data.valueText = [format = m_context.format, measure](double value) {
-        if (measure != TrendMeasure::Cost)
-            return format.count(std::llround(value));
-        return format.money(Money::fromDouble(value, Currency::cny()).value_or(Money{}), NumberFormat::Detail::Exact);
+    data.axisText = [figures = *this, measure](double value) {
+        return measure == TrendMeasure::Cost ? figures.text(value, NumberFormat::Detail::Short)
+                                             : figures.m_context.format.compact(std::llround(value), 3);
+    };
+    data.valueText = [figures = *this, measure](double value) {
+        return measure == TrendMeasure::Cost ? figures.text(value, NumberFormat::Detail::Exact)
+                                             : figures.m_context.format.count(std::llround(value));
     };
     data.pointText = [figures = *this, measure](qsizetype point) {
         return figures.slotText(figures.trendSlots().at(point), measure);
@@ -319,16 +328,14 @@ DoughnutData DashboardFigures::costByModel() const
     DoughnutData data;
     data.title = tr("Cost by model");
     data.totalText =
-        m_context.format.cost(m_snapshot->totals.cost, Currency::cny(), m_context.rate, NumberFormat::Detail::Short);
+        m_context.format.cost(m_snapshot->totals.cost, m_context.currency, m_context.rate, NumberFormat::Detail::Short);
     data.totalCaption = periodCaption(m_context.period, m_context.format, m_context.zone);
     data.labelHeader = tr("Model");
-    data.valueHeader = tr("Cost (CNY)");
-    data.valueText = [format = m_context.format](double value) {
-        return format.money(Money::fromDouble(value, Currency::cny()).value_or(Money{}));
-    };
-    const double total = units(m_snapshot->totals.cost, Currency::cny());
+    data.valueHeader = figureTitle(costFigure(m_context.currency));
+    data.valueText = [figures = *this](double value) { return figures.text(value, NumberFormat::Detail::Card); };
+    const double total = units(m_snapshot->totals.cost, m_context.currency);
     for (const ModelUsage &usage : m_snapshot->models) {
-        const double value = units(usage.measures.cost, Currency::cny());
+        const double value = units(usage.measures.cost, m_context.currency);
         const QString label = modelLabel(usage.model);
         data.slices.append({label, m_context.colourOf(label), value, text(usage.measures, TrendMeasure::Cost),
                             total > 0 ? m_context.format.percent(value / total) : NumberFormat::unknown()});

@@ -26,6 +26,7 @@ public:
     {
         NumberFormat format;
         ExchangeRate rate;
+        Currency currency; ///< of the rate's two, the one that charts show
         ReportingZone zone;
         Period period;
         std::function<QColor(const QString &)> colourOf; ///< of a model's label
@@ -38,7 +39,8 @@ public:
 
     [[nodiscard]] StatFigure requests() const;
     [[nodiscard]] StatFigure tokens() const;
-    [[nodiscard]] StatFigure cost(Currency currency) const;
+    [[nodiscard]] StatFigure cost() const;
+    [[nodiscard]] StatFigure otherCost() const;
     [[nodiscard]] StatFigure responseTime() const;
     [[nodiscard]] TrendData trend(TrendMeasure measure) const;
     [[nodiscard]] QString trendSubtitle(TrendMeasure measure) const;
@@ -48,11 +50,14 @@ public:
     [[nodiscard]] BarListData requestsByType() const;
     [[nodiscard]] BarListData tokenDistribution() const;
 
-    static QStringList titles(); ///< of the five cards, for states without figures
+    /// Of the five cards, for states without figures; the costs are in `currency` and in the other one of the rate.
+    static QStringList titles(const ExchangeRate &rate, Currency currency);
 
 private:
+    [[nodiscard]] StatFigure costIn(Currency currency) const;
     [[nodiscard]] double amount(const Measures &measures, TrendMeasure measure) const;
     [[nodiscard]] double units(const CostTotal &cost, Currency currency) const;
+    [[nodiscard]] QString text(double amount, NumberFormat::Detail detail) const;
     [[nodiscard]] QString text(const Measures &measures, TrendMeasure measure) const;
     [[nodiscard]] QString partialText(const TimeRange &slot, bool hourly) const;
     [[nodiscard]] QString slotLabel(const DayUsage &usage) const;

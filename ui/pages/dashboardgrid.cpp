@@ -11,8 +11,10 @@ namespace Tokenglass {
 namespace {
 
 constexpr int Columns = 24;
+constexpr int Rows = 7;
 constexpr int Gap = 12;
 constexpr int ChartHeight = 236; ///< of the trend, below which its days cannot be told apart
+constexpr int SingleBelow = 560; ///< two charts need this much
 constexpr int NarrowBelow = 1060; ///< the charts need this much side by side
 constexpr int StackedBelow = 1240; ///< and this much the model table and the user table
 
@@ -30,6 +32,7 @@ DashboardGrid::DashboardGrid(QWidget *parent)
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(Gap);
     m_stats->setHorizontalSpacing(Gap);
+    m_stats->setVerticalSpacing(Gap);
     m_grid->setHorizontalSpacing(Gap);
     m_grid->setVerticalSpacing(Gap);
     for (int column = 0; column < Columns; ++column)
@@ -43,10 +46,6 @@ void DashboardGrid::setPanels(const Panels &panels)
 {
     m_panels = panels;
     panels.trend->setMinimumHeight(ChartHeight);
-    for (int i = 0; i < panels.stats.size(); ++i) {
-        m_stats->addWidget(panels.stats[i], 0, i);
-        m_stats->setColumnStretch(i, 1);
-    }
     for (QWidget *panel : this->panels())
         panel->setParent(m_page);
     m_arrangement.reset();
@@ -84,6 +83,8 @@ void DashboardGrid::showBudgets(bool shown)
 
 DashboardGrid::Arrangement DashboardGrid::arrangementFor(int width)
 {
+    if (width < SingleBelow)
+        return Arrangement::Single;
     if (width < NarrowBelow)
         return Arrangement::Narrow;
     return width < StackedBelow ? Arrangement::StackedTables : Arrangement::Wide;
@@ -96,9 +97,12 @@ void DashboardGrid::arrange(Arrangement arrangement)
     m_arrangement = arrangement;
     while (QLayoutItem *item = m_grid->takeAt(0))
         delete item;
-    for (int row = 0; row < 6; ++row)
+    for (int row = 0; row < Rows; ++row)
         m_grid->setRowStretch(row, 0);
-    if (arrangement == Arrangement::Narrow)
+    placeStats(arrangement == Arrangement::Single ? 2 : static_cast<int>(m_panels.stats.size()));
+    if (arrangement == Arrangement::Single)
+        placeSingle();
+    else if (arrangement == Arrangement::Narrow)
         placeNarrow();
     else
         placeSideBySide(arrangement == Arrangement::Wide);
@@ -110,6 +114,26 @@ void DashboardGrid::place(QWidget *panel, int row, int column, int columns, int 
 {
     m_grid->addWidget(panel, row, column, 1, columns);
     m_grid->setRowStretch(row, std::max(stretch, m_grid->rowStretch(row)));
+}
+
+void DashboardGrid::placeStats(int inARow)
+{
+    while (QLayoutItem *item = m_stats->takeAt(0))
+        delete item;
+    const auto count = static_cast<int>(m_panels.stats.size());
+    for (int i = 0; i < count; ++i) {
+        const bool alone = i == count - 1 && i % inARow == 0;
+        m_stats->addWidget(m_panels.stats[i], i / inARow, i % inARow, 1, alone ? inARow : 1);
+        m_stats->setColumnStretch(i, i < inARow ? 1 : 0);
+    }
+}
+
+void DashboardGrid::placeSingle()
+{
+    int row = 0;
+    for (QWidget *panel : panels())
+        if (panel != m_panels.budgets || m_showsBudgets)
+            place(panel, row++, 0, Columns, 0);
 }
 
 void DashboardGrid::placeNarrow()

@@ -40,11 +40,13 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    enum class Arrangement { Narrow, StackedTables, Wide };
+    enum class Arrangement { Single, Narrow, StackedTables, Wide };
 
     static Arrangement arrangementFor(int width);
     void arrange(Arrangement arrangement);
     void place(QWidget *panel, int row, int column, int columns, int stretch);
+    void placeStats(int inARow);
+    void placeSingle();
     void placeNarrow();
     void placeSideBySide(bool wide);
     [[nodiscard]] QList<QWidget *> panels() const; ///< in the order of the Tab key

@@ -85,7 +85,7 @@ DashboardPage::DashboardPage(SourceSession &session, Theme &theme, QWidget *pare
 
 void DashboardPage::buildCards()
 {
-    for (int i = 0; i < DashboardFigures::titles().size(); ++i)
+    for (int i = 0; i < DashboardFigures::titles(m_session.rate(), m_session.mainCurrency()).size(); ++i)
         m_stats.append(new StatCard);
 }
 
@@ -229,6 +229,7 @@ DashboardFigures::Context DashboardPage::context() const
     const QColor first(0x44, 0x77, 0xaa);
     return {NumberFormat(locale()),
             m_session.rate(),
+            m_session.mainCurrency(),
             m_session.zone(),
             m_session.period(),
             [this](const QString &label) { return m_theme.colourForSeries(label); },
@@ -256,8 +257,8 @@ void DashboardPage::refreshFigures(const std::shared_ptr<const DashboardSnapshot
     const DashboardFigures figures(snapshot, with);
     m_stats[0]->setFigure(figures.requests());
     m_stats[1]->setFigure(figures.tokens());
-    m_stats[2]->setFigure(figures.cost(Currency::cny()));
-    m_stats[3]->setFigure(figures.cost(Currency::usd()));
+    m_stats[2]->setFigure(figures.cost());
+    m_stats[3]->setFigure(figures.otherCost());
     m_stats[4]->setFigure(figures.responseTime());
     m_trend->setData(figures.trend(trendMeasure()));
     m_trendPanel->setSubtitle(figures.trendSubtitle(trendMeasure()));
@@ -266,9 +267,9 @@ void DashboardPage::refreshFigures(const std::shared_ptr<const DashboardSnapshot
     m_tokens->setData(figures.tokenDistribution());
     m_modelRows.setFailuresKnown(snapshot->panels.failures == PanelState::Ready);
     m_modelRows.setRows(std::vector<ModelUsage>(snapshot->models.cbegin(), snapshot->models.cend()));
-    m_modelRows.setFormat(with.format, with.rate);
-    m_userRows.setFormat(with.format, with.rate);
-    m_organisationRows.setFormat(with.format, with.rate);
+    m_modelRows.setFormat(with.format, with.rate, with.currency);
+    m_userRows.setFormat(with.format, with.rate, with.currency);
+    m_organisationRows.setFormat(with.format, with.rate, with.currency);
     refreshEntities();
 }
 
@@ -361,7 +362,7 @@ void DashboardPage::refreshStates()
     if (failed && m_session.error())
         m_failure->setFailure(m_session.connection().name, *m_session.error());
     const PanelStatus totals = m_session.panelStatus(Panel::Totals);
-    const QStringList titles = DashboardFigures::titles();
+    const QStringList titles = DashboardFigures::titles(m_session.rate(), m_session.mainCurrency());
     for (qsizetype i = 0; i < m_stats.size(); ++i) {
         if (!m_session.snapshot()) {
             StatFigure figure;

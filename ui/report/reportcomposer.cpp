@@ -46,7 +46,7 @@ void paintCard(ReportCanvas &canvas, const QRectF &rect, const ReportCard &card)
 ReportComposer::ReportComposer(std::shared_ptr<const ReportData> data, const QSizeF &paper, const ReportFonts &fonts,
                                ReportTables::ColourOf colourOf)
     : m_data(std::move(data)), m_fonts(fonts), m_flow(paper, fonts), m_colourOf(std::move(colourOf)),
-      m_tables(m_format, m_data->order.rate, m_colourOf)
+      m_tables(m_format, m_data->order.rate, m_data->order.currency, m_colourOf)
 { }
 
 QList<ReportPage> ReportComposer::compose()
@@ -243,7 +243,7 @@ void ReportComposer::addTopUsers(const Part &part)
         return;
     const BarListData users = ReportFigures(*m_data, part.snapshot, m_colourOf).costByUser(usersShown);
     const double height = ReportCharts::barsHeight(users.bars.size());
-    m_flow.addHeading(users.title, tr("CNY"), height);
+    m_flow.addHeading(users.title, m_data->order.currency.code(), height);
     m_flow.add(height,
                [users](ReportCanvas &canvas, const QRectF &rect) { ReportCharts::paintBars(canvas, rect, users); });
     m_flow.space(gap);

@@ -4,6 +4,7 @@
 #include "ui/report/reportfigures.h"
 
 #include "models/session/entitymodel.h"
+#include "models/session/measurescells.h"
 #include "models/session/reporttext.h"
 #include "ui/report/reportcanvas.h"
 
@@ -32,9 +33,9 @@ QString change(const StatFigure &figure)
     return {};
 }
 
-double unitsOf(const CostTotal &cost, const ExchangeRate &rate)
+double unitsOf(const CostTotal &cost, const ReportOrder &order)
 {
-    const auto money = cost.in(Currency::cny(), rate);
+    const auto money = cost.in(order.currency, order.rate);
     return money ? static_cast<double>(money->nanos) / static_cast<double>(Money::NanosPerUnit) : 0;
 }
 
@@ -43,9 +44,10 @@ double unitsOf(const CostTotal &cost, const ExchangeRate &rate)
 ReportFigures::ReportFigures(const ReportData &data, std::shared_ptr<const DashboardSnapshot> snapshot,
                              const std::function<QColor(const QString &)> &colourOf)
     : m_order(data.order), m_now(data.madeAt.toSecsSinceEpoch()), m_soFar(isReportSoFar(data)),
-      m_snapshot(std::move(snapshot)), m_figures(m_snapshot,
-                                                 {m_format, data.order.rate, data.order.zone, data.order.period,
-                                                  colourOf, barColour, barColour.lighter(140), barColour.darker(130)})
+      m_snapshot(std::move(snapshot)),
+      m_figures(m_snapshot,
+                {m_format, data.order.rate, data.order.currency, data.order.zone, data.order.period, colourOf,
+                 barColour, barColour.lighter(140), barColour.darker(130)})
 { }
 
 QList<ReportCard> ReportFigures::cards() const
@@ -62,8 +64,7 @@ QList<ReportCard> ReportFigures::cards() const
     ReportCard time = card(m_figures.responseTime());
     if (const QString percentile = m_figures.responseTime().subText; !percentile.isEmpty())
         time.change = percentile;
-    return {card(m_figures.requests()), tokens, card(m_figures.cost(Currency::cny())),
-            card(m_figures.cost(Currency::usd())), time};
+    return {card(m_figures.requests()), tokens, card(m_figures.cost()), card(m_figures.otherCost()), time};
 }
 
 TrendData ReportFigures::trend() const
@@ -85,7 +86,7 @@ TrendData ReportFigures::trend() const
 
 QString ReportFigures::trendSubtitle() const
 {
-    QStringList parts{tr("CNY, stacked by model")};
+    QStringList parts{tr("%1, stacked by model").arg(m_order.currency.code())};
     const TrendData data = trend();
     if (!data.previous.isEmpty())
         //: the dashed line of a chart: "dashed: the 31 days before"
@@ -125,12 +126,12 @@ BarListData ReportFigures::costByUser(qsizetype most) const
 {
     BarListData data;
     data.title = tr("Cost by user");
-    data.parts = {{tr("Cost (CNY)"), barColour}};
+    data.parts = {{figureTitle(costFigure(m_order.currency)), barColour}};
     const auto add = [&](const QString &label, const CostTotal &cost) {
         Bar bar;
         bar.label = label;
-        bar.valueText = m_format.cost(cost, Currency::cny(), m_order.rate);
-        bar.parts = {{unitsOf(cost, m_order.rate), bar.valueText}};
+        bar.valueText = m_format.cost(cost, m_order.currency, m_order.rate);
+        bar.parts = {{unitsOf(cost, m_order), bar.valueText}};
         data.bars.append(bar);
     };
     for (const EntityUsage &user : m_snapshot->users.mid(0, most))

@@ -64,15 +64,19 @@ QString ReportTables::tokens(qint64 value, qint64 rows, qint64 requests) const
 
 QString ReportTables::share(const CostTotal &part, const CostTotal &whole) const
 {
-    const auto one = part.in(Currency::cny(), m_rate);
-    const auto all = whole.in(Currency::cny(), m_rate);
+    const auto one = part.in(m_currency, m_rate);
+    const auto all = whole.in(m_currency, m_rate);
     return one && all ? m_format.share(one->nanos, all->nanos) : NumberFormat::unknown();
 }
 
 QList<ReportTable::Column> ReportTables::figureColumns() const
 {
-    return {{figureTitle(Figure::Requests)}, {tr("Input tokens")},           {tr("Output tokens")},
-            {figureTitle(Figure::CostCny)},  {figureTitle(Figure::CostUsd)}, {tr("Share")}};
+    return {{figureTitle(Figure::Requests)},
+            {tr("Input tokens")},
+            {tr("Output tokens")},
+            {figureTitle(costFigure(m_currency))},
+            {figureTitle(costFigure(m_rate.otherThan(m_currency)))},
+            {tr("Share")}};
 }
 
 ReportTables::Row ReportTables::figures(const Measures &measures, const DashboardSnapshot &snapshot) const
@@ -81,8 +85,8 @@ ReportTables::Row ReportTables::figures(const Measures &measures, const Dashboar
     return {figureText(measures, Figure::Requests, m_format, m_rate),
             tokens(counts.input, counts.inputRows, measures.requests),
             tokens(counts.output, counts.outputRows, measures.requests),
-            figureText(measures, Figure::CostCny, m_format, m_rate),
-            figureText(measures, Figure::CostUsd, m_format, m_rate),
+            figureText(measures, costFigure(m_currency), m_format, m_rate),
+            figureText(measures, costFigure(m_rate.otherThan(m_currency)), m_format, m_rate),
             share(measures.cost, snapshot.totals.cost)};
 }
 

@@ -17,8 +17,8 @@ class ReportTables
 public:
     using ColourOf = std::function<QColor(const QString &)>;
 
-    ReportTables(NumberFormat format, const ExchangeRate &rate, ColourOf colourOf)
-        : m_format(std::move(format)), m_rate(rate), m_colourOf(std::move(colourOf))
+    ReportTables(NumberFormat format, const ExchangeRate &rate, Currency currency, ColourOf colourOf)
+        : m_format(std::move(format)), m_rate(rate), m_currency(currency), m_colourOf(std::move(colourOf))
     { }
 
     [[nodiscard]] ReportTable models(const DashboardSnapshot &snapshot) const;
@@ -43,6 +43,7 @@ private:
 
     NumberFormat m_format;
     ExchangeRate m_rate;
+    Currency m_currency; ///< of the rate's two, the one that leads
     ColourOf m_colourOf;
 };
 

@@ -36,6 +36,7 @@ NavigationRail::NavigationRail(QWidget *parent) : QWidget(parent), m_top(new QVB
 void NavigationRail::addItem(const QString &id, const QString &icon, const QString &text, bool atBottom)
 {
     auto *item = new RailButton(id, icon, text, this);
+    item->setFolded(m_folded);
     item->installEventFilter(this);
     // Not clicked(): assistive technology toggles a checkable button without clicking it.
     connect(item, &QAbstractButton::toggled, this, [this, id] {
@@ -80,6 +81,16 @@ void NavigationRail::setCurrent(const QString &id)
         item->setChecked(item->id() == id);
         item->setFocusPolicy(item->id() == id ? Qt::StrongFocus : Qt::ClickFocus);
     }
+}
+
+void NavigationRail::setFolded(bool folded)
+{
+    if (folded == m_folded)
+        return;
+    m_folded = folded;
+    for (RailButton *item : m_buttons)
+        item->setFolded(folded);
+    setMinimumWidth(folded ? 0 : smallestWidth);
 }
 
 QList<std::pair<QString, QString>> NavigationRail::items() const

@@ -8,7 +8,9 @@
 #include "ui/themeicon.h"
 
 #include <QFocusEvent>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -39,6 +41,8 @@ RailButton::RailButton(const QString &id, const QString &icon, const QString &te
 QSize RailButton::sizeHint() const
 {
     const QFontMetrics metrics(fontFor(TextRole::Strong));
+    if (m_folded)
+        return {padding + iconSide + padding, metrics.height() + 16};
     const int badge = m_badge > 0 ? badgeWidth() + badgeGap : 0;
     return {textLeft + metrics.horizontalAdvance(text()) + badge + padding + 2, metrics.height() + 16};
 }
@@ -52,6 +56,22 @@ void RailButton::setBadge(int count, const QString &what)
     m_badge = count;
     updateGeometry();
     update();
+}
+
+void RailButton::setFolded(bool folded)
+{
+    m_folded = folded;
+    updateGeometry();
+    update();
+}
+
+bool RailButton::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip || !m_folded)
+        return QAbstractButton::event(event);
+    const QString more = toolTip().isEmpty() ? QString() : u'\n' + toolTip();
+    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text() + more, this);
+    return true;
 }
 
 QString RailButton::badgeText() const
@@ -68,14 +88,29 @@ int RailButton::badgeWidth() const
 void RailButton::paintBadge(QPainter &painter) const
 {
     const ThemeColours &colours = ThemeColours::current();
-    const int high = QFontMetrics(fontFor(TextRole::Small)).height() + 2;
-    const QRectF pill(width() - padding - badgeWidth(), (height() - high) / 2.0, badgeWidth(), high);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colours.bad);
+    if (m_folded) {
+        painter.drawEllipse(QRectF(width() - padding, padding - 3, 7, 7));
+        return;
+    }
+    const int high = QFontMetrics(fontFor(TextRole::Small)).height() + 2;
+    const QRectF pill(width() - padding - badgeWidth(), (height() - high) / 2.0, badgeWidth(), high);
     painter.drawRoundedRect(pill, high / 2.0, high / 2.0);
     painter.setFont(fontFor(TextRole::Small));
     painter.setPen(colours.dark ? colours.window : colours.card);
     painter.drawText(pill, Qt::AlignCenter, badgeText());
+}
+
+void RailButton::paintText(QPainter &painter) const
+{
+    const ThemeColours &colours = ThemeColours::current();
+    painter.setFont(isChecked() ? fontFor(TextRole::Strong) : font());
+    painter.setPen(!isEnabled() ? colours.textMuted : isChecked() ? colours.accent : colours.textPrimary);
+    const int badge = m_badge > 0 ? badgeWidth() + badgeGap : 0;
+    const QRect textRect = rect().adjusted(textLeft, 0, -padding + 4 - badge, 0);
+    painter.drawText(textRect, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, textRect.width()));
 }
 
 QSize RailButton::minimumSizeHint() const
@@ -112,12 +147,8 @@ void RailButton::paintEvent(QPaintEvent *)
     if (!isEnabled())
         tint = IconTint::Muted;
     themeIcon(m_iconName, tint).paint(&painter, QRect(padding, (height() - iconSide) / 2, iconSide, iconSide));
-    painter.setFont(isChecked() ? fontFor(TextRole::Strong) : font());
-    painter.setPen(!isEnabled() ? colours.textMuted : isChecked() ? colours.accent : colours.textPrimary);
-    const int badge = m_badge > 0 ? badgeWidth() + badgeGap : 0;
-    const QRect textRect = rect().adjusted(textLeft, 0, -padding + 4 - badge, 0);
-    painter.drawText(textRect, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, textRect.width()));
+    if (!m_folded)
+        paintText(painter);
     if (m_badge > 0)
         paintBadge(painter);
 }

@@ -49,16 +49,13 @@ QLabel *wrappedLabel()
 ExportDialog::ExportDialog(QList<ExportOffer> offers, const QString &key, const ExportChoice &choice,
                            ReportingZone zone, ExportRunner &runner, QWidget *parent)
     : QDialog(parent), m_offers(std::move(offers)), m_zone(std::move(zone)), m_runner(runner), m_form(new QFormLayout),
-      m_table(new QComboBox), m_format(new QComboBox), m_style(new QComboBox),
-      m_guard(new QCheckBox(tr("&Keep text from running as a formula"))), m_about(new QCheckBox),
-      m_source(wrappedLabel()), m_status(wrappedLabel()), m_bar(new QProgressBar),
+      m_table(new QComboBox), m_format(new QComboBox), m_style(new QComboBox), m_guard(new QCheckBox),
+      m_about(new QCheckBox), m_source(wrappedLabel()), m_status(wrappedLabel()), m_bar(new QProgressBar),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Close))
 {
-    setWindowTitle(tr("Export"));
-    buildFields(key, choice);
+    buildFields();
     buildButtons();
     m_bar->setRange(0, ProgressSteps);
-    m_bar->setAccessibleName(tr("Progress of the export"));
     m_bar->hide();
     m_source->setProperty("muted", true);
     auto *layout = new QVBoxLayout(this);
@@ -70,32 +67,24 @@ ExportDialog::ExportDialog(QList<ExportOffer> offers, const QString &key, const 
     layout->addWidget(m_buttons);
     connect(&m_runner, &ExportRunner::progressed, this, &ExportDialog::showProgress);
     connect(&m_runner, &ExportRunner::finished, this, &ExportDialog::take);
+    setTexts();
+    choose(key, choice);
     refresh();
     resize(std::max(520, sizeHint().width()), sizeHint().height());
 }
 
-void ExportDialog::buildFields(const QString &key, const ExportChoice &choice)
+void ExportDialog::buildFields()
 {
     for (const ExportOffer &offer : std::as_const(m_offers))
-        m_table->addItem(offer.title, offer.key);
-    m_table->setCurrentIndex(std::max(0, m_table->findData(key)));
-    m_format->addItem(tr("CSV"), static_cast<int>(TableFormat::Csv));
-    m_format->addItem(tr("JSON"), static_cast<int>(TableFormat::Json));
-    m_format->addItem(tr("Excel workbook (XLSX)"), static_cast<int>(TableFormat::Xlsx));
-    m_format->setCurrentIndex(m_format->findData(static_cast<int>(choice.format)));
-    const CsvStyle own = CsvStyle::spreadsheet(locale());
-    //: %1 is the sign between cells, %2 the decimal sign
-    m_style->addItem(tr("Spreadsheet programs (\"%1\", decimals with \"%2\")")
-                         .arg(QString(QLatin1Char(own.separator)), QString(QLatin1Char(own.point))));
-    m_style->addItem(tr("Other programs (RFC 4180)"));
-    m_style->setCurrentIndex(choice.spreadsheet ? 0 : 1);
-    m_guard->setChecked(choice.guard);
-    m_guard->setToolTip(tr("Text that begins with =, +, - or @ gets an apostrophe in front. Programs would read the "
-                           "apostrophe as part of it."));
-    m_about->setChecked(choice.about);
-    m_form->addRow(tr("&Table"), m_table);
-    m_form->addRow(tr("&Format"), m_format);
-    m_form->addRow(tr("CSV f&or"), m_style);
+        m_table->addItem(QString(), offer.key);
+    for (const TableFormat format : {TableFormat::Csv, TableFormat::Json, TableFormat::Xlsx})
+        m_format->addItem(QString(), static_cast<int>(format));
+    m_style->addItems({QString(), QString()});
+    for (QWidget *field : std::initializer_list<QWidget *>{m_table, m_format, m_style}) {
+        auto *label = new QLabel;
+        label->setBuddy(field);
+        m_form->addRow(label, field);
+    }
     m_form->addRow(QString(), m_guard);
     m_form->addRow(QString(), m_about);
     connect(m_table, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
@@ -105,13 +94,73 @@ void ExportDialog::buildFields(const QString &key, const ExportChoice &choice)
 
 void ExportDialog::buildButtons()
 {
-    m_export = m_buttons->addButton(tr("&Export\u2026"), QDialogButtonBox::ActionRole);
+    m_export = m_buttons->addButton(QString(), QDialogButtonBox::ActionRole);
     m_export->setDefault(true);
-    m_folder = m_buttons->addButton(tr("&Show in the folder"), QDialogButtonBox::ActionRole);
+    m_folder = m_buttons->addButton(QString(), QDialogButtonBox::ActionRole);
     m_folder->hide();
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::chooseFile);
     connect(m_folder, &QPushButton::clicked, this, &ExportDialog::showInFolder);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
+}
+
+void ExportDialog::choose(const QString &key, const ExportChoice &choice)
+{
+    m_table->setCurrentIndex(std::max(0, m_table->findData(key)));
+    m_format->setCurrentIndex(m_format->findData(static_cast<int>(choice.format)));
+    m_style->setCurrentIndex(choice.spreadsheet ? 0 : 1);
+    m_guard->setChecked(choice.guard);
+    m_about->setChecked(choice.about);
+}
+
+void ExportDialog::setTexts()
+{
+    setWindowTitle(tr("Export"));
+    for (int i = 0; i < m_table->count(); ++i)
+        m_table->setItemText(i, m_offers[i].title);
+    const QStringList formats{tr("CSV"), tr("JSON"), tr("Excel workbook (XLSX)")};
+    for (int i = 0; i < m_format->count(); ++i)
+        m_format->setItemText(i, formats[i]);
+    const CsvStyle own = CsvStyle::spreadsheet(locale());
+    //: %1 is the sign between cells, %2 the decimal sign
+    m_style->setItemText(0,
+                         tr("Spreadsheet programs (\"%1\", decimals with \"%2\")")
+                             .arg(QString(QLatin1Char(own.separator)), QString(QLatin1Char(own.point))));
+    m_style->setItemText(1, tr("Other programs (RFC 4180)"));
+    m_guard->setText(tr("&Keep text from running as a formula"));
+    m_guard->setToolTip(tr("Text that begins with =, +, - or @ gets an apostrophe in front. Programs would read the "
+                           "apostrophe as part of it."));
+    const auto name = [this](QWidget *field, const QString &text) {
+        if (auto *label = qobject_cast<QLabel *>(m_form->labelForField(field)))
+            label->setText(text);
+    };
+    name(m_table, tr("&Table"));
+    name(m_format, tr("&Format"));
+    name(m_style, tr("CSV f&or"));
+    m_bar->setAccessibleName(tr("Progress of the export"));
+    m_export->setText(tr("&Export\u2026"));
+    m_folder->setText(tr("&Show in the folder"));
+    m_buttons->button(QDialogButtonBox::Close)->setText(m_runner.isRunning() ? tr("&Cancel") : tr("C&lose"));
+}
+
+void ExportDialog::retranslate(const QList<ExportOffer> &offers)
+{
+    const QString key = offer().key;
+    const ExportChoice chosen = choice();
+    setLocale(QLocale());
+    {
+        const QSignalBlocker quiet(m_table);
+        m_table->clear();
+        m_offers = offers;
+        for (const ExportOffer &each : offers)
+            m_table->addItem(QString(), each.key);
+        setTexts();
+        choose(key, chosen);
+    }
+    const auto outcome = m_outcome;
+    refresh();
+    m_outcome = outcome;
+    if (m_outcome)
+        showOutcome();
 }
 
 const ExportOffer &ExportDialog::offer() const
@@ -145,6 +194,7 @@ void ExportDialog::refresh()
     //: "12,345 rows · usage.db · 7 days"
     m_source->setText(offer().about.isEmpty() ? count : tr("%1 \u00B7 %2").arg(count, offer().about));
     say({});
+    m_outcome.reset();
     m_folder->hide();
 }
 
@@ -216,6 +266,13 @@ void ExportDialog::showProgress(qint64 written, qint64 expected)
 void ExportDialog::take(const Result<ExportOutcome> &outcome)
 {
     setRunning(false);
+    m_outcome = outcome;
+    showOutcome();
+}
+
+void ExportDialog::showOutcome()
+{
+    const Result<ExportOutcome> &outcome = *m_outcome;
     if (!outcome.ok()) {
         say(outcome.error().kind == Error::Kind::Cancelled
                 ? tr("The export was cancelled. No file was written.")

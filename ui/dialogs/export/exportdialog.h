@@ -7,6 +7,8 @@
 
 #include <QDialog>
 
+#include <optional>
+
 class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
@@ -32,6 +34,8 @@ public:
     [[nodiscard]] ExportChoice choice() const;
     /// Begins to write there.
     void exportTo(const QString &path);
+    /// In the language of now, with the same tables on offer. An export that is running goes on as it was begun.
+    void retranslate(const QList<ExportOffer> &offers);
     [[nodiscard]] QComboBox *tableBox() const { return m_table; }
     [[nodiscard]] QComboBox *formatBox() const { return m_format; }
     [[nodiscard]] QComboBox *styleBox() const { return m_style; }
@@ -46,7 +50,9 @@ Q_SIGNALS:
     void choiceChanged(const Tokenglass::ExportChoice &choice);
 
 private:
-    void buildFields(const QString &key, const ExportChoice &choice);
+    void buildFields();
+    void choose(const QString &key, const ExportChoice &choice);
+    void setTexts();
     void buildButtons();
     void refresh();
     void refreshGuard();
@@ -54,6 +60,7 @@ private:
     void setRunning(bool running);
     void showProgress(qint64 written, qint64 expected);
     void take(const Result<ExportOutcome> &outcome);
+    void showOutcome();
     void say(const QString &status);
     void showInFolder() const;
     [[nodiscard]] const ExportOffer &offer() const;
@@ -63,6 +70,7 @@ private:
     ReportingZone m_zone;
     ExportRunner &m_runner;
     QString m_path; ///< that is being written, or was last
+    std::optional<Result<ExportOutcome>> m_outcome; ///< of the choice that is shown
     QFormLayout *m_form;
     QComboBox *m_table;
     QComboBox *m_format;

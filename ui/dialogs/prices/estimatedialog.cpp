@@ -120,7 +120,9 @@ void EstimateDialog::fillModels()
 
 void EstimateDialog::buildTable()
 {
-    m_rows->setHorizontalHeaderLabels({tr("Model"), tr("Input"), tr("Output"), u"CNY"_s, u"USD"_s});
+    const Currency first = m_prices.session().mainCurrency();
+    m_rows->setHorizontalHeaderLabels(
+        {tr("Model"), tr("Input"), tr("Output"), first.code(), m_prices.session().rate().otherThan(first).code()});
     for (int column = 1; column < m_rows->columnCount(); ++column)
         m_rows->setHeaderData(column, Qt::Horizontal,
                               QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter)),
@@ -146,6 +148,7 @@ void EstimateDialog::calculate()
 {
     const NumberFormat format(locale());
     const ExchangeRate &rate = m_prices.session().rate();
+    const Currency first = m_prices.session().mainCurrency();
     const auto input = numberIn(m_input);
     const auto output = numberIn(m_output);
     const auto calls = numberIn(m_calls);
@@ -165,8 +168,8 @@ void EstimateDialog::calculate()
         for (const QString &cell :
              {model, known ? text(estimate->input, own) + u' ' + own.code() : NumberFormat::unknown(),
               known ? text(estimate->output, own) + u' ' + own.code() : NumberFormat::unknown(),
-              known ? text(estimate->total, Currency::cny()) : NumberFormat::unknown(),
-              known ? text(estimate->total, Currency::usd()) : NumberFormat::unknown()}) {
+              known ? text(estimate->total, first) : NumberFormat::unknown(),
+              known ? text(estimate->total, rate.otherThan(first)) : NumberFormat::unknown()}) {
             auto *item = new QStandardItem(cell);
             item->setEditable(false);
             item->setTextAlignment((items.isEmpty() ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);

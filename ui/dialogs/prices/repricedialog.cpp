@@ -141,8 +141,9 @@ void RepriceDialog::preview()
             }
             const NumberFormat format(locale());
             const ExchangeRate &rate = m_prices.session().rate();
+            const Currency first = m_prices.session().mainCurrency();
             const auto sum = [&](const CostTotal &total) -> QString {
-                return format.cost(total, Currency::cny(), rate) + u" ("_s + format.cost(total, Currency::usd(), rate)
+                return format.cost(total, first, rate) + u" ("_s + format.cost(total, rate.otherThan(first), rate)
                     + u')';
             };
             QString text = tr("%1 of %2 requests would get another cost.")

@@ -13,6 +13,7 @@
 #include "models/session/whenfinished.h"
 #include "ui/dialogs/reports/reportprinting.h"
 #include "ui/dialogs/reports/reportview.h"
+#include "ui/elidinglabel.h"
 #include "ui/report/reportdocument.h"
 #include "ui/report/reportpdf.h"
 #include "ui/theme.h"
@@ -32,6 +33,8 @@
 #include <QStandardPaths>
 #include <QtConcurrent>
 
+#include <utility>
+
 namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
@@ -46,16 +49,16 @@ constexpr int remakeDelayMs = 250; ///< a title is typed letter by letter
 
 ReportDialog::ReportDialog(const WindowContext &context, ReportPaper paper, QWidget *parent)
     : QDialog(parent), m_context(context), m_kind(new QComboBox), m_period(new QComboBox), m_paper(new QComboBox),
-      m_title(new QLineEdit), m_page(new QLabel), m_message(new MessageBar), m_view(new ReportView)
+      m_title(new QLineEdit), m_page(new ElidingLabel), m_message(new MessageBar), m_view(new ReportView)
 {
-    setWindowTitle(tr("Report"));
     for (const ReportKind kind : ReportKinds)
-        m_kind->addItem(reportKindTitle(kind), static_cast<int>(kind));
+        m_kind->addItem(QString(), static_cast<int>(kind));
     for (const ReportPaper each : {ReportPaper::A4, ReportPaper::Letter})
-        m_paper->addItem(reportPaperTitle(each), static_cast<int>(each));
+        m_paper->addItem(QString(), static_cast<int>(each));
     m_paper->setCurrentIndex(m_paper->findData(static_cast<int>(paper)));
-    fillPeriods();
-    m_title->setPlaceholderText(tr("The usual one"));
+    m_period->addItem(QString(), QString());
+    for (const QString &word : reportPeriodWords())
+        m_period->addItem(QString(), word);
     m_title->setClearButtonEnabled(true);
 
     auto *layout = new QVBoxLayout(this);
@@ -65,6 +68,7 @@ ReportDialog::ReportDialog(const WindowContext &context, ReportPaper paper, QWid
     layout->addWidget(m_message);
     layout->addWidget(m_view, 1);
     addButtons(layout);
+    setTexts();
     m_remakeTimer.setSingleShot(true);
     connect(&m_remakeTimer, &QTimer::timeout, this, &ReportDialog::remake);
     for (const QComboBox *box : {m_kind, m_period, m_paper})
@@ -80,29 +84,37 @@ ReportDialog::ReportDialog(const WindowContext &context, ReportPaper paper, QWid
 void ReportDialog::addFields(QGridLayout *layout)
 {
     int column = 0;
-    const auto add = [&](const QString &text, QWidget *field, int stretch) {
-        auto *label = new QLabel(text);
+    // The longest of the choices need not be seen whole: at 200 % the window has to fit on a small screen.
+    constexpr int fewestLetters = 6;
+    for (QComboBox *box : {m_kind, m_period, m_paper}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(fewestLetters);
+    }
+    const auto add = [&](QWidget *field, int stretch) {
+        auto *label = new QLabel;
         label->setBuddy(field);
+        m_labels.append(label);
         layout->addWidget(label, 0, column);
         layout->addWidget(field, 1, column);
         layout->setColumnStretch(column++, stretch);
     };
-    add(tr("&Template"), m_kind, 2);
-    add(tr("Pe&riod"), m_period, 2);
-    add(tr("P&aper"), m_paper, 1);
-    add(tr("T&itle"), m_title, 3);
+    add(m_kind, 2);
+    add(m_period, 2);
+    add(m_paper, 1);
+    add(m_title, 3);
 }
 
 void ReportDialog::addButtons(QBoxLayout *layout)
 {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    m_save = buttons->addButton(tr("&Save as PDF\u2026"), QDialogButtonBox::AcceptRole);
+    m_close = buttons->button(QDialogButtonBox::Close);
+    m_save = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_save->setDefault(true);
-    m_print = buttons->addButton(tr("&Print\u2026"), QDialogButtonBox::ActionRole);
-    QPushButton *schedules = buttons->addButton(tr("S&chedules\u2026"), QDialogButtonBox::ActionRole);
+    m_print = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
+    m_schedules = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
     connect(m_save, &QPushButton::clicked, this, &ReportDialog::chooseFile);
     connect(m_print, &QPushButton::clicked, this, &ReportDialog::choosePrinter);
-    connect(schedules, &QPushButton::clicked, this, &ReportDialog::schedulesRequested);
+    connect(m_schedules, &QPushButton::clicked, this, &ReportDialog::schedulesRequested);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_page->setProperty("muted", true);
     auto *line = new QHBoxLayout;
@@ -111,14 +123,36 @@ void ReportDialog::addButtons(QBoxLayout *layout)
     layout->addLayout(line);
 }
 
-void ReportDialog::fillPeriods()
+void ReportDialog::setTexts()
 {
     const NumberFormat format;
     const SourceSession &session = m_context.session;
+    setWindowTitle(tr("Report"));
+    const QStringList labels{tr("&Template"), tr("Pe&riod"), tr("P&aper"), tr("T&itle")};
+    for (qsizetype i = 0; i < labels.size(); ++i)
+        m_labels[i]->setText(labels[i]);
+    for (int i = 0; i < m_kind->count(); ++i)
+        m_kind->setItemText(i, reportKindTitle(static_cast<ReportKind>(m_kind->itemData(i).toInt())));
+    for (int i = 0; i < m_paper->count(); ++i)
+        m_paper->setItemText(i, reportPaperTitle(static_cast<ReportPaper>(m_paper->itemData(i).toInt())));
     //: the period of the window: "As shown: 30 days"
-    m_period->addItem(tr("As shown: %1").arg(periodText(session.period(), format, session.zone())), QString());
-    for (const QString &word : reportPeriodWords())
-        m_period->addItem(reportPeriodWordText(word), word);
+    m_period->setItemText(0, tr("As shown: %1").arg(periodText(session.period(), format, session.zone())));
+    for (int i = 1; i < m_period->count(); ++i)
+        m_period->setItemText(i, reportPeriodWordText(m_period->itemData(i).toString()));
+    m_title->setPlaceholderText(tr("The usual one"));
+    m_save->setText(tr("&Save as PDF\u2026"));
+    m_print->setText(tr("&Print\u2026"));
+    m_schedules->setText(tr("S&chedules\u2026"));
+    m_close->setText(tr("C&lose"));
+}
+
+void ReportDialog::retranslate()
+{
+    setLocale(QLocale());
+    setTexts();
+    m_message->hide();
+    m_pageToShow = m_view->currentPage();
+    remake();
 }
 
 void ReportDialog::setKind(ReportKind kind)
@@ -135,6 +169,7 @@ std::optional<ReportOrder> ReportDialog::order() const
     order.title = m_title->text();
     order.zone = session.zone();
     order.rate = session.rate();
+    order.currency = session.mainCurrency();
     order.filter = session.filter();
     order.period = session.period();
     if (const QString word = m_period->currentData().toString(); !word.isEmpty()) {
@@ -204,6 +239,8 @@ void ReportDialog::layOut(const ReportData &collected)
 void ReportDialog::adopt(const Document &document)
 {
     m_view->setDocument(document);
+    if (const int page = std::exchange(m_pageToShow, 0); page > 0)
+        m_view->showPage(page);
     m_save->setEnabled(bool(m_context.budgetFiles.writeFile));
     m_print->setEnabled(true);
     if (document->data().snapshot->partial)

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] ReportView *view() const { return m_view; }
     void setKind(ReportKind kind);
     void saveTo(const QString &path);
+    /// In the language of now, the report too; what is being saved or printed stays as it was shown.
+    void retranslate();
     /// What a schedule of the report shown would be.
     [[nodiscard]] ReportSchedule asSchedule() const;
 
@@ -46,7 +48,7 @@ Q_SIGNALS:
 private:
     void addFields(class QGridLayout *layout);
     void addButtons(class QBoxLayout *layout);
-    void fillPeriods();
+    void setTexts();
     void remake();
     void collect(const ReportOrder &order);
     void layOut(const ReportData &collected);
@@ -66,10 +68,14 @@ private:
     QLabel *m_page;
     MessageBar *m_message;
     ReportView *m_view;
+    QList<QLabel *> m_labels; ///< of the fields
     QPushButton *m_save = nullptr;
     QPushButton *m_print = nullptr;
+    QPushButton *m_schedules = nullptr;
+    QPushButton *m_close = nullptr;
     ReportCollector *m_collector = nullptr;
     quint64 m_generation = 0; ///< what was asked for before is dropped
+    int m_pageToShow = 0; ///< when the report is there
     QTimer m_remakeTimer;
 };
 

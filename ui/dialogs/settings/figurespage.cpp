@@ -44,17 +44,20 @@ std::optional<Money> rateFrom(const QLineEdit &field)
 
 FiguresPage::FiguresPage(const Settings &settings, QWidget *parent)
     : SettingsPage(parent), m_zone(makeZoneBox(tr("System (%1)").arg(ReportingZone().name()), settings.zone)),
-      m_weekStart(new QComboBox), m_numbers(new QComboBox), m_rate(new QLineEdit),
+      m_weekStart(new QComboBox), m_numbers(new QComboBox), m_currency(new QComboBox), m_rate(new QLineEdit),
       m_rateDate(makeDayField(QDate::currentDate())), m_rateSource(new QLineEdit)
 {
     fillChoices();
-    auto *hint = new QLabel(tr("Costs are shown in CNY and USD. A rate for each day is set on the page Prices."));
+    auto *hint =
+        new QLabel(tr("Costs are shown in CNY and USD; cards, tables, charts, reports and exports lead with the "
+                      "main currency. A rate for each day is set on the page Prices."));
     hint->setProperty("muted", true);
     hint->setWordWrap(true);
     auto *form = new QFormLayout(this);
     form->addRow(tr("Days are cut in &zone"), m_zone);
     form->addRow(tr("&Weeks begin on"), m_weekStart);
     form->addRow(tr("&Numbers"), m_numbers);
+    form->addRow(tr("&Main currency"), m_currency);
     form->addRow(tr("1 USD in &CNY"), m_rate);
     form->addRow(tr("Rate of the &day"), m_rateDate);
     form->addRow(tr("&Source of the rate"), m_rateSource);
@@ -76,6 +79,7 @@ void FiguresPage::fillChoices()
     language.setNumberOptions(QLocale::DefaultNumberOptions);
     m_numbers->addItem(tr("As usual in the language (%1)").arg(language.toString(sampleNumber, 'f', 2)));
     m_numbers->addItem(tr("Plain (%1)").arg(u"1234567.89"_s));
+    m_currency->addItems({u"CNY"_s, u"USD"_s});
 }
 
 QString FiguresPage::title() const
@@ -111,6 +115,7 @@ void FiguresPage::load(const Settings &settings)
         m_zone->setEditText(settings.zone);
     m_weekStart->setCurrentIndex(std::max(0, m_weekStart->findData(settings.firstDayOfWeek)));
     m_numbers->setCurrentIndex(static_cast<int>(settings.numbers));
+    m_currency->setCurrentText(settings.mainCurrency.code());
     m_rate->setText(rateText(settings.exchangeRate));
     const QDate date = QDate::fromString(settings.exchangeRate.date, Qt::ISODate);
     m_rateDate->setDate(date.isValid() ? date : QDate::currentDate());
@@ -122,6 +127,7 @@ void FiguresPage::writeTo(Settings &settings) const
     settings.zone = chosenZone(m_zone).value_or(settings.zone);
     settings.firstDayOfWeek = m_weekStart->currentData().toInt();
     settings.numbers = static_cast<Settings::Numbers>(m_numbers->currentIndex());
+    settings.mainCurrency = Currency::fromCode(m_currency->currentText()).value_or(settings.mainCurrency);
     if (const auto rate = rateFrom(*m_rate)) {
         settings.exchangeRate.nanosPerUnit = rate->nanos;
         settings.exchangeRate.date = m_rateDate->date().toString(Qt::ISODate);

@@ -32,6 +32,7 @@ private:
     QComboBox *m_zone;
     QComboBox *m_weekStart;
     QComboBox *m_numbers;
+    QComboBox *m_currency;
     QLineEdit *m_rate;
     QDateEdit *m_rateDate;
     QLineEdit *m_rateSource;

@@ -28,4 +28,8 @@ struct UsageFilter
     friend bool operator==(const UsageFilter &, const UsageFilter &) = default;
 };
 
+/// As --filter of the command line takes it: "model=qwen,user=17"; commas in a value have a backslash before them, and
+/// "none" is what names no value.
+[[nodiscard]] QString filterArgument(const UsageFilter &filter);
+
 } // namespace Tokenglass

@@ -64,6 +64,8 @@ struct ReportSchedule
     QString source; ///< name of a saved connection, an address or a file
     QString period = QStringLiteral("last-month"); ///< one of reportPeriodWords()
     QString zone; ///< IANA name
+    QString filter; ///< see filterArgument(); empty: everything
+    QString title; ///< empty: the usual one
     ReportPaper paper = ReportPaper::A4;
     QString language; ///< empty: that of the settings
     QString folder;
@@ -77,9 +79,11 @@ struct ReportSchedule
 
 /// The program and its arguments that make the schedule's report.
 [[nodiscard]] QStringList reportCommand(const ReportSchedule &schedule, const QString &program);
-/// A line of a crontab: on the first of the month, on Mondays or daily, in the morning of the machine's zone.
-[[nodiscard]] QString reportCronLine(const ReportSchedule &schedule, const QString &program);
-/// The two units for the user's systemd, with where to put them.
+/// A line of a crontab: on the first of the month, on Mondays or daily, in the morning of the machine's zone, which is
+/// `machine`; a day later where the report's zone would still be in the period then.
+[[nodiscard]] QString reportCronLine(const ReportSchedule &schedule, const QString &program,
+                                     const QTimeZone &machine = QTimeZone::systemTimeZone());
+/// The two units for the user's systemd, with where to put them. They run in the morning of the report's zone.
 [[nodiscard]] QString reportSystemdUnits(const ReportSchedule &schedule, const QString &program);
 
 } // namespace Tokenglass

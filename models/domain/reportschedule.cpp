@@ -9,6 +9,8 @@ namespace Tokenglass {
 
 namespace {
 
+constexpr int Morning = 6; ///< hour
+
 /// For a POSIX shell: as it is where nothing in it means anything to the shell, else in single quotes.
 QString shellQuoted(const QString &text)
 {
@@ -28,19 +30,40 @@ QString systemdQuoted(const QString &text)
     return escaped == text && !text.contains(u' ') && !text.contains(u'\'') ? text : u'"' + escaped + u'"';
 }
 
-struct When
+/// Whether it can be the day before in the report's zone when the machine's morning begins, in summer or winter.
+bool isBehind(const ReportSchedule &schedule, const QTimeZone &machine)
 {
-    QString cron;
-    QString systemd;
-};
+    const auto zone = ReportingZone::fromName(schedule.zone);
+    if (!zone)
+        return false;
+    constexpr int Year = 2026; // any
+    const auto isDayBefore = [&](int month) {
+        const QDate day(Year, month, 1);
+        const qint64 morning = QDateTime(day, QTime(Morning, 0), machine).toSecsSinceEpoch();
+        return zone->dayOf(morning) < day.toJulianDay();
+    };
+    return isDayBefore(1) || isDayBefore(4) || isDayBefore(7) || isDayBefore(11);
+}
 
-When whenOf(const ReportSchedule &schedule)
+QString cronTime(const ReportSchedule &schedule, const QTimeZone &machine)
 {
+    const int day = isBehind(schedule, machine) ? 2 : 1;
     if (schedule.period == "last-month"_L1)
-        return {u"0 6 1 * *"_s, u"*-*-01 06:00:00"_s};
+        return u"0 %1 %2 * *"_s.arg(Morning).arg(day);
     if (schedule.period == "last-week"_L1)
-        return {u"0 6 * * 1"_s, u"Mon *-*-* 06:00:00"_s};
-    return {u"0 6 * * *"_s, u"*-*-* 06:00:00"_s};
+        return u"0 %1 * * %2"_s.arg(Morning).arg(day);
+    return u"0 %1 * * *"_s.arg(Morning);
+}
+
+QString calendarTime(const ReportSchedule &schedule)
+{
+    const QString time =
+        u"%1:00:00"_s.arg(Morning, 2, 10, QChar(u'0')) + (schedule.zone.isEmpty() ? QString() : u' ' + schedule.zone);
+    if (schedule.period == "last-month"_L1)
+        return u"*-*-01 "_s + time;
+    if (schedule.period == "last-week"_L1)
+        return u"Mon *-*-* "_s + time;
+    return u"*-*-* "_s + time;
 }
 
 QString unitName(const ReportSchedule &schedule)
@@ -66,6 +89,10 @@ QStringList reportCommand(const ReportSchedule &schedule, const QString &program
                         u"--period"_s, schedule.period};
     if (!schedule.zone.isEmpty())
         command << u"--zone"_s << schedule.zone;
+    if (!schedule.filter.isEmpty())
+        command << u"--filter"_s << schedule.filter;
+    if (!schedule.title.isEmpty())
+        command << u"--title"_s << schedule.title;
     command << u"--paper"_s << reportPaperName(schedule.paper);
     if (!schedule.language.isEmpty())
         command << u"--language"_s << schedule.language;
@@ -74,13 +101,13 @@ QStringList reportCommand(const ReportSchedule &schedule, const QString &program
     return command;
 }
 
-QString reportCronLine(const ReportSchedule &schedule, const QString &program)
+QString reportCronLine(const ReportSchedule &schedule, const QString &program, const QTimeZone &machine)
 {
     QStringList words;
     for (const QString &word : reportCommand(schedule, program))
         words.append(shellQuoted(word));
     // cron ends a command at the first "%" that is not escaped, quoted or not.
-    return whenOf(schedule).cron + u' ' + words.join(u' ').replace(u'%', u"\\%"_s);
+    return cronTime(schedule, machine) + u' ' + words.join(u' ').replace(u'%', u"\\%"_s);
 }
 
 QString reportSystemdUnits(const ReportSchedule &schedule, const QString &program)
@@ -95,7 +122,7 @@ QString reportSystemdUnits(const ReportSchedule &schedule, const QString &progra
            "# ~/.config/systemd/user/%1.timer\n"
            "[Unit]\nDescription=%2\n\n[Timer]\nOnCalendar=%4\nPersistent=true\n\n[Install]\nWantedBy=timers.target\n\n"
            "# systemctl --user daemon-reload && systemctl --user enable --now %1.timer\n"_s.arg(
-               unit, description, words.join(u' '), whenOf(schedule).systemd);
+               unit, description, words.join(u' '), calendarTime(schedule));
 }
 
 } // namespace Tokenglass

@@ -15,6 +15,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// The symbol stands where the language has it; plain numbers change only the separators.
+QString currencyText(const QLocale &locale, double amount, const QString &symbol, int decimals)
+{
+    QString text = locale.toCurrencyString(amount, symbol, decimals);
+    const QLocale numbers = numberLocale(locale);
+    return numbers == locale ? text : text.replace(locale.decimalPoint(), numbers.decimalPoint());
+}
+
 constexpr QChar Nbsp(0x00A0);
 
 /// Decimals that leave `digits` significant digits of a value of at least one.
@@ -136,10 +144,10 @@ QString NumberFormat::money(const Money &money, Detail detail) const
     // Half a cent rounds to 0.01 by the money's own rounding, half to even makes it 0.00: both stay out of the cards.
     if (money.nanos > 0 && money.nanos < Money::NanosPerUnit / 100) {
         if (detail == Detail::Card)
-            return u'<' + numberLocale(m_locale).toCurrencyString(0.01, symbol, 2);
+            return u'<' + currencyText(m_locale, 0.01, symbol, 2);
         decimals = decimalsForSmall(money.nanos);
     }
-    return numberLocale(m_locale).toCurrencyString(money.toDecimal(decimals).toDouble(), symbol, decimals);
+    return currencyText(m_locale, money.toDecimal(decimals).toDouble(), symbol, decimals);
 }
 
 QString NumberFormat::cost(const CostTotal &total, Currency currency, const ExchangeRate &rate, Detail detail) const

@@ -23,6 +23,8 @@ ReportSchedule scheduleFrom(const QJsonObject &object)
     schedule.source = text("source"_L1, schedule.source);
     schedule.period = text("period"_L1, schedule.period);
     schedule.zone = text("zone"_L1, schedule.zone);
+    schedule.filter = text("filter"_L1, schedule.filter);
+    schedule.title = text("title"_L1, schedule.title);
     schedule.paper = reportPaperFrom(text("paper"_L1, {})).value_or(schedule.paper);
     schedule.language = text("language"_L1, schedule.language);
     schedule.folder = text("folder"_L1, schedule.folder);
@@ -41,6 +43,8 @@ QJsonArray toJson(const QList<ReportSchedule> &schedules)
                                  {u"source"_s, schedule.source},
                                  {u"period"_s, schedule.period},
                                  {u"zone"_s, schedule.zone},
+                                 {u"filter"_s, schedule.filter},
+                                 {u"title"_s, schedule.title},
                                  {u"paper"_s, reportPaperName(schedule.paper)},
                                  {u"language"_s, schedule.language},
                                  {u"folder"_s, schedule.folder},

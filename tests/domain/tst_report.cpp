@@ -123,26 +123,41 @@ void TestReport::fileNames()
 
 void TestReport::cronLineIsUnderstoodByAShell()
 {
-    const QString line = reportCronLine(schedule(), u"/opt/Token glass/tokenglass"_s);
+    ReportSchedule filtered = schedule();
+    filtered.filter = filterArgument({{u"qwen"_s, u"a,b"_s}, {}, {QString()}, {}, {EntityId(17)}, {}, true});
+    filtered.title = u"Bob's share"_s;
+    const QString line = reportCronLine(filtered, u"/opt/Token glass/tokenglass"_s, QTimeZone("Asia/Shanghai"));
     QVERIFY(line.startsWith(u"0 6 1 * * "_s));
+    QVERIFY(reportCommand(filtered, {}).contains(u"model=qwen,model=a\\,b,type=none,user=17,success=true"_s));
     // cron takes the backslash before a percent sign away and gives the rest to a shell.
     const QString command = line.mid(10).replace(u"\\%"_s, u"%"_s);
     QProcess shell;
     shell.start(u"/bin/sh"_s, {u"-c"_s, u"printf '%s\\n' "_s + command});
     QVERIFY(shell.waitForFinished());
     const QStringList words = QString::fromUtf8(shell.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
-    QCOMPARE(words, reportCommand(schedule(), u"/opt/Token glass/tokenglass"_s));
+    QCOMPARE(words, reportCommand(filtered, u"/opt/Token glass/tokenglass"_s));
     QVERIFY(!line.mid(10).remove(u"\\%"_s).contains(u'%'));
 }
 
 void TestReport::cronTimes_data()
 {
     QTest::addColumn<QString>("period");
+    QTest::addColumn<QByteArray>("machine");
     QTest::addColumn<QString>("cron");
     QTest::addColumn<QString>("systemd");
-    QTest::newRow("monthly") << u"last-month"_s << u"0 6 1 * * "_s << u"OnCalendar=*-*-01 06:00:00"_s;
-    QTest::newRow("weekly") << u"last-week"_s << u"0 6 * * 1 "_s << u"OnCalendar=Mon *-*-* 06:00:00"_s;
-    QTest::newRow("daily") << u"yesterday"_s << u"0 6 * * * "_s << u"OnCalendar=*-*-* 06:00:00"_s;
+    const QByteArray here = "Asia/Shanghai";
+    QTest::newRow("monthly") << u"last-month"_s << here << u"0 6 1 * * "_s
+                             << u"OnCalendar=*-*-01 06:00:00 Asia/Shanghai"_s;
+    QTest::newRow("weekly") << u"last-week"_s << here << u"0 6 * * 1 "_s
+                            << u"OnCalendar=Mon *-*-* 06:00:00 Asia/Shanghai"_s;
+    QTest::newRow("daily") << u"yesterday"_s << here << u"0 6 * * * "_s << u"OnCalendar=*-*-* 06:00:00 Asia/Shanghai"_s;
+    // At six there the month is over here, too; at six further east it is not.
+    QTest::newRow("machine in the west") << u"last-month"_s << QByteArray("America/New_York") << u"0 6 1 * * "_s
+                                         << u"OnCalendar=*-*-01 06:00:00 Asia/Shanghai"_s;
+    QTest::newRow("machine in the east") << u"last-month"_s << QByteArray("Pacific/Auckland") << u"0 6 2 * * "_s
+                                         << u"OnCalendar=*-*-01 06:00:00 UTC"_s;
+    QTest::newRow("week in the east") << u"last-week"_s << QByteArray("Pacific/Auckland") << u"0 6 * * 2 "_s
+                                      << u"OnCalendar=Mon *-*-* 06:00:00 UTC"_s;
 }
 
 void TestReport::cronTimes()
@@ -152,7 +167,9 @@ void TestReport::cronTimes()
     QFETCH(QString, systemd);
     ReportSchedule one = schedule();
     one.period = period;
-    QVERIFY(reportCronLine(one, u"tokenglass"_s).startsWith(cron));
+    one.zone = systemd.section(u' ', -1);
+    QFETCH(QByteArray, machine);
+    QVERIFY(reportCronLine(one, u"tokenglass"_s, QTimeZone(machine)).startsWith(cron));
     QVERIFY(reportSystemdUnits(one, u"tokenglass"_s).contains(systemd));
 }
 

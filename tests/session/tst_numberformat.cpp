@@ -38,6 +38,7 @@ private Q_SLOTS:
     void tokensSayWhatIsKnown();
     void otherTexts();
     void writesGermanAsGermansDo();
+    void plainNumbersKeepTheCurrencyWhereItIs();
 };
 
 void TestNumberFormat::compact_data()
@@ -118,6 +119,18 @@ void TestNumberFormat::convertsByTheRate()
     ExchangeRate fine = rate;
     fine.nanosPerUnit = 7'123'450'000;
     QCOMPARE(plain(m_english.rate(fine)), u"1 USD = 7.12345 CNY"_s);
+}
+
+void TestNumberFormat::plainNumbersKeepTheCurrencyWhereItIs()
+{
+    const auto text = [](const char *name) {
+        QLocale locale{QLatin1StringView(name)};
+        locale.setNumberOptions(QLocale::OmitGroupSeparator);
+        return plain(NumberFormat(locale).money({1'234'500'000'000, Currency::cny()}, NumberFormat::Detail::Card));
+    };
+    QCOMPARE(text("en_GB"), u"\u00A51234.50"_s);
+    QCOMPARE(text("zh_CN"), u"\u00A51234.50"_s);
+    QCOMPARE(text("de_DE"), u"1234.50 \u00A5"_s);
 }
 
 void TestNumberFormat::duration_data()

@@ -81,8 +81,8 @@ Settings TestSettingsStore::unusual()
     settings.background = {false, BackgroundSettings::Closing::ToTray, true, 900, true, true};
     settings.reportPaper = ReportPaper::Letter;
     settings.reportSchedules = {{u"Month's end"_s, ReportKind::Budgets, u"production"_s, u"last-week"_s,
-                                 u"Asia/Shanghai"_s, ReportPaper::Letter, u"zh_CN"_s, u"/srv/reports"_s,
-                                 u"{source}-{period}.pdf"_s}};
+                                 u"Asia/Shanghai"_s, u"model=qwen"_s, u"Ours"_s, ReportPaper::Letter, u"zh_CN"_s,
+                                 u"/srv/reports"_s, u"{source}-{period}.pdf"_s}};
     settings.contrast = Settings::Contrast::High;
     settings.numbers = Settings::Numbers::Plain;
     settings.firstDayOfWeek = Qt::Saturday;

@@ -342,6 +342,8 @@ ReportSchedule ReportDialog::asSchedule() const
     schedule.kind = shown->kind;
     schedule.paper = shown->paper;
     schedule.zone = shown->zone.name();
+    schedule.filter = filterArgument(shown->filter);
+    schedule.title = m_title->text().trimmed();
     if (connection.id == m_context.sources.ledger().id)
         schedule.source = u"ledger"_s;
     else

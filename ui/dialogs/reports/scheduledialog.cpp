@@ -33,8 +33,9 @@ ScheduleDialog::ScheduleDialog(const QList<ReportSchedule> &schedules, const Rep
                                const QString &program, QWidget *parent)
     : QDialog(parent), m_schedules(schedules), m_suggested(suggested), m_program(program), m_list(new QListWidget),
       m_remove(new QPushButton(tr("&Remove"))), m_fields(nullptr), m_name(new QLineEdit), m_kind(new QComboBox),
-      m_source(new QComboBox), m_period(new QComboBox), m_paper(new QComboBox), m_folder(new QLineEdit),
-      m_file(new QLineEdit), m_form(new QComboBox), m_command(new QPlainTextEdit), m_note(new QLabel)
+      m_source(new QComboBox), m_period(new QComboBox), m_filter(new QLineEdit), m_title(new QLineEdit),
+      m_paper(new QComboBox), m_folder(new QLineEdit), m_file(new QLineEdit), m_form(new QComboBox),
+      m_command(new QPlainTextEdit), m_note(new QLabel)
 {
     setWindowTitle(tr("Report schedules"));
     auto *columns = new QHBoxLayout;
@@ -42,6 +43,7 @@ ScheduleDialog::ScheduleDialog(const QList<ReportSchedule> &schedules, const Rep
     m_fields = makeFields();
     columns->addWidget(m_fields, 3);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Save)->setText(tr("&Save"));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
@@ -94,6 +96,11 @@ QWidget *ScheduleDialog::makeFields()
     form->addRow(tr("&Template"), m_kind);
     form->addRow(tr("S&ource"), m_source);
     form->addRow(tr("&Period"), m_period);
+    form->addRow(tr("Fi&lter"), m_filter);
+    m_filter->setPlaceholderText(tr("everything"));
+    m_filter->setToolTip(tr("As --filter takes it, such as model=qwen,organisation=3"));
+    form->addRow(tr("T&itle"), m_title);
+    m_title->setPlaceholderText(tr("The usual one"));
     form->addRow(tr("Pap&er"), m_paper);
     auto *browse = new QPushButton(tr("&Browse\u2026"));
     browse->setAutoDefault(false);
@@ -130,7 +137,7 @@ QWidget *ScheduleDialog::makeFields()
            "taken from TOKENGLASS_PASSWORD_<NAME> or .pgpass, because the keychain is locked while nobody is "
            "logged in."));
     form->addRow(m_note);
-    for (QLineEdit *field : {m_name, m_folder, m_file})
+    for (QLineEdit *field : {m_name, m_filter, m_title, m_folder, m_file})
         connect(field, &QLineEdit::textEdited, this, &ScheduleDialog::readFields);
     connect(m_source, &QComboBox::editTextChanged, this, &ScheduleDialog::readFields);
     for (const QComboBox *box : {m_kind, m_period, m_paper})
@@ -179,6 +186,8 @@ void ScheduleDialog::showSchedule(int row)
     m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(schedule.kind)));
     m_source->setEditText(schedule.source);
     m_period->setCurrentIndex(std::max(0, m_period->findData(schedule.period)));
+    m_filter->setText(schedule.filter);
+    m_title->setText(schedule.title);
     m_paper->setCurrentIndex(m_paper->findData(static_cast<int>(schedule.paper)));
     m_folder->setText(schedule.folder);
     m_file->setText(known ? schedule.fileName : QString());
@@ -197,6 +206,8 @@ void ScheduleDialog::readFields()
         schedule.kind = static_cast<ReportKind>(m_kind->currentData().toInt());
         schedule.source = m_source->currentText();
         schedule.period = m_period->currentData().toString();
+        schedule.filter = m_filter->text().trimmed();
+        schedule.title = m_title->text().trimmed();
         schedule.paper = static_cast<ReportPaper>(m_paper->currentData().toInt());
         schedule.folder = m_folder->text();
         schedule.fileName = m_file->text();

@@ -52,6 +52,8 @@ private:
     QComboBox *m_kind;
     QComboBox *m_source;
     QComboBox *m_period;
+    QLineEdit *m_filter;
+    QLineEdit *m_title;
     QComboBox *m_paper;
     QLineEdit *m_folder;
     QLineEdit *m_file;

@@ -1797,11 +1797,11 @@
     </message>
     <message>
         <source>Write an amount like %1, of at most nine thousand million.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte einen Betrag wie %1 schreiben, höchstens neun Milliarden.</translation>
     </message>
     <message>
         <source>%1 of the limit is very little. For 80&#xa0;% write 80.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 des Limits ist sehr wenig. Für 80&#xa0;% genügt 80.</translation>
     </message>
 </context>
 <context>
@@ -2462,11 +2462,11 @@
     </message>
     <message>
         <source>days are looked at once a threshold is passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage werden betrachtet, sobald eine Schwelle überschritten ist</translation>
     </message>
     <message>
         <source>over the limit</source>
-        <translation type="unfinished">über dem Limit</translation>
+        <translation>über dem Limit</translation>
     </message>
 </context>
 <context>
@@ -7416,6 +7416,30 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Folder for the reports</source>
         <translation>Ordner für die Berichte</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter</source>
+        <translation>Fi&amp;lter</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>As --filter takes it, such as model=qwen,organisation=3</source>
+        <translation>Wie --filter es nimmt, etwa model=qwen,organisation=3</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>T&amp;itel</translation>
+    </message>
+    <message>
+        <source>The usual one</source>
+        <translation>Der übliche</translation>
     </message>
 </context>
 <context>

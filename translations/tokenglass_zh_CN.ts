@@ -1781,11 +1781,11 @@
     </message>
     <message>
         <source>Write an amount like %1, of at most nine thousand million.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按 %1 的形式填写金额，最多九十亿。</translation>
     </message>
     <message>
         <source>%1 of the limit is very little. For 80&#xa0;% write 80.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的限额非常少。80&#xa0;% 请写 80。</translation>
     </message>
 </context>
 <context>
@@ -2434,11 +2434,11 @@
     </message>
     <message>
         <source>days are looked at once a threshold is passed</source>
-        <translation type="unfinished"></translation>
+        <translation>超过一个阈值后才查看各日</translation>
     </message>
     <message>
         <source>over the limit</source>
-        <translation type="unfinished">超过限额</translation>
+        <translation>超过限额</translation>
     </message>
 </context>
 <context>
@@ -7350,6 +7350,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Folder for the reports</source>
         <translation>报告文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter</source>
+        <translation>筛选(&amp;L)</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>As --filter takes it, such as model=qwen,organisation=3</source>
+        <translation>与 --filter 的写法相同，例如 model=qwen,organisation=3</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>标题(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The usual one</source>
+        <translation>默认标题</translation>
     </message>
 </context>
 <context>

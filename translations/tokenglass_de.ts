@@ -1776,10 +1776,6 @@
         <translation>Bitte einen Betrag eingeben, etwa 500.</translation>
     </message>
     <message>
-        <source>This is not an amount. Write it like %1.</source>
-        <translation>Das ist kein Betrag. Schreibweise: %1.</translation>
-    </message>
-    <message>
         <source>The amount must be above zero.</source>
         <translation>Der Betrag muss größer als null sein.</translation>
     </message>
@@ -1798,6 +1794,14 @@
     <message>
         <source>Another amount in %1:</source>
         <translation>Anderer Betrag in %1:</translation>
+    </message>
+    <message>
+        <source>Write an amount like %1, of at most nine thousand million.</source>
+        <translation>Schreiben Sie einen Betrag wie %1, höchstens neun Milliarden.</translation>
+    </message>
+    <message>
+        <source>%1 of the limit is very little. For 80&#xa0;% write 80.</source>
+        <translation>%1 des Limits ist sehr wenig. Für 80&#xa0;% schreiben Sie 80.</translation>
     </message>
 </context>
 <context>
@@ -2455,6 +2459,14 @@
     <message>
         <source>%1 (last known; %2)</source>
         <translation>%1 (zuletzt bekannt; %2)</translation>
+    </message>
+    <message>
+        <source>days are looked at once a threshold is passed</source>
+        <translation>Tage werden erst betrachtet, wenn eine Schwelle überschritten ist</translation>
+    </message>
+    <message>
+        <source>over the limit</source>
+        <translation>über dem Limit</translation>
     </message>
 </context>
 <context>
@@ -7404,6 +7416,30 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Folder for the reports</source>
         <translation>Ordner für die Berichte</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter</source>
+        <translation>Fi&amp;lter</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>As --filter takes it, such as model=qwen,organisation=3</source>
+        <translation>Wie --filter es nimmt, etwa model=qwen,organisation=3</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>T&amp;itel</translation>
+    </message>
+    <message>
+        <source>The usual one</source>
+        <translation>Der übliche</translation>
     </message>
 </context>
 <context>

@@ -1760,10 +1760,6 @@
         <translation>请输入金额，例如 500。</translation>
     </message>
     <message>
-        <source>This is not an amount. Write it like %1.</source>
-        <translation>这不是金额。请写成 %1 的形式。</translation>
-    </message>
-    <message>
         <source>The amount must be above zero.</source>
         <translation>金额必须大于零。</translation>
     </message>
@@ -1782,6 +1778,14 @@
     <message>
         <source>Another amount in %1:</source>
         <translation>%1 使用其他金额：</translation>
+    </message>
+    <message>
+        <source>Write an amount like %1, of at most nine thousand million.</source>
+        <translation>请输入形如 %1 的金额，最多九十亿。</translation>
+    </message>
+    <message>
+        <source>%1 of the limit is very little. For 80&#xa0;% write 80.</source>
+        <translation>限额的 %1 非常少。若要 80&#xa0;%，请输入 80。</translation>
     </message>
 </context>
 <context>
@@ -2427,6 +2431,14 @@
     <message>
         <source>%1 (last known; %2)</source>
         <translation>%1（最近已知；%2）</translation>
+    </message>
+    <message>
+        <source>days are looked at once a threshold is passed</source>
+        <translation>越过阈值后才逐日查看</translation>
+    </message>
+    <message>
+        <source>over the limit</source>
+        <translation>超过限额</translation>
     </message>
 </context>
 <context>
@@ -7338,6 +7350,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Folder for the reports</source>
         <translation>报告文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter</source>
+        <translation>筛选(&amp;L)</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>As --filter takes it, such as model=qwen,organisation=3</source>
+        <translation>写法同 --filter，例如 model=qwen,organisation=3</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>标题(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The usual one</source>
+        <translation>默认标题</translation>
     </message>
 </context>
 <context>

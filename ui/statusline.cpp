@@ -85,14 +85,31 @@ void StatusLine::refresh()
     const ExchangeRate &rate = m_session.rate();
     const QString text = rate.date.isEmpty() ? format.rate(rate) : tr("%1 (%2)").arg(format.rate(rate), rate.date);
     //: costs are converted into this currency at the rate of each request's day; other amounts at the rate that follows
-    m_rate->setText(m_session.conversion()
-                        ? tr("%1 at each day's rate; now %2").arg(m_session.conversion()->target.code(), text)
-                        : text);
+    m_rateText = m_session.conversion()
+        ? tr("%1 at each day's rate; now %2").arg(m_session.conversion()->target.code(), text)
+        : text;
+    fitRate();
     m_time->setText(snapshot ? tr("Query %1").arg(format.micros(snapshot->computeMicros)) : QString());
     if (m_left.isNull())
         return;
     m_rows->setText(m_left);
     m_time->setText(m_right);
+}
+
+void StatusLine::fitRate()
+{
+    constexpr int margins = 48;
+    const int room = width() - m_zone->sizeHint().width() - m_rows->minimumSizeHint().width() - margins;
+    const bool fits = m_rate->fontMetrics().horizontalAdvance(m_rateText) <= room;
+    // Where there is no room for it all, the rest is in the tool tip and behind a click.
+    m_rate->setText(fits ? m_rateText : NumberFormat(locale()).rate(m_session.rate()));
+    m_rate->setToolTip((fits ? QString() : m_rateText + u'\n') + tr("Change the exchange rate"));
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QStatusBar::resizeEvent(event);
+    fitRate();
 }
 
 } // namespace Tokenglass

@@ -28,13 +28,18 @@ Q_SIGNALS:
     void zoneClicked();
     void rateClicked();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void refresh();
+    void fitRate();
 
     SourceSession &m_session;
     QLabel *m_rows;
     QPushButton *m_zone;
     QPushButton *m_rate;
+    QString m_rateText; ///< whole
     QLabel *m_time;
     QString m_left;
     QString m_right;

@@ -11,6 +11,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStatusBar>
 #include <QTranslator>
 
 namespace Tokenglass {
@@ -166,6 +167,10 @@ void TestWindowAccess::smallWindowScrolls()
         const auto *rail = m_window->findChild<NavigationRail *>();
         QVERIFY2(rail->width() < 60, qPrintable(page)); // its icons alone
         QVERIFY(rail->items().constFirst().second == u"Dashboard");
+        const QList<QPushButton *> below = m_window->statusBar()->findChildren<QPushButton *>();
+        QVERIFY(!below.isEmpty());
+        for (const QPushButton *button : below)
+            QVERIFY2(button->geometry().right() < m_window->width(), qPrintable(page + u' ' + button->text()));
         const QSize least = area->widget()->minimumSizeHint();
         QVERIFY(area->widget()->width() >= least.width() && area->widget()->height() >= least.height());
     }

@@ -63,7 +63,7 @@ picture() { sleep 2 && import -window root "$pictures/$1.png"; }
 window "Tokenglass|usage.db"
 echo "window after $((($(date +%s%N) - begun) / 1000000)) ms"
 picture dashboard
-pid=$(pgrep -n -x tokenglass)
+pid=$(pgrep -x tokenglass -P "$program" || echo "$program")
 ticks() { awk '{ print $14 + $15 }' "/proc/$pid/stat"; }
 start=$(ticks)
 sleep 20

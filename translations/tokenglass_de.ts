@@ -1797,11 +1797,11 @@
     </message>
     <message>
         <source>Write an amount like %1, of at most nine thousand million.</source>
-        <translation>Bitte einen Betrag wie %1 schreiben, höchstens neun Milliarden.</translation>
+        <translation>Schreiben Sie einen Betrag wie %1, höchstens neun Milliarden.</translation>
     </message>
     <message>
         <source>%1 of the limit is very little. For 80&#xa0;% write 80.</source>
-        <translation>%1 des Limits ist sehr wenig. Für 80&#xa0;% genügt 80.</translation>
+        <translation>%1 des Limits ist sehr wenig. Für 80&#xa0;% schreiben Sie 80.</translation>
     </message>
 </context>
 <context>
@@ -2462,7 +2462,7 @@
     </message>
     <message>
         <source>days are looked at once a threshold is passed</source>
-        <translation>Tage werden betrachtet, sobald eine Schwelle überschritten ist</translation>
+        <translation>Tage werden erst betrachtet, wenn eine Schwelle überschritten ist</translation>
     </message>
     <message>
         <source>over the limit</source>

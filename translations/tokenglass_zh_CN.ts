@@ -1781,11 +1781,11 @@
     </message>
     <message>
         <source>Write an amount like %1, of at most nine thousand million.</source>
-        <translation>请按 %1 的形式填写金额，最多九十亿。</translation>
+        <translation>请输入形如 %1 的金额，最多九十亿。</translation>
     </message>
     <message>
         <source>%1 of the limit is very little. For 80&#xa0;% write 80.</source>
-        <translation>%1 的限额非常少。80&#xa0;% 请写 80。</translation>
+        <translation>限额的 %1 非常少。若要 80&#xa0;%，请输入 80。</translation>
     </message>
 </context>
 <context>
@@ -2434,7 +2434,7 @@
     </message>
     <message>
         <source>days are looked at once a threshold is passed</source>
-        <translation>超过一个阈值后才查看各日</translation>
+        <translation>越过阈值后才逐日查看</translation>
     </message>
     <message>
         <source>over the limit</source>
@@ -7365,7 +7365,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>As --filter takes it, such as model=qwen,organisation=3</source>
-        <translation>与 --filter 的写法相同，例如 model=qwen,organisation=3</translation>
+        <translation>写法同 --filter，例如 model=qwen,organisation=3</translation>
     </message>
     <message>
         <source>T&amp;itle</source>

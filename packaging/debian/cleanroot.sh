@@ -6,7 +6,6 @@
 # it to a first PDF, measures it, and removes it. Needs root, debootstrap, xvfb, xdotool, imagemagick and poppler-utils.
 # ROOT=FOLDER keeps and reuses a base system; PICTURES=FOLDER keeps the pictures and the PDF.
 set -euo pipefail
-export LC_ALL=C.UTF-8 # or xdotool finds no title with a dash in it
 package=$1
 work=$(mktemp -d -t tokenglass-cleanroot.XXXXXX)
 base=${ROOT:-$work/base}
@@ -61,10 +60,10 @@ window() {
 }
 # NAME: what is on the screen
 picture() { sleep 2 && import -window root "$pictures/$1.png"; }
-window Tokenglass
+window "Tokenglass|usage.db"
 echo "window after $((($(date +%s%N) - begun) / 1000000)) ms"
 picture dashboard
-pid=$(pgrep -n -x tokenglass)
+pid=$(pgrep -x tokenglass -P "$program" || echo "$program")
 ticks() { awk '{ print $14 + $15 }' "/proc/$pid/stat"; }
 start=$(ticks)
 sleep 20
@@ -85,7 +84,7 @@ pdfinfo "$root/home/user/first.pdf" | grep -q 'Pages: *[1-9]' || { echo "No PDF 
 cp "$root/home/user/first.pdf" "$pictures/"
 echo "first PDF: $(pdfinfo "$root/home/user/first.pdf" | awk '/^Pages/ { print $2 }') pages"
 xdotool key Escape
-window Tokenglass
+window usage.db
 xdotool key ctrl+q
 wait "$program"
 grep -v '^$' "$work/stderr" && { echo "It complained." >&2; exit 1; }

@@ -21,7 +21,6 @@
 #include "ui/widgets/modelcelldelegate.h"
 #include "ui/widgets/segmentedcontrol.h"
 
-#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QTableView>
@@ -72,13 +71,17 @@ DashboardPage::DashboardPage(SourceSession &session, Theme &theme, QWidget *pare
     connectDrillDown();
     refreshTitles();
 
+    // In a turn of the event loop of its own, so that the paint that follows is in another and input comes in between.
+    m_refreshSoon.setSingleShot(true);
+    m_refreshSoon.setInterval(0);
+    connect(&m_refreshSoon, &QTimer::timeout, this, &DashboardPage::refreshTogether);
     connect(m_message, &MessageBar::actionTriggered, this, [this] { m_session.refresh(false); });
     connect(m_notes, &MessageBar::actionTriggered, this, &DashboardPage::showNotes);
     connect(m_failure, &FailurePage::retryRequested, this, [this] { m_session.refresh(false); });
     connect(m_failure, &FailurePage::passwordRequested, this, &DashboardPage::passwordRequested);
-    connect(&m_session, &SourceSession::answerChanged, this, &DashboardPage::refresh);
+    connect(&m_session, &SourceSession::answerChanged, &m_refreshSoon, qOverload<>(&QTimer::start));
     connect(&m_session, &SourceSession::statusChanged, this, &DashboardPage::refreshNotes);
-    connect(&m_session, &SourceSession::rateChanged, this, &DashboardPage::refresh);
+    connect(&m_session, &SourceSession::rateChanged, &m_refreshSoon, qOverload<>(&QTimer::start));
     connect(&m_theme, &Theme::changed, this, &DashboardPage::refresh);
     refresh();
 }
@@ -246,9 +249,12 @@ void DashboardPage::refresh()
     if (const auto snapshot = m_session.snapshot())
         refreshFigures(snapshot);
     refreshStates();
-    // Each card asks for a new layout by itself, and whatever is painted before the last of them has it is painted
-    // again.
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+}
+
+void DashboardPage::refreshTogether()
+{
+    refresh();
+    DashboardGrid::layOutNow();
 }
 
 void DashboardPage::refreshFigures(const std::shared_ptr<const DashboardSnapshot> &snapshot)

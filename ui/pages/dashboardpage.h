@@ -9,6 +9,7 @@
 #include "ui/pages/dashboardfigures.h"
 #include "ui/widgets/card.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QAction;
@@ -61,6 +62,7 @@ private:
     void connectDrillDown();
 
     void refresh(); ///< everything, from the session
+    void refreshTogether(); ///< the same, laid out at once
     void refreshNotes();
     void refreshFigures(const std::shared_ptr<const DashboardSnapshot> &snapshot);
     void refreshStates();
@@ -79,6 +81,7 @@ private:
     EntityModel m_userRows{EntityModel::Of::Users};
     EntityModel m_organisationRows{EntityModel::Of::Organisations};
     int m_topEntities = 10;
+    QTimer m_refreshSoon;
 
     FilterStrip *m_strip = nullptr;
     MessageBar *m_message = nullptr; ///< the last refresh failed, or older days are missing

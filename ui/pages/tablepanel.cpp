@@ -18,6 +18,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <numeric>
 
 namespace Tokenglass {
 
@@ -116,18 +117,23 @@ void TablePanel::fitColumnsSoon()
 void TablePanel::fitColumns()
 {
     m_fitPending = false;
-    if (m_userSized)
+    if (m_userSized) {
+        settleLayout(m_view);
         return;
+    }
     // Figures must not be cut: where the ordinary size does not fit, a smaller one is tried, then shorter names.
-    const bool fits = widthOfColumns(m_view, fontFor(TextRole::Body)) <= m_view->viewport()->width();
+    QList<int> widths = neededColumnWidths(m_view, fontFor(TextRole::Body));
+    const bool fits = std::accumulate(widths.cbegin(), widths.cend(), 0) <= m_view->viewport()->width();
     const QFont font = fontFor(fits ? TextRole::Body : TextRole::Small);
+    if (!fits)
+        widths = neededColumnWidths(m_view, font);
     if (m_view->font() != font) {
         m_view->setFont(font);
         m_view->horizontalHeader()->setFont(font);
         m_view->verticalHeader()->setDefaultSectionSize(tableRowHeight(m_view->fontMetrics()));
     }
-    sizeColumnsOnce(m_view, Names::MayBeElided);
     fitHeight();
+    sizeColumns(m_view, widths, Names::MayBeElided);
 }
 
 void TablePanel::choose(const QModelIndex &index)

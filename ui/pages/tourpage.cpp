@@ -75,7 +75,6 @@ TourPage::TourPage(QWidget *host)
     m_scroll->setProperty("reading", true); // has the focus for the arrow keys
     m_scroll->setFocusPolicy(Qt::StrongFocus);
     m_scroll->setAccessibleName(tr("Tour"));
-    m_scroll->setWidget(content());
     auto *foot = new QHBoxLayout;
     foot->addStretch();
     foot->addWidget(m_begin);
@@ -83,6 +82,7 @@ TourPage::TourPage(QWidget *host)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_scroll, 1);
     layout->addLayout(foot);
+    m_scroll->setWidget(content()); // last: what moves with its parent is styled and measured again
     connect(m_begin, &QPushButton::clicked, this, &TourPage::leave);
     host->installEventFilter(this);
     cover();

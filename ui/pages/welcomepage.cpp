@@ -61,10 +61,10 @@ WelcomePage::WelcomePage(SourceListModel &sources, QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
-    scroll->setWidget(page);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
+    scroll->setWidget(page); // last: what moves with its parent is styled and measured again
 
     connect(m_explore, &QPushButton::clicked, this, &WelcomePage::exploreRequested);
     connect(m_recent, &QLabel::linkActivated, this, &WelcomePage::sourceChosen);

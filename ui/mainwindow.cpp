@@ -93,18 +93,18 @@ MainWindow::MainWindow(const WindowContext &context, const Settings &settings, Q
 
 void MainWindow::buildPages()
 {
-    m_rail = new NavigationRail;
-    WindowPages::nameIn(*m_rail);
-    connect(m_rail, &NavigationRail::activated, this, &MainWindow::showPage);
-    m_topBar = new TopBar(m_session, m_sources, m_context.theme);
-    m_message = new MessageBar;
-    m_pages = new WindowPages(m_context);
     m_statusLine = new StatusLine(m_session);
     setStatusBar(m_statusLine);
-
     // From the outside to the inside: a widget that moves into another is styled again with all that is in it.
     auto *centre = new QWidget;
     setCentralWidget(scrollable(centre));
+    m_rail = new NavigationRail(centre);
+    WindowPages::nameIn(*m_rail);
+    connect(m_rail, &NavigationRail::activated, this, &MainWindow::showPage);
+    m_topBar = new TopBar(m_session, m_sources, m_context.theme, centre);
+    m_message = new MessageBar(centre);
+    m_pages = new WindowPages(m_context, centre);
+
     auto *layout = new QHBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -32,7 +32,7 @@ constexpr int IdleMs = 60; ///< between two pages: input comes first
 } // namespace
 
 WindowPages::WindowPages(const WindowContext &context, QWidget *parent)
-    : QStackedWidget(parent), m_context(context), m_welcome(new WelcomePage(*context.sources.sources())),
+    : QStackedWidget(parent), m_context(context), m_welcome(new WelcomePage(*context.sources.sources(), this)),
       m_dashboard([this] { return added(new DashboardPage(m_context.session, m_context.theme, this)); }),
       m_requests([this] { return added(new RequestsPage(m_context.session, m_context.theme, this)); }),
       m_budgets([this] {

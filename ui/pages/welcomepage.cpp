@@ -64,7 +64,9 @@ WelcomePage::WelcomePage(SourceListModel &sources, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
-    scroll->setWidget(page); // last: what moves with its parent is styled and measured again
+    // Last: what moves with its parent is styled and measured again. It gets the area's size, so that none has to be found.
+    page->resize(size());
+    scroll->setWidget(page);
 
     connect(m_explore, &QPushButton::clicked, this, &WelcomePage::exploreRequested);
     connect(m_recent, &QLabel::linkActivated, this, &WelcomePage::sourceChosen);

@@ -10,7 +10,6 @@
 
 #include <QHeaderView>
 #include <QItemSelectionModel>
-#include <QSignalBlocker>
 #include <QTableView>
 
 #include <algorithm>
@@ -135,13 +134,8 @@ void sizeColumns(QTableView *table, QList<int> widths, Names names)
     const int left = std::max(0, table->viewport()->width() - std::accumulate(widths.cbegin(), widths.cend(), 0));
     const auto others = static_cast<int>(columns.size()) - 1;
     const int share = left / (others + 2);
-    {
-        // Told of one column after the other, the view would lay itself out and paint once more in a later turn.
-        const QSignalBlocker untilAll(header);
-        for (qsizetype i = 0; i < columns.size(); ++i)
-            header->resizeSection(columns.at(i), widths.at(i) + (i == 0 ? left - share * others : share));
-    }
-    settleLayout(table);
+    for (qsizetype i = 0; i < columns.size(); ++i)
+        header->resizeSection(columns.at(i), widths.at(i) + (i == 0 ? left - share * others : share));
 }
 
 void settleLayout(QTableView *table)

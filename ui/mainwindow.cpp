@@ -183,9 +183,8 @@ void MainWindow::connectConsole()
         connect(&page, &ConsolePage::statusChanged, this, [this](const QString &left, const QString &right) {
             const SourceRow *ledger = m_sources.sources()->find(m_sources.sources()->recording());
             if (m_settings.page == u"console")
-                m_statusLine->setPageText(ledger ? left + tr(" \u00B7 recorded in %1").arg(ledger->connection.name)
-                                                 : left,
-                                          right);
+                m_statusLine->setPageText(
+                    ledger ? left + tr(" \u00B7 recorded in %1").arg(ledger->connection.name) : left, right);
         });
     });
     const auto remembered = [this] {

@@ -28,8 +28,7 @@ WindowBudgets::WindowBudgets(const WindowContext &context, WindowPages &pages, N
     connect(m_navigator, &BudgetNavigator::arrived, this, [this] { Q_EMIT pageRequested(u"dashboard"_s); });
     connect(m_toasts, &AlertToasts::showRequested, this, &WindowBudgets::showAlert);
     connect(m_toasts, &AlertToasts::showAllRequested, this, &WindowBudgets::showAllAlerts);
-    pages.lateBudgets().whenMade(
-        [this](const BudgetsPage &page) { m_toasts->stack()->keepClearOf(page.alerts()); });
+    pages.lateBudgets().whenMade([this](const BudgetsPage &page) { m_toasts->stack()->keepClearOf(page.alerts()); });
     addGauges(context, pages);
     connectPage(pages);
     connectBadge(context, rail);

@@ -23,8 +23,8 @@ struct Settings;
 class SourcesPage;
 class WelcomePage;
 
-/// The pages of the window, by id: "dashboard", "requests", "budgets", "console", "prices", "sources". The window is there
-/// sooner without them: each is made when it is first asked for, or when the window is shown and idle.
+/// The pages of the window, by id: "dashboard", "requests", "budgets", "console", "prices", "sources". The window is
+/// there sooner without them: each is made when it is first asked for, or when the window is shown and idle.
 class WindowPages : public QStackedWidget
 {
     Q_OBJECT

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // bench_frame URI NOW [ROUNDS]   opens a source in the real session and dashboard page, then changes period and filter
-// again and again, at 1440 x 900. Prints "change FRAME BLOCK CPU BLOCKCPU" a change, milliseconds: from the change being asked
-// for to the end of the last paint it brought; the longest time the event loop was kept from user input meanwhile; the
-// CPU time of the GUI thread, and the most of it between two looks for input; these do not depend on what else runs on
-// the machine.
+// again and again, at 1440 x 900. Prints "change FRAME BLOCK CPU BLOCKCPU" a change, milliseconds: from the change
+// being asked for to the end of the last paint it brought; the longest time the event loop was kept from user input
+// meanwhile; the CPU time of the GUI thread, and the most of it between two looks for input; these do not depend on
+// what else runs on the machine.
 
 #include "models/session/sourcesession.h"
 #include "models/sources/sourcefactory.h"

@@ -73,8 +73,10 @@ DashboardPage::DashboardPage(SourceSession &session, Theme &theme, QWidget *pare
 
     // In a turn of the event loop of its own, so that the paint that follows is in another and input comes in between.
     m_refreshSoon.setSingleShot(true);
-    m_refreshSoon.setInterval(0);
-    connect(&m_refreshSoon, &QTimer::timeout, this, &DashboardPage::refreshTogether);
+    connect(&m_refreshSoon, &QTimer::timeout, this, [this] {
+        refresh();
+        DashboardGrid::layOutNow();
+    });
     connect(m_message, &MessageBar::actionTriggered, this, [this] { m_session.refresh(false); });
     connect(m_notes, &MessageBar::actionTriggered, this, &DashboardPage::showNotes);
     connect(m_failure, &FailurePage::retryRequested, this, [this] { m_session.refresh(false); });
@@ -249,12 +251,6 @@ void DashboardPage::refresh()
     if (const auto snapshot = m_session.snapshot())
         refreshFigures(snapshot);
     refreshStates();
-}
-
-void DashboardPage::refreshTogether()
-{
-    refresh();
-    DashboardGrid::layOutNow();
 }
 
 void DashboardPage::refreshFigures(const std::shared_ptr<const DashboardSnapshot> &snapshot)

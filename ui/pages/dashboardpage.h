@@ -62,7 +62,6 @@ private:
     void connectDrillDown();
 
     void refresh(); ///< everything, from the session
-    void refreshTogether(); ///< the same, laid out at once
     void refreshNotes();
     void refreshFigures(const std::shared_ptr<const DashboardSnapshot> &snapshot);
     void refreshStates();
@@ -81,7 +80,7 @@ private:
     EntityModel m_userRows{EntityModel::Of::Users};
     EntityModel m_organisationRows{EntityModel::Of::Organisations};
     int m_topEntities = 10;
-    QTimer m_refreshSoon;
+    QTimer m_refreshSoon; ///< in the next turn of the event loop
 
     FilterStrip *m_strip = nullptr;
     MessageBar *m_message = nullptr; ///< the last refresh failed, or older days are missing

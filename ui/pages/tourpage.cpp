@@ -82,8 +82,8 @@ TourPage::TourPage(QWidget *host)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_scroll, 1);
     layout->addLayout(foot);
-    // Last: what moves with its parent is styled and measured again. An area asks what it gets how large it wants to be,
-    // in vain here and at length for wrapped text, unless it has a size.
+    // Last: what moves with its parent is styled and measured again. An area asks what it gets how large it wants to
+    // be, in vain here and at length for wrapped text, unless it has a size.
     cover();
     QWidget *page = content();
     page->resize(size());

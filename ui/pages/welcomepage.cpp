@@ -64,7 +64,8 @@ WelcomePage::WelcomePage(SourceListModel &sources, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
-    // Last: what moves with its parent is styled and measured again. It gets the area's size, so that none has to be found.
+    // Last: what moves with its parent is styled and measured again. It gets the area's size, so that none has to be
+    // found.
     page->resize(size());
     scroll->setWidget(page);
 

@@ -83,7 +83,7 @@ DashboardPage::DashboardPage(SourceSession &session, Theme &theme, QWidget *pare
     connect(m_failure, &FailurePage::passwordRequested, this, &DashboardPage::passwordRequested);
     connect(&m_session, &SourceSession::answerChanged, &m_refreshSoon, qOverload<>(&QTimer::start));
     connect(&m_session, &SourceSession::statusChanged, this, &DashboardPage::refreshNotes);
-    connect(&m_session, &SourceSession::rateChanged, &m_refreshSoon, qOverload<>(&QTimer::start));
+    connect(&m_session, &SourceSession::rateChanged, this, &DashboardPage::refresh);
     connect(&m_theme, &Theme::changed, this, &DashboardPage::refresh);
     refresh();
 }

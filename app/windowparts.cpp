@@ -8,10 +8,10 @@
 #include "app/trayparts.h"
 #include "models/session/sourcesession.h"
 #include "ui/mainwindow.h"
-#include "ui/tableplaces.h"
 #include "ui/windowdialogs.h"
 #include "ui/windowexport.h"
 #include "ui/windowhelp.h"
+#include "ui/windowpages.h"
 #include "ui/windowreports.h"
 
 #include <QApplication>
@@ -90,7 +90,7 @@ void WindowParts::makeAnew()
     m_alerts.retranslate();
     Q_EMIT languageChanged();
     make(settings);
-    copyTablePlaces(*old, *m_window);
+    m_window->pages().takePlacesOf(old->pages());
     m_window->restoreGeometry(old->saveGeometry());
     // The old one leaves only when the new one is there: the desktop does not flicker, and the focus stays.
     if (old->isVisible()) {

@@ -66,7 +66,7 @@ MainWindow::MainWindow(const WindowContext &context, const Settings &settings, Q
     connect(menu, &MainMenu::quitRequested, this, &MainWindow::quitRequested);
     connect(menu, &MainMenu::pageRequested, this, &MainWindow::showPage);
     connect(menu, &MainMenu::tourRequested, m_dialogs, &WindowDialogs::showTour);
-    connect(menu, &MainMenu::estimateRequested, m_pages->prices(), &PricesPage::showEstimate);
+    connect(menu, &MainMenu::estimateRequested, this, [this] { m_pages->prices()->showEstimate(); });
     connect(menu, &MainMenu::providersRequested, m_dialogs, [this] { m_dialogs->showProviders({}); });
     connect(menu, &MainMenu::selfCheckRequested, m_dialogs, &WindowDialogs::showSelfCheck);
     serveViews(menu->views());
@@ -86,34 +86,35 @@ MainWindow::MainWindow(const WindowContext &context, const Settings &settings, Q
     else
         resize(1440, 900);
     m_pages->apply(m_settings);
-    showPage(m_pages->isKnown(m_settings.page) ? m_settings.page : u"dashboard"_s);
+    showPage(WindowPages::isKnown(m_settings.page) ? m_settings.page : u"dashboard"_s);
     choosePage();
     m_rail->setFocus();
 }
 
 void MainWindow::buildPages()
 {
-    m_rail = new NavigationRail;
-    WindowPages::nameIn(*m_rail);
-    connect(m_rail, &NavigationRail::activated, this, &MainWindow::showPage);
-    m_topBar = new TopBar(m_session, m_sources, m_context.theme);
-    m_message = new MessageBar;
-    m_pages = new WindowPages(m_context);
     m_statusLine = new StatusLine(m_session);
     setStatusBar(m_statusLine);
-
-    auto *right = new QVBoxLayout;
-    right->setSpacing(0);
-    right->addWidget(m_topBar);
-    right->addWidget(m_message);
-    right->addWidget(m_pages, 1);
+    // From the outside to the inside: a widget that moves into another is styled again with all that is in it.
     auto *centre = new QWidget;
+    setCentralWidget(scrollable(centre));
+    m_rail = new NavigationRail(centre);
+    WindowPages::nameIn(*m_rail);
+    connect(m_rail, &NavigationRail::activated, this, &MainWindow::showPage);
+    m_topBar = new TopBar(m_session, m_sources, m_context.theme, centre);
+    m_message = new MessageBar(centre);
+    m_pages = new WindowPages(m_context, centre);
+
     auto *layout = new QHBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_rail);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
     layout->addLayout(right, 1);
-    setCentralWidget(scrollable(centre));
+    right->addWidget(m_topBar);
+    right->addWidget(m_message);
+    right->addWidget(m_pages, 1);
 }
 
 void MainWindow::connectPages()
@@ -130,18 +131,26 @@ void MainWindow::connectPages()
     connect(m_pages->welcome(), &WelcomePage::sourceChosen, &m_sources, &SourceController::open);
     connect(m_topBar, &TopBar::connectRequested, m_dialogs, &WindowDialogs::showConnect);
     connect(m_topBar, &TopBar::sourcesRequested, this, [this] { showPage(u"sources"_s); });
-    connect(m_pages->sources(), &SourcesPage::opened, this, [this] { showPage(u"dashboard"_s); });
+    m_pages->lateSources().whenMade([this](SourcesPage &page) {
+        connect(&page, &SourcesPage::opened, this, [this] { showPage(u"dashboard"_s); });
+    });
     connect(m_statusLine, &StatusLine::zoneClicked, this,
             [this] { showSettings(static_cast<int>(SettingsDialog::Field::Zone)); });
-    connect(m_statusLine, &StatusLine::rateClicked, m_pages->prices(), &PricesPage::showRates);
-    connect(m_pages->prices(), &PricesPage::fixedRateRequested, this,
-            [this] { showSettings(static_cast<int>(SettingsDialog::Field::Rate)); });
+    connect(m_statusLine, &StatusLine::rateClicked, this, [this] { m_pages->prices()->showRates(); });
+    m_pages->latePrices().whenMade([this](PricesPage &page) {
+        connect(&page, &PricesPage::fixedRateRequested, this,
+                [this] { showSettings(static_cast<int>(SettingsDialog::Field::Rate)); });
+    });
     const auto askPassword = [this] { m_dialogs->askPassword(m_session.connection(), true); };
-    connect(m_pages->dashboard(), &DashboardPage::passwordRequested, this, askPassword);
-    connect(m_pages->dashboard(), &DashboardPage::requestsRequested, this, [this] { showPage(u"requests"_s); });
-    connect(m_pages->requests(), &RequestsPage::passwordRequested, this, askPassword);
-    connect(m_pages->dashboard(), &DashboardPage::topEntitiesChanged, this,
-            [this](int count) { keep(m_settings.topEntities, count); });
+    m_pages->lateDashboard().whenMade([this, askPassword](DashboardPage &page) {
+        connect(&page, &DashboardPage::passwordRequested, this, askPassword);
+        connect(&page, &DashboardPage::requestsRequested, this, [this] { showPage(u"requests"_s); });
+        connect(&page, &DashboardPage::topEntitiesChanged, this,
+                [this](int count) { keep(m_settings.topEntities, count); });
+    });
+    m_pages->lateRequests().whenMade([this, askPassword](RequestsPage &page) {
+        connect(&page, &RequestsPage::passwordRequested, this, askPassword);
+    });
 }
 
 void MainWindow::connectSession()
@@ -169,12 +178,14 @@ void MainWindow::connectSources()
 
 void MainWindow::connectConsole()
 {
-    connect(m_pages->console(), &ConsolePage::providersRequested, m_dialogs, &WindowDialogs::showProviders);
-    connect(m_pages->console(), &ConsolePage::statusChanged, this, [this](const QString &left, const QString &right) {
-        const SourceRow *ledger = m_sources.sources()->find(m_sources.sources()->recording());
-        if (m_settings.page == u"console")
-            m_statusLine->setPageText(ledger ? left + tr(" \u00B7 recorded in %1").arg(ledger->connection.name) : left,
-                                      right);
+    m_pages->lateConsole().whenMade([this](ConsolePage &page) {
+        connect(&page, &ConsolePage::providersRequested, m_dialogs, &WindowDialogs::showProviders);
+        connect(&page, &ConsolePage::statusChanged, this, [this](const QString &left, const QString &right) {
+            const SourceRow *ledger = m_sources.sources()->find(m_sources.sources()->recording());
+            if (m_settings.page == u"console")
+                m_statusLine->setPageText(
+                    ledger ? left + tr(" \u00B7 recorded in %1").arg(ledger->connection.name) : left, right);
+        });
     });
     const auto remembered = [this] {
         rememberConsole(m_context.console, m_settings);
@@ -188,9 +199,11 @@ void MainWindow::connectBudgets(QWidget *centre)
 {
     m_budgets = new WindowBudgets(m_context, *m_pages, *m_rail, centre);
     connect(m_budgets, &WindowBudgets::pageRequested, this, &MainWindow::showPage);
-    connect(m_pages->budgets(), &BudgetsPage::statusChanged, this, [this](const QString &left, const QString &right) {
-        if (m_settings.page == u"budgets")
-            m_statusLine->setPageText(left, right);
+    m_pages->lateBudgets().whenMade([this](BudgetsPage &page) {
+        connect(&page, &BudgetsPage::statusChanged, this, [this](const QString &left, const QString &right) {
+            if (m_settings.page == u"budgets")
+                m_statusLine->setPageText(left, right);
+        });
     });
 }
 

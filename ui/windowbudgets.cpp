@@ -23,12 +23,12 @@ using namespace Qt::StringLiterals;
 
 WindowBudgets::WindowBudgets(const WindowContext &context, WindowPages &pages, NavigationRail &rail, QWidget *centre)
     : QObject(centre), m_navigator(new BudgetNavigator(context.budgets, context.sources, context.session, this)),
-      m_page(pages.budgets()), m_toasts(new AlertToasts(context.budgets, centre))
+      m_pages(pages), m_toasts(new AlertToasts(context.budgets, centre))
 {
     connect(m_navigator, &BudgetNavigator::arrived, this, [this] { Q_EMIT pageRequested(u"dashboard"_s); });
     connect(m_toasts, &AlertToasts::showRequested, this, &WindowBudgets::showAlert);
     connect(m_toasts, &AlertToasts::showAllRequested, this, &WindowBudgets::showAllAlerts);
-    m_toasts->stack()->keepClearOf(m_page->alerts());
+    pages.lateBudgets().whenMade([this](const BudgetsPage &page) { m_toasts->stack()->keepClearOf(page.alerts()); });
     addGauges(context, pages);
     connectPage(pages);
     connectBadge(context, rail);
@@ -42,23 +42,27 @@ void WindowBudgets::showAlert(qint64 alertId)
 void WindowBudgets::showAllAlerts()
 {
     Q_EMIT pageRequested(u"budgets"_s);
-    m_page->showAlerts();
+    m_pages.budgets()->showAlerts();
 }
 
 void WindowBudgets::addGauges(const WindowContext &context, WindowPages &pages)
 {
-    auto *card = new BudgetCard(context.budgets);
-    pages.dashboard()->setBudgets(card);
-    connect(card, &BudgetCard::budgetChosen, this, [this, page = pages.budgets()](const QString &id) {
-        Q_EMIT pageRequested(u"budgets"_s);
-        page->selectBudget(id);
+    pages.lateDashboard().whenMade([this, &budgets = context.budgets](DashboardPage &page) {
+        auto *card = new BudgetCard(budgets);
+        page.setBudgets(card);
+        connect(card, &BudgetCard::budgetChosen, this, [this](const QString &id) {
+            Q_EMIT pageRequested(u"budgets"_s);
+            m_pages.budgets()->selectBudget(id);
+        });
     });
 }
 
 void WindowBudgets::connectPage(WindowPages &pages)
 {
-    connect(pages.budgets(), &BudgetsPage::budgetShown, m_navigator, &BudgetNavigator::showBudget);
-    connect(pages.budgets(), &BudgetsPage::alertShown, this, &WindowBudgets::showAlert);
+    pages.lateBudgets().whenMade([this](BudgetsPage &page) {
+        connect(&page, &BudgetsPage::budgetShown, m_navigator, &BudgetNavigator::showBudget);
+        connect(&page, &BudgetsPage::alertShown, this, &WindowBudgets::showAlert);
+    });
 }
 
 void WindowBudgets::connectBadge(const WindowContext &context, NavigationRail &rail)

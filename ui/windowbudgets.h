@@ -12,7 +12,6 @@ namespace Tokenglass {
 
 class AlertToasts;
 class BudgetNavigator;
-class BudgetsPage;
 class NavigationRail;
 struct WindowContext;
 class WindowPages;
@@ -40,7 +39,7 @@ private:
     void connectBadge(const WindowContext &context, NavigationRail &rail);
 
     BudgetNavigator *m_navigator;
-    BudgetsPage *m_page;
+    WindowPages &m_pages;
     AlertToasts *m_toasts;
 };
 

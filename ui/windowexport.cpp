@@ -23,21 +23,19 @@ using namespace Qt::StringLiterals;
 WindowExport::WindowExport(const WindowContext &context, WindowPages &pages, QWidget *window)
     : QObject(window), m_context(context), m_pages(pages), m_window(window), m_runner(new ExportRunner(this))
 {
-    connect(pages.dashboard(), &DashboardPage::exportRequested, this, &WindowExport::showTable);
-    connect(pages.requests(), &RequestsPage::exportRequested, this, [this] { showTable(u"requests"_s); });
+    pages.lateDashboard().whenMade([this](DashboardPage &page) {
+        connect(&page, &DashboardPage::exportRequested, this, &WindowExport::showTable);
+    });
+    pages.lateRequests().whenMade([this](RequestsPage &page) {
+        connect(&page, &RequestsPage::exportRequested, this, [this] { showTable(u"requests"_s); });
+    });
 }
 
 void WindowExport::show()
 {
-    const QWidget *page = m_pages.currentWidget();
-    if (page == m_pages.requests())
-        showTable(u"requests"_s);
-    else if (page == m_pages.budgets())
-        showTable(u"budgets"_s);
-    else if (page == m_pages.prices())
-        showTable(u"prices"_s);
-    else
-        showTable(u"models"_s);
+    const QString page = m_pages.currentId();
+    const bool hasTable = page == u"requests" || page == u"budgets" || page == u"prices";
+    showTable(hasTable ? page : u"models"_s);
 }
 
 void WindowExport::showTable(const QString &key)

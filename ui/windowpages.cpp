@@ -14,32 +14,45 @@
 #include "ui/pages/requestspage.h"
 #include "ui/pages/sourcespage.h"
 #include "ui/pages/welcomepage.h"
+#include "ui/tableplaces.h"
 #include "ui/weekstart.h"
 #include "ui/widgets/navigationrail.h"
+
+#include <algorithm>
 
 namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr std::array<QStringView, 6> Ids{u"dashboard", u"requests", u"budgets", u"console", u"prices", u"sources"};
+constexpr int IdleMs = 60; ///< between two pages: input comes first
+
+} // namespace
+
 WindowPages::WindowPages(const WindowContext &context, QWidget *parent)
-    : QStackedWidget(parent), m_welcome(new WelcomePage(*context.sources.sources())),
-      m_dashboard(new DashboardPage(context.session, context.theme)),
-      m_requests(new RequestsPage(context.session, context.theme)),
-      m_budgets(new BudgetsPage(context.budgets, context.session, *context.sources.sources(), context.budgetFiles,
-                                context.theme)),
-      m_console(new ConsolePage(context.console, context.session, context.theme)),
-      m_prices(new PricesPage(context.prices, context.sources)), m_sources(new SourcesPage(context.sources))
+    : QStackedWidget(parent), m_context(context), m_welcome(new WelcomePage(*context.sources.sources(), this)),
+      m_dashboard([this] { return added(new DashboardPage(m_context.session, m_context.theme, this)); }),
+      m_requests([this] { return added(new RequestsPage(m_context.session, m_context.theme, this)); }),
+      m_budgets([this] {
+          return added(new BudgetsPage(m_context.budgets, m_context.session, *m_context.sources.sources(),
+                                       m_context.budgetFiles, m_context.theme, this));
+      }),
+      m_console([this] { return added(new ConsolePage(m_context.console, m_context.session, m_context.theme, this)); }),
+      m_prices([this] { return added(new PricesPage(m_context.prices, m_context.sources, this)); }),
+      m_sources([this] { return added(new SourcesPage(m_context.sources, this)); })
 {
-    for (QWidget *page : std::initializer_list<QWidget *>{m_welcome, m_dashboard, m_requests, m_budgets, m_console,
-                                                          m_prices, m_sources})
-        addWidget(page);
+    addWidget(m_welcome);
     SourceController &sources = context.sources;
     const auto *effects = new BudgetEffects(
         context.budgets, context.console, [&sources] { return sources.sources()->recording(); }, this);
-    m_console->preview()->setBudgets(*effects);
-    m_requests->setPrices(&context.prices);
-    m_budgets->setViews(context.views);
+    m_console.whenMade([effects](ConsolePage &page) { page.preview()->setBudgets(*effects); });
+    m_requests.whenMade([this](RequestsPage &page) { page.setPrices(&m_context.prices); });
+    m_budgets.whenMade([this](BudgetsPage &page) { page.setViews(m_context.views); });
     connect(this, &QStackedWidget::currentChanged, this, [this] { updateGeometry(); });
+    m_idle.setInterval(IdleMs);
+    connect(&m_idle, &QTimer::timeout, this, &WindowPages::makeNext);
 }
 
 QSize WindowPages::minimumSizeHint() const
@@ -47,28 +60,60 @@ QSize WindowPages::minimumSizeHint() const
     return currentWidget() ? currentWidget()->minimumSizeHint() : QSize();
 }
 
+bool WindowPages::isKnown(const QString &id)
+{
+    return std::find(Ids.begin(), Ids.end(), id) != Ids.end();
+}
+
 QWidget *WindowPages::page(const QString &id) const
 {
     if (id == u"dashboard")
-        return m_dashboard;
+        return m_dashboard.get();
     if (id == u"requests")
-        return m_requests;
+        return m_requests.get();
     if (id == u"budgets")
-        return m_budgets;
+        return m_budgets.get();
     if (id == u"console")
-        return m_console;
+        return m_console.get();
     if (id == u"prices")
-        return m_prices;
-    return id == u"sources" ? m_sources : nullptr;
+        return m_prices.get();
+    return id == u"sources" ? m_sources.get() : nullptr;
+}
+
+QWidget *WindowPages::madePage(const QString &id) const
+{
+    const std::array<QWidget *, Ids.size()> made{m_dashboard.made(), m_requests.made(), m_budgets.made(),
+                                                 m_console.made(),   m_prices.made(),   m_sources.made()};
+    const auto found = std::find(Ids.begin(), Ids.end(), id);
+    return found == Ids.end() ? nullptr : made[static_cast<std::size_t>(found - Ids.begin())];
+}
+
+void WindowPages::makeNext()
+{
+    for (const QStringView id : Ids) {
+        if (!madePage(id.toString())) {
+            (void)page(id.toString());
+            return;
+        }
+    }
+    m_idle.stop();
 }
 
 QString WindowPages::currentId() const
 {
-    for (const QString &id : {u"dashboard"_s, u"requests"_s, u"budgets"_s, u"console"_s, u"prices"_s, u"sources"_s}) {
-        if (page(id) == currentWidget())
-            return id;
+    for (const QStringView id : Ids) {
+        if (const QWidget *made = madePage(id.toString()); made && made == currentWidget())
+            return id.toString();
     }
     return {};
+}
+
+void WindowPages::takePlacesOf(const WindowPages &other) const
+{
+    for (const QStringView id : Ids) {
+        if (const QWidget *before = other.madePage(id.toString()))
+            copyTablePlaces(*before, *page(id.toString()));
+    }
 }
 
 void WindowPages::nameIn(NavigationRail &rail)
@@ -94,8 +139,15 @@ bool WindowPages::hasOwnStatus(const QString &id)
 
 void WindowPages::apply(const Settings &settings)
 {
-    m_dashboard->setTopEntities(settings.topEntities);
-    m_budgets->setWeekStart(weekStart(settings));
+    // Of each page it is the last call that counts.
+    m_dashboard.whenMade([count = settings.topEntities](DashboardPage &page) { page.setTopEntities(count); });
+    m_budgets.whenMade([start = weekStart(settings)](BudgetsPage &page) { page.setWeekStart(start); });
+}
+
+void WindowPages::showEvent(QShowEvent *event)
+{
+    QStackedWidget::showEvent(event);
+    m_idle.start();
 }
 
 void WindowPages::showPage(const QString &id, bool isWelcome)

@@ -57,9 +57,12 @@ class Window:
 
     def find(self, role, name):
         def question():
-            for node in walk(self.application() or self.root):
-                if node.getRoleName() == role and plain(node.name) == name and showing(node):
-                    return node
+            try:
+                for node in walk(self.application() or self.root):
+                    if node.getRoleName() == role and plain(node.name) == name and showing(node):
+                        return node
+            except GLib.Error:  # one went while it was looked at, with its window
+                pass
             return None
 
         return wait_for(f"{role} {name!r}", question)

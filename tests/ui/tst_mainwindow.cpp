@@ -31,6 +31,7 @@ class TestMainWindow : public MainWindowTest
 
 private Q_SLOTS:
     void welcomesWhileThereIsNothing();
+    void pagesAreMadeWhenTheWindowIsThere();
     void periodsAndFiltersChangeTheQuestion();
     void remembersWhereItWas();
     void removedSourceComesBack();
@@ -54,6 +55,24 @@ void TestMainWindow::welcomesWhileThereIsNothing()
     QVERIFY(m_window->pages().welcome()->isVisible());
     openTable();
     QTRY_VERIFY(m_window->pages().dashboard()->isVisible());
+}
+
+void TestMainWindow::pagesAreMadeWhenTheWindowIsThere()
+{
+    Settings settings;
+    settings.topEntities = 25;
+    showWindow(settings);
+    const WindowPages &pages = m_window->pages();
+    QVERIFY(!pages.lateConsole().made());
+    m_window->showPage(u"console"_s);
+    QVERIFY(pages.lateConsole().made());
+    QCOMPARE(pages.currentId(), u"console"_s);
+    QTRY_VERIFY(pages.lateSources().made());
+    QVERIFY(pages.lateDashboard().made());
+    QCOMPARE(pages.dashboard()->topEntities(), 25);
+    m_window->showPage(u"dashboard"_s);
+    openTable();
+    QTRY_VERIFY(pages.dashboard()->isVisible());
 }
 
 void TestMainWindow::periodsAndFiltersChangeTheQuestion()

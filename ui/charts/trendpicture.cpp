@@ -37,6 +37,12 @@ double valueAt(const QList<double> &values, qsizetype index)
     return index < values.size() ? drawable(values.at(index)) : 0.0;
 }
 
+QRgb toRgb(const Pixel &pixel, float kept)
+{
+    const auto byte = [kept](float value) { return static_cast<int>(std::min(255.0F, value * kept + 0.5F)); };
+    return qRgba(byte(pixel[0]), byte(pixel[1]), byte(pixel[2]), byte(pixel[3]));
+}
+
 Pixel premultiplied(const QColor &colour, double opacity)
 {
     const auto alpha = static_cast<float>(opacity);
@@ -44,19 +50,14 @@ Pixel premultiplied(const QColor &colour, double opacity)
             static_cast<float>(colour.blue()) * alpha, 255.0F * alpha};
 }
 
-/// How much of its colour an area keeps at a pixel: slanted stripes, so that it is told apart without colour too.
-float hatch(int x, int y, double period)
-{
-    return std::fmod(x + y, period) < period / 2 ? 1.0F : static_cast<float>(hatchOpacity);
-}
-
 /// Fills the bands between stacked polylines, one column of pixels at a time.
 class AreaRasterizer
 {
 public:
     AreaRasterizer(QImage &image, const TrendPicture &picture, const QRectF &plot, double devicePixelRatio)
-        : m_image(image), m_plot(plot), m_points(picture.points), m_hatchPeriod(hatchPeriod * devicePixelRatio),
-          m_column(static_cast<std::size_t>(image.height())), m_firstPixel(reinterpret_cast<QRgb *>(image.bits())),
+        : m_width(image.width()), m_height(image.height()), m_plot(plot), m_points(picture.points),
+          m_hatchPeriod(hatchPeriod * devicePixelRatio), m_column(static_cast<std::size_t>(image.height())),
+          m_firstPixel(reinterpret_cast<QRgb *>(image.bits())),
           m_stride(image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb)))
     {
         for (qsizetype i = 0; i + 1 < m_points; ++i)
@@ -72,6 +73,8 @@ public:
             }
             m_edges.push_back(std::move(edge));
             m_colours.push_back(premultiplied(series.colour, areaOpacity));
+            m_plain.push_back(toRgb(m_colours.back(), 1));
+            m_pale.push_back(toRgb(m_colours.back(), static_cast<float>(hatchOpacity)));
         }
         m_y.resize(m_edges.size());
     }
@@ -79,7 +82,7 @@ public:
     void paint()
     {
         const int from = std::max(0, static_cast<int>(std::floor(m_plot.left())));
-        const int to = std::min(m_image.width(), static_cast<int>(std::ceil(m_plot.right())));
+        const int to = std::min(m_width, static_cast<int>(std::ceil(m_plot.right())));
         for (int x = from; x < to; ++x) {
             sampleEdges(x);
             const bool hatched = isHatched(x);
@@ -108,13 +111,24 @@ private:
         const auto &above = m_y[band + 1];
         const auto [highest, lowestTop] = std::minmax_element(above.begin(), above.end());
         const auto [highestBottom, lowest] = std::minmax_element(below.begin(), below.end());
-        const int last = std::min(m_image.height(), static_cast<int>(std::ceil(*lowest)));
-        for (int y = static_cast<int>(*highest); y < last; ++y) {
-            // Most of a picture is inside an area: only where two of them meet is there anything to mix.
-            if (y >= *lowestTop && y + 1 <= *highestBottom) {
-                write(x, y, m_colours[band], hatched);
-                continue;
-            }
+        const int first = static_cast<int>(*highest);
+        const int last = std::min(m_height, static_cast<int>(std::ceil(*lowest)));
+        // Most of a picture is inside an area: only where two of them meet is there anything to mix.
+        const int inside = std::clamp(static_cast<int>(std::ceil(*lowestTop)), first, last);
+        const int insideEnd = std::clamp(static_cast<int>(std::floor(*highestBottom)), inside, last);
+        mix(band, first, inside);
+        QRgb *pixel = m_firstPixel + inside * m_stride + x;
+        const QRgb plain = m_plain[band];
+        for (int y = inside; y < insideEnd; ++y, pixel += m_stride)
+            *pixel = !hatched || isStripe(x, y) ? plain : m_pale[band];
+        mix(band, insideEnd, last);
+    }
+
+    void mix(std::size_t band, int from, int to)
+    {
+        const auto &below = m_y[band];
+        const auto &above = m_y[band + 1];
+        for (int y = from; y < to; ++y) {
             double covered = 0;
             for (std::size_t s = 0; s < samples; ++s)
                 covered += std::clamp(std::min(y + 1.0, below[s]) - std::max<double>(y, above[s]), 0.0, 1.0);
@@ -131,18 +145,15 @@ private:
         for (const int y : m_mixed) {
             Pixel &pixel = m_column[static_cast<std::size_t>(y)];
             if (pixel[3] > 0)
-                write(x, y, pixel, hatched);
+                m_firstPixel[y * m_stride + x] =
+                    toRgb(pixel, !hatched || isStripe(x, y) ? 1.0F : static_cast<float>(hatchOpacity));
             pixel = {};
         }
         m_mixed.clear();
     }
 
-    void write(int x, int y, const Pixel &pixel, bool hatched)
-    {
-        const float kept = hatched ? hatch(x, y, m_hatchPeriod) : 1.0F;
-        const auto byte = [kept](float value) { return static_cast<int>(std::min(255.0F, value * kept + 0.5F)); };
-        m_firstPixel[y * m_stride + x] = qRgba(byte(pixel[0]), byte(pixel[1]), byte(pixel[2]), byte(pixel[3]));
-    }
+    /// Slanted stripes, so that a hatched area is told apart without colour too.
+    [[nodiscard]] bool isStripe(int x, int y) const { return std::fmod(x + y, m_hatchPeriod) < m_hatchPeriod / 2; }
 
     [[nodiscard]] bool isHatched(int x) const
     {
@@ -151,11 +162,14 @@ private:
         return m_hatched.at(std::min(segment, m_hatched.size() - 1));
     }
 
-    QImage &m_image;
+    int m_width;
+    int m_height;
     QRectF m_plot;
     qsizetype m_points;
     std::vector<std::vector<double>> m_edges; ///< y of every point, from the bottom line up
     std::vector<Pixel> m_colours;
+    std::vector<QRgb> m_plain; ///< the same as they are painted, on stripes and between them
+    std::vector<QRgb> m_pale;
     std::vector<std::array<double, samples>> m_y; ///< of every edge in the current column
     double m_hatchPeriod;
     std::vector<bool> m_hatched; ///< by stretch between two points
@@ -205,7 +219,11 @@ void paintPrevious(QPainter &painter, const TrendPicture &picture, const QRectF 
         const double centre = static_cast<double>(from + to - 1) / 2;
         line.append(picture.positionOf(plot, centre, sum / static_cast<double>(to - from)));
     }
-    painter.drawPolyline(line);
+    // Stretch by stretch, which is many times faster than a dashed polyline, and at this width looks the same.
+    QList<QLineF> stretches;
+    for (qsizetype i = 0; i + 1 < line.size(); ++i)
+        stretches.append(QLineF(line.at(i), line.at(i + 1)));
+    painter.drawLines(stretches);
 }
 
 /// One polygon a series and stretch of equal kind: those of days the range covers only in part are paler.

@@ -3,6 +3,7 @@
 
 #include "ui/pages/dashboardgrid.h"
 
+#include <QCoreApplication>
 #include <QGridLayout>
 #include <QResizeEvent>
 
@@ -17,6 +18,7 @@ constexpr int ChartHeight = 236; ///< of the trend, below which its days cannot 
 constexpr int SingleBelow = 560; ///< two charts need this much
 constexpr int NarrowBelow = 1060; ///< the charts need this much side by side
 constexpr int StackedBelow = 1240; ///< and this much the model table and the user table
+constexpr int LayoutRounds = 4; ///< labels, their cards, the tables in them, the page
 
 } // namespace
 
@@ -79,6 +81,13 @@ void DashboardGrid::showBudgets(bool shown)
     m_showsBudgets = shown;
     m_arrangement.reset();
     arrange(arrangementFor(width()));
+}
+
+void DashboardGrid::layOutNow()
+{
+    // A layout may ask for the next one, which is not sent in the same round.
+    for (int round = 0; round < LayoutRounds; ++round)
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
 }
 
 DashboardGrid::Arrangement DashboardGrid::arrangementFor(int width)

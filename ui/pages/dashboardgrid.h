@@ -35,6 +35,9 @@ public:
     void setPanels(const Panels &panels); ///< takes ownership
     void setBudgets(QWidget *budgets); ///< takes ownership
     void showBudgets(bool shown);
+    /// Each panel asks for a new layout by itself, and whatever is painted before the last of them has it is painted
+    /// again. So all that were asked for are made now.
+    static void layOutNow();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

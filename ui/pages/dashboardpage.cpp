@@ -21,7 +21,6 @@
 #include "ui/widgets/modelcelldelegate.h"
 #include "ui/widgets/segmentedcontrol.h"
 
-#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QTableView>
@@ -72,11 +71,17 @@ DashboardPage::DashboardPage(SourceSession &session, Theme &theme, QWidget *pare
     connectDrillDown();
     refreshTitles();
 
+    // In a turn of the event loop of its own, so that the paint that follows is in another and input comes in between.
+    m_refreshSoon.setSingleShot(true);
+    connect(&m_refreshSoon, &QTimer::timeout, this, [this] {
+        refresh();
+        DashboardGrid::layOutNow();
+    });
     connect(m_message, &MessageBar::actionTriggered, this, [this] { m_session.refresh(false); });
     connect(m_notes, &MessageBar::actionTriggered, this, &DashboardPage::showNotes);
     connect(m_failure, &FailurePage::retryRequested, this, [this] { m_session.refresh(false); });
     connect(m_failure, &FailurePage::passwordRequested, this, &DashboardPage::passwordRequested);
-    connect(&m_session, &SourceSession::answerChanged, this, &DashboardPage::refresh);
+    connect(&m_session, &SourceSession::answerChanged, &m_refreshSoon, qOverload<>(&QTimer::start));
     connect(&m_session, &SourceSession::statusChanged, this, &DashboardPage::refreshNotes);
     connect(&m_session, &SourceSession::rateChanged, this, &DashboardPage::refresh);
     connect(&m_theme, &Theme::changed, this, &DashboardPage::refresh);
@@ -246,9 +251,6 @@ void DashboardPage::refresh()
     if (const auto snapshot = m_session.snapshot())
         refreshFigures(snapshot);
     refreshStates();
-    // Each card asks for a new layout by itself, and whatever is painted before the last of them has it is painted
-    // again.
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
 }
 
 void DashboardPage::refreshFigures(const std::shared_ptr<const DashboardSnapshot> &snapshot)

@@ -9,6 +9,7 @@
 #include "ui/pages/dashboardfigures.h"
 #include "ui/widgets/card.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QAction;
@@ -79,6 +80,7 @@ private:
     EntityModel m_userRows{EntityModel::Of::Users};
     EntityModel m_organisationRows{EntityModel::Of::Organisations};
     int m_topEntities = 10;
+    QTimer m_refreshSoon; ///< in the next turn of the event loop
 
     FilterStrip *m_strip = nullptr;
     MessageBar *m_message = nullptr; ///< the last refresh failed, or older days are missing

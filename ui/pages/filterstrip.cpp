@@ -46,7 +46,6 @@ FilterStrip::FilterStrip(SourceSession &session, Theme &theme, QWidget *parent)
     m_late.setInterval(WaitForAnswer);
     connect(&m_late, &QTimer::timeout, this, &FilterStrip::refresh);
     connect(&m_session, &SourceSession::viewChanged, &m_late, qOverload<>(&QTimer::start));
-    connect(&m_session, &SourceSession::answerChanged, this, &FilterStrip::refresh);
     refresh();
 }
 

@@ -14,7 +14,8 @@ class ActiveFilters;
 class SourceSession;
 class Theme;
 
-/// What the figures are narrowed to, each removable, and the way back. Hidden while nothing is narrowed.
+/// What the figures are narrowed to, each removable, and the way back. Hidden while nothing is narrowed. Whoever shows
+/// it refreshes it together with the figures; it does so by itself only where these take their time.
 class FilterStrip : public QWidget
 {
     Q_OBJECT

@@ -79,6 +79,7 @@ RequestsPage::RequestsPage(SourceSession &session, Theme &theme, QWidget *parent
     layout->setSpacing(0);
     auto *strip = new FilterStrip(session, theme);
     connect(&m_theme, &Theme::changed, strip, &FilterStrip::refresh);
+    connect(&session, &SourceSession::answerChanged, strip, &FilterStrip::refresh);
     layout->addWidget(strip);
     layout->addLayout(body, 1);
     connectTable();

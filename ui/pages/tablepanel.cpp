@@ -7,6 +7,7 @@
 #include "models/session/sortproxy.h"
 #include "ui/theme.h"
 #include "ui/themeicon.h"
+#include "ui/widgets/tablebehaviour.h"
 #include "ui/widgets/tablesetup.h"
 
 #include <QClipboard>
@@ -14,10 +15,12 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QSignalBlocker>
 #include <QTableView>
 #include <QToolButton>
 
 #include <algorithm>
+#include <numeric>
 
 namespace Tokenglass {
 
@@ -37,6 +40,8 @@ TablePanel::TablePanel(const QString &accessibleName, QWidget *parent)
     m_view->setSortingEnabled(true);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_view->installEventFilter(this);
+    m_view->viewport()->installEventFilter(this);
+    m_view->findChild<TableBehaviour *>()->leaveColumns();
     setContent(m_view);
     connect(m_proxy, &QAbstractItemModel::dataChanged, this, &TablePanel::fitColumnsSoon);
     connect(m_view->horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
@@ -116,18 +121,28 @@ void TablePanel::fitColumnsSoon()
 void TablePanel::fitColumns()
 {
     m_fitPending = false;
-    if (m_userSized)
+    if (m_userSized) {
+        settleLayout(m_view);
         return;
+    }
     // Figures must not be cut: where the ordinary size does not fit, a smaller one is tried, then shorter names.
-    const bool fits = widthOfColumns(m_view, fontFor(TextRole::Body)) <= m_view->viewport()->width();
+    QList<int> widths = neededColumnWidths(m_view, fontFor(TextRole::Body));
+    const bool fits = std::accumulate(widths.cbegin(), widths.cend(), 0) <= m_view->viewport()->width();
     const QFont font = fontFor(fits ? TextRole::Body : TextRole::Small);
+    if (!fits)
+        widths = neededColumnWidths(m_view, font);
     if (m_view->font() != font) {
         m_view->setFont(font);
         m_view->horizontalHeader()->setFont(font);
         m_view->verticalHeader()->setDefaultSectionSize(tableRowHeight(m_view->fontMetrics()));
     }
-    sizeColumnsOnce(m_view, Names::MayBeElided);
     fitHeight();
+    {
+        // Told of one column after the other, the view would paint once more in a later turn.
+        const QSignalBlocker untilAll(m_view->horizontalHeader());
+        sizeColumns(m_view, widths, Names::MayBeElided);
+    }
+    settleLayout(m_view);
 }
 
 void TablePanel::choose(const QModelIndex &index)
@@ -152,14 +167,10 @@ bool TablePanel::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
-    return Card::eventFilter(watched, event);
-}
-
-void TablePanel::resizeEvent(QResizeEvent *event)
-{
-    Card::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width())
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize
+        && static_cast<QResizeEvent *>(event)->size().width() != static_cast<QResizeEvent *>(event)->oldSize().width())
         fitColumnsSoon();
+    return Card::eventFilter(watched, event);
 }
 
 } // namespace Tokenglass

@@ -75,7 +75,6 @@ TourPage::TourPage(QWidget *host)
     m_scroll->setProperty("reading", true); // has the focus for the arrow keys
     m_scroll->setFocusPolicy(Qt::StrongFocus);
     m_scroll->setAccessibleName(tr("Tour"));
-    m_scroll->setWidget(content());
     auto *foot = new QHBoxLayout;
     foot->addStretch();
     foot->addWidget(m_begin);
@@ -83,9 +82,14 @@ TourPage::TourPage(QWidget *host)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_scroll, 1);
     layout->addLayout(foot);
+    // Last: what moves with its parent is styled and measured again. An area asks what it gets how large it wants to
+    // be, in vain here and at length for wrapped text, unless it has a size.
+    cover();
+    QWidget *page = content();
+    page->resize(size());
+    m_scroll->setWidget(page);
     connect(m_begin, &QPushButton::clicked, this, &TourPage::leave);
     host->installEventFilter(this);
-    cover();
     raise();
     show();
     m_begin->setFocus();

@@ -61,10 +61,13 @@ WelcomePage::WelcomePage(SourceListModel &sources, QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
-    scroll->setWidget(page);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
+    // Last: what moves with its parent is styled and measured again. It gets the area's size, so that none has to be
+    // found.
+    page->resize(size());
+    scroll->setWidget(page);
 
     connect(m_explore, &QPushButton::clicked, this, &WelcomePage::exploreRequested);
     connect(m_recent, &QLabel::linkActivated, this, &WelcomePage::sourceChosen);

@@ -156,7 +156,9 @@ void Card::setState(CardState state, const QString &message, const QString &acti
     m_state = state;
     const bool showsContent = (state == CardState::Ready || state == CardState::Partial) && m_content != nullptr;
     m_statePage->setState(state, message, actionText);
-    m_pages->setCurrentWidget(showsContent ? m_content : m_statePage);
+    QWidget *page = showsContent ? m_content : m_statePage;
+    if (m_pages->currentWidget() != page)
+        m_pages->setCurrentWidget(page);
     m_partialMark->setVisible(state == CardState::Partial);
     m_partialMark->setToolTip(state == CardState::Partial ? m_statePage->message() : QString());
     setAccessibleDescription(state == CardState::Ready ? QString() : m_statePage->message());

@@ -20,7 +20,6 @@ StatePage::StatePage(QWidget *parent)
     m_message->setAlignment(Qt::AlignCenter);
     m_message->setWordWrap(true);
     m_message->setTextFormat(Qt::PlainText);
-    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_message->setProperty("muted", true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 2, 4, 2);
@@ -35,6 +34,11 @@ StatePage::StatePage(QWidget *parent)
 
 void StatePage::setState(CardState state, const QString &message, const QString &actionText)
 {
+    const QString words = message.isEmpty() ? usualMessage(state) : message;
+    // Wrapped words are measured again for every layout, and most answers leave every card as it is.
+    if (m_state == state && m_message->text() == words && m_action->text() == actionText)
+        return;
+    m_state = state;
     const bool failed = state == CardState::Failed;
     auto *icon = static_cast<IconLabel *>(m_icon);
     if (failed)
@@ -42,9 +46,13 @@ void StatePage::setState(CardState state, const QString &message, const QString 
     else if (state == CardState::NotAnswerable)
         icon->setIcon(u"info"_s, IconTint::Muted);
     m_icon->setVisible(failed || state == CardState::NotAnswerable);
-    m_message->setText(message.isEmpty() ? usualMessage(state) : message);
+    m_message->setText(words);
+    // Text that can be selected is laid out as a document, which takes time; these are what is worth copying.
+    m_message->setTextInteractionFlags(failed || state == CardState::NotAnswerable ? Qt::TextSelectableByMouse
+                                                                                   : Qt::NoTextInteraction);
     m_action->setText(actionText);
     m_action->setVisible(!actionText.isEmpty());
+    updateGeometry();
 }
 
 QString StatePage::message() const
@@ -55,6 +63,13 @@ QString StatePage::message() const
 QSize StatePage::minimumSizeHint() const
 {
     return {80, fontMetrics().height() + 6};
+}
+
+bool StatePage::hasHeightForWidth() const
+{
+    // Behind figures the words need no room. To ask for it all the same would wrap them many times for each layout of
+    // the page.
+    return m_state != CardState::Ready && m_state != CardState::Partial && QWidget::hasHeightForWidth();
 }
 
 QString StatePage::usualMessage(CardState state)

@@ -5,6 +5,8 @@
 
 #include "ui/widgets/card.h"
 
+#include <optional>
+
 class QPushButton;
 
 namespace Tokenglass {
@@ -20,6 +22,7 @@ public:
     void setState(CardState state, const QString &message, const QString &actionText);
     [[nodiscard]] QString message() const;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override;
 
     [[nodiscard]] static QString usualMessage(CardState state);
 
@@ -27,6 +30,7 @@ Q_SIGNALS:
     void actionTriggered();
 
 private:
+    std::optional<CardState> m_state;
     QLabel *m_icon = nullptr;
     QLabel *m_message = nullptr;
     QPushButton *m_action = nullptr;

@@ -64,7 +64,8 @@ bool TableBehaviour::eventFilter(QObject *watched, QEvent *event)
             setHoveredRow(m_table->indexAt(static_cast<QMouseEvent *>(event)->position().toPoint()).row());
         break;
     case QEvent::Resize:
-        if (watched == m_table->viewport() && !m_userSized)
+        if (const auto *resize = static_cast<QResizeEvent *>(event);
+            watched == m_table->viewport() && !m_userSized && resize->size().width() != resize->oldSize().width())
             sizeColumnsAgain(m_table);
         break;
     case QEvent::Leave:

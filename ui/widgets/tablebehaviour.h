@@ -17,6 +17,8 @@ class TableBehaviour : public QObject
 public:
     TableBehaviour(QTableView *table, int copyRole); ///< the table is the parent
 
+    void leaveColumns() { m_userSized = true; } ///< their widths are another's business
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -40,7 +40,7 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->save();
     if (cell.state.testFlag(QStyle::State_Selected))
         painter->fillRect(cell.rect, colours.rowSelected);
-    else if (hoveredRow(cell.widget) == index.row())
+    else if (cell.widget != nullptr && cell.widget->underMouse() && hoveredRow(cell.widget) == index.row())
         painter->fillRect(cell.rect, colours.rowHover);
     painter->fillRect(QRectF(cell.rect.left(), cell.rect.bottom(), cell.rect.width(), 1), colours.chartGrid);
     painter->setFont(cell.font);

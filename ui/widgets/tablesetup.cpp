@@ -105,21 +105,28 @@ void sizeColumnsAgain(QTableView *table)
     sizeColumnsOnce(table, table->property(namesProperty).toBool() ? Names::MayBeElided : Names::Whole);
 }
 
+QList<int> neededColumnWidths(const QTableView *table, const QFont &font)
+{
+    return table->model() != nullptr ? neededWidths(table, shownColumns(table), font) : QList<int>();
+}
+
 int widthOfColumns(const QTableView *table, const QFont &font)
 {
-    if (table->model() == nullptr)
-        return 0;
-    const QList<int> widths = neededWidths(table, shownColumns(table), font);
+    const QList<int> widths = neededColumnWidths(table, font);
     return std::accumulate(widths.cbegin(), widths.cend(), 0);
 }
 
 void sizeColumnsOnce(QTableView *table, Names names)
 {
+    sizeColumns(table, neededColumnWidths(table, table->font()), names);
+}
+
+void sizeColumns(QTableView *table, QList<int> widths, Names names)
+{
     if (table->model() == nullptr)
         return;
     QHeaderView *header = table->horizontalHeader();
     const QList<int> columns = shownColumns(table);
-    QList<int> widths = neededWidths(table, columns, table->font());
     if (names == Names::MayBeElided)
         narrowNames(table, columns, widths);
     table->setProperty(namesProperty, names == Names::MayBeElided);
@@ -129,6 +136,13 @@ void sizeColumnsOnce(QTableView *table, Names names)
     const int share = left / (others + 2);
     for (qsizetype i = 0; i < columns.size(); ++i)
         header->resizeSection(columns.at(i), widths.at(i) + (i == 0 ? left - share * others : share));
+}
+
+void settleLayout(QTableView *table)
+{
+    table->verticalHeader()->doItemsLayout();
+    table->horizontalHeader()->doItemsLayout();
+    table->doItemsLayout();
 }
 
 QString tableAsTsv(const QTableView *table, bool selectedOnly, int copyRole)

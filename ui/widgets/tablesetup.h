@@ -33,8 +33,14 @@ void sizeColumnsOnce(QTableView *table, Names names = Names::Whole);
 /// The same, with names as they were the last time.
 void sizeColumnsAgain(QTableView *table);
 
-/// What the columns need together when they are written in that font, in pixels.
-[[nodiscard]] int widthOfColumns(const QTableView *table, const QFont &font);
+/// What each of the shown columns needs when it is written in that font, in pixels.
+[[nodiscard]] QList<int> neededColumnWidths(const QTableView *table, const QFont &font);
+[[nodiscard]] int widthOfColumns(const QTableView *table, const QFont &font); ///< together
+/// sizeColumnsOnce() with widths that neededColumnWidths() gave for the table's font.
+void sizeColumns(QTableView *table, QList<int> widths, Names names);
+
+/// What the view would do in a later turn of the event loop, and paint for, it does now.
+void settleLayout(QTableView *table);
 
 /// The selected rows, or all of them, with a header line.
 [[nodiscard]] QString tableAsTsv(const QTableView *table, bool selectedOnly, int copyRole = Qt::DisplayRole);

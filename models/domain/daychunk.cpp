@@ -27,10 +27,11 @@ void DayChunk::addTo(SumBudget &budget, const FactDictionary &dictionary, const 
     });
 }
 
-void DayChunkBuilder::begin(qint64 day, qint64 start)
+void DayChunkBuilder::begin(qint64 day, qint64 start, bool late)
 {
     m_day = day;
     m_start = start;
+    m_late = late;
     m_rows.clear();
     m_wideRows.clear();
 }
@@ -82,6 +83,7 @@ DayChunkPointer DayChunkBuilder::build()
     sort();
     collectCells();
     const auto chunk = std::make_shared<DayChunk>();
+    chunk->late = m_late;
     writeRows(*chunk);
     writeLatencies(*chunk);
     chunk->cells.build(m_cells, m_dictionary, CellSet::Detail::Day, m_writer);

@@ -8,8 +8,9 @@
 
 namespace Tokenglass {
 
-/// All rows of one day of the reporting zone, with their sums. Rows are sorted by organisation, user and key, so that
-/// these three need no columns: every cell of `cells.byKey` is a run of rows.
+/// All rows of one day of the reporting zone, with their sums; or a few that came late, beside the chunk of all others,
+/// which then need not be made anew. Rows are sorted by organisation, user and key, so that these three need no columns:
+/// every cell of `cells.byKey` is a run of rows.
 struct DayChunk
 {
     struct Extent
@@ -22,6 +23,7 @@ struct DayChunk
         qint64 maxId = 0;
     };
     Extent extent;
+    bool late = false; ///< beside another chunk of the day, and not in the day's block
     PackedColumn second;
     PackedColumn id;
     std::array<PackedColumn, FactMeasureCount> measures; ///< response times: what they exceed their code's value by
@@ -84,7 +86,7 @@ class DayChunkBuilder
 public:
     explicit DayChunkBuilder(const FactDictionary &dictionary) : m_dictionary(dictionary) { }
 
-    void begin(qint64 day, qint64 start);
+    void begin(qint64 day, qint64 start, bool late);
     /// Rows of a batch; they are taken out of it.
     void take(DayRows &rows, const RowPartition &partition, const CodeMap &codes);
     /// Rows of an older chunk of the same day, but for those marked in `dropped` (if it is not empty).
@@ -110,6 +112,7 @@ private:
     const FactDictionary &m_dictionary;
     qint64 m_day = 0;
     qint64 m_start = 0;
+    bool m_late = false;
     std::vector<Row> m_rows;
     std::vector<WideRow> m_wideRows;
     std::vector<Row> m_sorted;

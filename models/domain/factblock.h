@@ -8,8 +8,8 @@
 
 namespace Tokenglass {
 
-/// The sums of 28 days, and how their response times are spread by key. A block is optional: where one is missing,
-/// questions are answered from the days.
+/// The sums of 28 days, and how their response times are spread by key; without late chunks. A block is optional: where
+/// one is missing, questions are answered from the days.
 struct FactBlock
 {
     static constexpr qint64 Days = 28;
@@ -31,8 +31,8 @@ struct FactBlock
             visit(*column);
         cells.visitColumns(visit);
     }
-    /// `days`: the block's day chunks, at least one.
-    [[nodiscard]] static std::shared_ptr<const FactBlock> build(std::span<const DayChunkPointer> days,
+    /// `chunks`: the block's day chunks, at least one; those of late rows are left out.
+    [[nodiscard]] static std::shared_ptr<const FactBlock> build(std::span<const DayChunkPointer> chunks,
                                                                 const FactDictionary &dictionary);
 };
 

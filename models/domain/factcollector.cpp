@@ -63,27 +63,30 @@ FactCollector::FactCollector(const FactTableData &table, const FactSelection &se
         m_chunks = table.daysBetween(table.zone.dayOf(range.start), table.zone.dayOf(range.end - 1));
     for (const FactKey &key : table.dictionary.keys.values())
         m_classOfKey.push_back(key.factClass);
+    findCovered();
 }
 
-/// The whole blocks among the days, else those days that are covered.
-template <class OnBlock, class OnDay>
-void FactCollector::forEachCovered(OnBlock &&onBlock, OnDay &&onDay) const
+/// The whole blocks among the days, else those days that are covered; and late rows, which no block has.
+void FactCollector::findCovered()
 {
+    const auto countMain = [](std::span<const DayChunkPointer> chunks) {
+        return std::count_if(chunks.begin(), chunks.end(), [](const DayChunkPointer &chunk) { return !chunk->late; });
+    };
     for (std::size_t begin = 0; begin < m_chunks.size();) {
         const qint64 index = FactBlock::indexOf(m_chunks[begin]->extent.day);
         std::size_t end = begin;
         bool covered = true;
         for (; end < m_chunks.size() && FactBlock::indexOf(m_chunks[end]->extent.day) == index; ++end)
-            covered = covered && isCovered(*m_chunks[end]);
-        const FactBlock *block = m_table.block(index);
+            covered = covered && (m_chunks[end]->late || isCovered(*m_chunks[end]));
+        const FactBlock *block = covered ? m_table.block(index) : nullptr;
         const auto days = m_table.daysBetween(index * FactBlock::Days, (index + 1) * FactBlock::Days - 1);
-        if (block != nullptr && covered && days.size() == end - begin) {
-            onBlock(*block);
-        } else {
-            for (std::size_t i = begin; i < end; ++i)
-                if (isCovered(*m_chunks[i]))
-                    onDay(*m_chunks[i]);
-        }
+        if (block != nullptr && countMain(days) == countMain(m_chunks.subspan(begin, end - begin)))
+            m_covered.push_back({block, nullptr});
+        else
+            block = nullptr;
+        for (std::size_t i = begin; i < end; ++i)
+            if ((block == nullptr || m_chunks[i]->late) && isCovered(*m_chunks[i]))
+                m_covered.push_back({nullptr, m_chunks[i].get()});
         begin = end;
     }
 }
@@ -111,18 +114,20 @@ void FactCollector::forEachRun(const DayChunk &chunk, Function &&function) const
 void FactCollector::collectDays(bool withEntities)
 {
     m_withEntities = withEntities;
-    for (const DayChunkPointer &chunk : m_chunks) {
-        if (!isCovered(*chunk))
-            addPartialDay(*chunk);
+    for (std::size_t i = 0; i < m_chunks.size(); ++i) {
+        const DayChunk &chunk = *m_chunks[i];
+        if (!isCovered(chunk))
+            addPartialDay(chunk);
         else if (m_selection.allUsers)
-            addCoveredDay(*chunk);
+            addCoveredDay(chunk);
         else
-            addChosenUsers(*chunk);
-        takeDay(chunk->extent.day);
+            addChosenUsers(chunk);
+        if (i + 1 == m_chunks.size() || m_chunks[i + 1]->extent.day != chunk.extent.day)
+            takeDay(chunk.extent.day);
     }
     if (m_withEntities && m_selection.allUsers)
-        forEachCovered([&](const FactBlock &block) { addOrganisations(block.cells); },
-                       [&](const DayChunk &chunk) { addOrganisations(chunk.cells); });
+        for (const Stretch &stretch : m_covered)
+            addOrganisations(stretch.cells());
 }
 
 /// Days are kept by model and class; types are only wanted of the whole range.
@@ -227,64 +232,14 @@ void FactCollector::collectUsers()
     // Chosen users came with their days.
     if (!m_selection.allUsers)
         return;
-    const auto all = [](quint32) { return true; };
-    forEachCovered([&](const FactBlock &block) { addUsers(block.cells, all); },
-                   [&](const DayChunk &chunk) { addUsers(chunk.cells, all); });
+    for (const Stretch &stretch : m_covered)
+        addUsers(stretch.cells(), [](quint32) { return true; });
 }
 
 void FactCollector::collectUsers(const std::vector<uchar> &marked)
 {
-    const auto isMarked = [&](quint32 user) { return marked[user] != 0; };
-    forEachCovered([&](const FactBlock &block) { addUsers(block.cells, isMarked); },
-                   [&](const DayChunk &chunk) { addUsers(chunk.cells, isMarked); });
-}
-
-std::vector<EntityRank> FactCollector::rankUsers(const std::optional<Currency> &currency)
-{
-    // All or no bits, so that the inner loop needs no branch.
-    struct Masks
-    {
-        qint64 rows = 0;
-        qint64 nanos = 0;
-    };
-    const FactDictionary &dictionary = m_table.dictionary;
-    std::vector<Masks> ofClass(dictionary.classes.size());
-    for (quint32 code = 0; code < ofClass.size(); ++code) {
-        const bool priced = currency && dictionary.classes[code].currency == *currency
-            && dictionary.classes[code].basis != CostBasis::Unknown;
-        ofClass[code] = {m_selection.hasClass(code) ? -1 : 0, m_selection.hasClass(code) && priced ? -1 : 0};
-    }
-    std::vector<Masks> ofKey(dictionary.keys.size());
-    for (quint32 code = 0; code < ofKey.size(); ++code)
-        if (m_selection.hasKey(code))
-            ofKey[code] = ofClass[classOf(code)];
-    std::vector<EntityRank> ranks(dictionary.users.size());
-    for (std::size_t i = 0; i < m_users.pairs().size(); ++i) {
-        EntityRank &rank = ranks[m_users.pairs()[i].entity];
-        rank.rows += m_users.sums()[i].rows;
-        rank.nanos += m_users.sums()[i][MeasureCost] & ofClass[m_users.pairs()[i].factClass].nanos;
-    }
-    const auto add = [&](const CellSet &cells) {
-        const FactSelection::GroupCells chosen = m_selection.groupCells(cells);
-        const Masks *masks = chosen.codesAreClasses ? ofClass.data() : ofKey.data();
-        const PackedColumn::Reader codes = chosen.level.code.reader();
-        const PackedColumn::Reader rows = chosen.level.rows.reader();
-        const PackedColumn::Reader nanos = chosen.level.sums[MeasureCost].reader();
-        const PackedColumn::Reader begins = chosen.begins.reader();
-        m_selection.forEachGroup(cells, [&](quint32, quint32 user, std::size_t group) {
-            EntityRank sum;
-            const std::size_t end = begins.code(group + 1);
-            for (std::size_t cell = begins.code(group); cell < end; ++cell) {
-                const Masks &mask = masks[codes.code(cell)];
-                sum.rows += rows[cell] & mask.rows;
-                sum.nanos += nanos[cell] & mask.nanos;
-            }
-            ranks[user].rows += sum.rows;
-            ranks[user].nanos += sum.nanos;
-        });
-    };
-    forEachCovered([&](const FactBlock &block) { add(block.cells); }, [&](const DayChunk &chunk) { add(chunk.cells); });
-    return ranks;
+    for (const Stretch &stretch : m_covered)
+        addUsers(stretch.cells(), [&](quint32 user) { return marked[user] != 0; });
 }
 
 void FactCollector::collectLatencies(bool byModel)
@@ -297,14 +252,18 @@ void FactCollector::collectLatencies(bool byModel)
     for (const DayChunkPointer &chunk : m_chunks)
         if (!isCovered(*chunk))
             addPartialLatencies(*chunk);
-    const auto addDay = [&](const DayChunk &chunk) { addDayLatencies(chunk); };
     if (m_selection.allUsers && m_selection.allOrganisations) {
-        forEachCovered([&](const FactBlock &block) { addBlockLatencies(block); }, addDay);
+        for (const Stretch &stretch : m_covered) {
+            if (stretch.block != nullptr)
+                addBlockLatencies(*stretch.block);
+            else
+                addDayLatencies(*stretch.day);
+        }
         return;
     }
     for (const DayChunkPointer &chunk : m_chunks)
         if (isCovered(*chunk))
-            addDay(*chunk);
+            addDayLatencies(*chunk);
 }
 
 void FactCollector::addPartialLatencies(const DayChunk &chunk)

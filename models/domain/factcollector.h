@@ -89,6 +89,15 @@ struct EntityRank
 {
     qint64 nanos = 0; ///< in the main currency
     qint64 rows = 0;
+    friend auto operator<=>(const EntityRank &, const EntityRank &) = default;
+};
+
+/// The users that can be among the first few, and how many there are in all.
+struct UserRanks
+{
+    std::vector<EntityRank> ranks; ///< by user; of those in `ranked` exact
+    std::vector<quint32> ranked;
+    qint64 users = 0; ///< without nobody
 };
 
 /// Adds up one range under one selection, each day from the coarsest level that is exact for it.
@@ -102,8 +111,9 @@ public:
     void collectLatencies(bool byModel);
     /// All users, with all sums …
     void collectUsers();
-    /// … or what to rank them by, and later all sums of those marked.
-    [[nodiscard]] std::vector<EntityRank> rankUsers(const std::optional<Currency> &currency);
+    /// … or what to rank them by, and later all sums of those marked. Of all users only those are ranked that can be
+    /// among the first `most`.
+    [[nodiscard]] UserRanks rankUsers(const std::optional<Currency> &currency, int most) const;
     void collectUsers(const std::vector<uchar> &marked);
     /// The rows of each hour: `starts` are the hours' first seconds, ascending.
     [[nodiscard]] StretchSums hours(const std::vector<qint64> &starts);
@@ -118,8 +128,14 @@ public:
     [[nodiscard]] const std::vector<LatencyHistogram> &latencies() const { return m_latencies; }
 
 private:
-    template <class OnBlock, class OnDay>
-    void forEachCovered(OnBlock &&onBlock, OnDay &&onDay) const;
+    /// What answers days as a whole: a block of them, else the day's own cells.
+    struct Stretch
+    {
+        const FactBlock *block = nullptr;
+        const DayChunk *day = nullptr;
+        [[nodiscard]] const CellSet &cells() const { return block != nullptr ? block->cells : day->cells; }
+    };
+    void findCovered();
     template <class Function>
     void forEachRun(const DayChunk &chunk, Function &&function) const;
     /// The day is answered by its cells; else row by row.
@@ -150,6 +166,7 @@ private:
     TimeRange m_range;
     bool m_withEntities = false;
     std::span<const DayChunkPointer> m_chunks;
+    std::vector<Stretch> m_covered;
     std::vector<quint32> m_classOfKey;
     std::vector<LatencyHistogram *> m_latencyOfKey;
     std::vector<quint32> m_modelKeys; ///< of each key the first with the same model and class

@@ -15,7 +15,7 @@ namespace {
 
 // An image is: Preamble, header (QDataStream), then the column bytes of every chunk as they are in memory.
 constexpr std::array<char, 8> Magic{'T', 'G', 'F', 'A', 'C', 'T', 'S', '\n'};
-constexpr quint32 FormatVersion = 2;
+constexpr quint32 FormatVersion = 3;
 constexpr qint64 LargestHeader = qint64(1) << 31;
 
 struct Preamble
@@ -148,7 +148,8 @@ bool read(QDataStream &stream, FactDictionary &dictionary)
 void writeExtent(QDataStream &stream, const DayChunk &chunk)
 {
     const DayChunk::Extent &extent = chunk.extent;
-    stream << extent.day << extent.start << extent.minSecond << extent.maxSecond << extent.minId << extent.maxId;
+    stream << extent.day << extent.start << extent.minSecond << extent.maxSecond << extent.minId << extent.maxId
+           << chunk.late;
 }
 
 void writeExtent(QDataStream &stream, const FactBlock &block)
@@ -159,7 +160,8 @@ void writeExtent(QDataStream &stream, const FactBlock &block)
 void readExtent(QDataStream &stream, DayChunk &chunk)
 {
     DayChunk::Extent &extent = chunk.extent;
-    stream >> extent.day >> extent.start >> extent.minSecond >> extent.maxSecond >> extent.minId >> extent.maxId;
+    stream >> extent.day >> extent.start >> extent.minSecond >> extent.maxSecond >> extent.minId >> extent.maxId
+        >> chunk.late;
 }
 
 void readExtent(QDataStream &stream, FactBlock &block)

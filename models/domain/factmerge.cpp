@@ -3,6 +3,7 @@
 
 #include "models/domain/facttabledata.h"
 #include "models/domain/idset.h"
+#include "models/domain/requestselection.h"
 
 namespace Tokenglass {
 
@@ -35,21 +36,22 @@ void keepLast(const Batches &batches, const std::vector<qint64> &repeated)
     {
         qint64 second = std::numeric_limits<qint64>::min();
         std::size_t batch = 0;
+        DayRows *rows = nullptr;
         PartitionRow *row = nullptr;
     };
     QHash<qint64, Found> found;
     for (std::size_t batch = 0; batch < batches.size(); ++batch) {
         for (auto &[day, rows] : batches[batch]->partition().days()) {
             const qint64 start = rows.start();
-            rows.forEach([&, dated = day != RowPartition::Undated](PartitionRow &row) {
+            rows.forEach([&, &rows = rows, dated = day != RowPartition::Undated](PartitionRow &row) {
                 if (!std::binary_search(repeated.begin(), repeated.end(), row.id))
                     return;
-                const Found candidate{dated ? start + row.second : std::numeric_limits<qint64>::min(), batch, &row};
+                const Found candidate{dated ? start + row.second : std::numeric_limits<qint64>::min(), batch, &rows, &row};
                 Found &best = found[row.id];
                 const bool wins =
                     best.row == nullptr || candidate.batch > best.batch || candidate.second >= best.second;
                 if (best.row != nullptr)
-                    (wins ? best.row : candidate.row)->key = PartitionRow::Dead;
+                    wins ? best.rows->bury(*best.row) : rows.bury(row);
                 if (wins)
                     best = candidate;
             });
@@ -81,8 +83,9 @@ void markDropped(const FactTableData &base, DroppedRows &dropped, MayHold &&mayH
         if (!mayHold(chunk.extent.minId, chunk.extent.maxId))
             return;
         std::vector<bool> *rows = nullptr;
+        const PackedColumn::Reader ids = chunk.id.reader();
         for (std::size_t row = 0; row < chunk.rowCount(); ++row) {
-            if (!isDropped(chunk.id[row]))
+            if (!isDropped(ids[row]))
                 continue;
             if (rows == nullptr) {
                 rows = &dropped[&chunk];
@@ -130,6 +133,68 @@ void admit(FactTableData &table, const Batches &batches, const DroppedRows &drop
     table.budget = budget;
 }
 
+/// Rows that were read again and are as they were: they stay where they are, so that their days need not be made anew.
+class UnchangedRows
+{
+public:
+    explicit UnchangedRows(std::vector<MergeInput> &inputs)
+    {
+        for (MergeInput &input : inputs)
+            for (auto &[day, rows] : input.partition->days())
+                rows.forEach([&, day = day, &rows = rows](PartitionRow &row) {
+                    if (row.key != PartitionRow::Dead)
+                        m_read.insert(row.id, {day, &input, &rows, &row});
+                });
+    }
+
+    void leave(DroppedRows &dropped)
+    {
+        for (auto it = dropped.begin(); it != dropped.end();)
+            it = leave(*it->first, it->second) ? std::next(it) : dropped.erase(it);
+    }
+
+private:
+    struct Read
+    {
+        qint64 day = 0;
+        MergeInput *input = nullptr;
+        DayRows *rows = nullptr;
+        PartitionRow *row = nullptr;
+    };
+
+    /// False: none of the chunk's rows is dropped any more.
+    bool leave(const DayChunk &chunk, std::vector<bool> &dropped)
+    {
+        bool any = false;
+        chunk.forEachRow([&](quint32 organisation, quint32 user, quint32 key, std::size_t at) {
+            if (!dropped[at])
+                return;
+            const auto read = m_read.constFind(chunk.id[at]);
+            dropped[at] = read == m_read.constEnd() || !isSame(*read, chunk, {organisation, user, key}, at);
+            if (!dropped[at])
+                read->rows->bury(*read->row);
+            any = any || dropped[at];
+        });
+        return any;
+    }
+    static bool isSame(const Read &read, const DayChunk &chunk, const RowCodes &codes, std::size_t at)
+    {
+        const PartitionRow &row = *read.row;
+        const CodeMap &map = read.input->codes;
+        if (read.day != chunk.extent.day || read.rows->start() + row.second != chunk.extent.start + chunk.second[at]
+            || map.users[row.user] != codes.user || map.organisations[row.organisation] != codes.organisation)
+            return false;
+        const auto [key, caller] = read.input->partition->parts(row.key);
+        return map.keys[key] == codes.key && map.callers[caller] == chunk.caller.code(at)
+            && measuresOf(row, read.input->partition->wideRows()) == chunk.measuresOf(at);
+    }
+
+    QHash<qint64, Read> m_read;
+};
+
+/// More rows than are read again to see what is new; beyond, looking at each costs more than it saves.
+constexpr std::size_t MostReadAgain = 50'000;
+
 } // namespace
 
 std::shared_ptr<const FactTableData> mergeBatches(const FactTableData &base,
@@ -161,6 +226,8 @@ std::shared_ptr<const FactTableData> mergeBatches(const FactTableData &base,
     inputs.reserve(batches.size());
     for (FactBatchData *batch : batches)
         inputs.push_back({&batch->partition(), CodeMap::merge(batch->dictionary(), table->dictionary)});
+    if (!dropped.empty() && count <= MostReadAgain)
+        UnchangedRows(inputs).leave(dropped);
     mergeIntoDays(*table, inputs, dropped);
     return table;
 }

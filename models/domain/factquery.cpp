@@ -237,20 +237,17 @@ void Answer::fillEntities(FactCollector &collector)
 /// Marks the users to list, and counts all.
 std::vector<uchar> Answer::topUsers(FactCollector &collector)
 {
-    const std::vector<EntityRank> ranks = collector.rankUsers(m_currency);
-    std::vector<quint32> order;
-    for (quint32 user = 0; user < ranks.size(); ++user)
-        if (ranks[user].rows > 0)
-            order.push_back(user);
-    m_result.userCount = static_cast<qint64>(order.size()) - (ranks[0].rows > 0 ? 1 : 0);
-    const auto count = std::min<std::ptrdiff_t>(m_result.query.topEntities, static_cast<std::ptrdiff_t>(order.size()));
+    const int top = m_result.query.topEntities;
+    UserRanks found = collector.rankUsers(m_currency, top);
+    m_result.userCount = found.users;
+    std::vector<quint32> &order = found.ranked;
+    const auto count = std::min<std::ptrdiff_t>(top, static_cast<std::ptrdiff_t>(order.size()));
     std::partial_sort(order.begin(), order.begin() + count, order.end(), [&](quint32 a, quint32 b) {
-        if (ranks[a].nanos != ranks[b].nanos)
-            return ranks[a].nanos > ranks[b].nanos;
-        return ranks[a].rows != ranks[b].rows ? ranks[a].rows > ranks[b].rows
-                                              : idLess(m_dictionary.users[a], m_dictionary.users[b]);
+        const EntityRank &rankA = found.ranks[a];
+        const EntityRank &rankB = found.ranks[b];
+        return rankA != rankB ? rankB < rankA : idLess(m_dictionary.users[a], m_dictionary.users[b]);
     });
-    std::vector<uchar> marked(ranks.size());
+    std::vector<uchar> marked(found.ranks.size());
     for (auto it = order.begin(); it != order.begin() + count; ++it)
         marked[*it] = 1;
     return marked;

@@ -7,6 +7,7 @@
 #include "models/domain/facttabledata.h"
 
 #include <deque>
+#include <functional>
 #include <numeric>
 
 namespace Tokenglass {
@@ -64,30 +65,81 @@ bool displaysBefore(const Catalog::Entry &a, const Catalog::Entry &b)
 /// Which codes have rows: dictionaries only grow, so some may have none left.
 struct UsedCodes
 {
-    explicit UsedCodes(const FactTableData &table)
-        : keys(table.dictionary.keys.size()), users(table.dictionary.users.size()),
-          organisations(table.dictionary.organisations.size()), callers(table.dictionary.callers.size())
+    explicit UsedCodes(const FactDictionary &dictionary)
+        : keys(dictionary.keys.size()), users(dictionary.users.size()), organisations(dictionary.organisations.size()),
+          callers(dictionary.callers.size())
+    { }
+    explicit UsedCodes(const FactTableData &table) : UsedCodes(table.dictionary)
     {
-        for (const DayChunkPointer &chunk : table.days) {
-            const CellSet &cells = chunk->cells;
-            mark(cells.total.code, keys);
-            mark(cells.groupUser, users);
-            mark(cells.organisation, organisations);
-            mark(chunk->callers, callers);
-        }
+        for (const DayChunkPointer &chunk : table.days)
+            add(*chunk, 1);
     }
-    static void mark(const PackedColumn &codes, std::vector<uchar> &used)
+    void add(const DayChunk &chunk, uchar value)
     {
+        mark(chunk.cells.total.code, keys, value);
+        mark(chunk.cells.groupUser, users, value);
+        mark(chunk.cells.organisation, organisations, value);
+        mark(chunk.callers, callers, value);
+    }
+    static void mark(const PackedColumn &codes, std::vector<uchar> &used, uchar value)
+    {
+        const PackedColumn::Reader reader = codes.reader();
         for (std::size_t i = 0; i < codes.size(); ++i)
-            used[codes.code(i)] = 1;
+            used[reader.code(i)] = value;
     }
-    friend bool operator==(const UsedCodes &, const UsedCodes &) = default;
+    /// Keeps what only one of both has.
+    void keepDifference(const UsedCodes &other)
+    {
+        const auto keep = [](std::vector<uchar> &mine, const std::vector<uchar> &others) {
+            std::transform(mine.begin(), mine.end(), others.begin(), mine.begin(), std::bit_xor());
+        };
+        keep(keys, other.keys);
+        keep(users, other.users);
+        keep(organisations, other.organisations);
+        keep(callers, other.callers);
+    }
+    [[nodiscard]] bool isEmpty() const
+    {
+        const auto isZero = [](const std::vector<uchar> &used) {
+            return std::all_of(used.begin(), used.end(), [](uchar value) { return value == 0; });
+        };
+        return isZero(keys) && isZero(users) && isZero(organisations) && isZero(callers);
+    }
 
     std::vector<uchar> keys;
     std::vector<uchar> users;
     std::vector<uchar> organisations;
     std::vector<uchar> callers;
 };
+
+/// Whether the same codes have rows in both, which have the same dictionary. Tables that follow each other share most
+/// days, so only the others are looked at, and of the shared ones as few as tell.
+bool useSameCodes(const FactTableData &a, const FactTableData &b)
+{
+    std::vector<DayChunkPointer> daysOfA = a.days;
+    std::vector<DayChunkPointer> daysOfB = b.days;
+    std::sort(daysOfA.begin(), daysOfA.end());
+    std::sort(daysOfB.begin(), daysOfB.end());
+    std::vector<DayChunkPointer> shared;
+    UsedCodes differing(a.dictionary);
+    UsedCodes others(a.dictionary);
+    for (const DayChunkPointer &chunk : daysOfA) {
+        if (std::binary_search(daysOfB.begin(), daysOfB.end(), chunk))
+            shared.push_back(chunk);
+        else
+            differing.add(*chunk, 1);
+    }
+    for (const DayChunkPointer &chunk : daysOfB)
+        if (!std::binary_search(daysOfA.begin(), daysOfA.end(), chunk))
+            others.add(*chunk, 1);
+    differing.keepDifference(others);
+    for (const DayChunkPointer &chunk : shared) {
+        if (differing.isEmpty())
+            break;
+        differing.add(*chunk, 0);
+    }
+    return differing.isEmpty();
+}
 
 QList<Catalog::Entry> entries(const std::vector<uchar> &used, const CodeTable<EntityId> &codes,
                               const QHash<EntityId, QString> &names, bool complete)
@@ -205,7 +257,7 @@ bool FactTable::hasCatalogOf(const FactTable &other) const
     return mine.keys.values() == theirs.keys.values() && mine.models.values() == theirs.models.values()
         && mine.types.values() == theirs.types.values() && mine.users.values() == theirs.users.values()
         && mine.organisations.values() == theirs.organisations.values()
-        && mine.callers.values() == theirs.callers.values() && UsedCodes(*m_data) == UsedCodes(*other.m_data);
+        && mine.callers.values() == theirs.callers.values() && useSameCodes(*m_data, *other.m_data);
 }
 
 Catalog FactTable::catalog(const NameDirectory &names) const

@@ -19,37 +19,77 @@ constexpr std::size_t LargeMerge = 50'000;
 /// Blocks a small merge may leave without cells: the open one and two with late rows.
 constexpr std::size_t MissingBlocks = 3;
 
+/// A chunk of fewer rows is made anew whenever one comes.
+constexpr std::size_t SmallDay = 2'000;
+/// Late rows stay apart until they are this part of their day.
+constexpr std::size_t LateShare = 8;
+
 struct DayTask
 {
     qint64 start = 0;
-    DayChunkPointer old;
+    std::vector<DayChunkPointer> old; ///< what is made anew
     std::vector<std::pair<DayRows *, MergeInput *>> rows;
+    bool late = false; ///< the day's other rows stay as they are
     DayChunkPointer built;
+
+    [[nodiscard]] std::size_t newRows() const
+    {
+        std::size_t count = 0;
+        for (const auto &[dayRows, input] : rows)
+            count += dayRows->size();
+        return count;
+    }
 };
 
+bool staysLate(const DayChunk &main, std::size_t lateRows)
+{
+    return main.rowCount() >= SmallDay && lateRows * LateShare <= main.rowCount();
+}
+
+/// Which of a day's chunks are to be made anew with the task's rows. `chunks`: all others first, late ones last.
+void takeOld(DayTask &task, std::span<DayChunkPointer> chunks, const DroppedRows &dropped)
+{
+    const DayChunkPointer &main = chunks.front();
+    std::size_t lateRows = task.newRows();
+    for (const DayChunkPointer &chunk : chunks.subspan(1))
+        lateRows += chunk->rowCount();
+    task.start = main->extent.start;
+    task.late = main->extent.day != RowPartition::Undated && !dropped.contains(main.get()) && staysLate(*main, lateRows);
+    for (DayChunkPointer &chunk : chunks.subspan(task.late ? 1 : 0))
+        task.old.push_back(std::exchange(chunk, nullptr));
+}
+
+/// Takes what is made anew out of the table.
 std::map<qint64, DayTask> collectTasks(FactTableData &table, std::vector<MergeInput> &inputs,
                                        const DroppedRows &dropped)
 {
     std::map<qint64, DayTask> tasks;
     for (MergeInput &input : inputs) {
         for (auto &[day, rows] : input.partition->days()) {
+            if (rows.size() == 0)
+                continue;
             DayTask &task = tasks[day];
             task.start = rows.start();
             task.rows.emplace_back(&rows, &input);
         }
     }
-    const auto takeOld = [&](const DayChunkPointer &chunk) {
-        const qint64 day = chunk->extent.day;
-        if (!tasks.contains(day) && !dropped.contains(chunk.get()))
-            return false;
-        DayTask &task = tasks[day];
-        task.old = chunk;
-        task.start = chunk->extent.start;
-        return true;
+    const auto look = [&](std::span<DayChunkPointer> chunks) {
+        const qint64 day = chunks.front()->extent.day;
+        const bool loses = std::any_of(chunks.begin(), chunks.end(), [&](const DayChunkPointer &chunk) {
+            return dropped.contains(chunk.get());
+        });
+        if (loses || tasks.contains(day))
+            takeOld(tasks[day], chunks, dropped);
     };
-    std::erase_if(table.days, takeOld);
-    if (table.undated && takeOld(table.undated))
-        table.undated.reset();
+    for (std::size_t begin = 0, end = 0; begin < table.days.size(); begin = end) {
+        const qint64 day = table.days[begin]->extent.day;
+        while (end < table.days.size() && table.days[end]->extent.day == day)
+            ++end;
+        look(std::span(table.days).subspan(begin, end - begin));
+    }
+    std::erase(table.days, nullptr);
+    if (table.undated)
+        look(std::span(&table.undated, 1));
     return tasks;
 }
 
@@ -109,26 +149,27 @@ void mergeIntoDays(FactTableData &table, std::vector<MergeInput> &inputs, const 
     std::size_t oldRows = 0;
     for (auto &entry : tasks) {
         order.push_back(&entry);
-        oldRows += entry.second.old ? entry.second.old->rowCount() : 0;
-        for (const auto &[rows, input] : entry.second.rows)
-            newRows += rows->size();
+        newRows += entry.second.newRows();
+        for (const DayChunkPointer &old : entry.second.old)
+            oldRows += old->rowCount();
     }
     const bool large = newRows >= LargeMerge;
     runTasks(order.size(), newRows + oldRows >= LargeMerge, [&](std::size_t i) {
         auto &[day, task] = *order[i];
         DayChunkBuilder builder(table.dictionary);
-        builder.begin(day, task.start);
-        if (task.old) {
-            const auto found = dropped.find(task.old.get());
-            builder.add(*task.old, found == dropped.end() ? std::vector<bool>() : found->second);
+        builder.begin(day, task.start, task.late);
+        for (const DayChunkPointer &old : task.old) {
+            const auto found = dropped.find(old.get());
+            builder.add(*old, found == dropped.end() ? std::vector<bool>() : found->second);
         }
         for (const auto &[rows, input] : task.rows)
             builder.take(*rows, *input->partition, input->codes);
         task.built = builder.build();
     });
     std::erase_if(table.blocks, [&](const FactBlockPointer &block) {
-        const auto touched = tasks.lower_bound(block->index * FactBlock::Days);
-        return touched != tasks.end() && FactBlock::indexOf(touched->first) == block->index;
+        const auto first = tasks.lower_bound(block->index * FactBlock::Days);
+        const auto end = tasks.lower_bound((block->index + 1) * FactBlock::Days);
+        return std::any_of(first, end, [](const auto &entry) { return !entry.second.late; });
     });
     for (const auto &[day, task] : tasks) {
         if (day == RowPartition::Undated)
@@ -136,8 +177,9 @@ void mergeIntoDays(FactTableData &table, std::vector<MergeInput> &inputs, const 
         else if (task.built)
             table.days.push_back(task.built);
     }
-    std::sort(table.days.begin(), table.days.end(),
-              [](const DayChunkPointer &a, const DayChunkPointer &b) { return a->extent.day < b->extent.day; });
+    std::stable_sort(table.days.begin(), table.days.end(), [](const DayChunkPointer &a, const DayChunkPointer &b) {
+        return a->extent.day < b->extent.day;
+    });
     buildMissingBlocks(table, large);
     table.summarise();
     if (large)

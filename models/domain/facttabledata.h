@@ -19,7 +19,7 @@ public:
 
     ReportingZone zone;
     FactDictionary dictionary;
-    std::vector<DayChunkPointer> days; ///< by day
+    std::vector<DayChunkPointer> days; ///< by day; one of late rows may follow that of all others
     DayChunkPointer undated;
     std::vector<FactBlockPointer> blocks; ///< by index; the newest and recently touched ones are missing
     SumBudget budget; ///< an upper bound

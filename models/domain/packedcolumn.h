@@ -58,6 +58,8 @@ public:
 
     [[nodiscard]] std::size_t size() const { return m_layout.count; }
     [[nodiscard]] bool isZero() const { return m_layout.width == 0 && m_layout.base == 0; }
+    /// Whether a value is less than 0: the base is the smallest, or 0 where none is.
+    [[nodiscard]] bool hasNegative() const { return m_layout.base < 0; }
     [[nodiscard]] qint64 operator[](std::size_t index) const { return reader()[index]; }
     /// For columns of codes and positions, which are never negative.
     [[nodiscard]] quint32 code(std::size_t index) const { return static_cast<quint32>((*this)[index]); }

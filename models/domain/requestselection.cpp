@@ -78,4 +78,12 @@ std::size_t RequestSelection::dayOfPosition(quint32 position) const
     return static_cast<std::size_t>(after - m_firstPosition.begin()) - 1;
 }
 
+std::size_t RequestSelection::nextDate(std::size_t day) const
+{
+    std::size_t next = day + 1;
+    while (next < m_days.size() && m_days[next]->extent.day == m_days[day]->extent.day)
+        ++next;
+    return next;
+}
+
 } // namespace Tokenglass

@@ -17,7 +17,7 @@ struct RowCodes
 /// The caller stands in a column.
 [[nodiscard]] RowCodes codesOf(const DayChunk &chunk, std::size_t row);
 
-/// The rows that a range and a filter leave, day by day.
+/// The rows that a range and a filter leave, day by day. A day with late rows stands here twice, one after the other.
 class RequestSelection
 {
 public:
@@ -34,6 +34,8 @@ public:
     /// The end of the positions.
     [[nodiscard]] quint64 positions() const { return m_positions; }
     [[nodiscard]] std::size_t dayOfPosition(quint32 position) const;
+    /// The first one that is of another date.
+    [[nodiscard]] std::size_t nextDate(std::size_t day) const;
 
     /// Whether every row of the day is chosen.
     [[nodiscard]] bool isWhole(std::size_t day) const;

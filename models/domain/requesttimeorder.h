@@ -20,15 +20,18 @@ public:
     [[nodiscard]] std::vector<Place> places(qint64 first, qint64 end) override;
 
 private:
+    /// Positions of the selection.
     using Rows = std::shared_ptr<const std::vector<quint32>>;
 
+    /// Of a date, which begins with this day of the selection.
     [[nodiscard]] Rows rowsOf(std::size_t day);
     [[nodiscard]] std::vector<quint32> sortedRows(std::size_t day) const;
+    [[nodiscard]] Place placeOf(quint32 position) const;
 
     RequestSelection m_selection;
     bool m_descending;
     std::mutex m_mutex; ///< guards all below
-    std::deque<std::pair<std::size_t, Rows>> m_recent; ///< days already in order, the last used first
+    std::deque<std::pair<std::size_t, Rows>> m_recent; ///< dates already in order, the last used first
     std::size_t m_recentRows = 0;
 };
 

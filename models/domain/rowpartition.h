@@ -41,7 +41,14 @@ public:
     explicit DayRows(qint64 start) : m_start(start) { }
 
     [[nodiscard]] qint64 start() const { return m_start; }
+    /// Rows that count.
     [[nodiscard]] std::size_t size() const { return m_size; }
+    /// Of a row that is here and was not buried before.
+    void bury(PartitionRow &row)
+    {
+        row.key = PartitionRow::Dead;
+        --m_size;
+    }
     PartitionRow &append()
     {
         if (m_slabs.empty() || m_slabs.back().used == m_slabs.back().capacity)

@@ -10,6 +10,7 @@
 #include <QFileInfo>
 
 #include <sqlite3.h>
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +35,7 @@ Result<ConnectionReport> SqliteRowReader::connect(const ConnectionSettings &sett
     m_settings = settings;
     m_dataVersion.reset();
     m_lastId.reset();
+    m_lastIdSeen.reset();
     if (const auto opened = m_lanes.connect(settings); !opened)
         return opened.error();
     ConnectionReport report;
@@ -144,23 +146,38 @@ Result<ChangeMark> SqliteRowReader::changeMark()
         return version.error();
     const qint64 dataVersion = m_dataVersion->integer(0);
     m_dataVersion->reset();
-    const auto last = main().step(*m_lastId);
+    const auto last = lastId(dataVersion);
     if (!last)
         return last.error();
-    if (*last && !m_lastId->isNull(0))
-        mark.lastId = m_lastId->integer(0);
-    m_lastId->reset();
+    mark.lastId = last->value_or(mark.lastId);
     mark.version = fileFingerprint(dataVersion);
     return mark;
+}
+
+/// Nobody has written as long as the version is the same, so then nothing has to be looked up.
+Result<std::optional<qint64>> SqliteRowReader::lastId(qint64 dataVersion)
+{
+    if (m_lastIdSeen && m_lastIdSeen->first == dataVersion)
+        return m_lastIdSeen->second;
+    const auto row = main().step(*m_lastId);
+    if (!row)
+        return row.error();
+    const bool known = *row && !m_lastId->isNull(0);
+    m_lastIdSeen.emplace(dataVersion, known ? std::optional(m_lastId->integer(0)) : std::nullopt);
+    m_lastId->reset();
+    return m_lastIdSeen->second;
 }
 
 qint64 SqliteRowReader::fileFingerprint(qint64 dataVersion) const
 {
     // data_version counts for one connection only. With the files' times and sizes the mark also holds across sessions.
     size_t hash = qHashMulti(0, dataVersion);
-    for (const QString &path : {m_settings.path, QString(m_settings.path + "-wal"_L1)}) {
-        const QFileInfo file(path);
-        hash = qHashMulti(hash, file.size(), file.lastModified().toMSecsSinceEpoch());
+    const QByteArray path = QFile::encodeName(m_settings.path);
+    for (const QByteArray &name : {path, QByteArray(path + "-wal")}) {
+        struct stat file = {};
+        if (::stat(name.constData(), &file) != 0)
+            file = {};
+        hash = qHashMulti(hash, file.st_size, file.st_mtim.tv_sec * 1'000 + file.st_mtim.tv_nsec / 1'000'000);
     }
     return static_cast<qint64>(hash);
 }

@@ -32,6 +32,7 @@ private:
     [[nodiscard]] Result<void> chooseId();
     [[nodiscard]] SqliteLanes::Scan idScan() const;
     [[nodiscard]] Result<void> readNames(const QString &query, QHash<EntityId, QString> &names);
+    [[nodiscard]] Result<std::optional<qint64>> lastId(qint64 dataVersion);
     [[nodiscard]] qint64 fileFingerprint(qint64 dataVersion) const;
 
     ConnectionSettings m_settings;
@@ -40,6 +41,8 @@ private:
     std::optional<SqliteLayout> m_layout;
     std::optional<SqliteQuery> m_dataVersion;
     std::optional<SqliteQuery> m_lastId;
+    /// What the last id was under a data version.
+    std::optional<std::pair<qint64, std::optional<qint64>>> m_lastIdSeen;
 };
 
 } // namespace Tokenglass

@@ -126,13 +126,15 @@ private:
 
 } // namespace
 
-FactBlockPointer FactBlock::build(std::span<const DayChunkPointer> chunks, const FactDictionary &dictionary)
+FactBlockPointer FactBlock::build(std::span<const DayChunkPointer> chunks, qint64 lastDay,
+                                  const FactDictionary &dictionary)
 {
-    std::vector<DayChunkPointer> days;
-    std::copy_if(chunks.begin(), chunks.end(), std::back_inserter(days),
-                 [](const DayChunkPointer &chunk) { return !chunk->late; });
     const auto block = std::make_shared<FactBlock>();
     block->index = indexOf(chunks.front()->extent.day);
+    block->lastDay = lastDay;
+    std::vector<DayChunkPointer> days;
+    std::copy_if(chunks.begin(), chunks.end(), std::back_inserter(days),
+                 [&](const DayChunkPointer &chunk) { return block->holds(*chunk); });
     ColumnWriter writer;
     LatencyCollector(days, dictionary).write(*block, writer);
     block->cells.build(mergedCells(days), dictionary, CellSet::Detail::Block, writer);

@@ -66,29 +66,32 @@ FactCollector::FactCollector(const FactTableData &table, const FactSelection &se
     findCovered();
 }
 
-/// The whole blocks among the days, else those days that are covered; and late rows, which no block has.
+/// The blocks whose days all are among the days; and what is in none of these, but for days that are not covered.
 void FactCollector::findCovered()
 {
-    const auto countMain = [](std::span<const DayChunkPointer> chunks) {
-        return std::count_if(chunks.begin(), chunks.end(), [](const DayChunkPointer &chunk) { return !chunk->late; });
-    };
-    for (std::size_t begin = 0; begin < m_chunks.size();) {
+    for (std::size_t begin = 0, end = 0; begin < m_chunks.size(); begin = end) {
         const qint64 index = FactBlock::indexOf(m_chunks[begin]->extent.day);
-        std::size_t end = begin;
-        bool covered = true;
-        for (; end < m_chunks.size() && FactBlock::indexOf(m_chunks[end]->extent.day) == index; ++end)
-            covered = covered && (m_chunks[end]->late || isCovered(*m_chunks[end]));
-        const FactBlock *block = covered ? m_table.block(index) : nullptr;
-        const auto days = m_table.daysBetween(index * FactBlock::Days, (index + 1) * FactBlock::Days - 1);
-        if (block != nullptr && countMain(days) == countMain(m_chunks.subspan(begin, end - begin)))
-            m_covered.push_back({block, nullptr});
-        else
+        while (end < m_chunks.size() && FactBlock::indexOf(m_chunks[end]->extent.day) == index)
+            ++end;
+        const std::span<const DayChunkPointer> chunks = m_chunks.subspan(begin, end - begin);
+        const FactBlock *block = m_table.block(index);
+        if (block != nullptr && !covers(chunks, *block))
             block = nullptr;
-        for (std::size_t i = begin; i < end; ++i)
-            if ((block == nullptr || m_chunks[i]->late) && isCovered(*m_chunks[i]))
-                m_covered.push_back({nullptr, m_chunks[i].get()});
-        begin = end;
+        if (block != nullptr)
+            m_covered.push_back({block, nullptr});
+        for (const DayChunkPointer &chunk : chunks)
+            if ((block == nullptr || !block->holds(*chunk)) && isCovered(*chunk))
+                m_covered.push_back({nullptr, chunk.get()});
     }
+}
+
+bool FactCollector::covers(std::span<const DayChunkPointer> chunks, const FactBlock &block) const
+{
+    const auto ofBlock = [&](const DayChunkPointer &chunk) { return block.holds(*chunk); };
+    const auto all = m_table.daysBetween(block.firstDay(), block.lastDay);
+    return std::count_if(chunks.begin(), chunks.end(), ofBlock) == std::count_if(all.begin(), all.end(), ofBlock)
+        && std::all_of(chunks.begin(), chunks.end(),
+                       [&](const DayChunkPointer &chunk) { return !ofBlock(chunk) || isCovered(*chunk); });
 }
 
 /// Calls function(organisation, user, key, firstRow, endRow, cell) for the chosen runs of rows of one key.
@@ -298,8 +301,9 @@ void FactCollector::addDayLatencies(const DayChunk &chunk)
         return;
     }
     const PackedColumn::Reader codes = chunk.latency.reader();
-    forEachRun(chunk, [&](quint32, quint32, quint32 key, std::size_t begin, std::size_t end, std::size_t) {
-        if (LatencyHistogram *latency = latencyOf(key))
+    LatencyHistogram *const *latencies = m_latencyOfKey.data();
+    forEachRun(chunk, [codes, latencies](quint32, quint32, quint32 key, std::size_t begin, std::size_t end, std::size_t) {
+        if (LatencyHistogram *latency = latencies[key])
             latency->addCodes(codes, begin, end);
     });
 }

@@ -136,6 +136,8 @@ private:
         [[nodiscard]] const CellSet &cells() const { return block != nullptr ? block->cells : day->cells; }
     };
     void findCovered();
+    /// Whether the days answer for all of the block.
+    [[nodiscard]] bool covers(std::span<const DayChunkPointer> chunks, const FactBlock &block) const;
     template <class Function>
     void forEachRun(const DayChunk &chunk, Function &&function) const;
     /// The day is answered by its cells; else row by row.

@@ -154,7 +154,7 @@ void writeExtent(QDataStream &stream, const DayChunk &chunk)
 
 void writeExtent(QDataStream &stream, const FactBlock &block)
 {
-    stream << block.index;
+    stream << block.index << block.lastDay;
 }
 
 void readExtent(QDataStream &stream, DayChunk &chunk)
@@ -166,7 +166,7 @@ void readExtent(QDataStream &stream, DayChunk &chunk)
 
 void readExtent(QDataStream &stream, FactBlock &block)
 {
-    stream >> block.index;
+    stream >> block.index >> block.lastDay;
 }
 
 template <class Chunk>

@@ -250,6 +250,11 @@ std::unique_ptr<RequestReader> FactTable::readRequests(const RequestQuery &query
     return readInOrder(m_data, query, std::move(names));
 }
 
+bool FactTable::hasRowsOf(const FactTable &other) const
+{
+    return m_data->days == other.m_data->days && m_data->undated == other.m_data->undated;
+}
+
 bool FactTable::hasCatalogOf(const FactTable &other) const
 {
     const FactDictionary &mine = m_data->dictionary;

@@ -65,6 +65,8 @@ public:
     /// All of the single requests, one after the other; keeps its own order and what it needs of the table.
     [[nodiscard]] std::unique_ptr<RequestReader> readRequests(const RequestQuery &query,
                                                               std::shared_ptr<const NameDirectory> names) const;
+    /// Whether the other has the very same rows, as a table has that nothing new was merged into. False may be wrong.
+    [[nodiscard]] bool hasRowsOf(const FactTable &other) const;
     /// Whether the catalogues of both are the same for the same names; much cheaper than making one.
     [[nodiscard]] bool hasCatalogOf(const FactTable &other) const;
 

@@ -18,6 +18,10 @@ namespace {
 constexpr std::size_t LargeMerge = 50'000;
 /// Blocks a small merge may leave without cells: the open one and two with late rows.
 constexpr std::size_t MissingBlocks = 3;
+/// The newest days still grow, so no block has them.
+constexpr qint64 OpenDays = 2;
+/// Days that have ended and a small merge may leave outside their block.
+constexpr std::size_t DaysOutside = 14;
 
 /// A chunk of fewer rows is made anew whenever one comes.
 constexpr std::size_t SmallDay = 2'000;
@@ -93,28 +97,56 @@ std::map<qint64, DayTask> collectTasks(FactTableData &table, std::vector<MergeIn
     return tasks;
 }
 
+/// The last day that the block can have.
+qint64 lastClosedDay(const FactTableData &table, qint64 index)
+{
+    return std::min(FactBlock::lastDayOf(index), table.days.back()->extent.day - OpenDays);
+}
+
+/// How many days that have ended the block does not have.
+std::size_t daysOutside(const FactTableData &table, const FactBlock &block)
+{
+    return table.daysBetween(block.lastDay + 1, lastClosedDay(table, block.index)).size();
+}
+
+void buildBlocks(FactTableData &table, const std::vector<qint64> &indices)
+{
+    std::erase_if(table.blocks, [&](const FactBlockPointer &block) {
+        return std::find(indices.begin(), indices.end(), block->index) != indices.end();
+    });
+    std::vector<FactBlockPointer> built(indices.size());
+    runTasks(indices.size(), indices.size() > 1, [&](std::size_t i) {
+        const qint64 last = lastClosedDay(table, indices[i]);
+        const auto days = table.daysBetween(FactBlock::firstDayOf(indices[i]), last);
+        if (!days.empty())
+            built[i] = FactBlock::build(days, last, table.dictionary);
+    });
+    std::copy_if(built.begin(), built.end(), std::back_inserter(table.blocks),
+                 [](const FactBlockPointer &block) { return block != nullptr; });
+    std::sort(table.blocks.begin(), table.blocks.end(),
+              [](const FactBlockPointer &a, const FactBlockPointer &b) { return a->index < b->index; });
+}
+
 void buildMissingBlocks(FactTableData &table, bool large)
 {
     std::vector<qint64> missing;
+    std::vector<qint64> outdated;
+    std::optional<qint64> last;
     for (const DayChunkPointer &chunk : table.days) {
         const qint64 index = FactBlock::indexOf(chunk->extent.day);
-        if ((missing.empty() || missing.back() != index) && table.block(index) == nullptr)
+        if (std::exchange(last, index) == index)
+            continue;
+        const FactBlock *block = table.block(index);
+        if (block == nullptr)
             missing.push_back(index);
+        else if (daysOutside(table, *block) > (large ? 0 : DaysOutside))
+            outdated.push_back(index);
     }
-    const bool newestIsMissing =
-        !missing.empty() && missing.back() == FactBlock::indexOf(table.days.back()->extent.day);
-    const std::size_t keep = large ? (newestIsMissing ? 1 : 0) : MissingBlocks;
-    if (missing.size() <= keep)
-        return;
-    missing.resize(missing.size() - keep);
-    std::vector<FactBlockPointer> built(missing.size());
-    runTasks(missing.size(), missing.size() > 1, [&](std::size_t i) {
-        const qint64 first = missing[i] * FactBlock::Days;
-        built[i] = FactBlock::build(table.daysBetween(first, first + FactBlock::Days - 1), table.dictionary);
-    });
-    table.blocks.insert(table.blocks.end(), built.begin(), built.end());
-    std::sort(table.blocks.begin(), table.blocks.end(),
-              [](const FactBlockPointer &a, const FactBlockPointer &b) { return a->index < b->index; });
+    if (!large)
+        missing.resize(missing.size() - std::min(missing.size(), MissingBlocks));
+    missing.insert(missing.end(), outdated.begin(), outdated.end());
+    if (!missing.empty())
+        buildBlocks(table, missing);
 }
 
 void returnFreeMemory()
@@ -167,8 +199,8 @@ void mergeIntoDays(FactTableData &table, std::vector<MergeInput> &inputs, const 
         task.built = builder.build();
     });
     std::erase_if(table.blocks, [&](const FactBlockPointer &block) {
-        const auto first = tasks.lower_bound(block->index * FactBlock::Days);
-        const auto end = tasks.lower_bound((block->index + 1) * FactBlock::Days);
+        const auto first = tasks.lower_bound(block->firstDay());
+        const auto end = tasks.upper_bound(block->lastDay);
         return std::any_of(first, end, [](const auto &entry) { return !entry.second.late; });
     });
     for (const auto &[day, task] : tasks) {

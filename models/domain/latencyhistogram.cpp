@@ -28,7 +28,7 @@ qint64 LatencyCode::value(quint32 code)
     return static_cast<qint64>(low);
 }
 
-void LatencyHistogram::addCodes(const PackedColumn::Reader &codes, std::size_t begin, std::size_t end)
+void LatencyHistogram::addMany(const PackedColumn::Reader &codes, std::size_t begin, std::size_t end)
 {
     if (end - begin >= LongestList)
         makeDense();

@@ -57,7 +57,15 @@ public:
             addRare(code, count);
     }
     /// A run of codes.
-    void addCodes(const PackedColumn::Reader &codes, std::size_t begin, std::size_t end);
+    void addCodes(const PackedColumn::Reader &codes, std::size_t begin, std::size_t end)
+    {
+        // Of one user and key there are mostly one or two a day: a call would cost more than they do.
+        if (end - begin > ShortRun)
+            addMany(codes, begin, end);
+        else
+            for (std::size_t i = begin; i < end; ++i)
+                add(codes.code(i), 1);
+    }
     /// A run of codes with a count each.
     void addCounts(const PackedColumn::Reader &codes, const PackedColumn::Reader &counts, std::size_t begin,
                    std::size_t end);
@@ -75,6 +83,8 @@ private:
     {
         void operator()(quint32 *counts) const { std::free(counts); }
     };
+    static constexpr std::size_t ShortRun = 8;
+    void addMany(const PackedColumn::Reader &codes, std::size_t begin, std::size_t end);
     void addRare(quint32 code, quint32 count);
     void makeDense();
 

@@ -243,6 +243,28 @@ qint64 FactLoader::overlapStart() const
     return m_tally.blockStart(static_cast<qint64>(static_cast<quint64>(last) - std::min(back, span)));
 }
 
+/// Rows with higher ids, which nearly all news are: they need not wait for the look back.
+Result<void> FactLoader::readNewest(const ChangeMark &mark)
+{
+    const FactTable &before = m_state->table;
+    const qint64 last = std::max(m_mark.lastId, before.maxSourceId());
+    if (before.rowCount() == 0 || mark.lastId <= last)
+        return {};
+    AssemblingSink sink = makeSink();
+    if (const auto read = m_reader->readIds(last + 1, mark.lastId, sink); !read)
+        return read;
+    m_tally.merge(sink.notes());
+    const FactTable table = before.merged(sink.takeBatches());
+    const bool sameCatalog = m_state->names == m_names && table.hasCatalogOf(before);
+    // Whoever is new needs a name.
+    const auto named = sameCatalog ? Result<bool>(false) : readNames();
+    if (!named)
+        return named.error();
+    publish(table, FactState::Everything, sameCatalog);
+    return {};
+}
+
+/// Rows from a little before the last ones on: late and changed ones as well.
 Result<void> FactLoader::readNew(const ChangeMark &mark)
 {
     const qint64 from = overlapStart();
@@ -254,12 +276,14 @@ Result<void> FactLoader::readNew(const ChangeMark &mark)
         if (const auto read = m_reader->readIds(std::max(from, bounds->firstId), mark.lastId, sink); !read)
             return read;
     }
+    const QList<DataNote> notes = m_tally.notes();
     m_tally.dropFrom(m_tally.blockStart(from));
     m_tally.merge(sink.notes());
     const FactTable table = m_state->table.replaced(from, LastId, sink.takeBatches());
-    // Whoever is new needs a name; without such the rows can be seen before the names are looked at.
+    const bool shown = table.hasRowsOf(m_state->table) && notes == m_tally.notes();
+    // Without anybody new the rows can be seen before the names are looked at.
     const bool sameCatalog = m_state->names == m_names && table.hasCatalogOf(m_state->table);
-    if (sameCatalog)
+    if (sameCatalog && !shown)
         publish(table, FactState::Everything, true);
     const auto renamed = readNames();
     if (!renamed)
@@ -327,6 +351,8 @@ Result<void> FactLoader::update(bool everything)
         return loadWhole(false);
     if (*mark == m_mark)
         return {};
+    if (const auto read = readNewest(*mark); !read)
+        return read;
     if (const auto read = readNew(*mark); !read)
         return read;
     if (m_counted.isValid() && m_counted.secsTo(now()) < SecondsBetweenChecks)

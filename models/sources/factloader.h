@@ -65,6 +65,7 @@ private:
     [[nodiscard]] Result<void> loadWhole(bool staged);
     void loadStages(qint64 rowsAbout);
     [[nodiscard]] Result<void> readAll(const RowBounds &bounds, RowSink &sink);
+    [[nodiscard]] Result<void> readNewest(const ChangeMark &mark);
     [[nodiscard]] Result<void> readNew(const ChangeMark &mark);
     [[nodiscard]] Result<bool> lostOldRows();
     [[nodiscard]] Result<bool> readNames();

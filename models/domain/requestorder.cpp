@@ -4,6 +4,7 @@
 #include "models/domain/requestorder.h"
 
 #include "models/domain/factquery.h"
+#include "models/domain/requestfeworder.h"
 #include "models/domain/requestselection.h"
 #include "models/domain/requesttimeorder.h"
 #include "models/domain/requestvalueorder.h"
@@ -113,7 +114,10 @@ std::unique_ptr<RequestOrder> RequestOrder::make(const FactTableData &table, con
 {
     if (query.sort == RequestColumn::Time)
         return std::make_unique<RequestTimeOrder>(table, query);
-    return std::make_unique<RequestValueOrder>(table, query);
+    RequestSelection selection(table, query.range, query.filter);
+    if (selection.total() <= RequestFewOrder::MostRows)
+        return std::make_unique<RequestFewOrder>(table, query, std::move(selection));
+    return std::make_unique<RequestValueOrder>(table, query, std::move(selection));
 }
 
 std::shared_ptr<RequestOrder> RequestOrderCache::order(const FactTableData &table, const RequestQuery &query)

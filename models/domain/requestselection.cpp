@@ -78,6 +78,15 @@ std::size_t RequestSelection::dayOfPosition(quint32 position) const
     return static_cast<std::size_t>(after - m_firstPosition.begin()) - 1;
 }
 
+std::vector<std::size_t> RequestSelection::split(std::size_t parts) const
+{
+    std::vector<std::size_t> begins;
+    for (std::size_t part = 0; part < parts; ++part)
+        begins.push_back(m_days.empty() ? 0 : dayOfPosition(static_cast<quint32>(m_positions * part / parts)));
+    begins.push_back(m_days.size());
+    return begins;
+}
+
 std::size_t RequestSelection::nextDate(std::size_t day) const
 {
     std::size_t next = day + 1;

@@ -37,6 +37,9 @@ public:
     /// The first one that is of another date.
     [[nodiscard]] std::size_t nextDate(std::size_t day) const;
 
+    /// Where each of some runs of days begins that have about as many rows each, and the end.
+    [[nodiscard]] std::vector<std::size_t> split(std::size_t parts) const;
+
     /// Whether every row of the day is chosen.
     [[nodiscard]] bool isWhole(std::size_t day) const;
     /// Calls function(key, first row, end) for runs of chosen rows of the day.
@@ -46,35 +49,80 @@ public:
         const DayChunk &chunk = *m_days[day];
         if (m_selection.hasNoCallerOf(chunk))
             return;
+        if (!chunk.isInside(m_range) || !m_selection.hasAllCallersOf(chunk))
+            forEachChecked(chunk, function);
+        else if (m_selection.allUsers && m_selection.allOrganisations)
+            forEachOfKeys(chunk, function);
+        else
+            forEachCell(chunk, function);
+    }
+
+private:
+    /// Runs of the chosen groups and keys.
+    template <class Function>
+    void forEachCell(const DayChunk &chunk, Function &&function) const
+    {
         const CellSet &cells = chunk.cells;
         const PackedColumn::Reader groupRow = chunk.groupRow.reader();
         const PackedColumn::Reader groupCell = cells.groupKeyCell.reader();
         const PackedColumn::Reader keys = cells.byKey.code.reader();
         const PackedColumn::Reader rows = cells.byKey.rows.reader();
-        const PackedColumn::Reader second = chunk.second.reader();
-        const TimeRange seconds{m_range.start - chunk.extent.start, m_range.end - chunk.extent.start};
-        const PackedColumn::Reader caller = chunk.caller.reader();
-        const bool allCallers = m_selection.hasAllCallersOf(chunk);
-        const bool inside = chunk.isInside(m_range) && allCallers;
         m_selection.forEachGroup(cells, [&](quint32, quint32, std::size_t group) {
             std::size_t end = groupRow.code(group);
             const std::size_t endCell = groupCell.code(group + 1);
             for (std::size_t cell = groupCell.code(group); cell < endCell; ++cell) {
-                std::size_t row = end;
+                const std::size_t begin = end;
                 end += rows.code(cell);
                 const quint32 key = keys.code(cell);
-                if (!m_selection.hasKey(key))
-                    continue;
-                if (inside)
-                    function(key, row, end);
-                for (; !inside && row < end; ++row)
-                    if (seconds.contains(second[row]) && (allCallers || m_selection.hasCaller(caller.code(row))))
-                        function(key, row, row + 1);
+                if (m_selection.hasKey(key))
+                    function(key, begin, end);
             }
         });
     }
-
-private:
+    /// The same where all groups are chosen: all cells, some at a time, so that picking those of chosen keys out needs
+    /// no branch that nobody could foresee.
+    template <class Function>
+    void forEachOfKeys(const DayChunk &chunk, Function &&function) const
+    {
+        struct Run
+        {
+            quint32 key;
+            quint32 begin;
+            quint32 end;
+        };
+        std::array<Run, 256> runs;
+        const PackedColumn::Reader keys = chunk.cells.byKey.code.reader();
+        const PackedColumn::Reader rows = chunk.cells.byKey.rows.reader();
+        const std::size_t cells = chunk.cells.byKey.code.size();
+        quint32 row = 0;
+        for (std::size_t begin = 0; begin < cells; begin += runs.size()) {
+            const std::size_t end = std::min(cells, begin + runs.size());
+            std::size_t count = 0;
+            for (std::size_t cell = begin; cell < end; ++cell) {
+                const quint32 key = keys.code(cell);
+                const quint32 next = row + rows.code(cell);
+                runs[count] = {key, row, next};
+                count += m_selection.hasKey(key) ? std::size_t(1) : 0;
+                row = next;
+            }
+            for (std::size_t i = 0; i < count; ++i)
+                function(runs[i].key, std::size_t(runs[i].begin), std::size_t(runs[i].end));
+        }
+    }
+    /// The same where each row has to be looked at, for its time or its caller.
+    template <class Function>
+    void forEachChecked(const DayChunk &chunk, Function &&function) const
+    {
+        const PackedColumn::Reader second = chunk.second.reader();
+        const PackedColumn::Reader caller = chunk.caller.reader();
+        const TimeRange seconds{m_range.start - chunk.extent.start, m_range.end - chunk.extent.start};
+        const bool allCallers = m_selection.hasAllCallersOf(chunk);
+        forEachCell(chunk, [&](quint32 key, std::size_t begin, std::size_t end) {
+            for (std::size_t row = begin; row < end; ++row)
+                if (seconds.contains(second[row]) && (allCallers || m_selection.hasCaller(caller.code(row))))
+                    function(key, row, row + 1);
+        });
+    }
     [[nodiscard]] qint64 count(std::size_t day) const;
 
     TimeRange m_range;

@@ -7,9 +7,9 @@ namespace Tokenglass {
 
 namespace {
 
-constexpr qint64 TopRows = 1'000;
-/// Below this, a second thread costs more than it saves.
-constexpr qint64 ManyRows = 100'000;
+constexpr std::size_t TopRows = 1'000;
+/// Of rows to go through; below this, a second thread costs more than it saves.
+constexpr quint64 ManyRows = 100'000;
 
 /// Codes of magnitudes: exact up to 2,047, then to one part in 1,024.
 constexpr std::size_t CodeCount = 1 << 16;
@@ -30,25 +30,10 @@ std::size_t signedCodeOf(qint64 value)
 
 } // namespace
 
-RequestValueOrder::RequestValueOrder(const FactTableData &table, const RequestQuery &query)
-    : m_selection(table, query.range, query.filter), m_values(table.dictionary, query),
-      m_descending(query.order == Qt::DescendingOrder)
-{
-    const std::size_t days = m_selection.dayCount();
-    for (std::size_t lane = 0; lane <= Lanes; ++lane) {
-        const quint32 position = static_cast<quint32>(m_selection.positions() * lane / Lanes);
-        m_laneDay[lane] = lane == Lanes || days == 0 ? days : m_selection.dayOfPosition(position);
-    }
-}
-
-bool RequestValueOrder::goesBefore(const Entry &a, const Entry &b) const
-{
-    if (a.rank != b.rank)
-        return a.rank < b.rank;
-    const std::pair first(a.value, a.id);
-    const std::pair second(b.value, b.id);
-    return m_descending ? second < first : first < second;
-}
+RequestValueOrder::RequestValueOrder(const FactTableData &table, const RequestQuery &query, RequestSelection selection)
+    : m_selection(std::move(selection)), m_values(table.dictionary, query),
+      m_descending(query.order == Qt::DescendingOrder), m_before(query.order), m_laneDay(m_selection.split(Lanes))
+{ }
 
 RequestOrder::Place RequestValueOrder::placeOf(quint32 position) const
 {
@@ -65,13 +50,13 @@ std::vector<RequestOrder::Place> RequestValueOrder::places(qint64 first, qint64 
     };
     if (first >= end)
         return places;
-    if (end <= TopRows) {
+    if (end <= qint64(TopRows)) {
         const std::scoped_lock lock(m_topMutex);
         if (m_top.empty())
             pickTop();
         take(m_top);
         // Whoever goes on from the first page will go on beyond the top.
-        if (first > 0 && total() > TopRows && !m_ahead.joinable())
+        if (first > 0 && total() > qint64(TopRows) && !m_ahead.joinable())
             m_ahead = std::jthread([this](const std::stop_token &stop) {
                 const std::scoped_lock deal(m_dealMutex);
                 dealOnce(stop);
@@ -87,50 +72,55 @@ std::vector<RequestOrder::Place> RequestValueOrder::places(qint64 first, qint64 
 
 void RequestValueOrder::forEachLane(const std::function<void(std::size_t)> &task) const
 {
-    runTasks(Lanes, total() >= ManyRows, task);
+    runTasks(Lanes, m_selection.positions() >= ManyRows, task);
 }
 
 void RequestValueOrder::pickTop()
 {
-    std::array<std::vector<Entry>, Lanes> tops;
+    std::array<std::vector<RequestEntry>, Lanes> tops;
     forEachLane([&](std::size_t lane) {
-        tops[lane].reserve(TopRows);
+        tops[lane].reserve(2 * TopRows);
         // The newest first: what is picked early keeps more of the rest out.
         for (std::size_t day = m_laneDay[lane + 1]; day-- > m_laneDay[lane];)
             pickTop(day, tops[lane]);
     });
-    std::vector<Entry> all;
-    for (const std::vector<Entry> &top : tops)
+    std::vector<RequestEntry> all;
+    for (const std::vector<RequestEntry> &top : tops)
         all.insert(all.end(), top.begin(), top.end());
-    std::sort(all.begin(), all.end(), [this](const Entry &a, const Entry &b) { return goesBefore(a, b); });
-    all.resize(std::min(all.size(), std::size_t(TopRows)));
-    for (const Entry &entry : all)
-        m_top.push_back(entry.position);
+    const auto end = all.begin() + std::min(std::ssize(all), std::ptrdiff_t(TopRows));
+    std::partial_sort(all.begin(), end, all.end(), m_before);
+    for (auto entry = all.begin(); entry != end; ++entry)
+        m_top.push_back(entry->position);
 }
 
-void RequestValueOrder::pickTop(std::size_t day, std::vector<Entry> &heap) const
+/// Keeps up to twice as many as are wanted, so that only now and then the worse half has to go.
+void RequestValueOrder::pickTop(std::size_t day, std::vector<RequestEntry> &top) const
 {
     const PackedColumn::Reader ids = m_selection.day(day).id.reader();
     const quint32 first = m_selection.firstPosition(day);
-    const auto before = [this](const Entry &a, const Entry &b) { return goesBefore(a, b); };
+    const auto keepBest = [&] {
+        const auto last = top.begin() + TopRows - 1;
+        std::nth_element(top.begin(), last, top.end(), m_before);
+        top.resize(TopRows);
+    };
     // What the last of the best so far has; nearly every row is behind it by this alone.
-    bool full = heap.size() == std::size_t(TopRows);
-    Entry last = full ? heap.front() : Entry{};
-    m_values.forEach(m_selection, day, [&](std::size_t row, quint32 rank, qint64 value) {
-        if (full
-            && (rank > last.rank || (rank == last.rank && (m_descending ? value < last.value : value > last.value))))
+    bool full = top.size() >= TopRows;
+    if (full)
+        keepBest();
+    RequestEntry last = full ? top.back() : RequestEntry{};
+    const bool descending = m_descending;
+    m_values.forEach(m_selection, day, [&, descending](std::size_t row, quint32 rank, qint64 value) {
+        if (full && (rank > last.rank || (rank == last.rank && (descending ? value < last.value : value > last.value))))
             return;
-        const Entry entry{rank, first + static_cast<quint32>(row), value, ids[row]};
-        if (full) {
-            if (!before(entry, last))
-                return;
-            std::pop_heap(heap.begin(), heap.end(), before);
-            heap.pop_back();
-        }
-        heap.push_back(entry);
-        std::push_heap(heap.begin(), heap.end(), before);
-        full = heap.size() == std::size_t(TopRows);
-        last = heap.front();
+        const RequestEntry entry{rank, first + static_cast<quint32>(row), value, ids[row]};
+        if (full && !m_before(entry, last))
+            return;
+        top.push_back(entry);
+        if (top.size() < (full ? 2 * TopRows : TopRows))
+            return;
+        keepBest();
+        full = true;
+        last = top.back();
     });
 }
 
@@ -193,7 +183,7 @@ void RequestValueOrder::sortBuckets(quint32 first, quint32 end)
 void RequestValueOrder::sortBucket(std::size_t bucket)
 {
     const auto rank = static_cast<quint32>(bucket / BucketsPerRank);
-    std::vector<Entry> entries;
+    std::vector<RequestEntry> entries;
     entries.reserve(m_begins[bucket + 1] - m_begins[bucket]);
     // Dealt in the order of the days.
     std::size_t day = 0;
@@ -205,9 +195,9 @@ void RequestValueOrder::sortBucket(std::size_t bucket)
         const std::size_t row = position - m_selection.firstPosition(day);
         entries.push_back({rank, position, m_values.valueOf(chunk, row, rank), chunk.id[row]});
     }
-    std::sort(entries.begin(), entries.end(), [this](const Entry &a, const Entry &b) { return goesBefore(a, b); });
+    std::sort(entries.begin(), entries.end(), m_before);
     std::transform(entries.begin(), entries.end(), m_all.begin() + m_begins[bucket],
-                   [](const Entry &entry) { return entry.position; });
+                   [](const RequestEntry &entry) { return entry.position; });
     m_sorted[bucket] = true;
 }
 

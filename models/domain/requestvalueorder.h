@@ -18,7 +18,7 @@ namespace Tokenglass {
 class RequestValueOrder final : public RequestOrder
 {
 public:
-    RequestValueOrder(const FactTableData &table, const RequestQuery &query);
+    RequestValueOrder(const FactTableData &table, const RequestQuery &query, RequestSelection selection);
 
     [[nodiscard]] qint64 total() const override { return m_selection.total(); }
     [[nodiscard]] std::vector<Place> places(qint64 first, qint64 end) override;
@@ -27,19 +27,10 @@ private:
     /// The days in runs of about as many rows each, which threads share.
     static constexpr std::size_t Lanes = 4;
 
-    /// A row and what decides about its place.
-    struct Entry
-    {
-        quint32 rank;
-        quint32 position;
-        qint64 value;
-        qint64 id;
-    };
-    [[nodiscard]] bool goesBefore(const Entry &a, const Entry &b) const;
     [[nodiscard]] Place placeOf(quint32 position) const;
     void forEachLane(const std::function<void(std::size_t lane)> &task) const;
     void pickTop();
-    void pickTop(std::size_t day, std::vector<Entry> &heap) const;
+    void pickTop(std::size_t day, std::vector<RequestEntry> &top) const;
     void dealOnce(const std::stop_token &stop);
     [[nodiscard]] std::size_t bucketOf(quint32 rank, qint64 value) const;
     void sortBuckets(quint32 first, quint32 end);
@@ -48,7 +39,8 @@ private:
     RequestSelection m_selection;
     RequestValues m_values;
     bool m_descending;
-    std::array<std::size_t, Lanes + 1> m_laneDay{}; ///< the first day of each lane, and the end
+    RequestEntryOrder m_before;
+    std::vector<std::size_t> m_laneDay; ///< the first day of each lane, and the end
 
     std::mutex m_topMutex; ///< guards m_top and m_ahead
     std::vector<quint32> m_top;

@@ -8,6 +8,33 @@
 
 namespace Tokenglass {
 
+/// A row and what decides about its place.
+struct RequestEntry
+{
+    quint32 rank;
+    quint32 position; ///< in a RequestSelection
+    qint64 value;
+    qint64 id;
+};
+
+/// Which of two entries comes first.
+class RequestEntryOrder
+{
+public:
+    explicit RequestEntryOrder(Qt::SortOrder order) : m_descending(order == Qt::DescendingOrder) { }
+    [[nodiscard]] bool operator()(const RequestEntry &a, const RequestEntry &b) const
+    {
+        if (a.rank != b.rank)
+            return a.rank < b.rank;
+        const std::pair first(a.value, a.id);
+        const std::pair second(b.value, b.id);
+        return m_descending ? second < first : first < second;
+    }
+
+private:
+    bool m_descending;
+};
+
 /// What requests are ordered by: one number a row, and a rank that goes before it and keeps currencies apart.
 class RequestValues
 {

@@ -9,8 +9,8 @@
 namespace Tokenglass {
 
 /// All rows of one day of the reporting zone, with their sums; or a few that came late, beside the chunk of all others,
-/// which then need not be made anew. Rows are sorted by organisation, user and key, so that these three need no columns:
-/// every cell of `cells.byKey` is a run of rows.
+/// which then need not be made anew. Rows are sorted by organisation, user and key, so that these three need no
+/// columns: every cell of `cells.byKey` is a run of rows.
 struct DayChunk
 {
     struct Extent

@@ -40,8 +40,8 @@ struct FactBlock
         cells.visitColumns(visit);
     }
     /// `chunks`: at least one of the block's days; those of late rows are left out.
-    [[nodiscard]] static std::shared_ptr<const FactBlock> build(std::span<const DayChunkPointer> chunks,
-                                                                qint64 lastDay, const FactDictionary &dictionary);
+    [[nodiscard]] static std::shared_ptr<const FactBlock> build(std::span<const DayChunkPointer> chunks, qint64 lastDay,
+                                                                const FactDictionary &dictionary);
 };
 
 using FactBlockPointer = std::shared_ptr<const FactBlock>;

@@ -302,10 +302,11 @@ void FactCollector::addDayLatencies(const DayChunk &chunk)
     }
     const PackedColumn::Reader codes = chunk.latency.reader();
     LatencyHistogram *const *latencies = m_latencyOfKey.data();
-    forEachRun(chunk, [codes, latencies](quint32, quint32, quint32 key, std::size_t begin, std::size_t end, std::size_t) {
-        if (LatencyHistogram *latency = latencies[key])
-            latency->addCodes(codes, begin, end);
-    });
+    forEachRun(chunk,
+               [codes, latencies](quint32, quint32, quint32 key, std::size_t begin, std::size_t end, std::size_t) {
+                   if (LatencyHistogram *latency = latencies[key])
+                       latency->addCodes(codes, begin, end);
+               });
 }
 
 StretchSums FactCollector::hours(const std::vector<qint64> &starts)

@@ -46,7 +46,8 @@ void keepLast(const Batches &batches, const std::vector<qint64> &repeated)
             rows.forEach([&, &rows = rows, dated = day != RowPartition::Undated](PartitionRow &row) {
                 if (!std::binary_search(repeated.begin(), repeated.end(), row.id))
                     return;
-                const Found candidate{dated ? start + row.second : std::numeric_limits<qint64>::min(), batch, &rows, &row};
+                const Found candidate{dated ? start + row.second : std::numeric_limits<qint64>::min(), batch, &rows,
+                                      &row};
                 Found &best = found[row.id];
                 const bool wins =
                     best.row == nullptr || candidate.batch > best.batch || candidate.second >= best.second;

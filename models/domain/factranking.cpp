@@ -84,8 +84,7 @@ class UserRanking
 public:
     UserRanking(const FactSelection &selection, const RankMasks &masks, std::vector<const CellSet *> cells,
                 std::vector<EntityRank> ranks)
-        : m_selection(selection), m_masks(masks), m_cells(std::move(cells)), m_found(ranks.size()),
-          m_bounds(ranks)
+        : m_selection(selection), m_masks(masks), m_cells(std::move(cells)), m_found(ranks.size()), m_bounds(ranks)
     {
         m_result.ranks = std::move(ranks);
         for (std::size_t user = 0; user < m_found.size(); ++user)
@@ -96,9 +95,8 @@ public:
     {
         for (const CellSet *cells : m_cells) {
             const RankCells chosen = chosenCells(*cells, m_selection, m_masks);
-            m_selection.forEachGroup(*cells, [&](quint32, quint32 user, std::size_t group) {
-                chosen.addTo(m_result.ranks[user], group);
-            });
+            m_selection.forEachGroup(
+                *cells, [&](quint32, quint32 user, std::size_t group) { chosen.addTo(m_result.ranks[user], group); });
         }
         for (quint32 user = 0; user < m_found.size(); ++user) {
             m_found[user] = m_result.ranks[user].rows > 0 ? 1 : 0;

@@ -58,7 +58,8 @@ void takeOld(DayTask &task, std::span<DayChunkPointer> chunks, const DroppedRows
     for (const DayChunkPointer &chunk : chunks.subspan(1))
         lateRows += chunk->rowCount();
     task.start = main->extent.start;
-    task.late = main->extent.day != RowPartition::Undated && !dropped.contains(main.get()) && staysLate(*main, lateRows);
+    task.late =
+        main->extent.day != RowPartition::Undated && !dropped.contains(main.get()) && staysLate(*main, lateRows);
     for (DayChunkPointer &chunk : chunks.subspan(task.late ? 1 : 0))
         task.old.push_back(std::exchange(chunk, nullptr));
 }
@@ -79,9 +80,8 @@ std::map<qint64, DayTask> collectTasks(FactTableData &table, std::vector<MergeIn
     }
     const auto look = [&](std::span<DayChunkPointer> chunks) {
         const qint64 day = chunks.front()->extent.day;
-        const bool loses = std::any_of(chunks.begin(), chunks.end(), [&](const DayChunkPointer &chunk) {
-            return dropped.contains(chunk.get());
-        });
+        const bool loses = std::any_of(chunks.begin(), chunks.end(),
+                                       [&](const DayChunkPointer &chunk) { return dropped.contains(chunk.get()); });
         if (loses || tasks.contains(day))
             takeOld(tasks[day], chunks, dropped);
     };
@@ -209,9 +209,8 @@ void mergeIntoDays(FactTableData &table, std::vector<MergeInput> &inputs, const 
         else if (task.built)
             table.days.push_back(task.built);
     }
-    std::stable_sort(table.days.begin(), table.days.end(), [](const DayChunkPointer &a, const DayChunkPointer &b) {
-        return a->extent.day < b->extent.day;
-    });
+    std::stable_sort(table.days.begin(), table.days.end(),
+                     [](const DayChunkPointer &a, const DayChunkPointer &b) { return a->extent.day < b->extent.day; });
     buildMissingBlocks(table, large);
     table.summarise();
     if (large)

@@ -89,7 +89,8 @@ std::vector<quint32> RequestTimeOrder::sortedRows(std::size_t first) const
     for (const SortEntry &entry : sorter.sorted())
         sorted.push_back(chosen[entry.index]);
     for (auto begin = sorted.begin(); begin != sorted.end();) {
-        const auto stop = std::find_if(begin, sorted.end(), [&](const Row &row) { return row.second != begin->second; });
+        const auto stop =
+            std::find_if(begin, sorted.end(), [&](const Row &row) { return row.second != begin->second; });
         std::sort(begin, stop, [](const Row &a, const Row &b) { return a.id < b.id; });
         begin = stop;
     }

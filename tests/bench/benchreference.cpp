@@ -93,6 +93,7 @@ struct BenchReference::Sums
     // The filter as look-up tables, so that ten million rows times all queries stay bearable.
     std::vector<char> users;
     std::vector<char> organisations;
+    std::vector<char> callers;
     std::array<char, BenchRows::Models.size()> models{};
     std::array<char, BenchRows::Types.size()> types{};
     std::array<char, 2> outcomes{};
@@ -110,7 +111,8 @@ struct BenchReference::Sums
     [[nodiscard]] bool passes(const BenchRow &row, qint64 second) const
     {
         return range.contains(second) && models[row.model] && types[row.type] && outcomes[row.success ? 1 : 0]
-            && (organisations.empty() || organisations[row.organisation]) && (users.empty() || users[row.user]);
+            && (organisations.empty() || organisations[row.organisation]) && (users.empty() || users[row.user])
+            && (callers.empty() || callers[row.caller]);
     }
     void add(const BenchRow &row, qint64 day)
     {
@@ -158,6 +160,10 @@ BenchReference::BenchReference(const BenchRows &rows, const ReportingZone &zone,
             sums->organisations.resize(rows.users() + 1);
         for (const EntityId &id : filter.organisations)
             sums->organisations[static_cast<std::size_t>(id.number())] = 1;
+        if (!filter.callers.isEmpty())
+            sums->callers.resize(rows.keyOf(rows.users() + 1, 0));
+        for (const EntityId &id : filter.callers)
+            sums->callers[static_cast<std::size_t>(id.number())] = 1;
         m_sums.push_back(std::move(sums));
     }
 }

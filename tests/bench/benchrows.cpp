@@ -41,8 +41,8 @@ std::vector<T> shares(const std::vector<double> &weights)
 
 } // namespace
 
-BenchRows::BenchRows(qint64 count, quint32 users, quint32 organisations)
-    : m_count(count), m_users(users), m_organisations(organisations)
+BenchRows::BenchRows(qint64 count, quint32 users, quint32 organisations, quint32 keys)
+    : m_count(count), m_users(users), m_organisations(organisations), m_keys(keys)
 {
     std::vector<double> days;
     for (int day = 0; day < Days; ++day)
@@ -96,6 +96,7 @@ BenchRow BenchRows::row(qint64 index) const
     const quint32 spread = user > 200 ? 200 + static_cast<quint32>((b >> 40) % (m_users - 200)) : user;
     row.user = (b >> 16) % 1'000 < 29 ? 0 : 1 + spread;
     row.organisation = organisationOf(row.user);
+    row.caller = m_keys == 0 || row.user == 0 ? 0 : keyOf(row.user, static_cast<quint32>((a >> 40) % m_keys));
     row.model = static_cast<quint32>((b >> 26) % 19 % Models.size());
     row.type = static_cast<quint32>((b >> 32) % 7 % Types.size());
     row.success = (c >> 8) % 1'000 >= 20;
@@ -120,6 +121,8 @@ FactRow BenchRows::factRow(const BenchRow &row)
         fact.user = {FactRow::Entity::Kind::Number, row.user, {}};
         fact.organisation = {FactRow::Entity::Kind::Number, row.organisation, {}};
     }
+    if (row.caller != 0)
+        fact.caller = {FactRow::Entity::Kind::Number, row.caller, {}};
     fact.provider = Models[row.model].provider;
     fact.modelName = Models[row.model].name;
     fact.modelAlias = Models[row.model].alias;
@@ -170,6 +173,19 @@ std::vector<BenchQuery> benchQueries(const BenchRows &rows)
         filter.providers = {u"DashScope"_s};
         filter.success = true;
     });
+    if (rows.keys() > 0) {
+        const auto key = [&](quint32 id) { return EntityId(qint64(rows.keyOf(id, 0))); };
+        add(u"key of the busiest user"_s, [&](UsageFilter &filter) { filter.callers = {key(1)}; });
+        add(u"key of the median user"_s, [&](UsageFilter &filter) { filter.callers = {key(median)}; });
+        add(u"key and models"_s, [&](UsageFilter &filter) {
+            filter.callers = {key(3)};
+            filter.models = {u"qwen"_s, u"kimi"_s};
+        });
+        add(u"a hundred keys"_s, [&](UsageFilter &filter) {
+            for (quint32 id = 1; id <= 100; ++id)
+                filter.callers.append(key(id));
+        });
+    }
     const std::vector<std::pair<QString, TimeRange>> ranges{
         {u"1 d"_s, {BenchRows::End - SecondsPerDay, BenchRows::End}},
         {u"7 d"_s, {BenchRows::End - 7 * SecondsPerDay, BenchRows::End}},

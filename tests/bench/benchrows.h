@@ -18,6 +18,7 @@ struct BenchRow
     qint64 micros;
     quint32 user; ///< 0: NULL
     quint32 organisation;
+    quint32 caller; ///< 0: none
     quint32 model;
     quint32 type;
     bool success;
@@ -51,10 +52,13 @@ public:
     static constexpr qint64 End = 1'795'317'465; ///< 2026-11-22T03:17:45Z
     static constexpr int Days = 366; ///< the last one is today, up to End
 
-    BenchRows(qint64 count, quint32 users, quint32 organisations);
+    /// `keys`: API keys a user has; 0: the source does not say which key asked.
+    BenchRows(qint64 count, quint32 users, quint32 organisations, quint32 keys = 0);
 
     [[nodiscard]] qint64 count() const { return m_count; }
     [[nodiscard]] quint32 users() const { return m_users; }
+    [[nodiscard]] quint32 keys() const { return m_keys; }
+    [[nodiscard]] quint32 keyOf(quint32 user, quint32 number) const { return user * m_keys + 1 + number; }
     [[nodiscard]] BenchRow row(qint64 index) const;
     [[nodiscard]] static FactRow factRow(const BenchRow &row);
     [[nodiscard]] quint32 organisationOf(quint32 user) const;
@@ -63,6 +67,7 @@ private:
     qint64 m_count;
     quint32 m_users;
     quint32 m_organisations;
+    quint32 m_keys;
     std::vector<qint64> m_firstOfDay;
     std::vector<quint32> m_userTable;
     std::vector<quint8> m_hourTable;
@@ -75,7 +80,7 @@ struct BenchQuery
     DashboardQuery query;
 };
 
-/// 6 periods x 13 filters.
+/// 6 periods x 13 filters; where there are keys, 4 filters more that name some.
 [[nodiscard]] std::vector<BenchQuery> benchQueries(const BenchRows &rows);
 
 } // namespace Tokenglass

@@ -109,8 +109,9 @@ void FactBatchData::add(const FactRow &row)
     raw.id = row.sourceId;
     raw.user = m_users.code(row.user, m_dictionary.users);
     raw.organisation = m_organisations.code(row.organisation, m_dictionary.organisations);
-    raw.key =
-        m_partition.keyFor(m_keys.code(row, factClass, m_dictionary), m_callers.code(row.caller, m_dictionary.callers));
+    const quint32 caller = m_callers.code(row.caller, m_dictionary.callers);
+    m_dictionary.callerUsers.add(caller, raw.user);
+    raw.key = m_partition.keyFor(m_keys.code(row, factClass, m_dictionary), caller);
     setMeasures(raw, measures, m_partition.wideRows());
     ++m_rows;
     m_ascending = m_ascending && (m_rows == 1 || row.sourceId > m_maxId);

@@ -16,13 +16,16 @@ public:
           m_latencyRest(chunk.measures[MeasureLatency]), m_input(chunk.measures[MeasureInput]),
           m_output(chunk.measures[MeasureOutput]), m_cost(chunk.measures[MeasureCost]), m_chunk(chunk),
           m_selection(selection), m_seconds(seconds), m_commonOnly(chunk.cells.byKey.commonOnly),
-          m_allCallers(selection.hasAllCallersOf(chunk))
+          m_allCallers(selection.hasAllCallersOf(chunk)),
+          m_wholeDay(chunk.extent.minSecond - chunk.extent.start >= seconds.start
+                     && chunk.extent.maxSecond - chunk.extent.start < seconds.end)
     { }
 
     /// Within the range, and of a chosen caller.
     [[nodiscard]] bool isInside(std::size_t row) const
     {
-        return m_seconds.contains(second[row]) && (m_allCallers || m_selection.hasCaller(m_caller.code(row)));
+        return (m_wholeDay || m_seconds.contains(second[row]))
+            && (m_allCallers || m_selection.hasCaller(m_caller.code(row)));
     }
     void addTo(FactSums &sums, std::size_t row) const
     {
@@ -48,6 +51,7 @@ private:
     TimeRange m_seconds;
     bool m_commonOnly;
     bool m_allCallers;
+    bool m_wholeDay;
 };
 
 } // namespace
@@ -114,9 +118,14 @@ void FactCollector::forEachRun(const DayChunk &chunk, Function &&function) const
     });
 }
 
-void FactCollector::collectDays(bool withEntities)
+void FactCollector::collectDays(bool withEntities, bool latenciesByModel)
 {
     m_withEntities = withEntities;
+    const FactDictionary &dictionary = m_table.dictionary;
+    m_latencies.resize(latenciesByModel ? dictionary.models.size() : 1);
+    for (quint32 key = 0; key < m_latencyOfKey.size(); ++key)
+        if (m_selection.hasKey(key) && (dictionary.classOf(key).flags & KnowsLatency) != 0)
+            m_latencyOfKey[key] = &m_latencies[latenciesByModel ? dictionary.keys[key].model : 0];
     for (std::size_t i = 0; i < m_chunks.size(); ++i) {
         const DayChunk &chunk = *m_chunks[i];
         if (!isCovered(chunk))
@@ -186,9 +195,14 @@ void FactCollector::addPartialDay(const DayChunk &chunk)
     forEachRun(chunk,
                [&](quint32 organisation, quint32 user, quint32 key, std::size_t begin, std::size_t end, std::size_t) {
                    FactSums sums;
-                   for (std::size_t row = begin; row < end; ++row)
-                       if (reader.isInside(row))
-                           reader.addTo(sums, row);
+                   LatencyHistogram *latency = latencyOf(key);
+                   for (std::size_t row = begin; row < end; ++row) {
+                       if (!reader.isInside(row))
+                           continue;
+                       reader.addTo(sums, row);
+                       if (latency != nullptr)
+                           latency->add(reader.latency.code(row), 1);
+                   }
                    if (sums.rows == 0)
                        return;
                    m_keySums[key] += sums;
@@ -245,16 +259,8 @@ void FactCollector::collectUsers(const std::vector<uchar> &marked)
         addUsers(stretch.cells(), [&](quint32 user) { return marked[user] != 0; });
 }
 
-void FactCollector::collectLatencies(bool byModel)
+void FactCollector::collectLatencies()
 {
-    const FactDictionary &dictionary = m_table.dictionary;
-    m_latencies.resize(byModel ? dictionary.models.size() : 1);
-    for (quint32 key = 0; key < m_latencyOfKey.size(); ++key)
-        if (m_selection.hasKey(key) && (dictionary.classOf(key).flags & KnowsLatency) != 0)
-            m_latencyOfKey[key] = &m_latencies[byModel ? dictionary.keys[key].model : 0];
-    for (const DayChunkPointer &chunk : m_chunks)
-        if (!isCovered(*chunk))
-            addPartialLatencies(*chunk);
     if (m_selection.allUsers && m_selection.allOrganisations) {
         for (const Stretch &stretch : m_covered) {
             if (stretch.block != nullptr)
@@ -267,19 +273,6 @@ void FactCollector::collectLatencies(bool byModel)
     for (const DayChunkPointer &chunk : m_chunks)
         if (isCovered(*chunk))
             addDayLatencies(*chunk);
-}
-
-void FactCollector::addPartialLatencies(const DayChunk &chunk)
-{
-    if (m_selection.hasNoCallerOf(chunk))
-        return;
-    const RowReader reader(chunk, m_selection, secondsOf(chunk));
-    forEachRun(chunk, [&](quint32, quint32, quint32 key, std::size_t begin, std::size_t end, std::size_t) {
-        LatencyHistogram *latency = latencyOf(key);
-        for (std::size_t row = begin; latency != nullptr && row < end; ++row)
-            if (reader.isInside(row))
-                latency->add(reader.latency.code(row), 1);
-    });
 }
 
 void FactCollector::addBlockLatencies(const FactBlock &block)

@@ -106,9 +106,10 @@ class FactCollector
 public:
     FactCollector(const FactTableData &table, const FactSelection &selection, const TimeRange &range);
 
-    /// Days first. Response times of all models together unless `byModel`.
-    void collectDays(bool withEntities);
-    void collectLatencies(bool byModel);
+    /// Days first. Response times of all models together unless `latenciesByModel`; of days that are answered row by
+    /// row they come along.
+    void collectDays(bool withEntities, bool latenciesByModel);
+    void collectLatencies();
     /// All users, with all sums …
     void collectUsers();
     /// … or what to rank them by, and later all sums of those marked. Of all users only those are ranked that can be
@@ -152,7 +153,6 @@ private:
     void addOrganisations(const CellSet &cells);
     template <class Chosen>
     void addUsers(const CellSet &cells, Chosen &&chosen);
-    void addPartialLatencies(const DayChunk &chunk);
     void addBlockLatencies(const FactBlock &block);
     void addDayLatencies(const DayChunk &chunk);
     [[nodiscard]] TimeRange secondsOf(const DayChunk &chunk) const

@@ -45,6 +45,9 @@ CodeMap CodeMap::merge(const FactDictionary &from, FactDictionary &to)
     map.users = mergeTable(from.users, to.users);
     map.organisations = mergeTable(from.organisations, to.organisations);
     map.callers = mergeTable(from.callers, to.callers);
+    for (std::size_t caller = 0; caller < static_cast<std::size_t>(from.callerUsers.all().size()); ++caller)
+        for (const quint32 user : from.callerUsers.all().at(static_cast<qsizetype>(caller)))
+            to.callerUsers.add(map.callers[caller], map.users[user]);
     return map;
 }
 

@@ -74,6 +74,38 @@ private:
     QHash<T, quint32> m_codes;
 };
 
+/// Which users ask with a key or through an agent. That is mostly one, so a question about a key need not look at the
+/// rows of all. Only grows: users may be named who do so no more.
+class CallerUsers
+{
+public:
+    void add(quint32 caller, quint32 user)
+    {
+        if (caller == 0 || (caller < m_users.size() && knows(m_users.at(caller), user)))
+            return;
+        if (caller >= m_users.size())
+            m_users.resize(qsizetype(caller) + 1);
+        m_users[caller].append(user);
+    }
+    /// Null: more than are kept, or nobody knows.
+    [[nodiscard]] const QList<quint32> *find(quint32 caller) const
+    {
+        const bool known = caller < m_users.size() && !m_users.at(caller).isEmpty();
+        return known && m_users.at(caller).size() <= Most ? &m_users.at(caller) : nullptr;
+    }
+    /// By caller; one more than are kept stands for any number.
+    [[nodiscard]] const QList<QList<quint32>> &all() const { return m_users; }
+
+private:
+    static constexpr qsizetype Most = 16;
+    [[nodiscard]] static bool knows(const QList<quint32> &users, quint32 user)
+    {
+        return users.size() > Most || users.contains(user);
+    }
+
+    QList<QList<quint32>> m_users;
+};
+
 /// The codes of one table or batch. They only grow, so a chunk stays valid under every later dictionary of its table.
 /// Empty texts are NULL: for a reader of the numbers both are "none".
 struct FactDictionary
@@ -85,6 +117,7 @@ struct FactDictionary
     CodeTable<EntityId> users; ///< code 0: nobody
     CodeTable<EntityId> organisations; ///< code 0: nobody
     CodeTable<EntityId> callers; ///< code 0: none
+    CallerUsers callerUsers;
 
     FactDictionary()
     {

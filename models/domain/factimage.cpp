@@ -86,6 +86,22 @@ void write(QDataStream &stream, const FactDictionary &dictionary)
         stream << id;
     for (const EntityId &id : dictionary.callers.values())
         stream << id;
+    stream << dictionary.callerUsers.all();
+}
+
+bool readCallerUsers(QDataStream &stream, FactDictionary &dictionary)
+{
+    QList<QList<quint32>> all;
+    stream >> all;
+    if (stream.status() != QDataStream::Ok || all.size() > qsizetype(dictionary.callers.size()))
+        return false;
+    for (qsizetype caller = 0; caller < all.size(); ++caller)
+        for (const quint32 user : all.at(caller)) {
+            if (user >= dictionary.users.size())
+                return false;
+            dictionary.callerUsers.add(static_cast<quint32>(caller), user);
+        }
+    return true;
 }
 
 /// Reads `count` values; a repeated or half-read one means damage.
@@ -142,7 +158,7 @@ bool read(QDataStream &stream, FactDictionary &dictionary)
         && readTable(stream, dictionary.classes, classes, [&] { return readClass(stream); })
         && readTable(stream, dictionary.keys, keys, key) && readTable(stream, dictionary.users, users, entity)
         && readTable(stream, dictionary.organisations, organisations, entity)
-        && readTable(stream, dictionary.callers, callers, entity);
+        && readTable(stream, dictionary.callers, callers, entity) && readCallerUsers(stream, dictionary);
 }
 
 void writeExtent(QDataStream &stream, const DayChunk &chunk)

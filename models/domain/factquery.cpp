@@ -42,8 +42,8 @@ public:
     DashboardSnapshot run()
     {
         FactCollector collector(m_table, m_selection, m_range);
-        collector.collectDays(true);
-        collector.collectLatencies(true);
+        collector.collectDays(true, true);
+        collector.collectLatencies();
         m_currency = mainCurrency(m_dictionary, collector.total());
         fillModels(collector);
         fillTypes(collector.total());
@@ -295,8 +295,8 @@ QList<EntityUsage> Answer::listed(std::vector<EntityUsage> found, const QHash<En
 void Answer::fillPrevious()
 {
     FactCollector collector(m_table, m_selection, m_range.previous());
-    collector.collectDays(false);
-    collector.collectLatencies(false);
+    collector.collectDays(false, false);
+    collector.collectLatencies();
     Measures totals;
     for (quint32 key = 0; key < collector.total().size(); ++key)
         if (collector.total()[key].rows > 0)

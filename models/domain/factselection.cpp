@@ -52,13 +52,30 @@ FactSelection::FactSelection(const FactDictionary &dictionary, const UsageFilter
         if (const auto code = dictionary.organisations.find(id))
             m_organisations[*code] = 1;
     for (const EntityId &id : filter.callers)
-        if (const auto code = dictionary.callers.find(id))
-            m_callers[*code] = 1;
+        if (const auto code = dictionary.callers.find(id); code && std::exchange(m_callers[*code], uchar(1)) == 0)
+            m_callerCodes.push_back(*code);
+    std::sort(m_callerCodes.begin(), m_callerCodes.end());
     for (const EntityId &id : filter.users)
         if (const auto code = dictionary.users.find(id))
             m_users.push_back(*code);
     std::sort(m_users.begin(), m_users.end());
     m_users.erase(std::unique(m_users.begin(), m_users.end()), m_users.end());
+    if (allUsers && !allCallers)
+        findAskers(dictionary);
+}
+
+void FactSelection::findAskers(const FactDictionary &dictionary)
+{
+    m_asks.resize(dictionary.users.size());
+    for (const quint32 caller : m_callerCodes) {
+        const QList<quint32> *users = dictionary.callerUsers.find(caller);
+        if (users == nullptr)
+            return;
+        for (const quint32 user : *users)
+            if (std::exchange(m_asks[user], uchar(1)) == 0)
+                m_askers.push_back(user);
+    }
+    m_fewAsk = true;
 }
 
 bool FactSelection::hasAllCallersOf(const DayChunk &chunk) const
@@ -71,8 +88,14 @@ bool FactSelection::hasAllCallersOf(const DayChunk &chunk) const
 
 bool FactSelection::hasNoCallerOf(const DayChunk &chunk) const
 {
-    bool any = allCallers;
-    for (std::size_t i = 0; !any && i < chunk.callers.size(); ++i)
+    if (allCallers)
+        return false;
+    const std::size_t count = chunk.callers.size();
+    if (m_callerCodes.size() * SearchCost < count)
+        return std::none_of(m_callerCodes.begin(), m_callerCodes.end(),
+                            [&](quint32 code) { return chunk.callers.contains(code); });
+    bool any = false;
+    for (std::size_t i = 0; !any && i < count; ++i)
         any = hasCaller(chunk.callers.code(i));
     return !any;
 }

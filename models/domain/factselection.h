@@ -59,19 +59,44 @@ public:
                 function(at, organisation);
         }
     }
-    /// Calls function(organisation, user, group) for the chosen groups of the cells.
+    /// Calls function(organisation, user, group) for the chosen groups of the cells; where callers are chosen, only for
+    /// those of users who can have asked through them.
     template <class Function>
     void forEachGroup(const CellSet &cells, Function &&function) const
     {
-        if (allUsers) {
-            forEachOrganisation(cells, [&](std::size_t at, quint32 organisation) {
-                const std::size_t end = cells.organisationGroup.code(at + 1);
-                for (std::size_t group = cells.organisationGroup.code(at); group < end; ++group)
-                    function(organisation, cells.groupUser.code(group), group);
-            });
-            return;
+        if (!allUsers) {
+            forEachGroupOf(m_users, cells, function);
+        } else if (!m_fewAsk) {
+            forEachGroup(
+                cells, [](quint32) { return true; }, function);
+        } else if (m_askers.size() * SearchCost < cells.groupCount()) {
+            forEachGroupOf(m_askers, cells, function);
+        } else {
+            forEachGroup(
+                cells, [this](quint32 user) { return m_asks[user] != 0; }, function);
         }
-        for (const quint32 user : m_users) {
+    }
+
+private:
+    /// How many groups are gone through while one is found.
+    static constexpr std::size_t SearchCost = 16;
+
+    void findAskers(const FactDictionary &dictionary);
+    template <class Chosen, class Function>
+    void forEachGroup(const CellSet &cells, Chosen &&chosen, Function &&function) const
+    {
+        const PackedColumn::Reader users = cells.groupUser.reader();
+        forEachOrganisation(cells, [&](std::size_t at, quint32 organisation) {
+            const std::size_t end = cells.organisationGroup.code(at + 1);
+            for (std::size_t group = cells.organisationGroup.code(at); group < end; ++group)
+                if (const quint32 user = users.code(group); chosen(user))
+                    function(organisation, user, group);
+        });
+    }
+    template <class Function>
+    void forEachGroupOf(const std::vector<quint32> &users, const CellSet &cells, Function &&function) const
+    {
+        for (const quint32 user : users) {
             const auto [begin, end] = cells.groupsOf(user);
             for (std::size_t i = begin; i < end; ++i) {
                 const std::size_t group = cells.groupOrder.code(i);
@@ -82,12 +107,15 @@ public:
         }
     }
 
-private:
     std::vector<uchar> m_keys;
     std::vector<uchar> m_classes;
     std::vector<uchar> m_organisations;
     std::vector<uchar> m_callers;
     std::vector<quint32> m_users; ///< each once
+    std::vector<quint32> m_callerCodes; ///< ascending
+    bool m_fewAsk = false; ///< it is known who asks through the chosen callers: the two below
+    std::vector<quint32> m_askers;
+    std::vector<uchar> m_asks;
 };
 
 } // namespace Tokenglass

@@ -64,6 +64,20 @@ public:
     /// For columns of codes and positions, which are never negative.
     [[nodiscard]] quint32 code(std::size_t index) const { return static_cast<quint32>((*this)[index]); }
 
+    /// Of an ascending column.
+    [[nodiscard]] bool contains(qint64 value) const
+    {
+        std::size_t low = 0;
+        for (std::size_t high = size(); low < high;) {
+            const std::size_t middle = (low + high) / 2;
+            if ((*this)[middle] < value)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low < size() && (*this)[low] == value;
+    }
+
     [[nodiscard]] const Layout &layout() const { return m_layout; }
     void setLayout(const Layout &layout)
     {

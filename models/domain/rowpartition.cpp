@@ -12,6 +12,15 @@ constexpr std::size_t FirstSlabRows = 32;
 /// 96 KiB: below the size from which the C library maps memory page by page.
 constexpr std::size_t LargestSlabRows = 2'048;
 
+/// A power of two.
+constexpr std::size_t FirstPairSlots = 1'024;
+
+std::size_t hashOf(const RowPartition::KeyAndCaller &pair)
+{
+    const quint64 number = ((quint64(pair.key) << 32) | pair.caller) * 0x9E3779B97F4A7C15U;
+    return static_cast<std::size_t>(number ^ (number >> 32));
+}
+
 bool fits(qint64 value)
 {
     return value >= 0 && value <= std::numeric_limits<quint32>::max();
@@ -84,30 +93,37 @@ DayRows &RowPartition::rowsOf(qint64 second, Slot &slot)
 
 quint32 RowPartition::pairFor(const KeyAndCaller &pair)
 {
-    if (m_recentPairs.empty())
-        m_recentPairs.resize(PairSlots, PartitionRow::Dead);
-    quint32 &recent = m_recentPairs[(pair.key * 31 + pair.caller) % PairSlots];
-    if (recent != PartitionRow::Dead) {
-        const KeyAndCaller &known = m_pairs[recent & ~PairBit];
+    if (m_pairs.size() * 2 >= m_pairSlots.size())
+        growPairs();
+    for (std::size_t slot = hashOf(pair);; ++slot) {
+        quint32 &code = m_pairSlots[slot & (m_pairSlots.size() - 1)];
+        if (code == PartitionRow::Dead) {
+            code = PairBit | static_cast<quint32>(m_pairs.size());
+            m_pairs.push_back(pair);
+            return code;
+        }
+        const KeyAndCaller &known = m_pairs[code & ~PairBit];
         if (known.key == pair.key && known.caller == pair.caller)
-            return recent;
+            return code;
     }
-    const quint64 number = (quint64(pair.key) << 32) | pair.caller;
-    const auto found = m_pairCodes.constFind(number);
-    if (found != m_pairCodes.constEnd())
-        return recent = *found;
-    recent = PairBit | static_cast<quint32>(m_pairs.size());
-    m_pairCodes.insert(number, recent);
-    m_pairs.push_back(pair);
-    return recent;
+}
+
+void RowPartition::growPairs()
+{
+    m_pairSlots.assign(std::max(FirstPairSlots, m_pairSlots.size() * 2), PartitionRow::Dead);
+    for (std::size_t i = 0; i < m_pairs.size(); ++i) {
+        std::size_t slot = hashOf(m_pairs[i]);
+        while (m_pairSlots[slot & (m_pairSlots.size() - 1)] != PartitionRow::Dead)
+            ++slot;
+        m_pairSlots[slot & (m_pairSlots.size() - 1)] = PairBit | static_cast<quint32>(i);
+    }
 }
 
 void RowPartition::takeOver(RowPartition &other)
 {
     m_wideRows = std::move(other.m_wideRows);
     m_pairs = std::move(other.m_pairs);
-    m_pairCodes = std::move(other.m_pairCodes);
-    m_recentPairs = std::move(other.m_recentPairs);
+    m_pairSlots = std::move(other.m_pairSlots);
 }
 
 PartitionRow &RowPartition::appendUndated()

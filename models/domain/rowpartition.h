@@ -6,8 +6,6 @@
 #include "models/domain/factsums.h"
 #include "models/domain/timerange.h"
 
-#include <QHash>
-
 #include <unordered_map>
 
 namespace Tokenglass {
@@ -119,8 +117,8 @@ public:
 
 private:
     static constexpr quint32 PairBit = quint32(1) << 31;
-    static constexpr std::size_t PairSlots = 1'024;
     [[nodiscard]] quint32 pairFor(const KeyAndCaller &pair);
+    void growPairs();
 
     /// Rows come roughly by time, so the zone is asked once a day and not once a row.
     struct Slot
@@ -136,8 +134,9 @@ private:
     std::unordered_map<qint64, DayRows> m_days;
     std::vector<WideRow> m_wideRows;
     std::vector<KeyAndCaller> m_pairs;
-    QHash<quint64, quint32> m_pairCodes;
-    std::vector<quint32> m_recentPairs; ///< codes by hash, so that few rows need m_pairCodes
+    /// Codes at the place of their pair's hash, or at the next free one. In one piece: many small pieces between those
+    /// of the rows would keep the memory of the rows from being used again.
+    std::vector<quint32> m_pairSlots;
     std::vector<Slot> m_slots;
     qint64 m_phase = 0; ///< of the last day's start, so that slots change where days do
 };

@@ -86,6 +86,7 @@ DayChunkPointer DayChunkBuilder::build()
     chunk->late = m_late;
     writeRows(*chunk);
     writeLatencies(*chunk);
+    writeLimits(*chunk);
     chunk->cells.build(m_cells, m_dictionary, CellSet::Detail::Day, m_writer);
     chunk->bytes = m_writer.take();
     chunk->visitColumns([&](PackedColumn &column) { column.bind(chunk->bytes.data.get()); });
@@ -222,6 +223,56 @@ void DayChunkBuilder::writeLatencies(DayChunk &chunk)
     }
     m_writer.write(chunk.keyLatency, m_values);
     m_writer.write(chunk.keyLatencyBegin, begins);
+}
+
+std::array<qint64, FigureCount> DayChunkBuilder::figuresOf(const Row &row) const
+{
+    if (row.wide == 0)
+        return {row.input, row.output, qint64(row.input) + row.output, row.cost, row.latency};
+    const WideRow &values = m_wideRows[row.wide - 1];
+    const qint64 tokens = values[MeasureInput] + values[MeasureOutput] + values[MeasureUnsplit];
+    return {values[MeasureInput], values[MeasureOutput], tokens, values[MeasureCost], values[MeasureLatency]};
+}
+
+/// Which figures of a row are known: the others stand at 0 in its columns, and would hide what is least.
+std::array<bool, FigureCount> DayChunkBuilder::knownFigures(quint32 key) const
+{
+    const FactClass &factClass = m_dictionary.classOf(key);
+    const auto knows = [&](FactFlag flag) { return (factClass.flags & flag) != 0; };
+    return {knows(KnowsInput), knows(KnowsOutput), knows(KnowsTotal), factClass.basis != CostBasis::Unknown,
+            knows(KnowsLatency)};
+}
+
+void DayChunkBuilder::writeLimits(DayChunk &chunk)
+{
+    std::vector<std::array<bool, FigureCount>> known(m_dictionary.keys.size());
+    for (const CellRecord &cell : m_cells)
+        known[cell.key] = knownFigures(cell.key);
+    std::array<std::vector<qint64>, FigureCount> least;
+    std::array<std::vector<qint64>, FigureCount> most;
+    for (std::size_t begin = 0; begin < m_sorted.size(); begin += FigureLimits::Rows) {
+        std::array<qint64, FigureCount> low{};
+        std::array<qint64, FigureCount> high{};
+        low.fill(std::numeric_limits<qint64>::max());
+        high.fill(std::numeric_limits<qint64>::min());
+        const std::size_t end = std::min(m_sorted.size(), begin + FigureLimits::Rows);
+        for (std::size_t row = begin; row < end; ++row) {
+            const std::array<qint64, FigureCount> values = figuresOf(m_sorted[row]);
+            const std::array<bool, FigureCount> &counts = known[m_sorted[row].key];
+            for (std::size_t i = 0; i < FigureCount; ++i) {
+                low[i] = counts[i] ? std::min(low[i], values[i]) : low[i];
+                high[i] = counts[i] ? std::max(high[i], values[i]) : high[i];
+            }
+        }
+        for (std::size_t i = 0; i < FigureCount; ++i) {
+            least[i].push_back(low[i] <= high[i] ? low[i] : 0);
+            most[i].push_back(low[i] <= high[i] ? high[i] : 0);
+        }
+    }
+    for (std::size_t i = 0; i < FigureCount; ++i) {
+        m_writer.write(chunk.limits[i].least, least[i]);
+        m_writer.write(chunk.limits[i].most, most[i]);
+    }
 }
 
 } // namespace Tokenglass

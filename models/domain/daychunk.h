@@ -8,6 +8,18 @@
 
 namespace Tokenglass {
 
+/// What requests are sorted by.
+enum Figure : quint8 { FigureInput, FigureOutput, FigureTokens, FigureCost, FigureLatency };
+constexpr std::size_t FigureCount = 5;
+
+/// The least and the most of a figure in each stretch of some rows: whoever looks for the largest can pass by most.
+struct FigureLimits
+{
+    static constexpr std::size_t Rows = 256;
+    PackedColumn least;
+    PackedColumn most;
+};
+
 /// All rows of one day of the reporting zone, with their sums; or a few that came late, beside the chunk of all others,
 /// which then need not be made anew. Rows are sorted by organisation, user and key, so that these three need no
 /// columns: every cell of `cells.byKey` is a run of rows.
@@ -34,6 +46,7 @@ struct DayChunk
     /// Codes of the response times once more, those of one key together: what questions about models and types count.
     PackedColumn keyLatency;
     PackedColumn keyLatencyBegin; ///< first code of each cell of cells.total, and the end
+    std::array<FigureLimits, FigureCount> limits;
     CellSet cells;
     ColumnBytes bytes;
 
@@ -74,6 +87,10 @@ struct DayChunk
             visit(column);
         for (PackedColumn *column : {&groupRow, &caller, &callers, &latency, &keyLatency, &keyLatencyBegin})
             visit(*column);
+        for (FigureLimits &limit : limits) {
+            visit(limit.least);
+            visit(limit.most);
+        }
         cells.visitColumns(visit);
     }
 };
@@ -104,6 +121,9 @@ private:
     void collectCells();
     void writeCallers(DayChunk &chunk);
     void writeLatencies(DayChunk &chunk);
+    void writeLimits(DayChunk &chunk);
+    [[nodiscard]] std::array<bool, FigureCount> knownFigures(quint32 key) const;
+    [[nodiscard]] std::array<qint64, FigureCount> figuresOf(const Row &row) const;
     [[nodiscard]] qint64 latencyOf(const PartitionRow &row) const
     {
         return row.wide != 0 ? m_wideRows[row.wide - 1][MeasureLatency] : row.latency;

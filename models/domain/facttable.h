@@ -59,7 +59,7 @@ public:
     /// Everything for the range and filter, on the calling thread.
     [[nodiscard]] DashboardSnapshot dashboard(const DashboardQuery &query, const NameDirectory &names) const;
     [[nodiscard]] Catalog catalog(const NameDirectory &names) const;
-    /// A page of the single requests. The order last asked for is kept (at most 4 bytes a row, or 7 MB), so that the
+    /// A page of the single requests. The order last asked for is kept (at most 4 bytes a row), so that the
     /// next page of it costs only its rows.
     [[nodiscard]] RequestPage requests(const RequestQuery &query, const NameDirectory &names) const;
     /// All of the single requests, one after the other; keeps its own order and what it needs of the table.

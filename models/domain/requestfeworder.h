@@ -15,7 +15,11 @@ namespace Tokenglass {
 class RequestFewOrder final : public RequestOrder
 {
 public:
-    static constexpr qint64 MostRows = 300'000;
+    /// Of a table of so many rows: what is kept is at most four bytes for each of these, and parting takes no while.
+    [[nodiscard]] static qint64 mostRows(qint64 tableRows)
+    {
+        return std::min(tableRows * 4 / qint64(sizeof(RequestEntry)), qint64(300'000));
+    }
 
     RequestFewOrder(const FactTableData &table, const RequestQuery &query, RequestSelection selection);
 

@@ -115,7 +115,7 @@ std::unique_ptr<RequestOrder> RequestOrder::make(const FactTableData &table, con
     if (query.sort == RequestColumn::Time)
         return std::make_unique<RequestTimeOrder>(table, query);
     RequestSelection selection(table, query.range, query.filter);
-    if (selection.total() <= RequestFewOrder::MostRows)
+    if (selection.total() <= RequestFewOrder::mostRows(table.rows))
         return std::make_unique<RequestFewOrder>(table, query, std::move(selection));
     return std::make_unique<RequestValueOrder>(table, query, std::move(selection));
 }

@@ -5,17 +5,41 @@
 
 namespace Tokenglass {
 
-RowCodes codesOf(const DayChunk &chunk, std::size_t row)
+namespace {
+
+std::size_t groupOf(const DayChunk &chunk, std::size_t row)
 {
     std::size_t group = 0;
     for (std::size_t step = std::bit_floor(std::max<std::size_t>(chunk.groupRow.size(), 1)); step > 0; step /= 2)
         if (group + step < chunk.groupRow.size() && chunk.groupRow.code(group + step) <= row)
             group += step;
+    return group;
+}
+
+RowCell cellOf(const DayChunk &chunk, std::size_t group, std::size_t row)
+{
     const CellSet &cells = chunk.cells;
-    std::size_t cell = cells.groupKeyCell.code(group);
-    std::size_t end = chunk.groupRow.code(group) + cells.byKey.rows.code(cell);
-    while (end <= row)
-        end += cells.byKey.rows.code(++cell);
+    RowCell found{cells.groupKeyCell.code(group), chunk.groupRow.code(group)};
+    for (;;) {
+        const std::size_t end = found.firstRow + cells.byKey.rows.code(found.cell);
+        if (end > row)
+            return found;
+        found = {found.cell + 1, end};
+    }
+}
+
+} // namespace
+
+RowCell cellOf(const DayChunk &chunk, std::size_t row)
+{
+    return cellOf(chunk, groupOf(chunk, row), row);
+}
+
+RowCodes codesOf(const DayChunk &chunk, std::size_t row)
+{
+    const CellSet &cells = chunk.cells;
+    const std::size_t group = groupOf(chunk, row);
+    const std::size_t cell = cellOf(chunk, group, row).cell;
     return {cells.organisation.code(cells.organisationAt(group)), cells.groupUser.code(group),
             cells.byKey.code.code(cell)};
 }
@@ -62,8 +86,7 @@ qint64 RequestSelection::count(std::size_t day) const
 
 bool RequestSelection::isWhole(std::size_t day) const
 {
-    if (!m_selection.allUsers || !m_selection.allOrganisations || !m_days[day]->isInside(m_range)
-        || !m_selection.hasAllCallersOf(*m_days[day]))
+    if (!onlyKeysMatter(day))
         return false;
     const PackedColumn &keys = m_days[day]->cells.total.code;
     for (std::size_t i = 0; i < keys.size(); ++i)

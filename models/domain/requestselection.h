@@ -17,6 +17,14 @@ struct RowCodes
 /// The caller stands in a column.
 [[nodiscard]] RowCodes codesOf(const DayChunk &chunk, std::size_t row);
 
+/// A cell by key and its first row.
+struct RowCell
+{
+    std::size_t cell = 0;
+    std::size_t firstRow = 0;
+};
+[[nodiscard]] RowCell cellOf(const DayChunk &chunk, std::size_t row);
+
 /// The rows that a range and a filter leave, day by day. A day with late rows stands here twice, one after the other.
 class RequestSelection
 {
@@ -42,6 +50,29 @@ public:
 
     /// Whether every row of the day is chosen.
     [[nodiscard]] bool isWhole(std::size_t day) const;
+    /// Whether what a row has besides its key does not decide about it.
+    [[nodiscard]] bool onlyKeysMatter(std::size_t day) const
+    {
+        const DayChunk &chunk = *m_days[day];
+        return m_selection.allUsers && m_selection.allOrganisations && chunk.isInside(m_range)
+            && m_selection.hasAllCallersOf(chunk);
+    }
+    /// As forEachRun(), of the rows from `first` on that are before `last`; on days where only keys matter.
+    template <class Function>
+    void forEachRunBetween(std::size_t day, std::size_t first, std::size_t last, Function &&function) const
+    {
+        const DayChunk &chunk = *m_days[day];
+        const PackedColumn::Reader keys = chunk.cells.byKey.code.reader();
+        const PackedColumn::Reader rows = chunk.cells.byKey.rows.reader();
+        auto [cell, row] = cellOf(chunk, first);
+        while (row < last) {
+            const std::size_t end = row + rows.code(cell);
+            const quint32 key = keys.code(cell++);
+            if (m_selection.hasKey(key))
+                function(key, std::max(row, first), std::min(end, last));
+            row = end;
+        }
+    }
     /// Calls function(key, first row, end) for runs of chosen rows of the day.
     template <class Function>
     void forEachRun(std::size_t day, Function &&function) const

@@ -3,6 +3,8 @@
 
 #include "models/domain/requestvalueorder.h"
 
+#include "models/domain/requesttop.h"
+
 namespace Tokenglass {
 
 namespace {
@@ -32,7 +34,8 @@ std::size_t signedCodeOf(qint64 value)
 
 RequestValueOrder::RequestValueOrder(const FactTableData &table, const RequestQuery &query, RequestSelection selection)
     : m_selection(std::move(selection)), m_values(table.dictionary, query),
-      m_descending(query.order == Qt::DescendingOrder), m_before(query.order), m_laneDay(m_selection.split(Lanes))
+      m_descending(query.order == Qt::DescendingOrder), m_order(query.order), m_before(query.order),
+      m_laneDay(m_selection.split(Lanes))
 { }
 
 RequestOrder::Place RequestValueOrder::placeOf(quint32 position) const
@@ -53,7 +56,7 @@ std::vector<RequestOrder::Place> RequestValueOrder::places(qint64 first, qint64 
     if (end <= qint64(TopRows)) {
         const std::scoped_lock lock(m_topMutex);
         if (m_top.empty())
-            pickTop();
+            m_top = RequestTop(m_selection, m_values, m_order, TopRows).pick();
         take(m_top);
         // Whoever goes on from the first page will go on beyond the top.
         if (first > 0 && total() > qint64(TopRows) && !m_ahead.joinable())
@@ -73,55 +76,6 @@ std::vector<RequestOrder::Place> RequestValueOrder::places(qint64 first, qint64 
 void RequestValueOrder::forEachLane(const std::function<void(std::size_t)> &task) const
 {
     runTasks(Lanes, m_selection.positions() >= ManyRows, task);
-}
-
-void RequestValueOrder::pickTop()
-{
-    std::array<std::vector<RequestEntry>, Lanes> tops;
-    forEachLane([&](std::size_t lane) {
-        tops[lane].reserve(2 * TopRows);
-        // The newest first: what is picked early keeps more of the rest out.
-        for (std::size_t day = m_laneDay[lane + 1]; day-- > m_laneDay[lane];)
-            pickTop(day, tops[lane]);
-    });
-    std::vector<RequestEntry> all;
-    for (const std::vector<RequestEntry> &top : tops)
-        all.insert(all.end(), top.begin(), top.end());
-    const auto end = all.begin() + std::min(std::ssize(all), std::ptrdiff_t(TopRows));
-    std::partial_sort(all.begin(), end, all.end(), m_before);
-    for (auto entry = all.begin(); entry != end; ++entry)
-        m_top.push_back(entry->position);
-}
-
-/// Keeps up to twice as many as are wanted, so that only now and then the worse half has to go.
-void RequestValueOrder::pickTop(std::size_t day, std::vector<RequestEntry> &top) const
-{
-    const PackedColumn::Reader ids = m_selection.day(day).id.reader();
-    const quint32 first = m_selection.firstPosition(day);
-    const auto keepBest = [&] {
-        const auto last = top.begin() + TopRows - 1;
-        std::nth_element(top.begin(), last, top.end(), m_before);
-        top.resize(TopRows);
-    };
-    // What the last of the best so far has; nearly every row is behind it by this alone.
-    bool full = top.size() >= TopRows;
-    if (full)
-        keepBest();
-    RequestEntry last = full ? top.back() : RequestEntry{};
-    const bool descending = m_descending;
-    m_values.forEach(m_selection, day, [&, descending](std::size_t row, quint32 rank, qint64 value) {
-        if (full && (rank > last.rank || (rank == last.rank && (descending ? value < last.value : value > last.value))))
-            return;
-        const RequestEntry entry{rank, first + static_cast<quint32>(row), value, ids[row]};
-        if (full && !m_before(entry, last))
-            return;
-        top.push_back(entry);
-        if (top.size() < (full ? 2 * TopRows : TopRows))
-            return;
-        keepBest();
-        full = true;
-        last = top.back();
-    });
 }
 
 std::size_t RequestValueOrder::bucketOf(quint32 rank, qint64 value) const

@@ -12,7 +12,7 @@
 
 namespace Tokenglass {
 
-/// Requests by a figure. The first pages are picked out in one look at all rows; a page further down makes a
+/// Requests by a figure. The first pages are picked out; a page further down makes a
 /// permutation: rows are dealt into narrow buckets at once, and a bucket is put in order when a page touches it. The
 /// second page has the permutation made ahead, on a thread that ends with the order.
 class RequestValueOrder final : public RequestOrder
@@ -29,8 +29,6 @@ private:
 
     [[nodiscard]] Place placeOf(quint32 position) const;
     void forEachLane(const std::function<void(std::size_t lane)> &task) const;
-    void pickTop();
-    void pickTop(std::size_t day, std::vector<RequestEntry> &top) const;
     void dealOnce(const std::stop_token &stop);
     [[nodiscard]] std::size_t bucketOf(quint32 rank, qint64 value) const;
     void sortBuckets(quint32 first, quint32 end);
@@ -39,6 +37,7 @@ private:
     RequestSelection m_selection;
     RequestValues m_values;
     bool m_descending;
+    Qt::SortOrder m_order;
     RequestEntryOrder m_before;
     std::vector<std::size_t> m_laneDay; ///< the first day of each lane, and the end
 

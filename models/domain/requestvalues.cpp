@@ -70,6 +70,24 @@ FactMeasure RequestValues::measure() const
     return measureOf(m_column).first;
 }
 
+Figure RequestValues::figure() const
+{
+    switch (m_column) {
+    case RequestColumn::Input:
+        return FigureInput;
+    case RequestColumn::Output:
+        return FigureOutput;
+    case RequestColumn::Cost:
+        return FigureCost;
+    case RequestColumn::ResponseTime:
+        return FigureLatency;
+    case RequestColumn::Time:
+    case RequestColumn::Tokens:
+        break;
+    }
+    return FigureTokens;
+}
+
 bool RequestValues::isPlain(const DayChunk &chunk) const
 {
     const PackedColumn &keys = chunk.cells.total.code;

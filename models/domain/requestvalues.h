@@ -49,17 +49,35 @@ public:
     template <class Function>
     void forEach(const RequestSelection &selection, std::size_t day, Function &&function) const
     {
+        withColumn(selection.day(day), [&](const auto &column) {
+            if (selection.isWhole(day) && isPlain(selection.day(day)))
+                for (std::size_t row = 0; row < selection.day(day).rowCount(); ++row)
+                    function(row, 0U, column[row]);
+            else
+                selection.forEachRun(day, [&](quint32 key, std::size_t begin, std::size_t end) {
+                    forRun(column, key, begin, end, function);
+                });
+        });
+    }
+    /// Whether the limits of the day's figure hold for its chosen rows, and which those are. What is converted is not
+    /// what they are of.
+    [[nodiscard]] bool hasLimits(const RequestSelection &selection, std::size_t day) const
+    {
+        return !m_anyConverts && selection.onlyKeysMatter(day);
+    }
+    [[nodiscard]] const FigureLimits &limits(const DayChunk &chunk) const { return chunk.limits[figure()]; }
+    /// As forEach(), of one of the stretches that limits are of.
+    template <class Function>
+    void forEachIn(const RequestSelection &selection, std::size_t day, std::size_t stretch, Function &&function) const
+    {
         const DayChunk &chunk = selection.day(day);
-        switch (m_column) {
-        case RequestColumn::Tokens:
-            forEach(selection, day, Tokens(chunk), function);
-            return;
-        case RequestColumn::ResponseTime:
-            forEach(selection, day, Latencies(chunk), function);
-            return;
-        default:
-            forEach(selection, day, chunk.measures[measure()].reader(), function);
-        }
+        const std::size_t first = stretch * FigureLimits::Rows;
+        const std::size_t last = std::min(first + FigureLimits::Rows, chunk.rowCount());
+        withColumn(chunk, [&](const auto &column) {
+            selection.forEachRunBetween(day, first, last, [&](quint32 key, std::size_t begin, std::size_t end) {
+                forRun(column, key, begin, end, function);
+            });
+        });
     }
 
 private:
@@ -88,23 +106,30 @@ private:
         PackedColumn::Reader rest;
     };
 
-    template <class Column, class Function>
-    void forEach(const RequestSelection &selection, std::size_t day, const Column &column, Function &&function) const
+    template <class Function>
+    void withColumn(const DayChunk &chunk, Function &&function) const
     {
-        if (selection.isWhole(day) && isPlain(selection.day(day))) {
-            const std::size_t end = selection.day(day).rowCount();
-            for (std::size_t row = 0; row < end; ++row)
-                function(row, 0U, column[row]);
+        switch (m_column) {
+        case RequestColumn::Tokens:
+            function(Tokens(chunk));
             return;
+        case RequestColumn::ResponseTime:
+            function(Latencies(chunk));
+            return;
+        default:
+            function(chunk.measures[measure()].reader());
         }
-        selection.forEachRun(day, [&](quint32 key, std::size_t begin, std::size_t end) {
-            const Key &entry = m_keys[key];
-            for (std::size_t row = begin; row < end; ++row) {
-                const qint64 value = entry.rank == m_unknownRank ? 0 : column[row];
-                function(row, entry.rank, entry.converts ? converted(value, key) : value);
-            }
-        });
     }
+    template <class Column, class Function>
+    void forRun(const Column &column, quint32 key, std::size_t begin, std::size_t end, Function &&function) const
+    {
+        const Key &entry = m_keys[key];
+        for (std::size_t row = begin; row < end; ++row) {
+            const qint64 value = entry.rank == m_unknownRank ? 0 : column[row];
+            function(row, entry.rank, entry.converts ? converted(value, key) : value);
+        }
+    }
+    [[nodiscard]] Figure figure() const;
     [[nodiscard]] FactMeasure measure() const;
     [[nodiscard]] bool isPlain(const DayChunk &chunk) const;
     [[nodiscard]] qint64 converted(qint64 value, quint32 key) const;

@@ -18,7 +18,7 @@ namespace {
 using Table = std::shared_ptr<const FactTableData>;
 using Ids = std::optional<std::pair<qint64, qint64>>;
 
-constexpr int Days = 45;
+constexpr int Days = 34;
 
 Table merge(const FactTableData &base, const std::vector<PlainRow> &rows, const Ids &replaced = {})
 {
@@ -77,7 +77,7 @@ private:
 
 void LateRowsTest::initTestCase()
 {
-    m_first = sampleRows(51, 100'000, Days);
+    m_first = sampleRows(51, 75'000, Days);
     m_base = merge(FactTableData(m_zone), m_first);
     QCOMPARE(lateChunks(*m_base), 0U);
     QVERIFY(m_base->blocks.size() >= 2);
@@ -108,7 +108,7 @@ void LateRowsTest::compare(const FactTableData &table)
     const std::vector<PlainRow> rows = all();
     QCOMPARE(table.rows, static_cast<qint64>(rows.size()));
     QRandomGenerator random(52);
-    for (int i = 0; i < 4; ++i) {
+    for (int i = 0; i < 3; ++i) {
         DashboardQuery query = i == 0 ? everything() : sampleQuery(random, Days);
         query.withPrevious = true;
         QCOMPARE(difference(answer(table, query, {}), referenceAnswer(rows, m_zone, query, {})), QString());
@@ -246,8 +246,10 @@ void LateRowsTest::changedRowsDoNotStay()
         m_rows[again[20].id] = again[20];
         const Table table = merge(*m_base, again, std::pair(again.front().id, std::numeric_limits<qint64>::max()));
         QVERIFY2(shared(m_base->days, table->days) < m_base->days.size(), qPrintable(QString::number(what)));
-        QCOMPARE(difference(answer(*table, everything(), {}), referenceAnswer(all(), m_zone, everything(), {})),
-                 QString());
+        DashboardQuery query = everything();
+        const qint64 second = again[20].timeMicros / 1'000'000;
+        query.range = {second - 40'000, second + 40'000};
+        QCOMPARE(difference(answer(*table, query, {}), referenceAnswer(all(), m_zone, query, {})), QString());
     }
 }
 

@@ -295,11 +295,35 @@ void FactCollector::addDayLatencies(const DayChunk &chunk)
     }
     const PackedColumn::Reader codes = chunk.latency.reader();
     LatencyHistogram *const *latencies = m_latencyOfKey.data();
+    if (m_selection.allUsers) {
+        addOrganisationLatencies(chunk, codes);
+        return;
+    }
     forEachRun(chunk,
                [codes, latencies](quint32, quint32, quint32 key, std::size_t begin, std::size_t end, std::size_t) {
                    if (LatencyHistogram *latency = latencies[key])
                        latency->addCodes(codes, begin, end);
                });
+}
+
+/// The cells of all users of an organisation are one run.
+void FactCollector::addOrganisationLatencies(const DayChunk &chunk, const PackedColumn::Reader &codes)
+{
+    const CellSet &cells = chunk.cells;
+    const PackedColumn::Reader keys = cells.byKey.code.reader();
+    const PackedColumn::Reader counts = cells.byKey.rows.reader();
+    LatencyHistogram *const *latencies = m_latencyOfKey.data();
+    m_selection.forEachOrganisation(cells, [&](std::size_t at, quint32) {
+        const std::size_t group = cells.organisationGroup.code(at);
+        const std::size_t end = cells.groupKeyCell.code(cells.organisationGroup.code(at + 1));
+        std::size_t row = chunk.groupRow.code(group);
+        for (std::size_t cell = cells.groupKeyCell.code(group); cell < end; ++cell) {
+            const std::size_t begin = row;
+            row += counts.code(cell);
+            if (LatencyHistogram *latency = latencies[keys.code(cell)])
+                latency->addCodes(codes, begin, row);
+        }
+    });
 }
 
 StretchSums FactCollector::hours(const std::vector<qint64> &starts)

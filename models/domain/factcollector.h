@@ -155,6 +155,7 @@ private:
     void addUsers(const CellSet &cells, Chosen &&chosen);
     void addBlockLatencies(const FactBlock &block);
     void addDayLatencies(const DayChunk &chunk);
+    void addOrganisationLatencies(const DayChunk &chunk, const PackedColumn::Reader &codes);
     [[nodiscard]] TimeRange secondsOf(const DayChunk &chunk) const
     {
         return {m_range.start - chunk.extent.start, m_range.end - chunk.extent.start};

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void listsRequests();
     void stagesAreExactAndLabelled();
     void refreshSeesNewLateAndUpdatedRows();
+    void newRowsAreShownBeforeTheLookBack();
     void refreshSeesDeletedRows_data();
     void refreshSeesDeletedRows();
     void refreshWithoutChangesIsQuiet();
@@ -127,6 +128,32 @@ void FactSourceTest::refreshSeesNewLateAndUpdatedRows()
     QCOMPARE(ask(*open.source).totals.failures, 1);
     QVERIFY(open.refresh(true));
     QCOMPARE(ask(*open.source).totals.failures, 2);
+}
+
+/// New rows are one change to show; a look back that finds nothing is none, and one that finds something is another.
+void FactSourceTest::newRowsAreShownBeforeTheLookBack()
+{
+    SqliteFixture file;
+    QVERIFY(file.makePlan(30'000, End));
+    OpenSource open(file);
+    QVERIFY(file.addRows(30'001, 10, End));
+    const auto fresh = open.refresh();
+    QVERIFY(fresh);
+    QCOMPARE(ask(*open.source).totals.requests, 30'010);
+    const quint64 before = fresh->revision;
+    QVERIFY(file.addRows(30'011, 10, End));
+    const auto more = open.refresh();
+    QVERIFY(more);
+    QCOMPARE(more->revision, before + 1);
+    QCOMPARE(more->rowsLoaded, 30'020);
+    QVERIFY(file.addRows(30'021, 10, End));
+    QVERIFY(file.run("UPDATE token_usage SET success = 0 WHERE id = 29000"));
+    QVERIFY(file.run("DELETE FROM token_usage WHERE id = 29001"));
+    const auto changed = open.refresh();
+    QVERIFY(changed);
+    QCOMPARE(changed->revision, before + 3);
+    QCOMPARE(changed->rowsLoaded, 30'029);
+    QCOMPARE(ask(*open.source).totals.failures, 1);
 }
 
 void FactSourceTest::refreshSeesDeletedRows_data()

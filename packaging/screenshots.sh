@@ -35,7 +35,7 @@ id=$(sed -n 's/.*"id": "\([^"]*\)".*/\1/p' "$config/connections.json" | head -1)
 sed "s/SOURCE/$id/" "$here/screenshots/budgets.json" > "$work/budgets.json"
 "$bin/tokenglass-cli" budgets import "$work/budgets.json"
 take_page() {
-    printf '{"version":1,"page":"%s","sourceId":"%s","zone":"Asia/Shanghai"}' "$2" "$id" > "$config/settings.json"
+    printf '{"version":1,"page":"%s","source":"%s","zone":"Asia/Shanghai"}' "$2" "$id" > "$config/settings.json"
     "$bin/tokenglass" --now "$now" --size 1440x900 --screenshot "$out/$1.png" --theme "$3" --lang "$4"
 }
 # A page of a report, as poppler shows it.

@@ -39,12 +39,6 @@ namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int linesAcross = 40; ///< in widths below as many heights of a line, the names of the pages take too much
-
-} // namespace
-
 MainWindow::MainWindow(const WindowContext &context, const Settings &settings, QWidget *parent)
     : QMainWindow(parent), m_context(context), m_session(context.session), m_sources(context.sources),
       m_settings(settings), m_dialogs(new WindowDialogs(context.sources, context.console.providers(), this)),
@@ -286,10 +280,10 @@ bool MainWindow::event(QEvent *event)
     const QEvent::Type type = event->type();
     if (type == QEvent::Show || type == QEvent::Hide || type == QEvent::WindowStateChange)
         m_session.setHidden(!isVisible() || isMinimized());
-    else if (type == QEvent::Resize || type == QEvent::Move)
+    if (type == QEvent::Resize || type == QEvent::Move)
         rememberSoon();
     if (type == QEvent::Resize && m_rail != nullptr)
-        m_rail->setFolded(width() < linesAcross * fontMetrics().height());
+        m_rail->fitInto(width());
     return handled;
 }
 

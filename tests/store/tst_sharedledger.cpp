@@ -303,7 +303,8 @@ void TestSharedLedger::loseConnections()
         return;
     }
     const QByteArray ids = database.value(
-        "SELECT group_concat(id) FROM information_schema.processlist WHERE user = 'tester' AND db = '" + name + "'");
+        "SELECT group_concat(id) FROM information_schema.processlist WHERE user = 'tester' AND db = '" + name
+        + "' AND id <> connection_id()");
     for (const QByteArray &id : ids.split(','))
         (void)database.execute("KILL " + id, TestDatabase::Login::Admin);
 }

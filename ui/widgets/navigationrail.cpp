@@ -15,7 +15,7 @@ namespace Tokenglass {
 
 namespace {
 
-constexpr int smallestWidth = 172;
+constexpr int SmallestWidth = 172;
 
 } // namespace
 
@@ -28,7 +28,7 @@ NavigationRail::NavigationRail(QWidget *parent) : QWidget(parent), m_top(new QVB
     layout->addLayout(m_top);
     layout->addStretch(1);
     layout->addLayout(m_bottom);
-    setMinimumWidth(smallestWidth);
+    setMinimumWidth(SmallestWidth);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     setAccessibleName(tr("Pages"));
 }
@@ -83,14 +83,16 @@ void NavigationRail::setCurrent(const QString &id)
     }
 }
 
-void NavigationRail::setFolded(bool folded)
+void NavigationRail::fitInto(int width)
 {
+    constexpr int LinesAcross = 48; // in fewer heights of a line the names of the pages take too much
+    const bool folded = width < LinesAcross * fontMetrics().height();
     if (folded == m_folded)
         return;
     m_folded = folded;
     for (RailButton *item : m_buttons)
         item->setFolded(folded);
-    setMinimumWidth(folded ? 0 : smallestWidth);
+    setMinimumWidth(folded ? 0 : SmallestWidth);
 }
 
 QList<std::pair<QString, QString>> NavigationRail::items() const

@@ -28,8 +28,8 @@ public:
     /// A count beside the page's name, 0 for none; `what` says what is counted.
     void setItemBadge(const QString &id, int count, const QString &what);
     void setCurrent(const QString &id); ///< emits nothing
-    /// Icons alone, for windows in which the names would take too much of the room.
-    void setFolded(bool folded);
+    /// Icons alone in a window in which the names would take too much of the `width`, in pixels.
+    void fitInto(int width);
     [[nodiscard]] QString current() const { return m_current; }
     /// Id and text of each item, from top to bottom.
     [[nodiscard]] QList<std::pair<QString, QString>> items() const;

@@ -5474,10 +5474,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Stand</translation>
     </message>
     <message>
-        <source>Requests</source>
-        <translation>Anfragen</translation>
-    </message>
-    <message>
         <source>%1, as filtered</source>
         <extracomment>%1 is &quot;in the last 7 days&quot;</extracomment>
         <translation>%1, gefiltert</translation>
@@ -5498,6 +5494,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Requests %1 whose cost is calculated with this price</source>
         <translation>Anfragen %1, deren Kosten mit diesem Preis berechnet sind</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Benutzt</translation>
     </message>
 </context>
 <context>

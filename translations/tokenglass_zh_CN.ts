@@ -5396,10 +5396,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>截至</translation>
     </message>
     <message>
-        <source>Requests</source>
-        <translation>请求</translation>
-    </message>
-    <message>
         <source>Input</source>
         <translation>输入</translation>
     </message>
@@ -5444,6 +5440,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Requests %1 whose cost is calculated with this price</source>
         <translation>%1按此价格计算费用的请求</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>使用</translation>
     </message>
 </context>
 <context>

@@ -207,7 +207,7 @@ QVariant PriceTableModel::header(int column, int role) const
     case AsOf:
         return tr("As of");
     case Used:
-        return tr("Requests");
+        return tr("Used by");
     default:
         return {};
     }

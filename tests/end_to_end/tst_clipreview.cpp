@@ -124,7 +124,7 @@ void TestCliPreview::saysWhatItDoesToBudgets()
         return object;
     };
     const QJsonArray budgets{
-        budget(u"All"_s, u"0.002"_s, {}),
+        budget(u"All"_s, u"0.001"_s, {}),
         budget(u"Mine"_s, u"1000"_s, {{"source"_L1, u"ledger"_s}}),
         budget(u"Of user 7"_s, u"1000"_s, {{"scope"_L1, QJsonObject{{"users"_L1, QJsonArray{QJsonObject{{"id"_L1, 7}}}}}}}),
         budget(u"Elsewhere"_s, u"1000"_s, {{"source"_L1, u"/srv/other.sqlite"_s}}),
@@ -139,7 +139,7 @@ void TestCliPreview::saysWhatItDoesToBudgets()
     QVERIFY2(imported.exitCode == 0, imported.complaints.constData());
     const ReplayThread server(counted);
     const QStringList question{u"--provider"_s, u"qwen"_s, u"--model"_s, u"qwen-plus"_s, u"Hello"_s};
-    QCOMPARE(m_cli->run(QStringList{u"ask"_s, u"--base-url"_s, server.url()} + question).exitCode, 0); // 0.0010288 CNY
+    QCOMPARE(m_cli->run(QStringList{u"ask"_s, u"--base-url"_s, server.url()} + question).exitCode, 0); // 0.0006144 CNY
     const QStringList preview = QStringList{u"preview"_s, u"--offline"_s, u"--max-output"_s, u"1000"_s} + question;
     const auto effects = [&](const QStringList &more) {
         const CliRun run = m_cli->run(preview + QStringList{u"--json"_s} + more);
@@ -149,10 +149,10 @@ void TestCliPreview::saysWhatItDoesToBudgets()
     QCOMPARE(touched.size(), 2);
     const QJsonObject tightest = touched[0].toObject();
     QCOMPARE(tightest.value("name"_L1), u"All"_s);
-    QCOMPARE(tightest.value("limit"_L1), u"0.002000000"_s);
-    QCOMPARE(tightest.value("spent"_L1), u"0.001028800"_s);
-    QVERIFY(tightest.value("expected_after"_L1).toString() > u"0.002"_s);
-    QVERIFY(tightest.value("most_after"_L1).toString() > u"0.003"_s);
+    QCOMPARE(tightest.value("limit"_L1), u"0.001000000"_s);
+    QCOMPARE(tightest.value("spent"_L1), u"0.000614400"_s);
+    QVERIFY(tightest.value("expected_after"_L1).toString() > u"0.0012"_s);
+    QVERIFY(tightest.value("most_after"_L1).toString() > u"0.0018"_s);
     QCOMPARE(tightest.value("could_pass_threshold_percent"_L1).toInt(), 100);
     QCOMPARE(touched[1].toObject().value("name"_L1), u"Mine"_s);
     QVERIFY(touched[1].toObject().value("could_pass_threshold_percent"_L1).isNull());

@@ -315,9 +315,9 @@ void CliSummaryTest::ledgerIsReserved()
     QVERIFY(renamed.contains("\"ledger\"") && file.resize(0) && file.seek(0));
     QCOMPARE(file.write(renamed), renamed.size());
     file.close();
+    QCOMPARE(m_cli->run({u"budgets"_s, u"list"_s}).exitCode, 0); // makes the local ledger
     const CliRun summary = m_cli->run({u"summary"_s, u"--source"_s, u"ledger"_s, u"--json"_s});
-    QVERIFY2(!summary.complaints.contains("/nowhere/ledger"), summary.complaints.constData());
-    QVERIFY(summary.exitCode != 3);
+    QVERIFY2(summary.exitCode == 0, summary.complaints.constData());
     QCOMPARE(m_cli->run({u"sources"_s, u"remove"_s, u"ledger"_s}).exitCode, 0);
 }
 

@@ -140,7 +140,7 @@ void TestModelPicker::isPartOfTheAccessibilityTree()
     QAccessibleInterface *list = find(window, QAccessible::List, u"Models"_s);
     QVERIFY(list);
     QVERIFY(find(window, QAccessible::EditableText, u"Model"_s));
-    QVERIFY(find(window, QAccessible::ComboBox, u"Provider"_s));
+    QVERIFY(find(window, QAccessible::ComboBox, u"All providers"_s));
     // While it is typed, the field says what Enter would add.
     picker().search()->setText(u"beta small"_s);
     QCOMPARE(picker().search()->accessibleDescription(), u"Enter adds beta-small \u00B7 BETA"_s);

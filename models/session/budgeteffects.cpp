@@ -101,8 +101,7 @@ QList<PlannedRequest> BudgetEffects::planned() const
     QList<PlannedRequest> requests;
     for (const PreviewRow &row : m_console.preview().rows()) {
         const std::optional<ProviderPreset> preset = m_console.providers().find(row.target.providerId);
-        requests.append(
-            {row.target.model, preset ? preset->recordedProvider() : row.target.providerId, row.preview});
+        requests.append({row.target.model, preset ? preset->recordedProvider() : row.target.providerId, row.preview});
     }
     return requests;
 }
@@ -119,8 +118,8 @@ QList<BudgetEffect> BudgetEffects::effects() const
             // One of whichever source is open counts the run only while that is where it is recorded.
             if (m_budgets.sourceOf(budget) != recording)
                 continue;
-            if (const auto effect = effectOn(budget, m_budgets.state(budget.id), requests, m_console.purpose(),
-                                             m_budgets.rate()))
+            if (const auto effect =
+                    effectOn(budget, m_budgets.state(budget.id), requests, m_console.purpose(), m_budgets.rate()))
                 effects.append(*effect);
         }
     }

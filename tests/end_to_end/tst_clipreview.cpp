@@ -126,7 +126,8 @@ void TestCliPreview::saysWhatItDoesToBudgets()
     const QJsonArray budgets{
         budget(u"All"_s, u"0.001"_s, {}),
         budget(u"Mine"_s, u"1000"_s, {{"source"_L1, u"ledger"_s}}),
-        budget(u"Of user 7"_s, u"1000"_s, {{"scope"_L1, QJsonObject{{"users"_L1, QJsonArray{QJsonObject{{"id"_L1, 7}}}}}}}),
+        budget(u"Of user 7"_s, u"1000"_s,
+               {{"scope"_L1, QJsonObject{{"users"_L1, QJsonArray{QJsonObject{{"id"_L1, 7}}}}}}}),
         budget(u"Elsewhere"_s, u"1000"_s, {{"source"_L1, u"/srv/other.sqlite"_s}}),
         budget(u"Other model"_s, u"1000"_s, {{"scope"_L1, QJsonObject{{"models"_L1, QJsonArray{u"kimi"_s}}}}}),
     };

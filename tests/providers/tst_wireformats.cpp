@@ -185,8 +185,9 @@ void TestWireFormats::anthropicStaleSplit()
 void TestWireFormats::responsesIncomplete()
 {
     const auto unexplained =
-        decode(WireFormat::OpenAiResponses,
-               {sse({R"({"type":"response.incomplete","response":{"status":"incomplete","incomplete_details":null}})"})})
+        decode(
+            WireFormat::OpenAiResponses,
+            {sse({R"({"type":"response.incomplete","response":{"status":"incomplete","incomplete_details":null}})"})})
             .outcome;
     QCOMPARE(unexplained.finishReason, u"incomplete"_s);
     const auto outcome =

@@ -60,7 +60,8 @@ void BudgetEffectsTest::init()
     m_console = std::make_unique<FakeConsole>();
     m_console->session->setTargets({{u"alpha"_s, u"alpha-large"_s}});
     m_budgets = std::make_unique<FakeBudgets>();
-    m_effects = std::make_unique<BudgetEffects>(*m_budgets->monitor, *m_console->session, [this] { return m_recording; });
+    m_effects =
+        std::make_unique<BudgetEffects>(*m_budgets->monitor, *m_console->session, [this] { return m_recording; });
 }
 
 void BudgetEffectsTest::cleanup()

@@ -189,7 +189,8 @@ void TestConsolePage::oneModelOfTwoProviders()
     QCOMPARE(view(1).answer()->accessibleName(), u"Answer of shared \u00B7 BETA"_s);
     QCOMPARE(view(2).answer()->accessibleName(), u"Answer of alpha-large"_s);
     const auto swatch = [this](int column) {
-        const QImage image = view(column).findChild<QLabel *>(QString(), Qt::FindDirectChildrenOnly)->pixmap().toImage();
+        const QImage image =
+            view(column).findChild<QLabel *>(QString(), Qt::FindDirectChildrenOnly)->pixmap().toImage();
         return image.pixelColor(image.rect().center());
     };
     QVERIFY(swatch(0) != swatch(1));
@@ -198,7 +199,8 @@ void TestConsolePage::oneModelOfTwoProviders()
     QCOMPARE(table->index(0, ComparisonModel::Model).data().toString(), u"shared \u00B7 OPEN"_s);
     QCOMPARE(table->index(1, ComparisonModel::Model).data().toString(), u"shared \u00B7 BETA"_s);
     QCOMPARE(table->index(2, ComparisonModel::Model).data().toString(), u"alpha-large"_s);
-    QVERIFY(m_theme->colourForSeries(table->index(0, ComparisonModel::Model).data(ColorKeyRole).toString()) == swatch(0));
+    QVERIFY(m_theme->colourForSeries(table->index(0, ComparisonModel::Model).data(ColorKeyRole).toString())
+            == swatch(0));
     const QAbstractItemModel *preview = m_page->preview()->view()->model();
     QTRY_COMPARE(preview->index(1, 0).data().toString(), u"shared \u00B7 BETA"_s);
 }

@@ -80,10 +80,9 @@ ColumnView::ColumnView(ConsoleColumn &column, const QString &label, Theme &theme
       m_model(new ElidingLabel(column.answer().request.model)),
       m_provider(new ElidingLabel(column.answer().providerName)), m_state(new QLabel),
       m_stop(flatButton(u"stop"_s, tr("Stop %1").arg(label))),
-      m_more(flatButton(u"more"_s, tr("More for %1").arg(label))), m_tabs(new QTabBar),
-      m_pages(new QStackedWidget), m_reasoningToggle(new QToolButton), m_reasoning(new AnswerView),
-      m_answer(new AnswerView), m_raw(new AnswerView), m_failure(new ColumnFailure(column)),
-      m_figures(new ColumnFigures(column))
+      m_more(flatButton(u"more"_s, tr("More for %1").arg(label))), m_tabs(new QTabBar), m_pages(new QStackedWidget),
+      m_reasoningToggle(new QToolButton), m_reasoning(new AnswerView), m_answer(new AnswerView), m_raw(new AnswerView),
+      m_failure(new ColumnFailure(column)), m_figures(new ColumnFigures(column))
 {
     setAccessibleName(label);
     setMinimumWidth(LeastWidth);

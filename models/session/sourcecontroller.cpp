@@ -139,10 +139,11 @@ void SourceController::openUri(const QString &uri)
 
 void SourceController::refuseMissing(const ConnectionSettings &connection)
 {
+    // A window without anything would be of no use; but what is opened clears what was said of another source.
+    if (!m_session.isOpen() && m_opening.isEmpty())
+        open(m_ledger.id);
     Q_EMIT failed(tr("%1 cannot be opened.").arg(connection.name.left(200)),
                   Error{Error::Kind::Input, tr("There is no such file: %1").arg(connection.path)});
-    if (!m_session.isOpen() && m_opening.isEmpty())
-        open(m_ledger.id); // a window without anything would be of no use
 }
 
 void SourceController::openNamed(const QString &name)

@@ -110,8 +110,11 @@ void TestSourceController::savedNamesAndFiles()
 void TestSourceController::missingFileIsNotSaved()
 {
     const QSignalSpy failed(m_controller.get(), &SourceController::failed);
+    bool wasOpen = false; // else the window would forget what it was told
+    connect(m_controller.get(), &SourceController::failed, this, [&] { wasOpen = m_session->isOpen(); });
     m_controller->openNamed(u"/srv/missing.db"_s);
     QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(wasOpen);
     QCOMPARE(failed[0][0].toString(), u"missing.db cannot be opened."_s);
     QVERIFY(failed[0][1].value<Error>().detail.contains(u"/srv/missing.db"_s));
     QVERIFY(m_added.isEmpty());

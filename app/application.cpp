@@ -32,6 +32,7 @@
 #include "ui/windowreports.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QtConcurrent>
 
 #include <cstdio>
@@ -127,6 +128,9 @@ SourceServices Application::services()
     SourceServices services;
     services.test = [this](const ConnectionSettings &connection, const QString &password) {
         return testConnection(m_settingsParts->trusting(connection), password);
+    };
+    services.fileExists = [this](const QString &path) {
+        return QtConcurrent::run(&m_disk, [path] { return QFileInfo::exists(path); });
     };
     services.add = [this](ConnectionSettings connection) {
         // A run for a picture leaves nothing behind.
@@ -283,8 +287,6 @@ void Application::openFirstSource()
     }).then(this, [this](const Found &found) {
         ConnectionSettings ledger = Ledger::connection();
         ledger.name = tr("Local ledger");
-        if (ledger.id.isEmpty())
-            ledger.id = u"ledger"_s;
         m_sources->setConnections(ledger, found.saved.ok() ? found.saved->connections : QList<ConnectionSettings>());
         openTeamLedger();
         m_budgets->start();
@@ -308,10 +310,8 @@ void Application::openAskedFor(const Options &options)
         exploreSampleData();
     else if (!options.link.isEmpty())
         m_views->follow(options.link);
-    else if (const SourceRow *row = m_sources->sources()->findNamed(options.source))
-        m_sources->open(QString(row->connection.id));
     else if (!options.source.isEmpty())
-        m_sources->openUri(options.source);
+        m_sources->openNamed(options.source);
 }
 
 void Application::follow(const Options &options, const QString &activationToken)

@@ -31,7 +31,8 @@ void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(u"See what your language models cost."_s);
     parser.addPositionalArgument(
-        u"source"_s, u"A database file, a URI, the name of a saved connection, or a tokenglass:// link to a view."_s,
+        u"source"_s,
+        u"A database file, a URI, the name of a saved connection, ledger, or a tokenglass:// link to a view."_s,
         u"[source]"_s);
     parser.addOption({u"source"_s, u"The same as the argument."_s, u"source"_s});
     parser.addOption({u"page"_s, u"Page to begin with: %1."_s.arg(pageNames().join(u", "_s)), u"page"_s});

@@ -8,6 +8,7 @@
 #include "app/report/reportcommand.h"
 #include "app/selfcheck.h"
 #include "app/singleinstance.h"
+#include "models/domain/connection.h"
 #include "models/store/keychainsecretstore.h"
 #include "models/store/settingsstore.h"
 
@@ -54,7 +55,7 @@ QStringList portableArguments()
 {
     QStringList arguments = QCoreApplication::arguments().mid(1);
     for (QString &argument : arguments)
-        if (!argument.startsWith(u'-') && QFileInfo(argument).isFile())
+        if (!argument.startsWith(u'-') && !ConnectionSettings::isLedgerName(argument) && QFileInfo(argument).isFile())
             argument = QFileInfo(argument).absoluteFilePath();
     return arguments;
 }

@@ -397,6 +397,10 @@
         <source>The server refused to be asked for usage; the request was sent once more without.</source>
         <translation>Der Server hat die Frage nach dem Verbrauch abgelehnt; die Anfrage wurde noch einmal ohne sie gesendet.</translation>
     </message>
+    <message>
+        <source>Not sent: no usable address</source>
+        <translation>Nicht gesendet: keine brauchbare Adresse</translation>
+    </message>
 </context>
 <context>
     <name>CurlCommand</name>
@@ -1099,6 +1103,10 @@
     <message>
         <source>The key could not be read. Enter it for this session.</source>
         <translation>Der Schlüssel konnte nicht gelesen werden. Bitte für diese Sitzung eingeben.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s address cannot be used. Change it under Providers and keys.</source>
+        <translation>Die Adresse des Anbieters ist nicht brauchbar. Sie wird unter „Anbieter und Schlüssel“ geändert.</translation>
     </message>
 </context>
 <context>
@@ -4648,6 +4656,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>No list has this model. Choose its provider above to use the name as it is.</source>
         <translation>Dieses Modell steht in keiner Liste. Um den Namen unverändert zu verwenden, oben seinen Anbieter wählen.</translation>
     </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Models to add</source>
+        <translation>Modelle zum Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Enter adds %1</source>
+        <translation>Eingabe fügt %1 hinzu</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::NavigationRail</name>
@@ -7689,6 +7709,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The connection could not be removed completely.</source>
         <translation>Die Verbindung konnte nicht vollständig entfernt werden.</translation>
+    </message>
+    <message>
+        <source>There is no such file: %1</source>
+        <translation>Diese Datei gibt es nicht: %1</translation>
     </message>
 </context>
 <context>

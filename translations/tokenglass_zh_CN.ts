@@ -397,6 +397,10 @@
         <source>Interrupted</source>
         <translation>已中断</translation>
     </message>
+    <message>
+        <source>Not sent: no usable address</source>
+        <translation>未发送：没有可用的地址</translation>
+    </message>
 </context>
 <context>
     <name>CurlCommand</name>
@@ -1085,6 +1089,10 @@
     <message>
         <source>The program ended before the answer did; the provider may still bill.</source>
         <translation>程序在回答完成之前结束；服务商仍可能计费。</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s address cannot be used. Change it under Providers and keys.</source>
+        <translation>服务商的地址无法使用。请在“服务商和密钥”中修改。</translation>
     </message>
 </context>
 <context>
@@ -4604,6 +4612,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>No list has this model. Choose its provider above to use the name as it is.</source>
         <translation>列表中没有该模型。请在上方选择其服务商，以直接使用此名称。</translation>
     </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Models to add</source>
+        <translation>可添加的模型</translation>
+    </message>
+    <message>
+        <source>Enter adds %1</source>
+        <translation>按回车添加 %1</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::NavigationRail</name>
@@ -7623,6 +7643,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The refused password may still be in the keychain.</source>
         <translation>被拒绝的密码可能仍保存在钥匙串中。</translation>
+    </message>
+    <message>
+        <source>There is no such file: %1</source>
+        <translation>没有此文件：%1</translation>
     </message>
 </context>
 <context>

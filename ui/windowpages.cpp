@@ -47,6 +47,7 @@ WindowPages::WindowPages(const WindowContext &context, QWidget *parent)
     SourceController &sources = context.sources;
     const auto *effects = new BudgetEffects(
         context.budgets, context.console, [&sources] { return sources.sources()->recording(); }, this);
+    connect(&sources, &SourceController::recordingChanged, effects, &BudgetEffects::changed);
     m_console.whenMade([effects](ConsolePage &page) { page.preview()->setBudgets(*effects); });
     m_requests.whenMade([this](RequestsPage &page) { page.setPrices(&m_context.prices); });
     m_budgets.whenMade([this](BudgetsPage &page) { page.setViews(m_context.views); });

@@ -16,7 +16,6 @@
 #include "models/session/failuretext.h"
 
 #include <algorithm>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -93,29 +92,7 @@ void addOptions(OptionReader &reader)
 {
     addPromptOptions(reader);
     reader.add(u"no-stream"_s, u"Asks for the answer in one piece."_s);
-    reader.add(u"user"_s, u"The id of the user the request is recorded for."_s, u"ID"_s);
-    reader.add(u"organisation"_s, u"The id of the organisation it is recorded for."_s, u"ID"_s);
-    reader.add(u"type"_s, u"The request type it is recorded as (default: chat)."_s, u"TYPE"_s);
-}
-
-Result<ChatPurpose> purpose(const OptionReader &reader)
-{
-    ChatPurpose result;
-    result.sessionId = newSessionId();
-    result.agent = u"tokenglass-cli"_s;
-    result.requestType = reader.isSet(u"type"_s) ? reader.value(u"type"_s) : u"chat"_s;
-    constexpr qint64 Largest = std::numeric_limits<qint64>::max();
-    const Result<qint64> user = reader.number(u"user"_s, 0, Largest, -1);
-    if (!user)
-        return user.error();
-    const Result<qint64> organisation = reader.number(u"organisation"_s, 0, Largest, -1);
-    if (!organisation)
-        return organisation.error();
-    if (*user >= 0)
-        result.userId = *user;
-    if (*organisation >= 0)
-        result.organisationId = *organisation;
-    return result;
+    addPurposeOptions(reader);
 }
 
 ExitCode report(const AskRun &run, const PromptOptions &options, const QString &sessionId, bool printed)
@@ -180,7 +157,7 @@ ExitCode runAsk(const QStringList &arguments, const Services &services)
     Result<PromptOptions> options = promptOptions(reader, services);
     if (!options)
         return complain(options.error(), ExitCode::BadUse);
-    const Result<ChatPurpose> why = purpose(reader);
+    const Result<ChatPurpose> why = purposeOptions(reader);
     if (!why)
         return complain(why.error(), ExitCode::BadUse);
     for (ChatRequest &request : options->requests)

@@ -70,10 +70,11 @@ Result<ChosenSource> chooseSource(const QString &text, const Services &services,
 {
     const ConnectionStore store(*services.secrets, services.connectionsPath);
     if (!isAddress(text)) {
+        // Before the saved ones: an earlier version let one have this name.
+        if (ConnectionSettings::isLedgerName(text))
+            return ChosenSource{Ledger::connection(), {}};
         if (const Result<ConnectionSettings> found = store.find(text))
             return withPassword(*found, services, interrupt);
-        if (text == "ledger"_L1)
-            return ChosenSource{Ledger::connection(), {}};
         if (!QFileInfo::exists(text))
             return Error{Error::Kind::Input,
                          u"\"%1\" is neither a saved connection nor an address nor a file"_s.arg(text)};

@@ -6,6 +6,7 @@
 #include "app/cli/await.h"
 #include "app/cli/ledgeroption.h"
 #include "app/cli/optionreader.h"
+#include "app/cli/previewbudgets.h"
 #include "app/cli/previewjson.h"
 #include "app/cli/promptoptions.h"
 #include "app/cli/services.h"
@@ -55,7 +56,7 @@ PreviewFacts learnt(Ledger *ledger, const ProviderPreset &preset, const ChatRequ
     return facts;
 }
 
-ExitCode preview(PromptOptions options, bool mayAsk, const Services &services)
+ExitCode preview(PromptOptions options, const ChatPurpose &purpose, bool mayAsk, const Services &services)
 {
     const Interrupt interrupt;
     if (mayAsk) {
@@ -68,17 +69,22 @@ ExitCode preview(PromptOptions options, bool mayAsk, const Services &services)
     if (!ledger)
         Terminal::complain(errorText(ledger.error()));
     const std::unique_ptr<CompletionClient> client = services.makeClient();
-    QList<PreviewedModel> models;
+    QList<PlannedRequest> models;
     for (const ChatRequest &request : std::as_const(options.requests)) {
         PreviewFacts facts = learnt(ledger ? &*ledger : nullptr, options.endpoint.preset, request);
         if (mayAsk && canCount(options.endpoint))
             facts.countedInput = counted(*client, options.endpoint, request, interrupt);
         if (Interrupt::isRequested())
             return ExitCode::Interrupted;
-        models.append({request.model, previewOf(request, facts, services.prices, QDateTime::currentDateTimeUtc())});
+        models.append({request.model, options.endpoint.preset.recordedProvider(),
+                       previewOf(request, facts, services.prices, QDateTime::currentDateTimeUtc())});
     }
-    const QString text =
-        options.json ? QString::fromUtf8(previewJson(options.endpoint.preset.wire, models)) : previewText(models);
+    const QList<BudgetEffect> budgets =
+        ledger ? previewBudgets(options.ledger, models, purpose, services, interrupt) : QList<BudgetEffect>();
+    if (Interrupt::isRequested())
+        return ExitCode::Interrupted;
+    const QString text = options.json ? QString::fromUtf8(previewJson(options.endpoint.preset.wire, models, budgets))
+                                      : previewText(models, budgets);
     return Terminal::print(text) ? ExitCode::Success : ExitCode::Failure;
 }
 
@@ -90,9 +96,11 @@ ExitCode runPreview(const QStringList &arguments, const Services &services)
         u"preview --provider NAME --model MODEL [options] PROMPT"_s,
         u"Says what a prompt would use and cost: the input as the provider counts it where it can, else "
         "estimated and corrected by earlier requests to the model; the output as it usually was, and at "
-        "most. Nothing is answered and nothing is billed."_s);
+        "most; and what that would do to the budgets that count the ledger. Nothing is answered and nothing is "
+        "billed."_s);
     addPromptOptions(reader);
-    reader.add(u"offline"_s, u"Estimates only; asks nobody."_s);
+    addPurposeOptions(reader);
+    reader.add(u"offline"_s, u"Estimates only; asks no provider."_s);
     const Result<void> read = reader.read(arguments, 1, {u"model"_s, u"stop"_s});
     if (reader.wantsHelp())
         return Terminal::print(reader.helpText()) ? ExitCode::Success : ExitCode::Failure;
@@ -101,7 +109,10 @@ ExitCode runPreview(const QStringList &arguments, const Services &services)
     Result<PromptOptions> options = promptOptions(reader, services);
     if (!options)
         return complain(options.error(), ExitCode::BadUse);
-    return preview(*std::move(options), !reader.isSet(u"offline"_s), services);
+    const Result<ChatPurpose> purpose = purposeOptions(reader);
+    if (!purpose)
+        return complain(purpose.error(), ExitCode::BadUse);
+    return preview(*std::move(options), *purpose, !reader.isSet(u"offline"_s), services);
 }
 
 } // namespace Tokenglass

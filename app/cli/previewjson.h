@@ -3,23 +3,18 @@
 
 #pragma once
 
-#include "models/domain/chatpreview.h"
 #include "models/domain/provider.h"
+#include "models/session/budgeteffects.h"
 
 #include <QByteArray>
 #include <QList>
 
 namespace Tokenglass {
 
-struct PreviewedModel
-{
-    QString model;
-    ChatPreview preview;
-};
-
 /// The JSON of `preview --json`. What cannot be known is null.
-[[nodiscard]] QByteArray previewJson(WireFormat wire, const QList<PreviewedModel> &models);
+[[nodiscard]] QByteArray previewJson(WireFormat wire, const QList<PlannedRequest> &models,
+                                     const QList<BudgetEffect> &budgets);
 /// The same for people.
-[[nodiscard]] QString previewText(const QList<PreviewedModel> &models);
+[[nodiscard]] QString previewText(const QList<PlannedRequest> &models, const QList<BudgetEffect> &budgets);
 
 } // namespace Tokenglass

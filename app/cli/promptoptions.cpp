@@ -80,6 +80,9 @@ Result<ProviderPreset> provider(const OptionReader &reader, const Services &serv
     }
     if (reader.isSet(u"base-url"_s))
         preset.baseUrl = reader.value(u"base-url"_s);
+    // Before anything is written down of a request that could not be sent.
+    if (const Result<QUrl> address = apiAddress(preset.baseUrl); !address)
+        return address.error();
     if (preset.id.isEmpty())
         preset.id = QUrl(preset.baseUrl).host();
     if (reader.isSet(u"wire"_s)) {
@@ -209,6 +212,33 @@ Result<PromptOptions> promptOptions(const OptionReader &reader, const Services &
         options.requests.append(*request);
     }
     return options;
+}
+
+void addPurposeOptions(OptionReader &reader)
+{
+    reader.add(u"user"_s, u"The id of the user the request is recorded for."_s, u"ID"_s);
+    reader.add(u"organisation"_s, u"The id of the organisation it is recorded for."_s, u"ID"_s);
+    reader.add(u"type"_s, u"The request type it is recorded as (default: chat)."_s, u"TYPE"_s);
+}
+
+Result<ChatPurpose> purposeOptions(const OptionReader &reader)
+{
+    ChatPurpose result;
+    result.sessionId = newSessionId();
+    result.agent = u"tokenglass-cli"_s;
+    result.requestType = reader.isSet(u"type"_s) ? reader.value(u"type"_s) : u"chat"_s;
+    constexpr qint64 Largest = std::numeric_limits<qint64>::max();
+    const Result<qint64> user = reader.number(u"user"_s, 0, Largest, -1);
+    if (!user)
+        return user.error();
+    const Result<qint64> organisation = reader.number(u"organisation"_s, 0, Largest, -1);
+    if (!organisation)
+        return organisation.error();
+    if (*user >= 0)
+        result.userId = *user;
+    if (*organisation >= 0)
+        result.organisationId = *organisation;
+    return result;
 }
 
 Result<QString> findKey(const PromptOptions &options, const Services &services, const Interrupt &interrupt)

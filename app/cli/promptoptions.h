@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/domain/chatrecord.h"
 #include "models/domain/chatrequest.h"
 #include "models/domain/provider.h"
 #include "models/domain/result.h"
@@ -26,6 +27,10 @@ struct PromptOptions
 
 void addPromptOptions(OptionReader &reader);
 [[nodiscard]] Result<PromptOptions> promptOptions(const OptionReader &reader, const Services &services);
+
+/// What it is recorded as.
+void addPurposeOptions(OptionReader &reader);
+[[nodiscard]] Result<ChatPurpose> purposeOptions(const OptionReader &reader);
 
 /// The key: --key-env, the provider's own variables, the keychain; empty if there is none.
 /// A server that is only an address gets no key that was not named for it.

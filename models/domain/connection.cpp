@@ -181,6 +181,11 @@ QString ConnectionSettings::toUri() const
     return text;
 }
 
+bool ConnectionSettings::isLedgerName(const QString &name)
+{
+    return name.trimmed().compare("ledger"_L1, Qt::CaseInsensitive) == 0;
+}
+
 bool ConnectionSettings::isSecretOption(const QString &key)
 {
     static const QSet<QString> secrets{u"password"_s,    u"passwd"_s,      u"pwd"_s,         u"pass"_s,

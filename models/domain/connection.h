@@ -36,6 +36,8 @@ struct ConnectionSettings
     /// sentence.
     static Result<ParsedConnection> parse(const QString &uri);
     [[nodiscard]] QString toUri() const; ///< without a password
+    /// What the local ledger is called on the command line, which no saved connection can be.
+    [[nodiscard]] static bool isLedgerName(const QString &name);
     /// Whether an option of this name is a password or token in the URIs of common drivers and services.
     [[nodiscard]] static bool isSecretOption(const QString &key);
     [[nodiscard]] QString driverName() const; ///< "sqlite", "postgresql", "mysql", "https"

@@ -4,6 +4,7 @@
 #include "models/domain/provideraddress.h"
 
 #include "models/domain/connection.h"
+#include "models/domain/withoutsecrets.h"
 
 #include <QRegularExpression>
 #include <QUrl>
@@ -17,6 +18,20 @@ namespace Tokenglass {
 
 namespace {
 
+bool isHttpAddress(const QUrl &url)
+{
+    return url.isValid() && !url.host().isEmpty() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
+}
+
+/// "127.0.0.1:8080/v1" lacks nothing but a scheme. Null: nobody knows what is meant.
+QString withScheme(const QString &address)
+{
+    if (address.contains("://"_L1) || !isHttpAddress(QUrl(u"https://"_s + address, QUrl::StrictMode)))
+        return {};
+    const QString plain = u"http://"_s + address;
+    return isLocalAddress(plain) ? plain : u"https://"_s + address;
+}
+
 bool isSecretName(const QString &name)
 {
     return name.compare("key"_L1, Qt::CaseInsensitive) == 0 || ConnectionSettings::isSecretOption(name);
@@ -27,13 +42,29 @@ bool isSecretName(const QString &name)
 AddressProblem addressProblem(const QString &address)
 {
     const QUrl url(address.trimmed(), QUrl::StrictMode);
-    const bool isHttp = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
-    if (!url.isValid() || !isHttp || url.host().isEmpty())
+    if (!isHttpAddress(url))
         return AddressProblem::NotHttp;
     const auto items = QUrlQuery(url).queryItems();
     const bool holdsSecret = !url.userInfo().isEmpty()
         || std::any_of(items.begin(), items.end(), [](const auto &item) { return isSecretName(item.first); });
     return holdsSecret ? AddressProblem::HoldsSecret : AddressProblem::None;
+}
+
+Result<QUrl> apiAddress(const QString &address)
+{
+    const QString text = address.trimmed();
+    const QUrl url(text, QUrl::StrictMode);
+    if (!isHttpAddress(url)) {
+        const QString meant = withScheme(text);
+        QString sentence = u"\"%1\" is not the address of an API: it has to begin with https:// or http://"_s.arg(text);
+        if (!meant.isEmpty())
+            sentence += u", as in %1"_s.arg(meant);
+        return Error{Error::Kind::Input, withoutSecrets(sentence + u'.')};
+    }
+    if (!url.userInfo().isEmpty())
+        return Error{Error::Kind::Input,
+                     u"The address of an API must not hold a key; enter it as the provider's key."_s};
+    return url;
 }
 
 bool isLocalAddress(const QString &address)

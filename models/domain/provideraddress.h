@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include <QtGlobal>
+#include "models/domain/result.h"
 
-class QString;
+#include <QUrl>
 
 namespace Tokenglass {
 
@@ -17,6 +17,8 @@ enum class AddressProblem : quint8 {
 };
 
 [[nodiscard]] AddressProblem addressProblem(const QString &address);
+/// The address to ask, or a sentence with what was written and what to write instead.
+[[nodiscard]] Result<QUrl> apiAddress(const QString &address);
 /// The server is on this computer.
 [[nodiscard]] bool isLocalAddress(const QString &address);
 /// A key sent there could be read on the way.

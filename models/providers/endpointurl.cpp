@@ -3,6 +3,8 @@
 
 #include "models/providers/endpointurl.h"
 
+#include "models/domain/provideraddress.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -12,11 +14,6 @@ using namespace Qt::StringLiterals;
 namespace Tokenglass {
 
 namespace {
-
-Error inputError(const QString &sentence)
-{
-    return {Error::Kind::Input, sentence};
-}
 
 bool isVersion(const QString &segment)
 {
@@ -143,12 +140,10 @@ QString pathFor(const ProviderPreset &preset, Purpose purpose, const QString &mo
 
 Result<QUrl> endpointUrl(const ProviderPreset &preset, Purpose purpose, const QString &model, bool stream)
 {
-    QUrl url(preset.baseUrl.trimmed(), QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty() || (url.scheme() != u"http"_s && url.scheme() != u"https"_s))
-        return inputError(u"\"%1\" is not the address of an API: it has to begin with https:// or http://."_s.arg(
-            url.toDisplayString()));
-    if (!url.userInfo().isEmpty())
-        return inputError(u"The address of an API must not hold a key; enter it as the provider's key."_s);
+    const Result<QUrl> address = apiAddress(preset.baseUrl);
+    if (!address)
+        return address.error();
+    QUrl url = *address;
     QString base = url.path();
     while (base.endsWith(u'/'))
         base.chop(1);

@@ -7,6 +7,8 @@
 
 #include <QJsonArray>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Tokenglass {
@@ -82,7 +84,11 @@ void OpenAiChatDecoder::message(const QJsonObject &message)
     const QJsonArray choices = message.value("choices"_L1).toArray();
     for (const QJsonValue each : choices)
         choice(each.toObject());
-    answer().setUsage(usageOf(message));
+    ReportedUsage usage = usageOf(message);
+    m_hasUsage = m_hasUsage || !usage.isEmpty();
+    if (!m_hasUsage) // llama.cpp, when nobody asked for it
+        usage = llamaTimingsUsage(message.value("timings"_L1).toObject());
+    answer().setUsage(std::move(usage));
 }
 
 void OpenAiChatDecoder::choice(const QJsonObject &choice)

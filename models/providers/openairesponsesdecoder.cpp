@@ -71,7 +71,8 @@ void OpenAiResponsesDecoder::response(const QJsonObject &response)
         answer().fail(*failure);
     else if (status == u"failed"_s)
         answer().fail(ownFailure(Error::Kind::Protocol, u"failed"_s, u"The provider says that the answer failed."_s));
-    answer().setFinish(status);
+    const QString reason = response.value("incomplete_details"_L1)[u"reason"_s].toString();
+    answer().setFinish(reason.isEmpty() ? status : reason);
     answer().terminate();
 }
 

@@ -139,6 +139,17 @@ ReportedUsage openAiChatUsage(const QJsonObject &usage)
     return result;
 }
 
+ReportedUsage llamaTimingsUsage(const QJsonObject &timings)
+{
+    ReportedUsage result;
+    result.cacheRead = tokenCount(timings, {"cache_n"_L1});
+    // What was in the cache is not in prompt_n; older servers do not say how much that was.
+    if (const Count fresh = tokenCount(timings, {"prompt_n"_L1}); fresh && result.cacheRead)
+        result.inputTotal = *fresh + *result.cacheRead;
+    result.outputTotal = tokenCount(timings, {"predicted_n"_L1});
+    return result;
+}
+
 ReportedUsage inputOutputUsage(const QJsonObject &usage)
 {
     ReportedUsage result;

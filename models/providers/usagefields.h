@@ -13,6 +13,8 @@ namespace Tokenglass {
 
 /// Chat completions of OpenAI and of everyone who copied them, with their additions.
 [[nodiscard]] ReportedUsage openAiChatUsage(const QJsonObject &usage);
+/// The "timings" of llama.cpp's server.
+[[nodiscard]] ReportedUsage llamaTimingsUsage(const QJsonObject &timings);
 /// Responses, and DashScope's own API, which use the same names.
 [[nodiscard]] ReportedUsage inputOutputUsage(const QJsonObject &usage);
 /// Gemini's usageMetadata, in camelCase or snake_case.

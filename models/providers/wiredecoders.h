@@ -17,6 +17,8 @@ public:
 
 private:
     void choice(const QJsonObject &choice);
+
+    bool m_hasUsage = false; ///< a usage object came
 };
 
 class OpenAiResponsesDecoder final : public WireDecoder

@@ -55,42 +55,55 @@ BudgetEffects::BudgetEffects(BudgetMonitor &budgets, ConsoleSession &console, st
     connect(&m_console.preview(), &ConsolePreview::changed, this, &BudgetEffects::changed);
 }
 
-bool BudgetEffects::touches(const Budget &budget, const PreviewRow &row) const
+bool countsRequest(const Budget &budget, const PlannedRequest &request, const ChatPurpose &purpose)
 {
     const UsageFilter &scope = budget.scope;
-    const ChatPurpose &purpose = m_console.purpose();
-    const std::optional<ProviderPreset> preset = m_console.providers().find(row.target.providerId);
-    const QString provider = preset ? preset->recordedProvider() : row.target.providerId;
-    return allows(scope.models, row.target.model) && allows(scope.providers, provider)
+    return allows(scope.models, request.model) && allows(scope.providers, request.provider)
         && allows(scope.requestTypes, textOrNull(purpose.requestType)) && allows(scope.users, entity(purpose.userId))
         && allows(scope.organisations, entity(purpose.organisationId))
         && allows(scope.callers, purpose.agent.isEmpty() ? EntityId() : EntityId(purpose.agent))
         && scope.success.value_or(true);
 }
 
-std::optional<BudgetEffect> BudgetEffects::effectOn(const Budget &budget) const
+std::optional<BudgetEffect> effectOn(const Budget &budget, const BudgetState &state,
+                                     const QList<PlannedRequest> &requests, const ChatPurpose &purpose,
+                                     const ExchangeRate &rate)
 {
-    const bool counts = budget.sourceId.isEmpty() || budget.sourceId == m_recording();
-    const BudgetState state = m_budgets.state(budget.id);
-    if (!budget.enabled || !counts || !state.isKnown())
+    if (!budget.enabled || !state.isKnown())
         return std::nullopt;
     CostTotal expected;
     CostTotal most;
     bool isTouched = false;
-    for (const PreviewRow &row : m_console.preview().rows()) {
-        if (!touches(budget, row))
+    for (const PlannedRequest &request : requests) {
+        if (!countsRequest(budget, request, purpose))
             continue;
         isTouched = true;
-        expected += expectedTotal(row.preview);
-        most += mostTotal(row.preview);
+        expected += expectedTotal(request.preview);
+        most += mostTotal(request.preview);
     }
     if (!isTouched)
         return std::nullopt;
     const auto after = [&](const CostTotal &cost) -> std::optional<qint64> {
-        const auto money = cost.in(state.limit.currency, m_budgets.rate());
+        const auto money = cost.in(state.limit.currency, rate);
         return money && cost.unpricedRows() == 0 ? std::optional(state.spent.nanos + money->nanos) : std::nullopt;
     };
     return BudgetEffect{budget, state, after(expected), after(most)};
+}
+
+void sortByShare(QList<BudgetEffect> &effects)
+{
+    std::stable_sort(effects.begin(), effects.end(),
+                     [](const BudgetEffect &a, const BudgetEffect &b) { return a.state.share() > b.state.share(); });
+}
+
+QList<PlannedRequest> BudgetEffects::planned() const
+{
+    QList<PlannedRequest> requests;
+    for (const PreviewRow &row : m_console.preview().rows()) {
+        const std::optional<ProviderPreset> preset = m_console.providers().find(row.target.providerId);
+        requests.append({row.target.model, preset ? preset->recordedProvider() : row.target.providerId, row.preview});
+    }
+    return requests;
 }
 
 QList<BudgetEffect> BudgetEffects::effects() const
@@ -98,14 +111,19 @@ QList<BudgetEffect> BudgetEffects::effects() const
     QList<BudgetEffect> effects;
     if (m_console.preview().isEmpty())
         return effects;
+    const QList<PlannedRequest> requests = planned();
+    const QString recording = m_recording();
     for (const QList<Budget> *budgets : {&m_budgets.budgets(), &m_budgets.sourceBudgets()}) {
         for (const Budget &budget : *budgets) {
-            if (const auto effect = effectOn(budget))
+            // One of whichever source is open counts the run only while that is where it is recorded.
+            if (m_budgets.sourceOf(budget) != recording)
+                continue;
+            if (const auto effect =
+                    effectOn(budget, m_budgets.state(budget.id), requests, m_console.purpose(), m_budgets.rate()))
                 effects.append(*effect);
         }
     }
-    std::stable_sort(effects.begin(), effects.end(),
-                     [](const BudgetEffect &a, const BudgetEffect &b) { return a.state.share() > b.state.share(); });
+    sortByShare(effects);
     return effects;
 }
 

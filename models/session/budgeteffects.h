@@ -4,6 +4,8 @@
 #pragma once
 
 #include "models/domain/budgetstate.h"
+#include "models/domain/chatpreview.h"
+#include "models/domain/ratetable.h"
 
 #include <QObject>
 
@@ -14,9 +16,17 @@ namespace Tokenglass {
 class BudgetMonitor;
 class ConsoleSession;
 class NumberFormat;
-struct PreviewRow;
+struct ChatPurpose;
 
-/// What the run that is being typed would do to one budget.
+/// A request that would be recorded.
+struct PlannedRequest
+{
+    QString model;
+    QString provider; ///< as it is recorded
+    ChatPreview preview;
+};
+
+/// What a run would do to one budget.
 struct BudgetEffect
 {
     Budget budget;
@@ -27,6 +37,15 @@ struct BudgetEffect
     /// The highest threshold that is passed only with the run; empty: none.
     [[nodiscard]] std::optional<BasisPoints> wouldPass() const;
 };
+
+/// Whether the budget's scope counts a request for this purpose; its source is not looked at.
+[[nodiscard]] bool countsRequest(const Budget &budget, const PlannedRequest &request, const ChatPurpose &purpose);
+/// Empty: none of the requests counts, or it is not known how the budget stands.
+[[nodiscard]] std::optional<BudgetEffect> effectOn(const Budget &budget, const BudgetState &state,
+                                                   const QList<PlannedRequest> &requests, const ChatPurpose &purpose,
+                                                   const ExchangeRate &rate);
+/// The tightest first.
+void sortByShare(QList<BudgetEffect> &effects);
 
 /// The effect of the console's next run on every budget it touches, the tightest first.
 class BudgetEffects : public QObject
@@ -44,8 +63,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    [[nodiscard]] std::optional<BudgetEffect> effectOn(const Budget &budget) const;
-    [[nodiscard]] bool touches(const Budget &budget, const PreviewRow &row) const;
+    [[nodiscard]] QList<PlannedRequest> planned() const;
 
     BudgetMonitor &m_budgets;
     ConsoleSession &m_console;

@@ -196,6 +196,11 @@ const Alert *BudgetMonitor::findAlert(qint64 id) const
     return found == m_alerts.cend() ? nullptr : &*found;
 }
 
+QString BudgetMonitor::sourceOf(const Budget &budget) const
+{
+    return m_sources.idOf(budget.sourceId);
+}
+
 const ExchangeRate &BudgetMonitor::rate() const
 {
     return m_sources.rate();

@@ -37,6 +37,8 @@ public:
     /// Those that sources keep themselves: checked and told of as own ones are, but not changed here.
     [[nodiscard]] const QList<Budget> &sourceBudgets() const { return m_sourceBudgets; }
     [[nodiscard]] const Budget *find(const QString &id) const;
+    /// The source it counts: the window's if it names none; empty if none is open.
+    [[nodiscard]] QString sourceOf(const Budget &budget) const;
     [[nodiscard]] BudgetState state(const QString &id) const; ///< Level::Unknown before the first check
     [[nodiscard]] const QList<Alert> &alerts() const { return m_alerts; } ///< newest first
     [[nodiscard]] const Alert *findAlert(qint64 id) const;

@@ -78,6 +78,7 @@ void ComparisonModel::setRun(const ConsoleRun &run)
         const ConsoleColumn &column = run.column(index);
         ComparisonRow row;
         row.column = index;
+        row.label = columnLabel(run, index);
         row.answer = column.answer();
         row.state = columnStateText(column);
         if (column.isOver())
@@ -112,11 +113,11 @@ QString ComparisonModel::verdict() const
     QStringList parts;
     for (const ComparisonRow &row : rows()) {
         if (row.isCheapest)
-            parts.append(tr("cheapest: %1").arg(row.answer.request.model));
+            parts.append(tr("cheapest: %1").arg(row.label));
     }
     for (const ComparisonRow &row : rows()) {
         if (row.isFastest)
-            parts.append(tr("fastest: %1").arg(row.answer.request.model));
+            parts.append(tr("fastest: %1").arg(row.label));
     }
     return parts.join(u" \u00B7 "_s);
 }
@@ -125,7 +126,7 @@ QString ComparisonModel::text(const ComparisonRow &row, int column) const
 {
     switch (column) {
     case Model:
-        return row.answer.request.model;
+        return row.label;
     case State:
         return row.state;
     case Input:
@@ -202,7 +203,7 @@ QVariant ComparisonModel::cell(const ComparisonRow &row, int column, int role) c
             return text(row, column);
         return sortValue(row, column);
     case ColorKeyRole:
-        return column == Model ? row.answer.request.model : QVariant();
+        return column == Model ? row.label : QVariant();
     case MarkRole:
         return (column == Cost && row.isCheapest) || (column == Total && row.isFastest);
     case Qt::ToolTipRole:

@@ -13,6 +13,7 @@ namespace Tokenglass {
 struct ComparisonRow
 {
     int column = 0;
+    QString label; ///< of the model among the others
     ChatAnswer answer;
     ChatFigures figures;
     QString state;

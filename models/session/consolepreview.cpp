@@ -5,6 +5,7 @@
 
 #include "models/domain/clock.h"
 #include "models/domain/pricebook.h"
+#include "models/session/consoletext.h"
 #include "models/session/providercatalog.h"
 #include "models/session/whenfinished.h"
 
@@ -53,11 +54,15 @@ void ConsolePreview::setQuestion(const ChatRequest &request, const QList<ChatTar
         m_counted.clear();
         m_request = request;
     }
+    QStringList models;
+    for (const ChatTarget &target : targets)
+        models.append(target.model);
     QList<PreviewRow> rows;
     for (const ChatTarget &target : targets) {
         const int old = rowOf(target);
         PreviewRow row = old < 0 ? PreviewRow{} : m_rows[old];
         row.target = target;
+        row.label = modelLabel(target.model, m_services.providers.nameOf(target.providerId), models);
         rows.append(row);
     }
     m_rows = rows;

@@ -18,6 +18,7 @@ struct PreviewRow
     enum class Counting { None, Asking, Counted, Failed };
 
     ChatTarget target;
+    QString label; ///< of the model among the others
     ChatPreview preview;
     Counting counting = Counting::None;
     std::optional<Error> countError; ///< why it is only an estimate although the provider could count

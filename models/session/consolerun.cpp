@@ -6,6 +6,7 @@
 #include "models/domain/chatarchive.h"
 #include "models/domain/chatjournal.h"
 #include "models/domain/clock.h"
+#include "models/domain/provideraddress.h"
 #include "models/session/providercatalog.h"
 #include "models/session/whenfinished.h"
 
@@ -102,20 +103,31 @@ void ConsoleRun::prepare(const QList<int> &columns)
         ConsoleColumn *context = m_columns[static_cast<std::size_t>(index)].get();
         const auto found = m_services.providers.endpoint(context->answer().providerId);
         whenFinished(found, context, [this, index, columns, waiting](const Result<ProviderEndpoint> &endpoint) {
-            Sending &sending = *m_sendings[static_cast<std::size_t>(index)];
-            const bool isOver = column(index).isOver();
-            if (!isOver && !endpoint)
-                fail(index, endpoint.error(), u"no_key"_s);
-            else if (!isOver && m_services.providers.lacksKey(endpoint->preset.id))
-                fail(index, {Error::Kind::Auth, {}}, u"no_key"_s);
-            else if (!isOver) {
-                sending.endpoint = *endpoint;
-                sending.isReady = true;
-            }
+            if (!column(index).isOver())
+                accept(index, endpoint);
             if (--*waiting == 0)
                 writeDown(columns);
         });
     }
+}
+
+void ConsoleRun::accept(int index, const Result<ProviderEndpoint> &endpoint)
+{
+    if (!endpoint) {
+        fail(index, endpoint.error(), u"no_key"_s);
+        return;
+    }
+    if (const Result<QUrl> address = apiAddress(endpoint->preset.baseUrl); !address) {
+        fail(index, address.error(), u"no_address"_s);
+        return;
+    }
+    if (m_services.providers.lacksKey(endpoint->preset.id)) {
+        fail(index, {Error::Kind::Auth, {}}, u"no_key"_s);
+        return;
+    }
+    Sending &sending = *m_sendings[static_cast<std::size_t>(index)];
+    sending.endpoint = *endpoint;
+    sending.isReady = true;
 }
 
 void ConsoleRun::writeDown(const QList<int> &columns)

@@ -88,6 +88,8 @@ private:
 
     void clear();
     void prepare(const QList<int> &columns);
+    /// Where it goes; or nothing can be sent, and then nothing is written down.
+    void accept(int column, const Result<ProviderEndpoint> &endpoint);
     void writeDown(const QList<int> &columns);
     void send(int column);
     void onEvent(int column, const ChatEvent &event);

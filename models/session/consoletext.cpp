@@ -3,6 +3,7 @@
 
 #include "models/session/consoletext.h"
 
+#include "models/session/consolerun.h"
 #include "models/session/numberformat.h"
 #include "models/session/numberlocale.h"
 
@@ -40,6 +41,19 @@ QString withoutZeros(QString decimal)
 }
 
 } // namespace
+
+QString modelLabel(const QString &model, const QString &providerName, const QStringList &models)
+{
+    return models.count(model) > 1 ? QString(model + u" \u00B7 "_s + providerName) : model;
+}
+
+QString columnLabel(const ConsoleRun &run, int column)
+{
+    QStringList models;
+    for (int index = 0; index < run.count(); ++index)
+        models.append(run.column(index).answer().request.model);
+    return modelLabel(models[column], run.column(column).answer().providerName, models);
+}
 
 QString columnStateText(const ConsoleColumn &column)
 {
@@ -173,6 +187,8 @@ QString failureTitle(const ProviderFailure &failure)
             return translated(QT_TRANSLATE_NOOP("ConsoleText", "No key"));
         if (failure.type == u"interrupted")
             return translated(QT_TRANSLATE_NOOP("ConsoleText", "Interrupted"));
+        if (failure.type == u"no_address")
+            return translated(QT_TRANSLATE_NOOP("ConsoleText", "Not sent: no usable address"));
         if (failure.type == u"not_recorded")
             return translated(QT_TRANSLATE_NOOP("ConsoleText", "Not sent: the ledger takes no rows"));
         switch (failure.error.kind) {

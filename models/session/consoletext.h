@@ -7,10 +7,16 @@
 
 namespace Tokenglass {
 
+class ConsoleRun;
 class NumberFormat;
 
-/// The words and figures of the console, the same in columns, tables and pictures. Unknown is an en dash, an estimate
-/// carries "≈", a lower bound "≥".
+// The words and figures of the console, the same in columns, tables and pictures. Unknown is an en dash, an estimate
+// carries "≈", a lower bound "≥".
+
+/// What a model is called, and by which it has its colour, among `models`: with its provider where several have it.
+[[nodiscard]] QString modelLabel(const QString &model, const QString &providerName, const QStringList &models);
+/// The same of a column among the columns of its run.
+[[nodiscard]] QString columnLabel(const ConsoleRun &run, int column);
 [[nodiscard]] QString columnStateText(const ConsoleColumn &column);
 /// The amount to its last digit: "¥0.000594".
 [[nodiscard]] QString exactMoneyText(const Money &money, const NumberFormat &format);

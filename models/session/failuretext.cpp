@@ -49,6 +49,9 @@ QString sentence(const ProviderFailure &failure)
     using Kind = Error::Kind;
     if (failure.type == u"no_key"_s && failure.error.kind == Kind::Auth)
         return translated(QT_TRANSLATE_NOOP("FailureText", "No key is known for this provider. Enter one."));
+    if (failure.type == u"no_address"_s)
+        return translated(QT_TRANSLATE_NOOP(
+            "FailureText", "The provider's address cannot be used. Change it under Providers and keys."));
     if (failure.type == u"not_recorded"_s)
         return translated(QT_TRANSLATE_NOOP(
             "FailureText", "The request could not be written down, so it was not sent. Check the ledger's disk."));
@@ -91,6 +94,8 @@ QString sentence(const ProviderFailure &failure)
 
 QString detailOf(const ProviderFailure &failure)
 {
+    if (failure.error.kind == Error::Kind::Cancelled)
+        return {}; // the sentence says it, in the language of the window
     const QString detail = failure.error.detail.simplified();
     return detail.size() > LongestDetail ? QString(detail.left(LongestDetail) + u'…') : detail;
 }

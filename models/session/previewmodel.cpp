@@ -55,7 +55,7 @@ QString PreviewModel::text(const PreviewLine &line, int column) const
     if (!line.row)
         return column == Model ? tr("Total") : QString();
     if (column == Model)
-        return line.row->target.model;
+        return line.row->label;
     if (column == Input)
         return inputText(*line.row);
     const std::optional<qint64> &most = line.row->preview.mostOutput;
@@ -103,7 +103,7 @@ QVariant PreviewModel::cell(const PreviewLine &line, int column, int role) const
     case CopyRole:
         return text(line, column);
     case ColorKeyRole:
-        return column == Model && line.row ? QVariant(line.row->target.model) : QVariant();
+        return column == Model && line.row ? QVariant(line.row->label) : QVariant();
     case Qt::ToolTipRole:
         return toolTip(line, column);
     default:

@@ -99,6 +99,12 @@ std::optional<ProviderPreset> ProviderCatalog::find(const QString &id) const
     return found ? std::optional(*found) : std::nullopt;
 }
 
+QString ProviderCatalog::nameOf(const QString &id) const
+{
+    const ProviderPreset *found = findIn(m_all, id);
+    return found ? found->name : id;
+}
+
 bool ProviderCatalog::isBuiltIn(const QString &id) const
 {
     return builtIn(id) != nullptr;

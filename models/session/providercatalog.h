@@ -56,6 +56,7 @@ public:
 
     [[nodiscard]] const QList<ProviderPreset> &providers() const { return m_all; } ///< ours, then own ones by name
     [[nodiscard]] std::optional<ProviderPreset> find(const QString &id) const;
+    [[nodiscard]] QString nameOf(const QString &id) const; ///< the id of one that is not known
     [[nodiscard]] bool isBuiltIn(const QString &id) const;
     [[nodiscard]] bool isChanged(const QString &id) const; ///< one of ours, and not as we made it
 

@@ -109,6 +109,8 @@ void SavedViews::go(const UsageView &view)
 {
     if (view.source.isEmpty())
         apply(view);
+    else if (ConnectionSettings::isLedgerName(view.source))
+        m_arrival.go(m_sources.ledger().id, [this, view] { apply(view); });
     else if (const SourceRow *row = m_sources.sources()->findNamed(view.source))
         m_arrival.go(QString(row->connection.id), [this, view] { apply(view); });
     else

@@ -121,7 +121,39 @@ void SourceController::openUri(const QString &uri)
         Q_EMIT failed(tr("%1 cannot be opened.").arg(uri.left(200)), parsed.error());
         return;
     }
-    openOrAdd(parsed->settings, parsed->password);
+    const ConnectionSettings &connection = parsed->settings;
+    const bool isNewFile =
+        connection.driver == ConnectionSettings::Driver::Sqlite && !savedWithAddress(connection.toUri());
+    if (!isNewFile || !m_services.fileExists) {
+        openOrAdd(connection, parsed->password);
+        return;
+    }
+    // What was mistyped is not kept among the connections.
+    m_services.fileExists(connection.path).then(this, [this, connection](bool exists) {
+        if (exists)
+            openOrAdd(connection, {});
+        else
+            refuseMissing(connection);
+    });
+}
+
+void SourceController::refuseMissing(const ConnectionSettings &connection)
+{
+    // A window without anything would be of no use; but what is opened clears what was said of another source.
+    if (!m_session.isOpen() && m_opening.isEmpty())
+        open(m_ledger.id);
+    Q_EMIT failed(tr("%1 cannot be opened.").arg(connection.name.left(200)),
+                  Error{Error::Kind::Input, tr("There is no such file: %1").arg(connection.path)});
+}
+
+void SourceController::openNamed(const QString &name)
+{
+    if (ConnectionSettings::isLedgerName(name))
+        open(m_ledger.id);
+    else if (const SourceRow *row = m_sources.findNamed(name))
+        open(QString(row->connection.id));
+    else
+        openUri(name);
 }
 
 void SourceController::openOrAdd(const ConnectionSettings &connection, const QString &password)
@@ -166,7 +198,7 @@ void SourceController::saveThen(const ConnectionSettings &connection,
         named.name = named.host;
     const QString base = named.name;
     const auto taken = [this](const QString &name) {
-        return name == m_ledger.name
+        return name == m_ledger.name || ConnectionSettings::isLedgerName(name)
             || std::any_of(m_saved.cbegin(), m_saved.cend(),
                            [&](const ConnectionSettings &saved) { return saved.name == name; });
     };

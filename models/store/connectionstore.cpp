@@ -110,6 +110,9 @@ Result<void> check(const ConnectionSettings &connection, const QList<ConnectionS
 {
     if (connection.name.trimmed().isEmpty())
         return inputError(u"A saved connection needs a name."_s);
+    if (ConnectionSettings::isLedgerName(connection.name))
+        return inputError(
+            u"\"%1\" is what the local ledger is called; choose another name."_s.arg(connection.name.trimmed()));
     for (const ConnectionSettings &other : others) {
         if (other.id != connection.id && other.name.compare(connection.name, Qt::CaseInsensitive) == 0)
             return inputError(u"There is already a connection named \"%1\"."_s.arg(other.name));

@@ -106,12 +106,13 @@ for command in ask preview
     complete -c tokenglass-cli -n $at -l ledger -r -F -a '(__tokenglass_cli_sources)' -d 'The ledger'
     complete -c tokenglass-cli -n $at -l json -d 'Print JSON'
 end
-set -l at '__tokenglass_cli_at ask'
-complete -c tokenglass-cli -n $at -l no-stream -d 'Ask for the answer in one piece'
-complete -c tokenglass-cli -n $at -l user -x -d 'The user it is recorded for'
-complete -c tokenglass-cli -n $at -l organisation -x -d 'The organisation it is recorded for'
-complete -c tokenglass-cli -n $at -l type -x -d 'The request type it is recorded as'
-complete -c tokenglass-cli -n '__tokenglass_cli_at preview' -l offline -d 'Estimate only; ask nobody'
+for at in '__tokenglass_cli_at ask' '__tokenglass_cli_at preview'
+    complete -c tokenglass-cli -n $at -l user -x -d 'The user it is recorded for'
+    complete -c tokenglass-cli -n $at -l organisation -x -d 'The organisation it is recorded for'
+    complete -c tokenglass-cli -n $at -l type -x -d 'The request type it is recorded as'
+end
+complete -c tokenglass-cli -n '__tokenglass_cli_at ask' -l no-stream -d 'Ask for the answer in one piece'
+complete -c tokenglass-cli -n '__tokenglass_cli_at preview' -l offline -d 'Estimate only; ask no provider'
 
 complete -c tokenglass-cli -n '__tokenglass_cli_needs_action prices' -a 'list explain estimate import'
 set -l at '__tokenglass_cli_at prices'

@@ -48,7 +48,7 @@ _tokenglass_cli_options() {
         "budgets check") echo "--json --budget --source --zone --now" ;;
         "sources add") echo "--kind --password-stdin --no-password" ;;
         "ask "*) echo "$prompt --no-stream --user --organisation --type" ;;
-        "preview "*) echo "$prompt --offline" ;;
+        "preview "*) echo "$prompt --offline --user --organisation --type" ;;
         "prices list") echo "--filter --json" ;;
         "prices explain") echo "--model --input --output --cache-read --cache-write --reasoning --at --json" ;;
         "prices estimate") echo "--model --input --output --calls --json" ;;

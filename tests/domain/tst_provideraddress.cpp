@@ -16,6 +16,8 @@ class TestProviderAddress : public TestCase
 private Q_SLOTS:
     void addresses_data();
     void addresses();
+    void saysWhatToWrite_data();
+    void saysWhatToWrite();
 };
 
 void TestProviderAddress::addresses_data()
@@ -53,6 +55,34 @@ void TestProviderAddress::addresses()
     QCOMPARE(addressProblem(address), problem);
     QCOMPARE(isLocalAddress(address), isLocal);
     QCOMPARE(isUnprotectedAddress(address), isUnprotected);
+}
+
+void TestProviderAddress::saysWhatToWrite_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("sentence");
+    const QString rule = u"\" is not the address of an API: it has to begin with https:// or http://"_s;
+    const auto row = [&](const char *name, const QString &address, const QString &said, const QString &meant) {
+        QTest::newRow(name) << address << u'"' + said + rule + (meant.isEmpty() ? u"."_s : u", as in %1."_s.arg(meant));
+    };
+    row("this computer", u" 127.0.0.1:8979/c "_s, u"127.0.0.1:8979/c"_s, u"http://127.0.0.1:8979/c"_s);
+    row("a name here", u"localhost:8080"_s, u"localhost:8080"_s, u"http://localhost:8080"_s);
+    row("elsewhere", u"api.example/v1"_s, u"api.example/v1"_s, u"https://api.example/v1"_s);
+    row("another scheme", u"ftp://api.example"_s, u"ftp://api.example"_s, {});
+    row("nothing", {}, {}, {});
+    row("no address at all", u"my server"_s, u"my server"_s, {});
+    row("a password", u"ftp://me:hunter2@api.example"_s, u"ftp://me:…@api.example"_s, {});
+}
+
+void TestProviderAddress::saysWhatToWrite()
+{
+    QFETCH(const QString, address);
+    QFETCH(const QString, sentence);
+    const Result<QUrl> url = apiAddress(address);
+    QVERIFY(!url);
+    QCOMPARE(url.error().kind, Error::Kind::Input);
+    QCOMPARE(url.error().detail, sentence);
+    QCOMPARE(*apiAddress(u" https://api.example/v1 "_s), QUrl(u"https://api.example/v1"_s));
 }
 
 } // namespace Tokenglass

@@ -106,6 +106,18 @@ class Window:
         return [[plain(table.getAccessibleAt(row, column).name) for column in range(table.nColumns)]
                 for row in range(table.nRows)]
 
+    def choose(self, name, item):
+        """Selects an item of a list."""
+
+        def chosen(node):
+            for index in range(node.childCount):
+                if plain(node[index].name) == item:
+                    node[index].queryAction().doAction(0)
+                    return node[index].getState().contains(pyatspi.STATE_SELECTED)
+            return False
+
+        wait_for(f"{item!r} in the list {name!r}", lambda: self.ask("list", name, lambda node: (chosen(node),))[0])
+
     def card(self, title):
         return plain(self.find("frame", title).description)
 

@@ -9,9 +9,8 @@ import pathlib
 import sqlite3
 import subprocess
 import sys
-import time
 
-from accessiblewindow import Window, wait_for
+from accessiblewindow import Window, plain, wait_for
 
 KEY = "sk-very-secret-key"
 MODELS = ["case:openai-chat-cached-reasoning", "case:hunyuan-compat-no-usage", "case:http-429-retry-after-seconds"]
@@ -39,8 +38,18 @@ def add_provider(window, url):
 
 def pick(window, model):
     window.press("push button", "Add model")
-    time.sleep(0.3)  # a popup is no part of the tree, so there is nothing to wait for
+    window.write("text", "Model", model)
+    window.choose("Models", f"{model} \u00b7 My company")
+    window.press("push button", "Add")
+    window.find("push button", f"Remove model My company \u00b7 {model}")
+
+
+def pick_by_keyboard(window, model):
+    window.press("push button", "Add model")
+    window.find("list", "Models")
     subprocess.check_call(["xdotool", "type", "--delay", "8", model])
+    wait_for("what Enter adds", lambda: plain(window.find("text", "Model").description)
+             == f"Enter adds {model} \u00b7 My company")
     key("Return")
     window.find("push button", f"Remove model My company \u00b7 {model}")
 
@@ -79,7 +88,7 @@ def send_to_three(window):
 def stop_a_long_answer(window):
     for model in MODELS:
         window.press("push button", f"Remove model My company · {model}")
-    pick(window, "slow:400")
+    pick_by_keyboard(window, "slow:400")
     window.focus("text", "Prompt")
     key("ctrl+Return")
     wait_for("some words", lambda: "word3" in window.text("text", "Answer of slow:400"))

@@ -6,6 +6,7 @@
 #include "tests/support/replaythread.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -325,6 +326,7 @@ void TestCliAsk::badUse_data()
     QTest::newRow("unknown provider") << QStringList{u"--provider"_s, u"nobody"_s, u"--model"_s, u"m"_s, u"Hello"_s};
     QTest::newRow("unknown wire") << QStringList{u"--base-url"_s, u"http://h"_s, u"--wire"_s, u"telex"_s,
                                                  u"--model"_s,    u"m"_s,        u"Hello"_s};
+    QTest::newRow("no scheme") << QStringList{u"--base-url"_s, u"127.0.0.1:8979/c"_s, u"--model"_s, u"m"_s, u"Hello"_s};
     QTest::newRow("no such variable") << QStringList{u"--provider"_s, u"qwen"_s, u"--key-env"_s, u"NOT_SET_ANYWHERE"_s,
                                                      u"--model"_s,    u"m"_s,    u"Hello"_s};
     QTest::newRow("no number") << QStringList{u"--provider"_s, u"qwen"_s, u"--max-output"_s, u"many"_s,
@@ -339,7 +341,11 @@ void TestCliAsk::badUse()
         QCOMPARE(run.exitCode, 2);
         QVERIFY(run.output.isEmpty());
         QCOMPARE(run.complaints.count('\n'), 1);
+        QVERIFY2(!arguments.contains(u"127.0.0.1:8979/c"_s) || run.complaints.contains("http://127.0.0.1:8979/c"),
+                 run.complaints.constData());
     }
+    // Nothing could be sent, so nothing was written down.
+    QVERIFY(!QDirIterator(m_home->path(), {u"ledger.sqlite"_s}, QDir::Files, QDirIterator::Subdirectories).hasNext());
 }
 
 } // namespace Tokenglass

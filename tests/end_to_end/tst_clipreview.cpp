@@ -3,6 +3,7 @@
 
 #include "tests/end_to_end/cliasktest.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void previewAsksTheProvider();
     void countsByTheWire();
     void saysWhyItEstimates();
+    void saysWhatItDoesToBudgets();
 };
 
 void TestCliPreview::previewLearns()
@@ -107,6 +109,60 @@ void TestCliPreview::saysWhyItEstimates()
     QCOMPARE(unreachable.exitCode, 0);
     QVERIFY2(unreachable.complaints.contains("m: the provider could not be asked to count"),
              unreachable.complaints.constData());
+}
+
+void TestCliPreview::saysWhatItDoesToBudgets()
+{
+    const auto budget = [](const QString &name, const QString &amount, const QJsonObject &more) {
+        QJsonObject object{{"name"_L1, name},
+                           {"amount"_L1, amount},
+                           {"currency"_L1, u"CNY"_s},
+                           {"period"_L1, QJsonObject{{"kind"_L1, u"month"_s}}},
+                           {"thresholds"_L1, QJsonArray{50, 100}}};
+        for (auto it = more.begin(); it != more.end(); ++it)
+            object.insert(it.key(), it.value());
+        return object;
+    };
+    const QJsonArray budgets{
+        budget(u"All"_s, u"0.001"_s, {}),
+        budget(u"Mine"_s, u"1000"_s, {{"source"_L1, u"ledger"_s}}),
+        budget(u"Of user 7"_s, u"1000"_s,
+               {{"scope"_L1, QJsonObject{{"users"_L1, QJsonArray{QJsonObject{{"id"_L1, 7}}}}}}}),
+        budget(u"Elsewhere"_s, u"1000"_s, {{"source"_L1, u"/srv/other.sqlite"_s}}),
+        budget(u"Other model"_s, u"1000"_s, {{"scope"_L1, QJsonObject{{"models"_L1, QJsonArray{u"kimi"_s}}}}}),
+    };
+    const QString path = m_home->filePath(u"budgets.json"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QJsonDocument(QJsonObject{{"format"_L1, 1}, {"budgets"_L1, budgets}}).toJson());
+    file.close();
+    const CliRun imported = m_cli->run({u"budgets"_s, u"import"_s, path});
+    QVERIFY2(imported.exitCode == 0, imported.complaints.constData());
+    const ReplayThread server(counted);
+    const QStringList question{u"--provider"_s, u"qwen"_s, u"--model"_s, u"qwen-plus"_s, u"Hello"_s};
+    QCOMPARE(m_cli->run(QStringList{u"ask"_s, u"--base-url"_s, server.url()} + question).exitCode, 0); // 0.0006144 CNY
+    const QStringList preview = QStringList{u"preview"_s, u"--offline"_s, u"--max-output"_s, u"1000"_s} + question;
+    const auto effects = [&](const QStringList &more) {
+        const CliRun run = m_cli->run(preview + QStringList{u"--json"_s} + more);
+        return QJsonDocument::fromJson(run.output).object().value("budgets"_L1).toArray();
+    };
+    const QJsonArray touched = effects({});
+    QCOMPARE(touched.size(), 2);
+    const QJsonObject tightest = touched[0].toObject();
+    QCOMPARE(tightest.value("name"_L1), u"All"_s);
+    QCOMPARE(tightest.value("limit"_L1), u"0.001000000"_s);
+    QCOMPARE(tightest.value("spent"_L1), u"0.000614400"_s);
+    QVERIFY(tightest.value("expected_after"_L1).toString() > u"0.0012"_s);
+    QVERIFY(tightest.value("most_after"_L1).toString() > u"0.0018"_s);
+    QCOMPARE(tightest.value("could_pass_threshold_percent"_L1).toInt(), 100);
+    QCOMPARE(touched[1].toObject().value("name"_L1), u"Mine"_s);
+    QVERIFY(touched[1].toObject().value("could_pass_threshold_percent"_L1).isNull());
+    QCOMPARE(effects({u"--user"_s, u"7"_s}).size(), 3);
+    const CliRun text = m_cli->run(preview);
+    QVERIFY2(text.output.contains("budgets\n  All: +¥0.00"), text.output.constData());
+    QVERIFY2(text.output.contains("; could pass 100"), text.output.constData());
+    QVERIFY(!text.output.contains("Elsewhere") && !text.output.contains("Other model"));
+    QCOMPARE(text.complaints, QByteArray());
 }
 
 } // namespace Tokenglass

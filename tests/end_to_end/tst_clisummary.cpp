@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QDir>
+#include <QDirIterator>
 #include <QJsonDocument>
 #include <QTemporaryDir>
 
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void readableTables();
     void oddRowsStayInTheTotals();
     void savedConnection();
+    void ledgerIsReserved();
     void passwordsStayOut();
 
 private:
@@ -294,6 +296,29 @@ void CliSummaryTest::savedConnection()
     QCOMPARE(m_cli->run({u"sources"_s, u"remove"_s, u"sample"_s}).exitCode, 2);
     QVERIFY(m_cli->run({u"sources"_s, u"list"_s}).output.isEmpty());
     QVERIFY2(QFile::exists(m_database), "removing a connection touches no database");
+}
+
+void CliSummaryTest::ledgerIsReserved()
+{
+    const CliRun refused = m_cli->run({u"sources"_s, u"add"_s, u"ledger"_s, u"sqlite://"_s + m_database});
+    QCOMPARE(refused.exitCode, 2);
+    QVERIFY2(refused.complaints.contains("local ledger"), refused.complaints.constData());
+    QVERIFY(m_cli->run({u"sources"_s, u"list"_s}).output.isEmpty());
+    // An earlier version let one have the name: it hides the ledger no more.
+    QCOMPARE(m_cli->run({u"sources"_s, u"add"_s, u"older"_s, u"sqlite:///nowhere/ledger"_s}).exitCode, 0);
+    QDirIterator found(m_folder.path(), {u"connections.json"_s}, QDir::Files | QDir::Hidden,
+                       QDirIterator::Subdirectories);
+    QVERIFY(found.hasNext());
+    QFile file(found.next());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const QByteArray renamed = file.readAll().replace("\"older\"", "\"ledger\"");
+    QVERIFY(renamed.contains("\"ledger\"") && file.resize(0) && file.seek(0));
+    QCOMPARE(file.write(renamed), renamed.size());
+    file.close();
+    QCOMPARE(m_cli->run({u"budgets"_s, u"list"_s}).exitCode, 0); // makes the local ledger
+    const CliRun summary = m_cli->run({u"summary"_s, u"--source"_s, u"ledger"_s, u"--json"_s});
+    QVERIFY2(summary.exitCode == 0, summary.complaints.constData());
+    QCOMPARE(m_cli->run({u"sources"_s, u"remove"_s, u"ledger"_s}).exitCode, 0);
 }
 
 void CliSummaryTest::passwordsStayOut()

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void openAiUsage_data();
     void openAiUsage();
     void lastCompleteUsageWins();
+    void timingsAreUsageWithoutUsage();
     void reasoningBesideCompletion();
     void partsOfContent();
     void errorAndUsageAreBothKept();
@@ -86,6 +87,32 @@ void TestOpenAiChat::lastCompleteUsageWins()
     QCOMPARE(outcome.usage->outputTotal, std::optional<qint64>(9));
     QCOMPARE(outcome.usage->cacheRead, std::optional<qint64>(2)); // the repetition without details kept them
     QVERIFY(outcome.usage->final);
+}
+
+void TestOpenAiChat::timingsAreUsageWithoutUsage()
+{
+    const QByteArray finish =
+        R"({"choices":[{"delta":{},"finish_reason":"stop"}],"timings":{"cache_n":12,"prompt_n":4,"prompt_ms":9.5,"predicted_n":30}})";
+    const auto outcome = decode(WireFormat::OpenAiChat, {sse({finish, "[DONE]"})}).outcome;
+    QVERIFY(outcome.usage && outcome.usage->final);
+    QCOMPARE(outcome.usage->inputTotal, std::optional<qint64>(16));
+    QCOMPARE(outcome.usage->cacheRead, std::optional<qint64>(12));
+    QCOMPARE(outcome.usage->outputTotal, std::optional<qint64>(30));
+    // The server's own usage counts, before and after.
+    const QByteArray usage = R"({"choices":[],"usage":{"prompt_tokens":17,"completion_tokens":31}})";
+    for (const QByteArray &body : {sse({finish, usage, "[DONE]"}), sse({usage, finish, "[DONE]"})}) {
+        const auto both = decode(WireFormat::OpenAiChat, {body}).outcome;
+        QCOMPARE(both.usage->inputTotal, std::optional<qint64>(17));
+        QCOMPARE(both.usage->outputTotal, std::optional<qint64>(31));
+    }
+    // Without cache_n nobody knows how long the prompt was.
+    const auto old =
+        decode(WireFormat::OpenAiChat,
+               {sse({R"({"choices":[{"delta":{},"finish_reason":"stop"}],"timings":{"prompt_n":4,"predicted_n":30}})",
+                     "[DONE]"})})
+            .outcome;
+    QVERIFY(old.usage && !old.usage->inputTotal);
+    QCOMPARE(old.usage->outputTotal, std::optional<qint64>(30));
 }
 
 void TestOpenAiChat::reasoningBesideCompletion()

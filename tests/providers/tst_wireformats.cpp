@@ -184,6 +184,12 @@ void TestWireFormats::anthropicStaleSplit()
 
 void TestWireFormats::responsesIncomplete()
 {
+    const auto unexplained =
+        decode(
+            WireFormat::OpenAiResponses,
+            {sse({R"({"type":"response.incomplete","response":{"status":"incomplete","incomplete_details":null}})"})})
+            .outcome;
+    QCOMPARE(unexplained.finishReason, u"incomplete"_s);
     const auto outcome =
         decode(
             WireFormat::OpenAiResponses,
@@ -192,7 +198,7 @@ void TestWireFormats::responsesIncomplete()
                  R"({"type":"response.incomplete","response":{"status":"incomplete","incomplete_details":{"reason":"max_output_tokens"},"error":null,"usage":{"input_tokens":3,"output_tokens":16,"total_tokens":19}}})"})})
             .outcome;
     QVERIFY(outcome.terminated && !outcome.failure);
-    QCOMPARE(outcome.finishReason, u"incomplete"_s);
+    QCOMPARE(outcome.finishReason, u"max_output_tokens"_s);
     QCOMPARE(outcome.usage->totalReported, std::optional<qint64>(19));
 }
 

@@ -19,6 +19,7 @@ private:
     std::unique_ptr<FakeConsole> m_console;
     std::unique_ptr<FakeBudgets> m_budgets;
     std::unique_ptr<BudgetEffects> m_effects;
+    QString m_recording;
 
     void watch(const QList<Budget> &budgets)
     {
@@ -49,15 +50,18 @@ private Q_SLOTS:
     void addsWhatTheRunCosts();
     void onlyWhatTheRunTouches();
     void otherSourcesAreNotTouched();
+    void whicheverSourceIsOpen();
 };
 
 void BudgetEffectsTest::init()
 {
     TestCase::init();
+    m_recording = u"1"_s;
     m_console = std::make_unique<FakeConsole>();
     m_console->session->setTargets({{u"alpha"_s, u"alpha-large"_s}});
     m_budgets = std::make_unique<FakeBudgets>();
-    m_effects = std::make_unique<BudgetEffects>(*m_budgets->monitor, *m_console->session, [] { return u"1"_s; });
+    m_effects =
+        std::make_unique<BudgetEffects>(*m_budgets->monitor, *m_console->session, [this] { return m_recording; });
 }
 
 void BudgetEffectsTest::cleanup()
@@ -131,6 +135,17 @@ void BudgetEffectsTest::otherSourcesAreNotTouched()
     QTRY_VERIFY(m_budgets->monitor->state(u"b1"_s).isKnown());
     type(u"Hello"_s);
     QVERIFY(m_effects->effects().isEmpty());
+}
+
+void BudgetEffectsTest::whicheverSourceIsOpen()
+{
+    m_recording = u"ledger"_s; // but "1" is shown
+    watch({sampleBudget(10)});
+    QTRY_VERIFY(m_budgets->monitor->state(u"b1"_s).isKnown());
+    type(u"Hello"_s);
+    QVERIFY(m_effects->effects().isEmpty());
+    m_recording = u"1"_s;
+    QCOMPARE(m_effects->effects().size(), 1);
 }
 
 } // namespace Tokenglass

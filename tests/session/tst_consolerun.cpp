@@ -41,6 +41,7 @@ private Q_SLOTS:
     void answersStreamAndEnd();
     void nothingIsSentThatIsNotWrittenDown();
     void missingKeyStopsOneModelOnly();
+    void nothingIsWrittenDownThatCannotBeSent();
     void failuresKeepTheirWords();
     void stoppedTextStays();
     void stopBeforeItLeaves();
@@ -147,6 +148,30 @@ void TestConsoleRun::missingKeyStopsOneModelOnly()
     QCOMPARE(run().column(0).answer().outcome.failure->type, u"no_key"_s);
     QCOMPARE(run().column(0).answer().outcome.failure->error.kind, Error::Kind::Auth);
     QCOMPARE(m_fake->journal.rows.size(), 1);
+}
+
+void TestConsoleRun::nothingIsWrittenDownThatCannotBeSent()
+{
+    ProviderPreset broken = FakeConsole::preset(u"alpha");
+    broken.baseUrl = u"127.0.0.1:8979/c"_s; // as in a file that was written by hand
+    ProviderServices services;
+    services.load = [broken] {
+        return QtFuture::makeReadyFuture(Result<QList<ProviderPreset>>(QList<ProviderPreset>{broken}));
+    };
+    services.environment = [](const QString &) { return u"sk-x"_s; };
+    m_fake->session.reset();
+    m_fake->providers = std::make_unique<ProviderCatalog>(QList<ProviderPreset>{FakeConsole::preset(u"alpha")},
+                                                          m_fake->client, m_fake->secrets, services);
+    m_fake->providers->load();
+    m_fake->makeSession();
+    QTRY_COMPARE(m_fake->providers->find(u"alpha"_s)->baseUrl, broken.baseUrl);
+    send({u"alpha/alpha-large"_s});
+    QTRY_COMPARE(run().column(0).state(), State::Failed);
+    const ProviderFailure &failure = *run().column(0).answer().outcome.failure;
+    QCOMPARE(failure.type, u"no_address"_s);
+    QVERIFY2(failureText(failure).contains(u"as in http://127.0.0.1:8979/c"_s), qPrintable(failureText(failure)));
+    QCOMPARE(m_fake->journal.rows.size(), 0);
+    QVERIFY(m_fake->client.sent.empty());
 }
 
 void TestConsoleRun::failuresKeepTheirWords()

@@ -134,6 +134,7 @@ void TestConnectionStore::refuses_data()
     QTest::newRow("blank name") << u"  "_s << QString();
     QTest::newRow("taken name") << u"first"_s << QString();
     QTest::newRow("taken name, other case") << u"FIRST"_s << QString();
+    QTest::newRow("the local ledger's name") << u"Ledger"_s << QString();
     QTest::newRow("password option") << u"second"_s << u"password"_s;
     QTest::newRow("token option") << u"second"_s << u"Token"_s;
 }

@@ -24,6 +24,25 @@ namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Counts how often a widget is painted.
+class PaintCounter final : public QObject
+{
+public:
+    PaintCounter(QWidget *widget, int &count) : m_count(count) { widget->installEventFilter(this); }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        m_count += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+
+private:
+    int &m_count;
+};
+
+} // namespace
+
 /// The columns of the test console: answers as they grow, their figures, failures and raw data.
 class TestConsoleColumns : public ConsolePageTest
 {
@@ -42,6 +61,7 @@ private Q_SLOTS:
     void longAnswersDoNotStallTheWindow();
     void stopAndEscape();
     void stoppedIsSaidOnce();
+    void timeGoesOnWhileNothingComes();
     void longFailuresAreReadable();
     void longFiguresAreWhole();
     void failuresOfferTheRemedy();
@@ -214,6 +234,31 @@ void TestConsoleColumns::stoppedIsSaidOnce()
     }
     QCOMPARE(stopped, 1);
     QCOMPARE(billed, 1);
+    // What the client says of it is English, and no news.
+    ChatOutcome outcome = FakeConsole::failed(Error::Kind::Cancelled, 200);
+    send({u"beta/beta-large"_s});
+    QTRY_COMPARE(m_fake->client.sent.size(), 2U);
+    m_fake->client.end(1, outcome);
+    QTRY_VERIFY(view(0).failure()->isVisible());
+    QVERIFY2(!view(0).failure()->text().contains(u"said the provider"_s), qPrintable(view(0).failure()->text()));
+}
+
+void TestConsoleColumns::timeGoesOnWhileNothingComes()
+{
+    send({u"alpha/alpha-large"_s});
+    QTRY_COMPARE(m_fake->client.sent.size(), 1U);
+    m_fake->client.begin(0);
+    m_fake->client.say(0, u"One"_s);
+    QTRY_COMPARE(view(0).answer()->wholeText(), u"One"_s);
+    QTRY_VERIFY(footer(0).contains(u"Usage arrives at the end"_s));
+    // Once the answer's own turns are over only the clock moves it: from a second on.
+    int painted = 0;
+    const auto isLater = [this] { return footer(0).contains(u" s"_s) && !footer(0).contains(u" ms"_s); };
+    QTRY_VERIFY(isLater());
+    const QString first = footer(0);
+    PaintCounter counter(view(0).answer()->viewport(), painted);
+    QTRY_VERIFY(footer(0) != first);
+    QCOMPARE(painted, 0); // the text stays as it is
 }
 
 void TestConsoleColumns::longFailuresAreReadable()

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/session/roles.h"
 #include "tests/support/accessibility.h"
 #include "tests/ui/consolepagetest.h"
 #include "ui/pages/console/answerview.h"
+#include "ui/pages/console/comparisonpanel.h"
 #include "ui/pages/console/modelpicker.h"
 #include "ui/pages/console/parameterspopup.h"
 #include "ui/pages/console/previewpanel.h"
@@ -13,8 +15,8 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -35,12 +37,11 @@ class TestConsolePage : public ConsolePageTest
 private Q_SLOTS:
     void aPromptIsTypedAndSentByKeyboard();
     void sendSaysWhatIsMissing();
-    void modelsArePickedByTyping();
-    void nearestModelIsFirst();
     void tabFollowsWhatIsSeen();
     void amountsAreNeverCut();
     void manyModelsFitASmallWindow();
     void chipsSayTheProvidersName();
+    void oneModelOfTwoProviders();
     void parametersReachTheRequest();
     void historyBringsARunBack();
     void favouritesAreKept();
@@ -81,34 +82,6 @@ void TestConsolePage::sendSaysWhatIsMissing()
     composer().prompt()->clear();
     QTest::keyClick(composer().prompt(), Qt::Key_Return, Qt::ControlModifier);
     QVERIFY2(m_page->message()->text().startsWith(u"Write a prompt first"_s), qPrintable(m_page->message()->text()));
-}
-
-void TestConsolePage::nearestModelIsFirst()
-{
-    ProviderPreset own;
-    own.name = u"Beta of mine"_s;
-    own.baseUrl = u"https://mine.example/v1"_s;
-    own.models = {u"large"_s, u"beta-large"_s, u"my-alpha-large-copy"_s};
-    (void)m_fake->providers->put(own);
-    ModelPicker *picker = composer().picker();
-    picker->offer({});
-    const auto offered = [picker](const QString &typed) {
-        picker->search()->setText(typed);
-        QStringList models;
-        for (int row = 0; row < picker->list()->count(); ++row)
-            models.append(picker->list()->item(row)->data(Qt::UserRole).toString());
-        return models;
-    };
-    // The exact name, what begins with it, what holds it, and last what only its provider is called.
-    QCOMPARE(offered(u"large"_s).first(), u"beta-of-mine/large"_s);
-    QCOMPARE(offered(u"alpha-large"_s), (QStringList{u"alpha/alpha-large"_s, u"beta-of-mine/my-alpha-large-copy"_s}));
-    QCOMPARE(offered(u"beta"_s),
-             (QStringList{u"beta/beta-large"_s, u"beta/beta-small"_s, u"beta-of-mine/beta-large"_s,
-                          u"beta-of-mine/large"_s, u"beta-of-mine/my-alpha-large-copy"_s}));
-    // Of equal ones those that can be asked.
-    QCOMPARE(offered(u"l"_s).first(), u"beta-of-mine/large"_s);
-    const QStringList all = offered({});
-    QVERIFY(all.indexOf(u"beta-of-mine/large"_s) < all.indexOf(u"locked/locked-large"_s));
 }
 
 void TestConsolePage::tabFollowsWhatIsSeen()
@@ -208,23 +181,28 @@ void TestConsolePage::chipsSayTheProvidersName()
     QCOMPARE(chip->accessibleName(), u"Remove model My odd \u4e2d one \u00B7 reason"_s);
 }
 
-void TestConsolePage::modelsArePickedByTyping()
+void TestConsolePage::oneModelOfTwoProviders()
 {
-    // Not opened: the offscreen platform warns about popups. The real window's test opens it.
-    ModelPicker *picker = composer().picker();
-    picker->offer({});
-    picker->search()->setText(u"beta small"_s);
-    QCOMPARE(picker->list()->count(), 1);
-    QTest::keyClick(picker->search(), Qt::Key_Return);
-    QCOMPARE(m_fake->session->targets(), (QList<ChatTarget>{{u"beta"_s, u"beta-small"_s}}));
-    // What is taken is not offered again.
-    picker->offer(m_fake->session->targets());
-    picker->search()->setText(u"beta small"_s);
-    QCOMPARE(picker->list()->count(), 0);
-    for (int i = 0; i < 9; ++i)
-        m_fake->session->addTarget({u"open"_s, u"m%1"_s.arg(i)});
-    QCOMPARE(m_fake->session->targets().size(), ConsoleSession::MostTargets);
-    QVERIFY(!composer().addButton()->isEnabled());
+    send({u"open/shared"_s, u"beta/shared"_s, u"alpha/alpha-large"_s});
+    QTRY_COMPARE(m_fake->client.sent.size(), 3U);
+    QCOMPARE(view(0).answer()->accessibleName(), u"Answer of shared \u00B7 OPEN"_s);
+    QCOMPARE(view(1).answer()->accessibleName(), u"Answer of shared \u00B7 BETA"_s);
+    QCOMPARE(view(2).answer()->accessibleName(), u"Answer of alpha-large"_s);
+    const auto swatch = [this](int column) {
+        const QImage image =
+            view(column).findChild<QLabel *>(QString(), Qt::FindDirectChildrenOnly)->pixmap().toImage();
+        return image.pixelColor(image.rect().center());
+    };
+    QVERIFY(swatch(0) != swatch(1));
+    const QAbstractItemModel *table = m_page->comparison()->view()->model();
+    QTRY_COMPARE(table->rowCount(), 3);
+    QCOMPARE(table->index(0, ComparisonModel::Model).data().toString(), u"shared \u00B7 OPEN"_s);
+    QCOMPARE(table->index(1, ComparisonModel::Model).data().toString(), u"shared \u00B7 BETA"_s);
+    QCOMPARE(table->index(2, ComparisonModel::Model).data().toString(), u"alpha-large"_s);
+    QVERIFY(m_theme->colourForSeries(table->index(0, ComparisonModel::Model).data(ColorKeyRole).toString())
+            == swatch(0));
+    const QAbstractItemModel *preview = m_page->preview()->view()->model();
+    QTRY_COMPARE(preview->index(1, 0).data().toString(), u"shared \u00B7 BETA"_s);
 }
 
 void TestConsolePage::parametersReachTheRequest()

@@ -4,6 +4,7 @@
 #include "ui/pages/console/columnstrip.h"
 
 #include "models/session/consolerun.h"
+#include "models/session/consoletext.h"
 #include "ui/pages/console/columnview.h"
 
 #include <QHBoxLayout>
@@ -27,9 +28,24 @@ ColumnStrip::ColumnStrip(ConsoleRun &run, Theme &theme, QWidget *parent)
     setAccessibleName(tr("Answers"));
     m_turns.setTimerType(Qt::PreciseTimer);
     connect(&m_turns, &QTimer::timeout, this, &ColumnStrip::takeTurn);
+    m_clock.setInterval(ClockInterval);
+    connect(&m_clock, &QTimer::timeout, this, [this] {
+        for (ColumnView *view : std::as_const(m_views))
+            view->showTime();
+    });
+    connect(&m_run, &ConsoleRun::runningChanged, this, &ColumnStrip::followClock);
     connect(&m_run, &ConsoleRun::columnsChanged, this, &ColumnStrip::rebuild);
     connect(&m_run, &ConsoleRun::columnReplaced, this, &ColumnStrip::replace);
     rebuild();
+    followClock();
+}
+
+void ColumnStrip::followClock()
+{
+    if (!m_run.isRunning())
+        m_clock.stop();
+    else if (!m_clock.isActive())
+        m_clock.start();
 }
 
 void ColumnStrip::rebuild()
@@ -92,7 +108,7 @@ void ColumnStrip::takeTurn()
 
 ColumnView *ColumnStrip::makeView(int column)
 {
-    auto *view = new ColumnView(m_run.column(column), m_theme);
+    auto *view = new ColumnView(m_run.column(column), columnLabel(m_run, column), m_theme);
     connect(&m_run.column(column), &ConsoleColumn::newsArrived, this, &ColumnStrip::startTurns);
     connect(view, &ColumnView::stopRequested, &m_run, [this, column] { m_run.stop(column); });
     connect(view, &ColumnView::retryRequested, &m_run, [this, column] { m_run.retry(column); });

@@ -25,6 +25,8 @@ class ColumnStrip : public QScrollArea
 public:
     /// Between two repaints of one answer.
     static constexpr std::chrono::milliseconds RepaintInterval{34};
+    /// Between two looks at the clock while a provider is silent.
+    static constexpr std::chrono::milliseconds ClockInterval{1000};
 
     ColumnStrip(ConsoleRun &run, Theme &theme, QWidget *parent = nullptr);
 
@@ -44,6 +46,7 @@ private:
     void rebuild();
     void startTurns();
     void takeTurn();
+    void followClock();
     void replace(int column);
     [[nodiscard]] ColumnView *makeView(int column);
 
@@ -52,6 +55,7 @@ private:
     QBoxLayout *m_layout;
     QList<ColumnView *> m_views;
     QTimer m_turns;
+    QTimer m_clock; ///< while something runs
     int m_turn = 0; ///< the column that is shown next
     int m_idleTurns = 0; ///< since something was new
 };

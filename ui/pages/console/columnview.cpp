@@ -75,17 +75,16 @@ QString stateTone(const ConsoleColumn &column)
 
 } // namespace
 
-ColumnView::ColumnView(ConsoleColumn &column, Theme &theme, QWidget *parent)
-    : QFrame(parent), m_column(column), m_theme(theme), m_swatch(new QLabel),
+ColumnView::ColumnView(ConsoleColumn &column, const QString &label, Theme &theme, QWidget *parent)
+    : QFrame(parent), m_column(column), m_label(label), m_theme(theme), m_swatch(new QLabel),
       m_model(new ElidingLabel(column.answer().request.model)),
       m_provider(new ElidingLabel(column.answer().providerName)), m_state(new QLabel),
-      m_stop(flatButton(u"stop"_s, tr("Stop %1").arg(column.answer().request.model))),
-      m_more(flatButton(u"more"_s, tr("More for %1").arg(column.answer().request.model))), m_tabs(new QTabBar),
-      m_pages(new QStackedWidget), m_reasoningToggle(new QToolButton), m_reasoning(new AnswerView),
-      m_answer(new AnswerView), m_raw(new AnswerView), m_failure(new ColumnFailure(column)),
-      m_figures(new ColumnFigures(column))
+      m_stop(flatButton(u"stop"_s, tr("Stop %1").arg(label))),
+      m_more(flatButton(u"more"_s, tr("More for %1").arg(label))), m_tabs(new QTabBar), m_pages(new QStackedWidget),
+      m_reasoningToggle(new QToolButton), m_reasoning(new AnswerView), m_answer(new AnswerView), m_raw(new AnswerView),
+      m_failure(new ColumnFailure(column)), m_figures(new ColumnFigures(column))
 {
-    setAccessibleName(column.answer().request.model);
+    setAccessibleName(label);
     setMinimumWidth(LeastWidth);
     buildHeader();
     buildBody();
@@ -99,7 +98,7 @@ ColumnView::ColumnView(ConsoleColumn &column, Theme &theme, QWidget *parent)
 
 void ColumnView::buildHeader()
 {
-    m_swatch->setPixmap(swatch(m_theme.colourForSeries(m_column.answer().request.model), devicePixelRatioF()));
+    m_swatch->setPixmap(swatch(m_theme.colourForSeries(m_label), devicePixelRatioF()));
     m_model->setFont(fontFor(TextRole::Strong));
     m_provider->setProperty("muted", true);
     m_provider->setFont(fontFor(TextRole::Small));
@@ -122,7 +121,7 @@ void ColumnView::buildHeader()
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setProperty("compact", true);
-    m_tabs->setAccessibleName(tr("What is shown of %1").arg(m_column.answer().request.model));
+    m_tabs->setAccessibleName(tr("What is shown of %1").arg(m_label));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
@@ -137,10 +136,9 @@ void ColumnView::buildHeader()
 
 void ColumnView::buildBody()
 {
-    const QString model = m_column.answer().request.model;
-    m_answer->setAccessibleName(tr("Answer of %1").arg(model));
-    m_reasoning->setAccessibleName(tr("Reasoning of %1").arg(model));
-    m_raw->setAccessibleName(tr("Raw data of %1").arg(model));
+    m_answer->setAccessibleName(tr("Answer of %1").arg(m_label));
+    m_reasoning->setAccessibleName(tr("Reasoning of %1").arg(m_label));
+    m_raw->setAccessibleName(tr("Raw data of %1").arg(m_label));
     m_raw->setFont(QFont(u"monospace"_s, fontFor(TextRole::Small).pointSize()));
     m_reasoning->setFont(fontFor(TextRole::Small));
     m_reasoning->setProperty("muted", true);
@@ -223,6 +221,11 @@ void ColumnView::showNews()
     else if (!news.reasoning.isEmpty())
         m_reasoning->append(news.reasoning);
     refreshReasoning();
+    showTime();
+}
+
+void ColumnView::showTime()
+{
     m_figures->refreshTime();
 }
 
@@ -258,7 +261,7 @@ void ColumnView::showPart(int tab)
 void ColumnView::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
-        m_swatch->setPixmap(swatch(m_theme.colourForSeries(m_column.answer().request.model), devicePixelRatioF()));
+        m_swatch->setPixmap(swatch(m_theme.colourForSeries(m_label), devicePixelRatioF()));
     QFrame::changeEvent(event);
 }
 

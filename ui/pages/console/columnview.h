@@ -30,7 +30,8 @@ class ColumnView : public QFrame
 public:
     static constexpr int LeastWidth = 236;
 
-    ColumnView(ConsoleColumn &column, Theme &theme, QWidget *parent = nullptr);
+    /// `label`: what the model is called among the others.
+    ColumnView(ConsoleColumn &column, const QString &label, Theme &theme, QWidget *parent = nullptr);
 
     [[nodiscard]] const ConsoleColumn &column() const { return m_column; }
     [[nodiscard]] AnswerView *answer() const { return m_answer; }
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] QList<QWidget *> focusOrder() const;
     /// Lays out what came since the last time.
     void showNews();
+    /// How long it has taken until now.
+    void showTime();
 
 Q_SIGNALS:
     void stopRequested();
@@ -65,6 +68,7 @@ private:
     [[nodiscard]] QMenu *makeMenu();
 
     ConsoleColumn &m_column;
+    QString m_label;
     Theme &m_theme;
     QLabel *m_swatch;
     ElidingLabel *m_model;

@@ -5,6 +5,7 @@
 
 #include "models/domain/usagesource.h"
 #include "models/session/consolesession.h"
+#include "models/session/consoletext.h"
 #include "models/session/providercatalog.h"
 #include "ui/pages/console/modelpicker.h"
 #include "ui/pages/console/parameterspopup.h"
@@ -191,14 +192,15 @@ void Composer::showTargets()
             item->widget()->deleteLater();
         delete item;
     }
+    QStringList models;
+    for (const ChatTarget &target : m_session.targets())
+        models.append(target.model);
     for (const ChatTarget &target : m_session.targets()) {
-        const auto preset = m_session.providers().find(target.providerId);
-        const QString text = (preset ? preset->name : target.providerId) + u" \u00B7 "_s + target.model;
+        const QString provider = m_session.providers().nameOf(target.providerId);
+        const QString text = provider + u" \u00B7 "_s + target.model;
         // Short, so that four models and "Add model" have room; the columns name the providers.
-        const auto sameModel = [&target](const ChatTarget &other) { return other.model == target.model; };
-        const QList<ChatTarget> &all = m_session.targets();
-        const bool isOnlyOne = std::count_if(all.begin(), all.end(), sameModel) == 1;
-        auto *chip = new RemovableChip(isOnlyOne ? target.model : text, m_theme.colourForSeries(target.model));
+        const QString label = modelLabel(target.model, provider, models);
+        auto *chip = new RemovableChip(label, m_theme.colourForSeries(label));
         chip->setToolTip(text + u'\n' + tr("Send no more to this model"));
         chip->setAccessibleName(tr("Remove model %1").arg(text));
         connect(

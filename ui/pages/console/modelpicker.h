@@ -5,22 +5,25 @@
 
 #include "models/domain/provider.h"
 #include "models/session/chattarget.h"
-#include "ui/widgets/popupframe.h"
 
+#include <QEvent>
+#include <QFrame>
 #include <QList>
+#include <QPointer>
 
 class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
+class QPushButton;
 
 namespace Tokenglass {
 
 class ProviderCatalog;
 
 /// A list of all models of all providers, searched by typing. A name that no list has can be used with the provider
-/// chosen above.
-class ModelPicker : public PopupFrame
+/// chosen above. It lies over the window as a part of it: a popup window is not in the accessibility tree.
+class ModelPicker : public QFrame
 {
     Q_OBJECT
 
@@ -29,16 +32,23 @@ public:
 
     /// Models already taken are not offered.
     void offer(const QList<ChatTarget> &taken);
-    void open(const QWidget *button, const QList<ChatTarget> &taken);
+    /// Below the button, as far as the window has room.
+    void open(QWidget *button, const QList<ChatTarget> &taken);
     [[nodiscard]] QLineEdit *search() const { return m_search; }
     [[nodiscard]] QListWidget *list() const { return m_list; }
+    [[nodiscard]] QPushButton *addButton() const { return m_add; }
 
 Q_SIGNALS:
     void picked(const Tokenglass::ChatTarget &target);
     void providersRequested();
 
 protected:
+    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    void hideEvent(QHideEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     struct Offer
@@ -52,8 +62,16 @@ private:
     [[nodiscard]] QList<Offer> offers(const QString &chosen, const QStringList &words) const;
     void fillProviders();
     void fillModels();
+    void build();
+    void connectAll();
+    void placeBelowButton();
+    void followFocus(QWidget *now);
+    void sayCurrent();
     void pickCurrent();
     void step(int rows);
+    [[nodiscard]] bool isOurs(const QObject *object) const;
+    [[nodiscard]] bool isElsewhere(const QObject *watched, QEvent::Type event) const;
+    [[nodiscard]] bool searchKey(const QKeyEvent &event);
 
     ProviderCatalog &m_providers;
     QList<ChatTarget> m_taken;
@@ -61,6 +79,9 @@ private:
     QLineEdit *m_search;
     QListWidget *m_list;
     QLabel *m_hint;
+    QPushButton *m_edit;
+    QPushButton *m_add;
+    QPointer<QWidget> m_button; ///< that opened it
 };
 
 } // namespace Tokenglass

@@ -58,6 +58,11 @@ ChartTable ChartWidget::tableTwin() const
     return table;
 }
 
+ChartTable ChartWidget::exactTable() const
+{
+    return exact() ? exact()() : tableTwin();
+}
+
 void ChartWidget::describe(const QString &title)
 {
     setAccessibleName(title);

@@ -25,8 +25,13 @@ public:
     [[nodiscard]] virtual bool isEmpty() const = 0;
     /// Every figure of the chart as text, nothing folded away.
     [[nodiscard]] ChartTable tableTwin() const;
+    /// The same to the digit, for the clipboard.
+    [[nodiscard]] ChartTable exactTable() const;
+    /// Empty: the chart itself says what its colours are.
+    [[nodiscard]] virtual QList<LegendEntry> legend() const { return {}; }
 
 protected:
+    [[nodiscard]] virtual const ExactTable &exact() const = 0;
     [[nodiscard]] virtual QStringList tableHeaders() const = 0;
     [[nodiscard]] virtual qsizetype tableRowCount() const = 0;
     [[nodiscard]] virtual QStringList tableRow(qsizetype row) const = 0;

@@ -37,17 +37,25 @@ namespace {
 class PaintCounter : public QObject
 {
 public:
-    explicit PaintCounter(QWidget *widget) { widget->installEventFilter(this); }
+    explicit PaintCounter(QWidget *widget, std::function<void()> look = {}) : m_look(std::move(look))
+    {
+        widget->installEventFilter(this);
+    }
     [[nodiscard]] int count() const { return m_count; }
 
 protected:
     bool eventFilter(QObject *, QEvent *event) override
     {
-        m_count += event->type() == QEvent::Paint ? 1 : 0;
+        if (event->type() == QEvent::Paint) {
+            ++m_count;
+            if (m_look)
+                m_look();
+        }
         return false;
     }
 
 private:
+    std::function<void()> m_look;
     int m_count = 0;
 };
 
@@ -94,6 +102,7 @@ private Q_SLOTS:
     void dayNarrowsAndReturns();
     void shortPeriodsShowTheHoursBefore();
     void anAnswerIsPaintedOnce();
+    void noPaintMixesTwoAnswers();
     void tablesKeepSelectionAndScrollOnRefresh();
     void copiesTheModelTable();
     void everyStateHasItsWords();
@@ -244,11 +253,28 @@ void TestDashboardPage::anAnswerIsPaintedOnce()
     auto *chart = find<TrendChart>();
     QTRY_VERIFY(!chart->visibleRegion().isEmpty());
     PaintCounter counter(chart);
+    PaintCounter table(m_page->modelTable()->view()->viewport());
     m_session->setPeriod(Period(Period::Kind::Last30Days));
     QTRY_COMPARE(m_session->snapshot()->query.range.seconds(), qint64(30 * 86400));
     QTRY_VERIFY(counter.count() > 0);
-    QCoreApplication::processEvents();
+    QTest::qWait(50); // views and headers have timers of their own
     QCOMPARE(counter.count(), 1);
+    QCOMPARE(table.count(), 1);
+}
+
+void TestDashboardPage::noPaintMixesTwoAnswers()
+{
+    showReady();
+    auto *chart = find<TrendChart>();
+    QTRY_VERIFY(!chart->visibleRegion().isEmpty());
+    const QAbstractItemModel *models = m_page->modelTable()->view()->model();
+    PaintCounter counter(chart, [&] {
+        QCOMPARE(chart->data().points.size(), m_session->snapshot()->hours.size());
+        QCOMPARE(models->rowCount(), static_cast<int>(m_session->snapshot()->models.size()));
+    });
+    m_session->setPeriod(Period(Period::Kind::Last24Hours));
+    QTRY_COMPARE(counter.count(), 1);
+    QCOMPARE(chart->data().points.size(), 24);
 }
 
 void TestDashboardPage::tablesKeepSelectionAndScrollOnRefresh()

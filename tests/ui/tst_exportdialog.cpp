@@ -207,6 +207,13 @@ void ExportDialogTest::chartsBecomePictures()
         for (int x = 0; x < picture.width(); x += 3)
             coloured += picture.pixelColor(x, y).hslSaturation() > 60 ? 1 : 0;
     QVERIFY2(coloured > 200, qPrintable(QString::number(coloured)));
+    // Where the keyboard points is no part of it.
+    panel.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    chart->setFocus(Qt::TabFocusReason);
+    QVERIFY(chart->hasFocus());
+    panel.copyPicture();
+    QCOMPARE(QGuiApplication::clipboard()->image(), picture);
     panel.copyTable();
     QVERIFY(QGuiApplication::clipboard()->text().contains(u"qwen\tkimi"_s));
 }

@@ -89,7 +89,7 @@ void ChartWidget::paintEmptyText(QPainter &painter) const
 
 void ChartWidget::paintFocusRing(QPainter &painter) const
 {
-    if (!hasFocus() || !m_showsFocus)
+    if (!hasFocus() || !m_showsFocus || m_hidesFocus)
         return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] ChartTable exactTable() const;
     /// Empty: the chart itself says what its colours are.
     [[nodiscard]] virtual QList<LegendEntry> legend() const { return {}; }
+    /// Whether the focus is not to be seen, because a picture is being made.
+    void setFocusHidden(bool hidden) { m_hidesFocus = hidden; }
 
 protected:
     [[nodiscard]] virtual const ExactTable &exact() const = 0;
@@ -46,6 +48,7 @@ protected:
 private:
     QString m_emptyText;
     bool m_showsFocus = false; ///< the focus came by the keyboard
+    bool m_hidesFocus = false;
 };
 
 } // namespace Tokenglass

@@ -43,6 +43,8 @@ SettingsDialog::SettingsDialog(const Settings &settings, const SettingsServices 
     m_categories->setAccessibleName(tr("Categories"));
     m_categories->setProperty("framed", true);
     m_categories->setWordWrap(true);
+    m_categories->setTextElideMode(Qt::ElideNone);
+    m_categories->setResizeMode(QListView::Adjust);
     m_categories->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_search->setFixedWidth(categoriesWidth);
     m_problem->setProperty("bad", true);

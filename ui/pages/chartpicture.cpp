@@ -41,7 +41,7 @@ void forgetPointer(QWidget &widget)
 
 } // namespace
 
-ChartPicture::ChartPicture(Card &card, const ChartWidget &chart) : m_card(card)
+ChartPicture::ChartPicture(Card &card, ChartWidget &chart) : m_card(card), m_chart(chart)
 {
     forgetPointer(*card.content());
     // A card of several pages may show another one.
@@ -88,7 +88,9 @@ void ChartPicture::paint(QPainter &painter) const
     painter.setFont(fontFor(TextRole::Small));
     painter.setPen(colours.textMuted);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, m_card.subtitle());
+    m_chart.setFocusHidden(true);
     m_card.content()->render(&painter, QPoint(Margin, Margin + headerHeight()), QRegion(), QWidget::DrawChildren);
+    m_chart.setFocusHidden(false);
     paintLegend(painter);
 }
 

@@ -20,7 +20,7 @@ class ChartPicture
 {
 public:
     /// The card, and the chart in it, must outlive the picture.
-    ChartPicture(Card &card, const ChartWidget &chart);
+    ChartPicture(Card &card, ChartWidget &chart);
 
     [[nodiscard]] QSize size() const;
     /// Twice as many pixels as on the screen of the layout, for paper and slides.
@@ -41,6 +41,7 @@ private:
     [[nodiscard]] int headerHeight() const;
 
     Card &m_card;
+    ChartWidget &m_chart;
     QList<Placed> m_legend;
     int m_legendHeight = 0; ///< with the gap above it
 };

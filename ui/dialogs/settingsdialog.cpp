@@ -20,7 +20,10 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace Tokenglass {
 
@@ -42,11 +45,7 @@ SettingsDialog::SettingsDialog(const Settings &settings, const SettingsServices 
     setWindowTitle(tr("Settings"));
     m_categories->setAccessibleName(tr("Categories"));
     m_categories->setProperty("framed", true);
-    m_categories->setWordWrap(true);
-    m_categories->setTextElideMode(Qt::ElideNone);
-    m_categories->setResizeMode(QListView::Adjust);
     m_categories->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_search->setFixedWidth(categoriesWidth);
     m_problem->setProperty("bad", true);
     m_problem->setWordWrap(true);
     auto *columns = new QHBoxLayout;
@@ -126,6 +125,10 @@ void SettingsDialog::addPage(SettingsPage *page, int row)
     m_pages.insert(row, page);
     m_stack->insertWidget(row, scroll);
     m_categories->insertItem(row, page->title());
+    // Some languages have long names for them.
+    m_categories->ensurePolished();
+    const int frame = 2 * m_categories->frameWidth() + m_categories->verticalScrollBar()->sizeHint().width();
+    m_search->setFixedWidth(std::max(categoriesWidth, m_categories->sizeHintForColumn(0) + frame));
     m_search->addPage(page);
     connect(page, &SettingsPage::changed, this, &SettingsDialog::check);
 }

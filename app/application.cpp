@@ -92,7 +92,7 @@ Application::Application(const Options &options)
     connect(m_prices.get(), &PriceController::changed, &m_budgets->sources(), &BudgetSources::reopen);
     m_alerts = std::make_unique<AlertParts>(
         AlertParts::Context{m_budgets->monitor(), m_budgets->sources(), *m_session, *m_secrets, *m_clock, m_disk});
-    m_settingsParts = std::make_unique<SettingsParts>(*m_secrets, m_console->session(), m_disk);
+    m_settingsParts = std::make_unique<SettingsParts>(*m_secrets, m_console->session(), m_disk, onlyThisRun(m_options));
     m_views = makeSavedViews(*m_sources, *m_session, m_disk);
     connectSampleData();
     if (!forPicture()) {
@@ -182,8 +182,10 @@ bool Application::start()
 
 void Application::tellOfSettings(const Result<SettingsStore::Loaded> &loaded)
 {
-    if (!loaded)
-        // As a warning it stays when a source is opened.
+    // As a warning it stays when a source is opened.
+    if (!loaded && m_settingsStore.isOfNewerVersion())
+        window()->showWarning(tr("The settings are of a newer Tokenglass: these are the usual ones and are not kept."));
+    else if (!loaded)
         window()->showWarning(tr("The settings could not be read; these are the usual ones.") + u' '
                               + errorText(loaded.error()));
     else if (loaded->source == SettingsStore::Source::Backup)
@@ -327,9 +329,8 @@ void Application::follow(const Options &options, const QString &activationToken)
         window()->showPage(u"dashboard"_s);
     if (!options.page.isEmpty())
         window()->showPage(options.page);
-    const Result<Period> period = Period::parse(options.period, m_session->zone());
-    if (!options.period.isEmpty() && period.ok())
-        m_session->setPeriod(*period);
+    if (const auto period = Period::parse(options.period, m_session->zone()); !options.period.isEmpty() && period.ok())
+        m_session->visitPeriod(*period);
     openAskedFor(options);
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/options.h"
 #include "models/domain/period.h"
+#include "models/session/settingsservices.h"
 
 namespace Tokenglass {
 
@@ -50,6 +51,11 @@ Settings RunSettings::toSave(const Settings &changed) const
     if (m_sizeGiven)
         result.windowGeometry = m_saved.windowGeometry;
     return result;
+}
+
+OnlyThisRun onlyThisRun(const Options &options)
+{
+    return {!options.theme.isEmpty(), !options.language.isEmpty(), !options.zone.isEmpty()};
 }
 
 } // namespace Tokenglass

@@ -7,6 +7,7 @@
 
 namespace Tokenglass {
 
+struct OnlyThisRun;
 struct Options;
 
 /// The settings of one run: the saved ones with what the command line puts in their place. An option counts for its
@@ -26,5 +27,7 @@ private:
     Settings m_started;
     bool m_sizeGiven = false;
 };
+
+[[nodiscard]] OnlyThisRun onlyThisRun(const Options &options);
 
 } // namespace Tokenglass

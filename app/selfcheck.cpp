@@ -8,6 +8,7 @@
 #include "models/session/errortext.h"
 #include "models/sources/driverversions.h"
 #include "models/store/logfile.h"
+#include "ui/manual/manualtext.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -87,9 +88,20 @@ CheckResult writable(const QString &what, const QString &folder)
     return {what, free < FewBytes ? Level::Limited : Level::Good, found};
 }
 
+/// A program that was copied alone has no manual.
+CheckResult manual()
+{
+    const QString language = manualLanguage();
+    const Result<ManualText> text = readManual(defaultManualFolder(), language);
+    if (!text)
+        return {Texts::tr("Manual"), Level::Limited, Texts::tr("cannot be read: %1").arg(text.error().detail)};
+    return {Texts::tr("Manual"), Level::Good, text->folder + u'/' + language};
+}
+
 Results places()
 {
-    return {{Texts::tr("Language"), Level::Good, QLocale().name() + u" (system: "_s + QLocale::system().name() + u')'},
+    return {manual(),
+            {Texts::tr("Language"), Level::Good, QLocale().name() + u" (system: "_s + QLocale::system().name() + u')'},
             zone(),
             writable(Texts::tr("Settings"), QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)),
             writable(Texts::tr("Ledger"), QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)),

@@ -37,8 +37,9 @@ QString logRules(Settings::LogLevel level)
 
 } // namespace
 
-SettingsParts::SettingsParts(SecretStore &secrets, ConsoleSession &console, QThreadPool &disk)
-    : m_secrets(secrets), m_console(console), m_disk(disk), m_proxyPassword(secrets, KeptSecret::proxyKey())
+SettingsParts::SettingsParts(SecretStore &secrets, ConsoleSession &console, QThreadPool &disk, const OnlyThisRun &given)
+    : m_secrets(secrets), m_console(console), m_disk(disk), m_proxyPassword(secrets, KeptSecret::proxyKey()),
+      m_given(given)
 {
     // Another password is used at once.
     connect(&m_proxyPassword, &KeptSecret::changed, this, &SettingsParts::applyProxy);
@@ -109,6 +110,7 @@ SettingsServices SettingsParts::services()
         return QtConcurrent::run(&m_disk, [file] { return readAuthorities(file); });
     };
     services.proxyPassword = &m_proxyPassword;
+    services.onlyThisRun = m_given;
     return services;
 }
 

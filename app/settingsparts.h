@@ -27,7 +27,7 @@ class SettingsParts : public QObject
 
 public:
     /// All must outlive the parts; `disk` has one thread.
-    SettingsParts(SecretStore &secrets, ConsoleSession &console, QThreadPool &disk);
+    SettingsParts(SecretStore &secrets, ConsoleSession &console, QThreadPool &disk, const OnlyThisRun &given = {});
 
     /// Carries out what has changed since the last time. What is done on the disk is done before anything that is asked
     /// of the disk later.
@@ -48,6 +48,7 @@ private:
     ConsoleSession &m_console;
     QThreadPool &m_disk;
     KeptSecret m_proxyPassword;
+    OnlyThisRun m_given;
     WeekStart m_weekStart;
     std::optional<Settings> m_applied;
 };

@@ -1012,6 +1012,10 @@
         <source>deleted key %1</source>
         <translation>gelöschter Schlüssel %1</translation>
     </message>
+    <message>
+        <source>; costs in %1 are these at the one exchange rate above</source>
+        <translation>; Kosten in %1 sind diese zum einen Wechselkurs oben</translation>
+    </message>
 </context>
 <context>
     <name>FactLoader</name>
@@ -1158,6 +1162,14 @@
     <message>
         <source>http:// to another computer is not encrypted: the key and the prompts can be read on the way.</source>
         <translation>http:// zu einem anderen Rechner ist nicht verschlüsselt: Der Schlüssel und die Prompts können unterwegs gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <comment>All other platforms</comment>
+        <translation>Ordner</translation>
     </message>
 </context>
 <context>
@@ -1563,6 +1575,11 @@
         <source>Remove the secret of the webhook from the keychain?</source>
         <translation>Das Geheimnis des Webhooks aus dem Schlüsselbund entfernen?</translation>
     </message>
+    <message>
+        <source>notifications desktop message</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>Benachrichtigung Benachrichtigungen Meldung notification</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::Application</name>
@@ -1609,6 +1626,10 @@
     <message>
         <source>The settings were damaged and have no copy. These are the usual ones.</source>
         <translation>Die Einstellungen waren beschädigt und haben keine Kopie. Dies sind die üblichen.</translation>
+    </message>
+    <message>
+        <source>The settings are of a newer Tokenglass: these are the usual ones and are not kept.</source>
+        <translation>Die Einstellungen stammen von einem neueren Tokenglass: Dies sind die üblichen, und sie werden nicht gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -1660,6 +1681,26 @@
     <message>
         <source>Show an &amp;icon in the tray</source>
         <translation>&amp;Symbol im Infobereich zeigen</translation>
+    </message>
+    <message>
+        <source>close quit minimise</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>schließen beenden minimieren</translation>
+    </message>
+    <message>
+        <source>autostart login session</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>Autostart Anmeldung Sitzung</translation>
+    </message>
+    <message>
+        <source>refresh interval minutes</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>aktualisieren Intervall Minuten</translation>
+    </message>
+    <message>
+        <source>system tray status area</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>Infobereich Systemabschnitt Tray</translation>
     </message>
 </context>
 <context>
@@ -3555,6 +3596,11 @@
         <source>Output</source>
         <translation>Ausgabe</translation>
     </message>
+    <message>
+        <source>at today&apos;s rate</source>
+        <extracomment>of a sum of costs that is converted as a whole, with the newest exchange rate</extracomment>
+        <translation>zum heutigen Kurs</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::DashboardPage</name>
@@ -3807,6 +3853,69 @@
     </message>
 </context>
 <context>
+    <name>Tokenglass::ExactFigures</name>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Part of an hour</source>
+        <translation>Teil einer Stunde</translation>
+    </message>
+    <message>
+        <source>Part of a day</source>
+        <translation>Teil eines Tages</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Previous period</source>
+        <translation>Vorheriger Zeitraum</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>no type</source>
+        <translation>kein Typ</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Cached input</source>
+        <translation>Eingabe aus Cache</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::ExplanationDialog</name>
     <message>
         <source>Shown</source>
@@ -3969,6 +4078,10 @@
         <source>Older rows were still being loaded: the file does not have them.</source>
         <translation>Ältere Zeilen wurden noch geladen: Die Datei enthält sie nicht.</translation>
     </message>
+    <message>
+        <source>%1 is there already. Choose a name that ends in &quot;.%2&quot;.</source>
+        <translation>%1 gibt es schon. Einen Namen wählen, der auf „.%2“ endet.</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::FailurePage</name>
@@ -4051,6 +4164,41 @@
     <message>
         <source>&amp;Main currency</source>
         <translation>Ha&amp;uptwährung</translation>
+    </message>
+    <message>
+        <source>time zone timezone clock region</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>Zeitzone Uhr Region timezone time zone</translation>
+    </message>
+    <message>
+        <source>first day of the week calendar Monday Sunday</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>erster Wochentag Wochenbeginn Kalender Montag Sonntag</translation>
+    </message>
+    <message>
+        <source>decimal point comma thousands separator grouping format</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>Dezimal Dezimalzeichen Komma Punkt Tausender Trennzeichen Format</translation>
+    </message>
+    <message>
+        <source>dollar yuan renminbi CNY USD</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>Währung Dollar Yuan Renminbi CNY USD currency</translation>
+    </message>
+    <message>
+        <source>exchange rate currency conversion dollar yuan</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>Wechselkurs Kurs Währung Umrechnung Dollar Yuan</translation>
+    </message>
+    <message>
+        <source>exchange rate currency date</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>Wechselkurs Währung Datum</translation>
+    </message>
+    <message>
+        <source>exchange rate currency origin</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>Wechselkurs Währung Herkunft</translation>
     </message>
 </context>
 <context>
@@ -4216,6 +4364,31 @@
     <message>
         <source>The one shown last</source>
         <translation>Die zuletzt gezeigte</translation>
+    </message>
+    <message>
+        <source>theme dark mode light night colours</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>Thema Design dunkel hell Nacht Farben theme dark</translation>
+    </message>
+    <message>
+        <source>accessibility theme</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>Barrierefreiheit Thema</translation>
+    </message>
+    <message>
+        <source>translation locale</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>Übersetzung Sprache</translation>
+    </message>
+    <message>
+        <source>start page</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>Startseite Anfang</translation>
+    </message>
+    <message>
+        <source>refresh interval seconds reload</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>aktualisieren Intervall Sekunden neu laden</translation>
     </message>
 </context>
 <context>
@@ -4602,6 +4775,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Each request was converted into %1 at the rate of its day; this is that sum at today&apos;s rate. A budget in this currency goes back day by day and may differ.</source>
+        <translation>Jede Anfrage wurde zum Kurs ihres Tages in %1 umgerechnet; dies ist diese Summe zum heutigen Kurs. Ein Budget in dieser Währung rechnet Tag für Tag zurück und kann abweichen.</translation>
     </message>
 </context>
 <context>
@@ -6335,6 +6512,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Data notes</source>
         <translation>Hinweise zu den Daten</translation>
     </message>
+    <message>
+        <source>as of the end of %1</source>
+        <extracomment>the state of budgets when the last day of a period was over</extracomment>
+        <translation>Stand Ende %1</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::ReportDialog</name>
@@ -6618,6 +6800,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Forecast</source>
         <translation>Prognose</translation>
     </message>
+    <message numerus="yes">
+        <source>All %n user(s) and “no user”</source>
+        <extracomment>below a table with a row &quot;no user&quot;</extracomment>
+        <translation>
+            <numerusform>%n Benutzer und „kein Benutzer“</numerusform>
+            <numerusform>Alle %n Benutzer und „kein Benutzer“</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n organisation(s) and “no organisation”</source>
+        <extracomment>below a table with a row &quot;no organisation&quot;</extracomment>
+        <translation>
+            <numerusform>%n Organisation und „keine Organisation“</numerusform>
+            <numerusform>Alle %n Organisationen und „keine Organisation“</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::ReportText</name>
@@ -6686,10 +6884,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source> and </source>
         <translation> und </translation>
-    </message>
-    <message>
-        <source>Costs were converted into %1 at the rate of each request&apos;s day; other amounts at %2.</source>
-        <translation>Kosten wurden zum Kurs des Tages jeder Anfrage in %1 umgerechnet, andere Beträge zu %2.</translation>
     </message>
     <message>
         <source>Amounts of other currencies at %1</source>
@@ -6811,6 +7005,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Amounts are rounded when they are shown, sums are exact: rounded rows may not add up to the last digit of a total.</source>
         <translation>Beträge werden beim Anzeigen gerundet, Summen sind genau: Gerundete Zeilen ergeben die letzte Stelle einer Summe womöglich nicht.</translation>
+    </message>
+    <message>
+        <source>Costs were converted into %1 at the rate of each request&apos;s day; amounts in %2 are these sums at today&apos;s rate, %3.</source>
+        <translation>Die Kosten wurden zum Kurs des Tages jeder Anfrage in %1 umgerechnet; Beträge in %2 sind diese Summen zum heutigen Kurs, %3.</translation>
     </message>
 </context>
 <context>
@@ -7544,6 +7742,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Passwords are asked for and not remembered.</source>
         <translation>Passwörter werden abgefragt und nicht gespeichert.</translation>
     </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>nicht lesbar: %1</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::SelfCheckDialog</name>
@@ -7633,6 +7839,27 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Puts the fields of this category back to what they were at first. Nothing changes before OK.</source>
         <translation>Setzt die Felder dieser Kategorie auf die Anfangswerte zurück. Vor OK ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>%1: given by an option of this start. What is stored stays until another value is chosen here.</source>
+        <extracomment>%1: names of fields of the settings</extracomment>
+        <translation>%1: durch eine Option dieses Starts gegeben. Das Gespeicherte bleibt, bis hier ein anderer Wert gewählt wird.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zeitzone</translation>
     </message>
 </context>
 <context>
@@ -7830,6 +8057,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Its tables belong to another program or to a newer Tokenglass and were left as they are. Choose an empty database.</source>
         <translation>Ihre Tabellen gehören zu einem anderen Programm oder zu einem neueren Tokenglass und wurden nicht verändert. Bitte eine leere Datenbank wählen.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>

@@ -518,6 +518,22 @@
             <numerusform>All %n organisations</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %n user(s) and “no user”</source>
+        <extracomment>below a table with a row &quot;no user&quot;</extracomment>
+        <translation>
+            <numerusform>%n user and “no user”</numerusform>
+            <numerusform>All %n users and “no user”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n organisation(s) and “no organisation”</source>
+        <extracomment>below a table with a row &quot;no organisation&quot;</extracomment>
+        <translation>
+            <numerusform>%n organisation and “no organisation”</numerusform>
+            <numerusform>All %n organisations and “no organisation”</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::ReportText</name>

@@ -999,6 +999,10 @@
         <source>deleted key %1</source>
         <translation>已删除的密钥 %1</translation>
     </message>
+    <message>
+        <source>; costs in %1 are these at the one exchange rate above</source>
+        <translation>；%1 费用为该费用按上述单一汇率的换算</translation>
+    </message>
 </context>
 <context>
     <name>FactLoader</name>
@@ -1144,6 +1148,14 @@
     <message>
         <source>http:// to another computer is not encrypted: the key and the prompts can be read on the way.</source>
         <translation>以 http:// 连接其他计算机时不加密：密钥和提示词在途中可能被读取。</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <comment>All other platforms</comment>
+        <translation>文件夹</translation>
     </message>
 </context>
 <context>
@@ -1547,6 +1559,11 @@
         <source>Remove the secret of the webhook from the keychain?</source>
         <translation>从钥匙串中删除 Webhook 密钥？</translation>
     </message>
+    <message>
+        <source>notifications desktop message</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>通知 桌面通知 消息 notification</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::Application</name>
@@ -1593,6 +1610,10 @@
     <message>
         <source>The settings were damaged and have no copy. These are the usual ones.</source>
         <translation>设置文件已损坏且没有备份。现在使用默认设置。</translation>
+    </message>
+    <message>
+        <source>The settings are of a newer Tokenglass: these are the usual ones and are not kept.</source>
+        <translation>设置由更新版本的 Tokenglass 写入：当前为默认设置，且不会保存。</translation>
     </message>
 </context>
 <context>
@@ -1644,6 +1665,26 @@
     <message>
         <source>Show an &amp;icon in the tray</source>
         <translation>在托盘中显示图标(&amp;I)</translation>
+    </message>
+    <message>
+        <source>close quit minimise</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>关闭 退出 最小化</translation>
+    </message>
+    <message>
+        <source>autostart login session</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>开机启动 自动启动 登录 autostart</translation>
+    </message>
+    <message>
+        <source>refresh interval minutes</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>刷新 间隔 分钟</translation>
+    </message>
+    <message>
+        <source>system tray status area</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>系统托盘 状态区 tray</translation>
     </message>
 </context>
 <context>
@@ -3517,6 +3558,11 @@
         <source>hatched: part of a day</source>
         <translation>斜纹：不足一天</translation>
     </message>
+    <message>
+        <source>at today&apos;s rate</source>
+        <extracomment>of a sum of costs that is converted as a whole, with the newest exchange rate</extracomment>
+        <translation>按今日汇率</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::DashboardPage</name>
@@ -3768,6 +3814,69 @@
     </message>
 </context>
 <context>
+    <name>Tokenglass::ExactFigures</name>
+    <message>
+        <source>Hour</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Part of an hour</source>
+        <translation>不足一小时</translation>
+    </message>
+    <message>
+        <source>Part of a day</source>
+        <translation>不足一天</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Previous period</source>
+        <translation>上一时段</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求数</translation>
+    </message>
+    <message>
+        <source>no type</source>
+        <translation>无类型</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Cached input</source>
+        <translation>缓存输入</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token 数</translation>
+    </message>
+</context>
+<context>
     <name>Tokenglass::ExplanationDialog</name>
     <message>
         <source>Shown</source>
@@ -3928,6 +4037,10 @@
         <source>Older rows were still being loaded: the file does not have them.</source>
         <translation>较早的行仍在加载，文件中不含这些行。</translation>
     </message>
+    <message>
+        <source>%1 is there already. Choose a name that ends in &quot;.%2&quot;.</source>
+        <translation>%1 已存在。请选择以“.%2”结尾的名称。</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::FailurePage</name>
@@ -4010,6 +4123,41 @@
     <message>
         <source>&amp;Main currency</source>
         <translation>主要货币(&amp;M)</translation>
+    </message>
+    <message>
+        <source>time zone timezone clock region</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>时区 时间 地区 time zone timezone</translation>
+    </message>
+    <message>
+        <source>first day of the week calendar Monday Sunday</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>一周的第一天 日历 周一 周日 星期一 星期日</translation>
+    </message>
+    <message>
+        <source>decimal point comma thousands separator grouping format</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>小数点 千位分隔符 分组 格式 decimal</translation>
+    </message>
+    <message>
+        <source>dollar yuan renminbi CNY USD</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>币种 美元 人民币 CNY USD currency</translation>
+    </message>
+    <message>
+        <source>exchange rate currency conversion dollar yuan</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>汇率 货币 换算 美元 人民币</translation>
+    </message>
+    <message>
+        <source>exchange rate currency date</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>汇率 货币 日期</translation>
+    </message>
+    <message>
+        <source>exchange rate currency origin</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>汇率 货币 来源</translation>
     </message>
 </context>
 <context>
@@ -4175,6 +4323,31 @@
     <message>
         <source>The one shown last</source>
         <translation>上次显示的页面</translation>
+    </message>
+    <message>
+        <source>theme dark mode light night colours</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>主题 深色 暗色 浅色 夜间 颜色 theme</translation>
+    </message>
+    <message>
+        <source>accessibility theme</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>无障碍 主题</translation>
+    </message>
+    <message>
+        <source>translation locale</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>翻译 区域</translation>
+    </message>
+    <message>
+        <source>start page</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>起始页 首页</translation>
+    </message>
+    <message>
+        <source>refresh interval seconds reload</source>
+        <extracomment>further words to find a setting by, with spaces between them</extracomment>
+        <translation>刷新 间隔 秒 重新加载</translation>
     </message>
 </context>
 <context>
@@ -4558,6 +4731,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Failed</source>
         <translation>失败率</translation>
+    </message>
+    <message>
+        <source>Each request was converted into %1 at the rate of its day; this is that sum at today&apos;s rate. A budget in this currency goes back day by day and may differ.</source>
+        <translation>每个请求按其当日汇率换算为 %1；此处为该总额按今日汇率的换算。以此货币设定的预算逐日换算回来，可能有所不同。</translation>
     </message>
 </context>
 <context>
@@ -6278,6 +6455,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Data notes</source>
         <translation>数据说明</translation>
     </message>
+    <message>
+        <source>as of the end of %1</source>
+        <extracomment>the state of budgets when the last day of a period was over</extracomment>
+        <translation>截至 %1 结束</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::ReportDialog</name>
@@ -6558,6 +6740,20 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Forecast</source>
         <translation>预测</translation>
     </message>
+    <message numerus="yes">
+        <source>All %n user(s) and “no user”</source>
+        <extracomment>below a table with a row &quot;no user&quot;</extracomment>
+        <translation>
+            <numerusform>全部 %n 个用户和“无用户”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n organisation(s) and “no organisation”</source>
+        <extracomment>below a table with a row &quot;no organisation&quot;</extracomment>
+        <translation>
+            <numerusform>全部 %n 个组织和“无组织”</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::ReportText</name>
@@ -6624,10 +6820,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source> and </source>
         <translation> 和 </translation>
-    </message>
-    <message>
-        <source>Costs were converted into %1 at the rate of each request&apos;s day; other amounts at %2.</source>
-        <translation>费用按每个请求当天的汇率换算为 %1；其他金额按 %2。</translation>
     </message>
     <message>
         <source>Amounts of other currencies at %1</source>
@@ -6747,6 +6939,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Amounts are rounded when they are shown, sums are exact: rounded rows may not add up to the last digit of a total.</source>
         <translation>金额在显示时四舍五入，合计则为精确值：各行舍入后的金额相加，末位可能与合计不同。</translation>
+    </message>
+    <message>
+        <source>Costs were converted into %1 at the rate of each request&apos;s day; amounts in %2 are these sums at today&apos;s rate, %3.</source>
+        <translation>费用按每个请求当日的汇率换算为 %1；%2 金额为这些总额按今日汇率（%3）的换算。</translation>
     </message>
 </context>
 <context>
@@ -7478,6 +7674,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Passwords are asked for and not remembered.</source>
         <translation>每次询问密码，且不会记住。</translation>
     </message>
+    <message>
+        <source>Manual</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::SelfCheckDialog</name>
@@ -7567,6 +7771,27 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Puts the fields of this category back to what they were at first. Nothing changes before OK.</source>
         <translation>将此类别的各项恢复为初始值。按“确定”之前不会有任何更改。</translation>
+    </message>
+    <message>
+        <source>%1: given by an option of this start. What is stored stays until another value is chosen here.</source>
+        <extracomment>%1: names of fields of the settings</extracomment>
+        <translation>%1：由本次启动的选项指定。已保存的值保持不变，直到在此选择其他值。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>时区</translation>
     </message>
 </context>
 <context>
@@ -7764,6 +7989,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Its tables belong to another program or to a newer Tokenglass and were left as they are. Choose an empty database.</source>
         <translation>其中的表属于其他程序或更新版本的 Tokenglass，未作任何改动。请选择一个空数据库。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>

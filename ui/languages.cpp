@@ -8,6 +8,7 @@
 #include <QLibraryInfo>
 
 #include <algorithm>
+#include <array>
 
 namespace Tokenglass {
 
@@ -16,6 +17,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString prefix = u"tokenglass_"_s;
+
+/// What Qt's own file dialog calls a folder; its Chinese does not say.
+[[maybe_unused]] constexpr std::array<const char *, 2> folderWord QT_TRANSLATE_NOOP3("QAbstractFileIconProvider",
+                                                                                     "Folder", "All other platforms");
 
 QString pathOf(const QString &language)
 {

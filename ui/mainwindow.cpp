@@ -58,7 +58,11 @@ MainWindow::MainWindow(const WindowContext &context, const Settings &settings, Q
     connect(menu, &MainMenu::exploreRequested, this, &MainWindow::exploreRequested);
     connect(menu, &MainMenu::exportRequested, new WindowExport(context, *m_pages, this), &WindowExport::show);
     connect(menu, &MainMenu::quitRequested, this, &MainWindow::quitRequested);
-    connect(menu, &MainMenu::pageRequested, this, &MainWindow::showPage);
+    connect(menu, &MainMenu::pageRequested, this, [this](const QString &id) {
+        showPage(id);
+        if (id != u"settings")
+            m_pages->takeFocus();
+    });
     connect(menu, &MainMenu::tourRequested, m_dialogs, &WindowDialogs::showTour);
     connect(menu, &MainMenu::estimateRequested, this, [this] { m_pages->prices()->showEstimate(); });
     connect(menu, &MainMenu::providersRequested, m_dialogs, [this] { m_dialogs->showProviders({}); });
@@ -158,7 +162,7 @@ void MainWindow::connectSession()
         rememberSoon();
     });
     connect(&m_session, &SourceSession::viewChanged, this,
-            [this] { keep(m_settings.period, m_session.period().toText()); });
+            [this] { keep(m_settings.period, m_session.usualPeriod().toText()); });
     connect(&m_session, &SourceSession::liveChanged, this, [this] { keep(m_settings.liveMode, m_session.isLive()); });
 }
 
@@ -218,9 +222,14 @@ void MainWindow::showPage(const QString &id)
         showSettings(0);
         return;
     }
+    const QWidget *focus = focusWidget();
+    const bool followsFocus = focus != nullptr && (m_topBar->isAncestorOf(focus) || m_pages->isAncestorOf(focus));
     m_settings.page = id;
     m_rail->setCurrent(id);
     choosePage();
+    // Left to Qt it would go to the next widget of the window that is still seen, the status line.
+    if (followsFocus)
+        m_pages->takeFocus();
     rememberSoon();
 }
 

@@ -7,6 +7,7 @@
 #include "ui/mainmenu.h"
 #include "ui/manual/manualtext.h"
 #include "ui/manualwindow.h"
+#include "ui/windowgeometry.h"
 #include "ui/windowpages.h"
 
 #include <utility>
@@ -40,7 +41,7 @@ void WindowHelp::showManual()
     }
     const QString page = m_pages.currentId();
     m_manual->showPage(page.isEmpty() ? u"getting-started"_s : page);
-    m_manual->show();
+    showOnScreen(m_manual);
     m_manual->raise();
     m_manual->activateWindow();
 }

@@ -18,7 +18,10 @@
 #include "ui/weekstart.h"
 #include "ui/widgets/navigationrail.h"
 
+#include <QAbstractButton>
+
 #include <algorithm>
+#include <tuple>
 
 namespace Tokenglass {
 
@@ -149,6 +152,29 @@ void WindowPages::showEvent(QShowEvent *event)
 {
     QStackedWidget::showEvent(event);
     m_idle.start();
+}
+
+void WindowPages::takeFocus()
+{
+    QWidget *page = currentWidget();
+    const auto canHave = [page](const QWidget *widget) {
+        return (widget->focusPolicy() & Qt::TabFocus) != 0 && !widget->focusProxy() && widget->isEnabled()
+            && widget->isVisibleTo(page);
+    };
+    QWidget *next = page->focusWidget();
+    if (next == nullptr || !canHave(next)) {
+        // What the page is about rather than a button beside it, and what is seen without scrolling.
+        const auto rank = [page](const QWidget *widget) {
+            const QPoint place = widget->mapTo(page, QPoint());
+            return std::tuple(qobject_cast<const QAbstractButton *>(widget) != nullptr, place.y(), place.x());
+        };
+        QList<QWidget *> all = page->findChildren<QWidget *>();
+        all.removeIf([&canHave](const QWidget *widget) { return !canHave(widget); });
+        const auto first = std::min_element(all.cbegin(), all.cend(),
+                                            [&rank](const QWidget *a, const QWidget *b) { return rank(a) < rank(b); });
+        next = first == all.cend() ? page : *first;
+    }
+    next->setFocus(Qt::ShortcutFocusReason);
 }
 
 void WindowPages::showPage(const QString &id, bool isWelcome)

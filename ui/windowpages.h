@@ -42,6 +42,8 @@ public:
     [[nodiscard]] static bool hasOwnStatus(const QString &id);
     void apply(const Settings &settings);
     /// `isWelcome`: there is nothing of a source to show yet, so its pages give way to the welcome page.
+    /// The focus goes to where it was last on the page shown, or to the first that can have it.
+    void takeFocus();
     void showPage(const QString &id, bool isWelcome);
 
     /// Of the page that is shown: a wide one does not widen the others.

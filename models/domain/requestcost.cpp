@@ -35,11 +35,11 @@ CostExplanation explainRequest(const RequestRow &row, const PriceBook &book)
 
 void RepricePreview::add(const RequestRow &row, const RepriceRule &rule, const CostRules &rules)
 {
-    ++requests;
     const bool isZero = row.cost && row.cost->nanos == 0 && row.tokens.total.value_or(0) > 0;
     if (!rules.prices || !rule.concerns(row.model.name, row.model.alias) || !rule.holdsAt(row.second)
         || !rule.replaces(row.basis, isZero))
         return;
+    ++requests;
     // Of a request that failed without a cost nobody knows whether it was billed; the rules leave it alone.
     if (row.basis == CostBasis::Unknown && row.success == TriState::No)
         return;

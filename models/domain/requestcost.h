@@ -18,7 +18,7 @@ namespace Tokenglass {
 /// What pricing anew would do to requests, summed up.
 struct RepricePreview
 {
-    qint64 requests = 0; ///< looked at
+    qint64 requests = 0; ///< that the rule is for
     qint64 changed = 0; ///< that would get a cost, or another one
     qint64 stillUnpriced = 0; ///< that the rule is for, but the book has no price
     CostTotal before; ///< of those the rule is for

@@ -5,7 +5,15 @@
 
 #include <QIODevice>
 
+#include <cerrno>
+#include <cstring>
+
 namespace Tokenglass {
+
+QString writeProblem(const QIODevice &device)
+{
+    return errno != 0 ? QString::fromLocal8Bit(std::strerror(errno)) : device.errorString();
+}
 
 ByteSink::ByteSink(QIODevice &device) : m_device(device)
 {
@@ -14,8 +22,9 @@ ByteSink::ByteSink(QIODevice &device) : m_device(device)
 
 Result<void> ByteSink::flush()
 {
+    errno = 0;
     if (!m_bytes.isEmpty() && m_device.write(m_bytes) != m_bytes.size())
-        return Error{Error::Kind::Storage, m_device.errorString()};
+        return Error{Error::Kind::Storage, writeProblem(m_device)};
     m_bytes.resize(0);
     return {};
 }

@@ -6,10 +6,15 @@
 #include "models/domain/result.h"
 
 #include <QByteArray>
+#include <QString>
 
 class QIODevice;
 
 namespace Tokenglass {
+
+/// Why a write or flush that has just failed did so. Qt says "Unknown error" where the first part of it still fitted;
+/// the system knows, if `errno` was 0 before.
+[[nodiscard]] QString writeProblem(const QIODevice &device);
 
 /// Bytes on their way into a device, gathered to pieces of a size disks like.
 class ByteSink

@@ -42,10 +42,15 @@ QString rateText(const ExchangeRate &rate)
     return text;
 }
 
-QString conversionText(const DayConversion &conversion)
+QString conversionText(const DayConversion &conversion, const std::optional<ExchangeRate> &rate)
 {
-    return translated(QT_TRANSLATE_NOOP("Export", "into %1 at the rate of each request's day"))
-        .arg(conversion.target.code());
+    const QString text = translated(QT_TRANSLATE_NOOP("Export", "into %1 at the rate of each request's day"))
+                             .arg(conversion.target.code());
+    if (!rate)
+        return text;
+    return text
+        + translated(QT_TRANSLATE_NOOP("Export", "; costs in %1 are these at the one exchange rate above"))
+              .arg(rate->otherThan(conversion.target).code());
 }
 
 void addFigures(ExportAbout &about, const DashboardSnapshot &snapshot)
@@ -117,7 +122,8 @@ ExportAbout describeExport(const ExportOrigin &origin, const DashboardSnapshot *
     if (origin.rate)
         add("exchange_rate", QT_TRANSLATE_NOOP("Export", "Exchange rate"), rateText(*origin.rate));
     if (origin.conversion)
-        add("conversion", QT_TRANSLATE_NOOP("Export", "Costs were converted"), conversionText(*origin.conversion));
+        add("conversion", QT_TRANSLATE_NOOP("Export", "Costs were converted"),
+            conversionText(*origin.conversion, origin.rate));
     if (snapshot != nullptr)
         addFigures(about, *snapshot);
     add("made_at", QT_TRANSLATE_NOOP("Export", "Made at"), isoTime(origin.madeAt.toSecsSinceEpoch(), origin.zone));

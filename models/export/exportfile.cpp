@@ -3,6 +3,8 @@
 
 #include "models/export/exportfile.h"
 
+#include "models/export/bytesink.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -51,8 +53,9 @@ Result<void> ExportFile::commit()
     const auto failure = [this](const QString &why) {
         return Error{Error::Kind::Storage, u"Cannot write %1: %2"_s.arg(m_path, why)};
     };
+    errno = 0;
     if (!m_device->flush())
-        return failure(m_device->errorString());
+        return failure(writeProblem(*m_device));
     if (m_save == nullptr)
         return std::fflush(stdout) == 0 ? Result<void>() : failure(QString::fromLocal8Bit(std::strerror(errno)));
     // A disk may find out only now that it is full.

@@ -3,10 +3,13 @@
 
 #include "models/export/exportrunner.h"
 
+#include "models/export/bytesink.h"
 #include "models/export/exportfile.h"
 
 #include <QFutureWatcher>
 #include <QtConcurrent/QtConcurrentRun>
+
+#include <cerrno>
 
 namespace Tokenglass {
 
@@ -20,8 +23,9 @@ Result<void> writeWhole(const QString &path, const QByteArray &bytes)
     Result<std::unique_ptr<ExportFile>> file = ExportFile::open(path);
     if (!file)
         return file.error();
+    errno = 0;
     if ((*file)->device().write(bytes) != bytes.size())
-        return Error{Error::Kind::Storage, (*file)->device().errorString()};
+        return Error{Error::Kind::Storage, writeProblem((*file)->device())};
     return (*file)->commit();
 }
 

@@ -316,7 +316,8 @@ std::optional<ExportTable> UsageExport::daysByModel() const
 QList<ExportTable> UsageExport::all() const
 {
     QList<ExportTable> tables{totals()};
-    for (const std::optional<ExportTable> &table : {models(), types(), users(), organisations(), days(), daysByModel()})
+    for (const std::optional<ExportTable> &table :
+         {models(), types(), users(), organisations(), days(), daysByModel(), hours()})
         if (table)
             tables.append(*table);
     return tables;

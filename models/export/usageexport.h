@@ -26,7 +26,7 @@ public:
     [[nodiscard]] std::optional<ExportTable> days() const;
     [[nodiscard]] std::optional<ExportTable> daysByModel() const;
     [[nodiscard]] std::optional<ExportTable> hours() const; ///< of short periods alone
-    /// All of these that there are, but for single hours.
+    /// All of these that there are.
     [[nodiscard]] QList<ExportTable> all() const;
 
 private:

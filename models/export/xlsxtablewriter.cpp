@@ -3,11 +3,13 @@
 
 #include "models/export/xlsxtablewriter.h"
 
+#include "models/export/bytesink.h"
 #include "models/export/zipdirectory.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cerrno>
 #include <utility>
 
 #include <xlsxwriter.h>
@@ -263,9 +265,11 @@ Result<void> XlsxTableWriter::deliver()
     if (!isWhole)
         return Error{Error::Kind::Storage, u"the workbook could not be written whole"_s};
     constexpr qint64 piece = 1024 * 1024;
-    for (QByteArray bytes = file.read(piece); !bytes.isEmpty(); bytes = file.read(piece))
+    for (QByteArray bytes = file.read(piece); !bytes.isEmpty(); bytes = file.read(piece)) {
+        errno = 0;
         if (m_device.write(bytes) != bytes.size())
-            return Error{Error::Kind::Storage, m_device.errorString()};
+            return Error{Error::Kind::Storage, writeProblem(m_device)};
+    }
     return {};
 }
 

@@ -54,7 +54,7 @@ void BudgetNavigator::go(const Target &target)
 void BudgetNavigator::apply(const Target &target)
 {
     if (!target.period.isEmpty())
-        m_session.setPeriod(Period(target.period));
+        m_session.visitPeriod(Period(target.period));
     m_session.setFilter(target.filter);
     if (!target.day.isEmpty())
         m_session.enterDay(target.day);

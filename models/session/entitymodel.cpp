@@ -32,13 +32,14 @@ QString entityLabel(EntityModel::Of of, const EntityId &id, const QString &name,
 
 EntityModel::EntityModel(Of of, QObject *parent) : TableModel(parent), m_of(of) { }
 
-void EntityModel::setFormat(const NumberFormat &format, const ExchangeRate &rate, Currency currency)
+void EntityModel::setFormat(const NumberFormat &format, const ExchangeRate &rate, Currency currency, Currency dayTarget)
 {
-    if (format.locale() == m_format.locale() && rate == m_rate && currency == m_currency)
+    if (format.locale() == m_format.locale() && rate == m_rate && currency == m_currency && dayTarget == m_dayTarget)
         return;
     m_format = format;
     m_rate = rate;
     m_currency = currency;
+    m_dayTarget = dayTarget;
     refreshTexts();
 }
 
@@ -96,6 +97,8 @@ QVariant EntityModel::cell(const EntityUsage &row, int column, int role) const
 
 QVariant EntityModel::header(int column, int role) const
 {
+    if (role == Qt::ToolTipRole)
+        return todaysRateNote(figureOf(column), m_dayTarget);
     if (role != Qt::DisplayRole)
         return {};
     if (column == Id)

@@ -24,8 +24,10 @@ public:
     explicit EntityModel(Of of, QObject *parent = nullptr);
 
     [[nodiscard]] Of of() const { return m_of; }
-    /// `currency`: of the rate's two, the one that leads.
-    void setFormat(const NumberFormat &format, const ExchangeRate &rate, Currency currency = Currency::cny());
+    /// `currency`: of the rate's two, the one that leads. `dayTarget`: what costs were converted into at the rate of
+    /// their day.
+    void setFormat(const NumberFormat &format, const ExchangeRate &rate, Currency currency = Currency::cny(),
+                   Currency dayTarget = {});
 
 private:
     [[nodiscard]] int columns() const override { return NUM_COLUMNS; }
@@ -40,6 +42,7 @@ private:
     NumberFormat m_format;
     ExchangeRate m_rate = ExchangeRate::defaultUsdCny();
     Currency m_currency = Currency::cny();
+    Currency m_dayTarget;
     Of m_of;
 };
 

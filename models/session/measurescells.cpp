@@ -128,6 +128,16 @@ QString figureToolTip(const Measures &measures, Figure figure, const NumberForma
     return {};
 }
 
+QString todaysRateNote(Figure figure, Currency dayTarget)
+{
+    const bool isCost = figure == Figure::CostCny || figure == Figure::CostUsd;
+    if (!isCost || !dayTarget.isValid() || figure == costFigure(dayTarget))
+        return {};
+    return Cells::tr("Each request was converted into %1 at the rate of its day; this is that sum at today's rate. A "
+                     "budget in this currency goes back day by day and may differ.")
+        .arg(dayTarget.code());
+}
+
 QString figureTitle(Figure figure)
 {
     switch (figure) {

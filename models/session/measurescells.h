@@ -25,5 +25,8 @@ enum class Figure { Requests, Tokens, CostCny, CostUsd, AverageTime, P95, Failed
 [[nodiscard]] QString figureToolTip(const Measures &measures, Figure figure, const NumberFormat &format,
                                     const ExchangeRate &rate);
 [[nodiscard]] QString figureTitle(Figure figure);
+/// What to beware of where costs were converted into `dayTarget` at the rate of their day (invalid: they were not) and
+/// this is the cost in the other currency: that sum at one rate. Null: nothing.
+[[nodiscard]] QString todaysRateNote(Figure figure, Currency dayTarget);
 
 } // namespace Tokenglass

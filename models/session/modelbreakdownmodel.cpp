@@ -13,13 +13,15 @@ QString modelLabel(const ModelIdentity &model)
     return label.isEmpty() ? NumberFormat::unknown() : label;
 }
 
-void ModelBreakdownModel::setFormat(const NumberFormat &format, const ExchangeRate &rate, Currency currency)
+void ModelBreakdownModel::setFormat(const NumberFormat &format, const ExchangeRate &rate, Currency currency,
+                                    Currency dayTarget)
 {
-    if (format.locale() == m_format.locale() && rate == m_rate && currency == m_currency)
+    if (format.locale() == m_format.locale() && rate == m_rate && currency == m_currency && dayTarget == m_dayTarget)
         return;
     m_format = format;
     m_rate = rate;
     m_currency = currency;
+    m_dayTarget = dayTarget;
     refreshTexts();
 }
 
@@ -92,6 +94,8 @@ QVariant ModelBreakdownModel::cell(const ModelUsage &row, int column, int role) 
 
 QVariant ModelBreakdownModel::header(int column, int role) const
 {
+    if (role == Qt::ToolTipRole)
+        return todaysRateNote(figureOf(column), m_dayTarget);
     if (role != Qt::DisplayRole)
         return {};
     if (column == Model)

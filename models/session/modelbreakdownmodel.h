@@ -22,8 +22,10 @@ public:
 
     using TableModel::TableModel;
 
-    /// `currency`: of the rate's two, the one that leads.
-    void setFormat(const NumberFormat &format, const ExchangeRate &rate, Currency currency = Currency::cny());
+    /// `currency`: of the rate's two, the one that leads. `dayTarget`: what costs were converted into at the rate of
+    /// their day.
+    void setFormat(const NumberFormat &format, const ExchangeRate &rate, Currency currency = Currency::cny(),
+                   Currency dayTarget = {});
     /// False: the source does not say which requests failed, so the column reads unknown, not 0 %.
     void setFailuresKnown(bool known) { m_failuresKnown = known; }
 
@@ -41,6 +43,7 @@ private:
     NumberFormat m_format;
     ExchangeRate m_rate = ExchangeRate::defaultUsdCny();
     Currency m_currency = Currency::cny();
+    Currency m_dayTarget;
     bool m_failuresKnown = true;
 };
 

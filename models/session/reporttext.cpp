@@ -107,8 +107,10 @@ QString exactNote(const CostTotal &cost, const NumberFormat &format)
 QString rateNote(const ReportData &data, const NumberFormat &format)
 {
     if (data.conversion)
-        return Texts::tr("Costs were converted into %1 at the rate of each request's day; other amounts at %2.")
-            .arg(data.conversion->target.code(), format.rate(data.order.rate));
+        return Texts::tr("Costs were converted into %1 at the rate of each request's day; amounts in %2 are these sums "
+                         "at today's rate, %3.")
+            .arg(data.conversion->target.code(), data.order.rate.otherThan(data.conversion->target).code(),
+                 format.rate(data.order.rate));
     const ExchangeRate &rate = data.order.rate;
     QString text = Texts::tr("Amounts of other currencies at %1").arg(format.rate(rate));
     QStringList origin;
@@ -255,15 +257,19 @@ QStringList reportNotes(const ReportData &data, const NumberFormat &format)
         notes.append(data.warning);
     if (const QString basis = reportBasisText(snapshot.totals.cost, format); !basis.isEmpty())
         notes.append(basis + Texts::tr("."));
-    notes.append(unpricedNote(snapshot, format));
+    // A report of budgets shows other periods than the one it was asked for.
+    const bool showsPeriod = data.order.kind != ReportKind::Budgets;
+    if (showsPeriod)
+        notes.append(unpricedNote(snapshot, format));
     // Unpriced requests have their own sentence, with the models.
     DashboardSnapshot rest = snapshot;
     rest.totals.cost.rows[static_cast<std::size_t>(CostBasis::Unknown)] = 0;
     notes += summaryWarnings(rest);
-    if (snapshot.panels.failures == PanelState::Ready && snapshot.totals.failures > 0)
+    if (showsPeriod && snapshot.panels.failures == PanelState::Ready && snapshot.totals.failures > 0)
         notes.append(Texts::tr("%1 of the requests failed.")
                          .arg(format.share(snapshot.totals.failures, snapshot.totals.requests)));
-    notes.append(exactNote(snapshot.totals.cost, format));
+    if (showsPeriod)
+        notes.append(exactNote(snapshot.totals.cost, format));
     notes.append(rateNote(data, format));
     if (!data.order.filter.isEmpty() && !data.budgets.isEmpty())
         notes.append(Texts::tr("Budgets count what they are set to count, whatever the filter of the report."));

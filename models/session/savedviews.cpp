@@ -127,7 +127,7 @@ void SavedViews::apply(const UsageView &view)
             Q_EMIT failed(tr("The view cannot be shown."), period.error());
             return;
         }
-        m_session.setPeriod(*period);
+        m_session.visitPeriod(*period);
     }
     m_session.setFilter(view.filter);
     Q_EMIT pageRequested(view.page.isEmpty() ? u"dashboard"_s : view.page);

@@ -14,6 +14,14 @@ namespace Tokenglass {
 
 class KeptSecret;
 
+/// What options of the start have put in the place of stored settings. They count for the run.
+struct OnlyThisRun
+{
+    bool appearance = false;
+    bool language = false;
+    bool zone = false;
+};
+
 /// What the settings look at and do besides being kept. Nothing of it waits for the user's OK.
 struct SettingsServices
 {
@@ -24,6 +32,7 @@ struct SettingsServices
     /// How many certificates a file holds.
     std::function<QFuture<Result<int>>(const QString &file)> readAuthorities;
     KeptSecret *proxyPassword = nullptr;
+    OnlyThisRun onlyThisRun;
 };
 
 } // namespace Tokenglass

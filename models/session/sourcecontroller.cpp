@@ -255,10 +255,11 @@ void SourceController::remove(const QString &id)
     if (found == m_saved.cend())
         return;
     m_removed = *found;
+    m_removedWasOpen = m_session.connection().id == id && m_session.isOpen();
     const bool wasRecording = m_sources.recording() == id;
     m_saved.erase(found);
     publish();
-    if (m_session.connection().id == id && m_session.isOpen())
+    if (m_removedWasOpen)
         open(m_ledger.id);
     if (wasRecording)
         recordHere(m_ledger.id);
@@ -293,7 +294,11 @@ void SourceController::undoRemove()
         return;
     ConnectionSettings connection = *std::exchange(m_removed, std::nullopt);
     connection.id.clear(); // its password went with it, so it comes back as a new one
-    saveThen(connection, [](const ConnectionSettings &) {});
+    saveThen(connection, [this, wasOpen = m_removedWasOpen](const ConnectionSettings &saved) {
+        // Unless another one has been opened since.
+        if (wasOpen && m_session.connection().id == m_ledger.id)
+            open(QString(saved.id));
+    });
     Q_EMIT undone();
 }
 

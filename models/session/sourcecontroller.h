@@ -116,6 +116,7 @@ private:
     bool m_passwordGiven = false;
     bool m_passwordAsked = false;
     std::optional<ConnectionSettings> m_removed;
+    bool m_removedWasOpen = false;
 };
 
 } // namespace Tokenglass

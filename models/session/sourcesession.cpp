@@ -30,10 +30,8 @@ void SourceSession::open(const ConnectionSettings &connection, const QString &pa
     close();
     m_connection = connection;
     m_password = password;
-    m_view.filter = {};
     m_past.clear();
-    if (m_view.beforeDay)
-        m_view.period = *std::exchange(m_view.beforeDay, std::nullopt);
+    m_view = {usualPeriod(), {}, std::nullopt, std::nullopt};
     start();
     Q_EMIT connectionChanged();
     Q_EMIT statusChanged();
@@ -129,12 +127,17 @@ void SourceSession::changeView(const View &view)
 
 void SourceSession::setPeriod(const Period &period)
 {
-    changeView({period, m_view.filter, std::nullopt});
+    changeView({period, m_view.filter, std::nullopt, std::nullopt});
+}
+
+void SourceSession::visitPeriod(const Period &period)
+{
+    changeView({period, m_view.filter, std::nullopt, usualPeriod()});
 }
 
 void SourceSession::setFilter(const UsageFilter &filter)
 {
-    changeView({m_view.period, filter, m_view.beforeDay});
+    changeView({m_view.period, filter, m_view.beforeDay, m_view.usual});
 }
 
 void SourceSession::toggle(const FilterTerm &term)
@@ -149,13 +152,13 @@ void SourceSession::clearFilter()
 
 void SourceSession::enterDay(const TimeRange &range)
 {
-    changeView({Period(range), m_view.filter, m_view.beforeDay.value_or(m_view.period)});
+    changeView({Period(range), m_view.filter, m_view.beforeDay.value_or(m_view.period), m_view.usual});
 }
 
 void SourceSession::leaveDay()
 {
     if (m_view.beforeDay)
-        changeView({*m_view.beforeDay, m_view.filter, std::nullopt});
+        changeView({*m_view.beforeDay, m_view.filter, std::nullopt, m_view.usual});
 }
 
 void SourceSession::back()

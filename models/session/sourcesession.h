@@ -23,6 +23,7 @@ struct View
     Period period;
     UsageFilter filter;
     std::optional<Period> beforeDay; ///< set while one day is looked at: the period to return to
+    std::optional<Period> usual; ///< set by visitPeriod(): the period the user had chosen
     friend bool operator==(const View &, const View &) = default;
 };
 
@@ -55,6 +56,8 @@ public:
     void cancel();
 
     void setPeriod(const Period &period);
+    /// For a period that something else than the user's choice leads to, an alert or a link.
+    void visitPeriod(const Period &period);
     void setFilter(const UsageFilter &filter);
     void toggle(const FilterTerm &term);
     void clearFilter();
@@ -78,6 +81,8 @@ public:
     [[nodiscard]] const ConnectionSettings &connection() const { return m_connection; }
     [[nodiscard]] const SourceStatus &status() const { return m_status; }
     [[nodiscard]] const Period &period() const { return m_view.period; }
+    /// The period to begin with the next time: what was only visited, or one day of a period, is not it.
+    [[nodiscard]] Period usualPeriod() const;
     [[nodiscard]] const UsageFilter &filter() const { return m_view.filter; }
     [[nodiscard]] const ReportingZone &zone() const { return m_zone; }
     [[nodiscard]] const ExchangeRate &rate() const { return m_shownRate; }

@@ -11,6 +11,11 @@ std::shared_ptr<const Catalog> SourceSession::catalog() const
     return catalog ? catalog : std::make_shared<const Catalog>();
 }
 
+Period SourceSession::usualPeriod() const
+{
+    return m_view.usual ? *m_view.usual : m_view.beforeDay.value_or(m_view.period);
+}
+
 std::optional<Error> SourceSession::error() const
 {
     return m_answerError ? m_answerError : m_status.error;

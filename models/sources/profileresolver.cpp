@@ -29,6 +29,7 @@ public:
     Result<ResolvedProfile> resolve();
     /// How well the profile fits; 0: not at all.
     int score() const;
+    QStringList missing(const QStringList &columns) const;
     bool isForbidden() const { return m_probe.forbidden.contains(m_profile.table); }
     bool hasTable() const { return tableName(m_profile.table).has_value(); }
 
@@ -241,6 +242,13 @@ void Resolver::fillNames(ResolvedProfile &result) const
         result.plan.userBudgetsQuery = expanded(budgets->sql.forDriver(m_driver), BareName::Table);
 }
 
+QStringList Resolver::missing(const QStringList &columns) const
+{
+    QStringList missing = columns;
+    missing.removeIf([this](const QString &name) { return column(name) != nullptr; });
+    return missing;
+}
+
 int Resolver::score() const
 {
     if (!m_profile.drivers.isEmpty() && !m_profile.drivers.contains(m_driver))
@@ -298,6 +306,9 @@ Result<ResolvedProfile> Resolver::resolve()
 Error unrecognised(const QList<SchemaProfile> &profiles, const SchemaProbe &probe, Driver driver)
 {
     QStringList wanted;
+    QString table;
+    QStringList columns;
+    QStringList needed;
     for (const SchemaProfile &profile : profiles) {
         if (!profile.drivers.isEmpty() && !profile.drivers.contains(driver))
             continue;
@@ -309,9 +320,14 @@ Error unrecognised(const QList<SchemaProfile> &profiles, const SchemaProbe &prob
         const auto resolved = resolve(profile, probe, driver);
         if (!resolved)
             return resolved.error();
-        return schemaError(u"table %1 has none of the columns of a known usage schema: %2"_s.arg(
-            profile.table, profile.recogniseAny.join(u", "_s)));
+        // Several products may call their table so: what any of them is known by helps.
+        table = profile.table;
+        columns += profile.recogniseAny;
+        needed += resolver.missing(profile.recogniseAll);
     }
+    const QString list = (columns.isEmpty() ? needed : columns).join(u", "_s);
+    if (!table.isEmpty())
+        return schemaError(u"table %1 has none of the columns of a known usage schema: %2"_s.arg(table, list));
     wanted.removeDuplicates();
     return schemaError(u"there is no table of a known usage schema: "_s + wanted.join(u", "_s));
 }

@@ -79,6 +79,13 @@ Result<JsonFile::Contents> JsonFile::read() const
     return contents;
 }
 
+bool JsonFile::isOfNewerVersion() const
+{
+    const Result<QByteArray> bytes = bytesOf(m_path);
+    const std::optional<QJsonObject> object = bytes ? parsed(*bytes) : std::nullopt;
+    return object && object->value(versionKey).toInt() > m_version;
+}
+
 Result<void> JsonFile::write(QJsonObject object) const
 {
     if (!QDir().mkpath(QFileInfo(m_path).absolutePath()))

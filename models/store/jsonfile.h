@@ -31,6 +31,8 @@ public:
 
     /// Fails if the file cannot be read or was written by a newer version: then it must not be overwritten either.
     [[nodiscard]] Result<Contents> read() const;
+    /// Whether read() fails because a newer version wrote the file.
+    [[nodiscard]] bool isOfNewerVersion() const;
     /// All of it or nothing.
     [[nodiscard]] Result<void> write(QJsonObject object) const;
     /// Reads, changes and writes under a lock that other programs respect; an error of `apply` leaves all as it was.

@@ -30,6 +30,8 @@ public:
     /// The defaults if there is no file. A value of the wrong type gives that key's default.
     [[nodiscard]] Result<Loaded> load() const;
     [[nodiscard]] Result<void> save(const Settings &settings);
+    /// Whether both fail because a newer version wrote the file.
+    [[nodiscard]] bool isOfNewerVersion() const { return m_file.isOfNewerVersion(); }
 
 private:
     mutable QMutex m_mutex;

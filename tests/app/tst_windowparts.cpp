@@ -229,6 +229,9 @@ void TestWindowParts::manualStays()
     QVERIFY(manual);
     QTRY_VERIFY2(manual->findChild<QListWidget *>()->count() > 10,
                  qPrintable(manual->findChild<QTextBrowser *>()->toPlainText()));
+    // Also where the screen is smaller than the manual would like.
+    const QSize room = manual->screen()->availableSize();
+    QVERIFY(manual->width() <= room.width() && manual->height() <= room.height());
     manual->showPage(u"numbers"_s);
     const QPointer<MainWindow> old = window();
     QSignalSpy loaded(manual, &ManualWindow::loaded);

@@ -180,6 +180,7 @@ void ExportJobTest::fullDiskLeavesTheOldFile()
     setrlimit(RLIMIT_FSIZE, &before);
     QVERIFY(!outcome.ok());
     QCOMPARE(outcome.error().kind, Error::Kind::Storage);
+    QVERIFY2(!outcome.error().detail.contains(u"Unknown error"_s), qPrintable(outcome.error().detail));
     QCOMPARE(files(), QStringList{u"table"_s});
     QVERIFY(old.open(QIODevice::ReadOnly));
     QCOMPARE(old.readAll(), QByteArray("before"));

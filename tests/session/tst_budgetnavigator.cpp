@@ -23,6 +23,7 @@ private Q_SLOTS:
     void showsThePeriod();
     void showsOneDay();
     void alertLeadsToItsDay();
+    void whatIsVisitedIsNotTheUsual();
     void opensTheBudgetsSource();
     void anotherSourceWins();
     void testAlertsLeadNowhere();
@@ -95,6 +96,31 @@ void TestBudgetNavigator::alertLeadsToItsDay()
     QCOMPARE(m_budgets->monitor.findAlert(4)->state, Alert::State::Acknowledged);
     m_budgets->session.leaveDay();
     QCOMPARE(session.period().resolve(0), november().range);
+}
+
+void TestBudgetNavigator::whatIsVisitedIsNotTheUsual()
+{
+    m_budgets->book.shelf.alerts = {alert(4, kimi(), 8000, 250)};
+    m_budgets->start({kimi()});
+    QTRY_VERIFY(m_budgets->isChecked());
+    SourceSession &session = m_budgets->session;
+    const Period chosen(Period::Kind::Last30Days);
+    session.setPeriod(chosen);
+    m_navigator->showAlert(4);
+    QVERIFY(session.period() != chosen);
+    QCOMPARE(session.usualPeriod(), chosen);
+    session.leaveDay();
+    session.clearFilter();
+    m_navigator->showBudget(u"kimi"_s);
+    QCOMPARE(session.usualPeriod(), chosen);
+    // A choice of the user's own counts again, and so does another source.
+    session.setPeriod(Period(Period::Kind::Last90Days));
+    QCOMPARE(session.usualPeriod(), Period(Period::Kind::Last90Days));
+    m_navigator->showBudget(u"kimi"_s);
+    session.open(session.connection(), {});
+    QCOMPARE(session.period(), Period(Period::Kind::Last90Days));
+    session.enterDay({0, 86400});
+    QCOMPARE(session.usualPeriod(), Period(Period::Kind::Last90Days));
 }
 
 void TestBudgetNavigator::opensTheBudgetsSource()

@@ -216,8 +216,11 @@ void TestSettingsStore::leavesNewerFilesAlone()
     const Result<SettingsStore::Loaded> loaded = store.load();
     QVERIFY(!loaded);
     QCOMPARE(loaded.error().kind, Error::Kind::Storage);
+    QVERIFY(store.isOfNewerVersion());
     QVERIFY(!store.save(unusual()));
     QCOMPARE(bytesOf(path), newer);
+    put(path, R"({"version": 1, "zone": "UTC"})");
+    QVERIFY(!store.isOfNewerVersion());
 }
 
 void TestSettingsStore::readsTheFirstVersion()

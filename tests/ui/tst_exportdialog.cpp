@@ -74,6 +74,7 @@ private Q_SLOTS:
     void initTestCase();
     void fieldsFollowTheFormat();
     void writesAndSaysSo();
+    void suffixIsThatOfTheFormat();
     void saysWhatWentWrong();
     void cancelLeavesNothing();
     void chartsBecomePictures();
@@ -139,6 +140,31 @@ void ExportDialogTest::writesAndSaysSo()
     QVERIFY(content.endsWith("Model,Requests\r\n'=qwen,0\r\n'=qwen,1\r\n'=qwen,2\r\n"));
 }
 
+void ExportDialogTest::suffixIsThatOfTheFormat()
+{
+    const auto form = dialog(3);
+    form->show();
+    form->exportTo(m_folder.filePath(u"figures.XLSX"_s));
+    const QString path = m_folder.filePath(u"figures.XLSX.csv"_s);
+    QTRY_VERIFY(!m_runner.isRunning() && form->statusLabel()->text().contains(path));
+    QVERIFY(QFileInfo::exists(path) && !QFileInfo::exists(m_folder.filePath(u"figures.XLSX"_s)));
+    // Nobody was asked whether that one may be replaced.
+    const QByteArray before = contentOf(path);
+    form->styleBox()->setCurrentIndex(1);
+    form->exportTo(m_folder.filePath(u"figures.XLSX"_s));
+    QVERIFY2(form->statusLabel()->text().contains(u"is there already"_s), qPrintable(form->statusLabel()->text()));
+    QVERIFY(!m_runner.isRunning());
+    QCOMPARE(contentOf(path), before);
+    form->formatBox()->setCurrentIndex(1);
+    form->exportTo(m_folder.filePath(u"figures.csv"_s));
+    QTRY_VERIFY(QFileInfo::exists(m_folder.filePath(u"figures.csv.json"_s)));
+    QTRY_VERIFY(!m_runner.isRunning());
+    // Any other name is the user's own.
+    form->exportTo(m_folder.filePath(u"figures.txt"_s));
+    QTRY_VERIFY(QFileInfo::exists(m_folder.filePath(u"figures.txt"_s)));
+    QTRY_VERIFY(!m_runner.isRunning());
+}
+
 void ExportDialogTest::saysWhatWentWrong()
 {
     const auto form = dialog(3);
@@ -181,6 +207,13 @@ void ExportDialogTest::chartsBecomePictures()
         for (int x = 0; x < picture.width(); x += 3)
             coloured += picture.pixelColor(x, y).hslSaturation() > 60 ? 1 : 0;
     QVERIFY2(coloured > 200, qPrintable(QString::number(coloured)));
+    // Where the keyboard points is no part of it.
+    panel.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    chart->setFocus(Qt::TabFocusReason);
+    QVERIFY(chart->hasFocus());
+    panel.copyPicture();
+    QCOMPARE(QGuiApplication::clipboard()->image(), picture);
     panel.copyTable();
     QVERIFY(QGuiApplication::clipboard()->text().contains(u"qwen\tkimi"_s));
 }
@@ -202,6 +235,18 @@ void ExportDialogTest::chartsAreSaved()
     QVERIFY(svg.contains("<svg") && svg.contains("Daily cost"));
     QVERIFY2(!svg.contains("<image"), "a chart in an SVG is drawn, not photographed");
     QVERIFY(QImage(m_folder.filePath(u"cost.png"_s)).width() > 2 * chart->width());
+    // Outside the window only the legend says which colour is which model.
+    for (const TrendSeries &series : chart->data().series)
+        QVERIFY2(svg.contains(QByteArray(">" + series.label.toUtf8() + "<")), qPrintable(series.label));
+    // Hatched as the subtitle says: stripes, not only a paler colour.
+    TrendData whole = chart->data();
+    for (TrendPoint &point : whole.points)
+        point.partial = false;
+    const auto strokes = [](const QByteArray &drawing) { return drawing.count("M"); };
+    chart->setData(whole);
+    panel.savePicture(m_folder.filePath(u"whole.svg"_s));
+    QTRY_COMPARE(saved.size(), 3);
+    QVERIFY(strokes(svg) > strokes(contentOf(m_folder.filePath(u"whole.svg"_s))) + 3);
 }
 
 void ExportDialogTest::tablesBecomePictures()
@@ -221,6 +266,11 @@ void ExportDialogTest::tablesBecomePictures()
     QVERIFY(tablePicture(&view).height() > 2 * 30 * tableRowHeight(view.fontMetrics()));
     QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(QGuiApplication::clipboard()->image().size(), tablePicture(&view).size());
+    // A name that the window has no room for is whole in the picture.
+    const QString name = u"a very long name of a model that no column of this window has room for"_s;
+    model.item(29, 0)->setText(name);
+    QVERIFY(view.columnWidth(0) < view.fontMetrics().horizontalAdvance(name));
+    QVERIFY(tablePicture(&view).width() > 2 * view.fontMetrics().horizontalAdvance(name));
 }
 
 } // namespace Tokenglass

@@ -5,6 +5,9 @@
 #include "tests/support/testmain.h"
 #include "ui/languages.h"
 
+#include <QDir>
+#include <QFileIconProvider>
+
 using namespace Tokenglass;
 using namespace Qt::StringLiterals;
 
@@ -66,6 +69,7 @@ void TestLanguages::speaksOneLanguageAtATime()
         QCOMPARE(justNow(), u"刚刚"_s);
         // Qt's own words too; see the package qt6-translations-l10n.
         QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), u"取消"_s);
+        QCOMPARE(QFileIconProvider().type(QFileInfo(QDir::rootPath() + u"usr"_s)), u"文件夹"_s);
         QCOMPARE(QLocale().name(), u"zh_CN"_s);
         QVERIFY(languages.differs(u"en"_s, Settings::Numbers::Language));
         languages.use(u"en"_s, Settings::Numbers::Language);

@@ -231,6 +231,15 @@ void TestPriceDialogs::repricingShowsFirst()
     QVERIFY(m_prices->saved.repricing.isEmpty());
     button(&reprice, u"Apply"_s)->click();
     QTRY_COMPARE(m_prices->controller->saved().repricing.size(), 1);
+    // Enter is not for taking back, not even where there is nothing to apply.
+    m_fake->answerPage = [](const RequestQuery &) { return Result<RequestPage>(RequestPage()); };
+    reprice.findChild<QCheckBox *>()->setChecked(true);
+    QTRY_VERIFY2(reprice.previewText().contains(u"0 of 0"_s), qPrintable(reprice.previewText()));
+    reprice.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&reprice));
+    QTest::keyClick(&reprice, Qt::Key_Return);
+    QTest::qWait(20);
+    QCOMPARE(m_prices->saved.repricing.size(), 1);
     button(&reprice, u"Take back"_s)->click();
     QTRY_COMPARE(m_prices->saved.repricing.size(), 0);
 }

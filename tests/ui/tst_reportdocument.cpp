@@ -74,6 +74,9 @@ private Q_SLOTS:
     void tablesGoOverPages();
     void namesOfAllKinds();
     void partialIsSaid();
+    void largeCountsAreWhole();
+    void nobodyIsNoUser();
+    void budgetsAreOfTheEnd();
     void ownTitle();
     void nothingRunsOverTheEdge_data();
     void nothingRunsOverTheEdge();
@@ -214,6 +217,8 @@ void TestReportDocument::namesOfAllKinds()
     snapshot.users[0].state = EntityState::Named;
     snapshot.users[1].name = u"two\nlines\tand\u0007bell"_s;
     snapshot.users[1].state = EntityState::Named;
+    snapshot.users[2].name = u"A\u202Eevil\u2066name\u200F"_s; // what turns the rest of the line around
+    snapshot.users[2].state = EntityState::Named;
     snapshot.models[0].model.alias = u"用户 <b> %1"_s;
     report->snapshot = std::make_shared<const DashboardSnapshot>(snapshot);
     report->order.title = u"Bericht für Öl & Gas"_s;
@@ -221,6 +226,7 @@ void TestReportDocument::namesOfAllKinds()
     const QString text = Poppler::text(file);
     QVERIFY(text.contains(u"Bericht für Öl & Gas"_s));
     QVERIFY(text.contains(u"two lines and"_s));
+    QVERIFY(text.contains(u"Aevilname"_s));
     QVERIFY(text.contains(u"用户 <b> %1"_s));
     QVERIFY(QFile(file).size() < 1'000'000);
 }
@@ -233,6 +239,40 @@ void TestReportDocument::partialIsSaid()
     report->snapshot = std::make_shared<const DashboardSnapshot>(snapshot);
     const QStringList pages = Poppler::pages(written(report));
     QVERIFY2(pages.constFirst().contains(u"partial figures"_s), qPrintable(pages.constFirst()));
+}
+
+void TestReportDocument::largeCountsAreWhole()
+{
+    const auto report = data();
+    DashboardSnapshot snapshot = *report->snapshot;
+    snapshot.totals.tokens.total = 9'007'199'254'740'993'000;
+    report->snapshot = std::make_shared<const DashboardSnapshot>(snapshot);
+    const QString page = Poppler::pages(written(report)).constFirst();
+    QVERIFY2(page.contains(u"9,007,199,254,740,993,000"_s), qPrintable(page));
+}
+
+void TestReportDocument::nobodyIsNoUser()
+{
+    const auto report = data(ReportKind::Users);
+    const QList<EntityUsage> &users = report->snapshot->users;
+    QVERIFY(std::any_of(users.cbegin(), users.cend(), [](const EntityUsage &user) { return user.id.isNone(); }));
+    const QString text = Poppler::text(written(report));
+    QVERIFY2(text.contains(u"All %1 user(s) and \u201Cno user\u201D"_s.arg(users.size() - 1)), qPrintable(text));
+}
+
+void TestReportDocument::budgetsAreOfTheEnd()
+{
+    const auto report = data(ReportKind::Budgets);
+    const qint64 midnight = report->order.range.start / 86400 * 86400;
+    report->budgetsAt = midnight - 1;
+    const QString text = Poppler::text(written(report));
+    const QString day = NumberFormat().date(QDateTime::fromSecsSinceEpoch(midnight - 1, QTimeZone::utc()).date());
+    QVERIFY2(text.contains(u"as of the end of %1"_s.arg(day)), qPrintable(text));
+    // Its figures are the budgets'; those of the period are not on its pages.
+    QVERIFY2(!text.contains(u"Exact cost"_s) && !text.contains(u"of the requests failed"_s), qPrintable(text));
+    QVERIFY(Poppler::text(written(data(ReportKind::Overview))).contains(u"Exact cost"_s));
+    report->budgetsAt = midnight + 3599;
+    QVERIFY(Poppler::text(written(report)).contains(u" 01:00"_s));
 }
 
 void TestReportDocument::ownTitle()

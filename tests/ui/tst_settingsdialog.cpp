@@ -18,6 +18,9 @@ private Q_SLOTS:
     void everyNewFieldIsWritten();
     void pageIsResetAlone();
     void searchFindsAcrossCategories();
+    void optionsOfTheStartAreSaid();
+    void searchKnowsOtherWords_data();
+    void searchKnowsOtherWords();
     void searchSaysWhenThereIsNothing();
     void enterInTheSearchIsNotOk();
     void proxyNeedsAHost();
@@ -155,6 +158,40 @@ void TestSettingsDialog::searchFindsAcrossCategories()
     QTRY_VERIFY(button<QCheckBox>(u"Show an icon in the tray"_s)->hasFocus());
     QVERIFY(search->field()->text().isEmpty());
     QVERIFY(categories()->isVisible());
+}
+
+void TestSettingsDialog::optionsOfTheStartAreSaid()
+{
+    open();
+    QVERIFY(m_dialog->findChildren<QLabel *>(u"onlyThisRun"_s).isEmpty());
+    m_services.onlyThisRun = {true, true, false};
+    open();
+    const QList<QLabel *> notes = m_dialog->findChildren<QLabel *>(u"onlyThisRun"_s);
+    m_services.onlyThisRun = {};
+    QCOMPARE(notes.size(), 1);
+    QVERIFY2(notes.constFirst()->text().startsWith(u"Appearance, Language:"_s), qPrintable(notes.constFirst()->text()));
+    QCOMPARE(m_dialog->settings(), Settings());
+}
+
+void TestSettingsDialog::searchKnowsOtherWords_data()
+{
+    QTest::addColumn<QString>("found");
+    QTest::newRow("theme") << u"Appearance\nGeneral"_s;
+    QTest::newRow("currency") << u"Main currency\nFigures"_s;
+    QTest::newRow("exchange") << u"1 USD in CNY\nFigures"_s;
+    QTest::newRow("rate") << u"1 USD in CNY\nFigures"_s;
+    QTest::newRow("time zone") << u"Days are cut in zone\nFigures"_s;
+    QTest::newRow("timezone") << u"Days are cut in zone\nFigures"_s;
+    QTest::newRow("decimal") << u"Numbers\nFigures"_s;
+    QTest::newRow("notification") << u"Show pop-ups on the desktop\nAlerts"_s;
+}
+
+void TestSettingsDialog::searchKnowsOtherWords()
+{
+    QFETCH(const QString, found);
+    open();
+    m_dialog->search()->field()->setText(QString::fromLatin1(QTest::currentDataTag()));
+    QCOMPARE(m_dialog->search()->results()->item(0)->text(), found);
 }
 
 void TestSettingsDialog::searchSaysWhenThereIsNothing()

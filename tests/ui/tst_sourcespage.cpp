@@ -33,6 +33,7 @@ private Q_SLOTS:
     void cannotRecordInAService();
     void goesBackToTheLedger();
     void isNotOfferedWithoutAService();
+    void deleteRemovesTheSelected();
 
 private:
     static ConnectionSettings connection(const QString &id, Driver driver);
@@ -183,6 +184,20 @@ void TestSourcesPage::isNotOfferedWithoutAService()
 {
     make(false);
     QVERIFY(!button()->isVisible());
+}
+
+void TestSourcesPage::deleteRemovesTheSelected()
+{
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    auto *view = m_page->findChild<QTableView *>();
+    view->setFocus();
+    select(u"team"_s);
+    QTest::keyClick(view, Qt::Key_Delete);
+    QCOMPARE(m_controller->sources()->rowOf(u"team"_s), -1);
+    select(u"ledger"_s); // the program's own stays
+    QTest::keyClick(view, Qt::Key_Delete);
+    QVERIFY(m_controller->sources()->rowOf(u"ledger"_s) >= 0);
 }
 
 } // namespace Tokenglass

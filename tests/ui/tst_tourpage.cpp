@@ -82,6 +82,7 @@ void TestTourPage::goesByButtonAndByEscape()
     QTest::keyClick(m_tour->findChild<QPushButton *>(), Qt::Key_Escape);
     QCOMPARE(closed.count(), 1);
     QTRY_VERIFY(!m_tour);
+    QVERIFY(m_host->findChild<QLineEdit *>()->hasFocus());
     m_tour = new TourPage(m_host.get());
     QSignalSpy again(m_tour, &TourPage::closed);
     m_tour->findChild<QPushButton *>()->click();

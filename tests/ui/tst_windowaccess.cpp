@@ -3,16 +3,24 @@
 
 #include "tests/support/accessibility.h"
 #include "tests/ui/mainwindowtest.h"
+#include "ui/pages/dashboardpage.h"
+#include "ui/pages/sourcespage.h"
+#include "ui/pages/tablepanel.h"
 #include "ui/pages/welcomepage.h"
+#include "ui/topbar.h"
 #include "ui/widgets/navigationrail.h"
 #include "ui/widgets/railbutton.h"
 #include "ui/windowpages.h"
 
+#include <QApplication>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStatusBar>
+#include <QTableView>
 #include <QTranslator>
+
+#include <array>
 
 namespace Tokenglass {
 
@@ -31,6 +39,8 @@ private Q_SLOTS:
     void controlsHaveNames();
     void focusIsSeen_data();
     void focusIsSeen();
+    void focusFollowsThePage();
+    void focusComesBackFromDialogs();
     void smallWindowScrolls();
 };
 
@@ -147,6 +157,53 @@ void TestWindowAccess::focusIsSeen()
             unseen.append(QLatin1String(widget->metaObject()->className()) + u' ' + widget->accessibleName());
     }
     QCOMPARE(unseen.join(u", "_s), QString());
+}
+
+void TestWindowAccess::focusFollowsThePage()
+{
+    showWindow();
+    openTable();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    const std::array<Qt::Key, 6> keys{Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5, Qt::Key_6, Qt::Key_1};
+    for (const Qt::Key key : keys) {
+        QTest::keyClick(m_window.get(), key, Qt::ControlModifier);
+        QTRY_VERIFY2(m_window->pages().currentWidget()->isAncestorOf(QApplication::focusWidget()),
+                     qPrintable(m_window->pages().currentId()));
+    }
+    // Where it was on a page it is again.
+    auto *table = m_window->pages().dashboard()->modelTable()->view();
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_5, Qt::ControlModifier);
+    QTRY_VERIFY(m_window->pages().sources()->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_1, Qt::ControlModifier);
+    QTRY_COMPARE(QApplication::focusWidget(), table);
+    // The bar above the page is not on every page.
+    auto *bar = m_window->findChild<TopBar *>();
+    bar->findChild<QAbstractButton *>()->setFocus();
+    QVERIFY(bar->isAncestorOf(QApplication::focusWidget()));
+    m_window->showPage(u"sources"_s);
+    QVERIFY(m_window->pages().sources()->isAncestorOf(QApplication::focusWidget()));
+}
+
+void TestWindowAccess::focusComesBackFromDialogs()
+{
+    showWindow();
+    openTable();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    auto *table = m_window->pages().dashboard()->modelTable()->view();
+    for (const Qt::Key key : {Qt::Key_Comma, Qt::Key_E, Qt::Key_O}) {
+        table->setFocus();
+        QTest::keyClick(table, key, Qt::ControlModifier);
+        QTRY_VERIFY(QApplication::activeModalWidget() != nullptr);
+        QWidget *dialog = QApplication::activeModalWidget();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(QApplication::activeModalWidget() == nullptr);
+        m_window->activateWindow();
+        QTRY_COMPARE(QApplication::focusWidget(), table);
+    }
 }
 
 void TestWindowAccess::smallWindowScrolls()

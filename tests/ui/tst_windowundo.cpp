@@ -32,6 +32,7 @@ private Q_SLOTS:
     void lastDeedFirst();
     void whatIsBackIsNoDeed();
     void removedSourcesAreOffered();
+    void whatWasOpenIsOpenedAgain();
 
 private:
     void removePrice();
@@ -151,6 +152,23 @@ void TestWindowUndo::removedSourcesAreOffered()
     Q_EMIT m_message->actionTriggered();
     QTRY_COMPARE(m_sources->sources()->rowCount(), 2);
     QVERIFY(!m_action->isEnabled());
+}
+
+void TestWindowUndo::whatWasOpenIsOpenedAgain()
+{
+    m_sources->open(u"1"_s);
+    QCOMPARE(m_session->connection().name, u"usage.db"_s);
+    m_sources->remove(u"1"_s);
+    QCOMPARE(m_session->connection().id, u"ledger"_s);
+    m_action->trigger();
+    QTRY_COMPARE(m_session->connection().name, u"usage.db"_s);
+    QVERIFY(m_session->isOpen());
+    // What was only in the list comes back to the list alone.
+    m_sources->open(u"ledger"_s);
+    m_sources->remove(u"new"_s);
+    m_action->trigger();
+    QTRY_COMPARE(m_sources->sources()->rowCount(), 2);
+    QCOMPARE(m_session->connection().id, u"ledger"_s);
 }
 
 } // namespace Tokenglass

@@ -56,6 +56,14 @@ bool BarList::isEmpty() const
     return m_data.bars.isEmpty();
 }
 
+QList<LegendEntry> BarList::legend() const
+{
+    QList<LegendEntry> entries;
+    for (const BarPartStyle &part : m_data.parts)
+        entries.append({part.label, part.colour});
+    return entries.size() > 1 ? entries : QList<LegendEntry>();
+}
+
 QStringList BarList::tableHeaders() const
 {
     QStringList headers{m_data.labelHeader};

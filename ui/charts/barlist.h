@@ -19,6 +19,7 @@ public:
     [[nodiscard]] const BarListData &data() const { return m_data; }
 
     [[nodiscard]] bool isEmpty() const override;
+    [[nodiscard]] QList<LegendEntry> legend() const override;
 
     [[nodiscard]] int currentBar() const { return m_current; }
     void setCurrentBar(int bar);
@@ -31,6 +32,7 @@ Q_SIGNALS:
     void barClicked(const QString &label, int bar);
 
 protected:
+    [[nodiscard]] const ExactTable &exact() const override { return m_data.exact; }
     [[nodiscard]] QStringList tableHeaders() const override;
     [[nodiscard]] qsizetype tableRowCount() const override;
     [[nodiscard]] QStringList tableRow(qsizetype row) const override;

@@ -31,6 +31,7 @@ Q_SIGNALS:
     void dayClicked(int day); ///< not of days to come
 
 protected:
+    [[nodiscard]] const ExactTable &exact() const override { return m_data.exact; }
     [[nodiscard]] QStringList tableHeaders() const override;
     [[nodiscard]] qsizetype tableRowCount() const override;
     [[nodiscard]] QStringList tableRow(qsizetype row) const override;

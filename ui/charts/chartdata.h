@@ -20,6 +20,17 @@ struct ChartTable
     friend bool operator==(const ChartTable &, const ChartTable &) = default;
 };
 
+/// Which colour is what, for pictures: on the screen the mouse tells.
+struct LegendEntry
+{
+    QString label;
+    QColor colour;
+};
+
+/// The figures to the digit, for the clipboard: plain decimals and ISO dates that a spreadsheet adds up. Asked for when
+/// they are copied; none: the texts shown are exact already.
+using ExactTable = std::function<ChartTable()>;
+
 /// Charts draw doubles and show texts: exact figures come as texts, a double is only ever a length on the screen.
 using ValueText = std::function<QString(double)>;
 
@@ -51,6 +62,7 @@ struct TrendData
     std::function<QStringList(qsizetype)> pointText;
     ValueText axisText; ///< of a round figure on the axis
     ValueText valueText; ///< of a figure in the table twin
+    ExactTable exact;
     bool wholeNumbers = false; ///< counts: no axis step below one
 };
 
@@ -83,6 +95,7 @@ struct BurnData
     std::function<QStringList(qsizetype)> dayText; ///< the lines of a day's hover card
     ValueText axisText;
     ValueText valueText;
+    ExactTable exact;
 };
 
 struct Slice
@@ -103,6 +116,7 @@ struct DoughnutData
     QString valueHeader;
     QList<Slice> slices; ///< by value, descending
     ValueText valueText; ///< of the folded rest
+    ExactTable exact;
 };
 
 struct BarPart
@@ -132,6 +146,7 @@ struct BarListData
     QString valueHeader;
     QList<BarPartStyle> parts; ///< one for plain bars
     QList<Bar> bars;
+    ExactTable exact;
 };
 
 } // namespace Tokenglass

@@ -58,6 +58,11 @@ ChartTable ChartWidget::tableTwin() const
     return table;
 }
 
+ChartTable ChartWidget::exactTable() const
+{
+    return exact() ? exact()() : tableTwin();
+}
+
 void ChartWidget::describe(const QString &title)
 {
     setAccessibleName(title);
@@ -84,7 +89,7 @@ void ChartWidget::paintEmptyText(QPainter &painter) const
 
 void ChartWidget::paintFocusRing(QPainter &painter) const
 {
-    if (!hasFocus() || !m_showsFocus)
+    if (!hasFocus() || !m_showsFocus || m_hidesFocus)
         return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

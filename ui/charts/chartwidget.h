@@ -25,8 +25,15 @@ public:
     [[nodiscard]] virtual bool isEmpty() const = 0;
     /// Every figure of the chart as text, nothing folded away.
     [[nodiscard]] ChartTable tableTwin() const;
+    /// The same to the digit, for the clipboard.
+    [[nodiscard]] ChartTable exactTable() const;
+    /// Empty: the chart itself says what its colours are.
+    [[nodiscard]] virtual QList<LegendEntry> legend() const { return {}; }
+    /// Whether the focus is not to be seen, because a picture is being made.
+    void setFocusHidden(bool hidden) { m_hidesFocus = hidden; }
 
 protected:
+    [[nodiscard]] virtual const ExactTable &exact() const = 0;
     [[nodiscard]] virtual QStringList tableHeaders() const = 0;
     [[nodiscard]] virtual qsizetype tableRowCount() const = 0;
     [[nodiscard]] virtual QStringList tableRow(qsizetype row) const = 0;
@@ -41,6 +48,7 @@ protected:
 private:
     QString m_emptyText;
     bool m_showsFocus = false; ///< the focus came by the keyboard
+    bool m_hidesFocus = false;
 };
 
 } // namespace Tokenglass

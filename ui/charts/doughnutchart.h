@@ -37,6 +37,7 @@ Q_SIGNALS:
     void sliceClicked(const QString &label);
 
 protected:
+    [[nodiscard]] const ExactTable &exact() const override { return m_data.exact; }
     [[nodiscard]] QStringList tableHeaders() const override;
     [[nodiscard]] qsizetype tableRowCount() const override;
     [[nodiscard]] QStringList tableRow(qsizetype row) const override;

@@ -73,6 +73,14 @@ bool TrendChart::isEmpty() const
     return !anyPrevious && std::none_of(m_data.series.cbegin(), m_data.series.cend(), hasValue);
 }
 
+QList<LegendEntry> TrendChart::legend() const
+{
+    QList<LegendEntry> entries;
+    for (const TrendSeries &series : m_picture.series)
+        entries.append({series.label, series.colour});
+    return entries;
+}
+
 QStringList TrendChart::tableHeaders() const
 {
     QStringList headers{m_data.pointHeader.isEmpty() ? tr("Date") : m_data.pointHeader};

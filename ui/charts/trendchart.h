@@ -24,12 +24,12 @@ public:
     [[nodiscard]] const TrendData &data() const { return m_data; }
 
     [[nodiscard]] bool isEmpty() const override;
+    [[nodiscard]] QList<LegendEntry> legend() const override;
 
     [[nodiscard]] int currentPoint() const { return m_current; }
     void setCurrentPoint(int point); ///< -1: none
     /// Where a point is in the widget; for tests and for pointing at it.
     [[nodiscard]] QPointF positionOf(int point, double value) const;
-    ///
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -38,6 +38,7 @@ Q_SIGNALS:
     void currentPointChanged(int point);
 
 protected:
+    [[nodiscard]] const ExactTable &exact() const override { return m_data.exact; }
     [[nodiscard]] QStringList tableHeaders() const override;
     [[nodiscard]] qsizetype tableRowCount() const override;
     [[nodiscard]] QStringList tableRow(qsizetype row) const override;

@@ -4,6 +4,7 @@
 #include "ui/charts/trendpicture.h"
 
 #include <QPainter>
+#include <QPainterPath>
 #include <QPolygonF>
 
 #include <algorithm>
@@ -179,17 +180,52 @@ private:
     qsizetype m_stride; ///< from line to line, in pixels
 };
 
+/// Slanted stripes over a rectangle, as hatch() has them.
+QPainterPath stripes(const QRectF &rect)
+{
+    QPainterPath path;
+    const double last = rect.right() + rect.bottom();
+    for (double at = std::floor((rect.left() + rect.top()) / hatchPeriod) * hatchPeriod; at < last; at += hatchPeriod)
+        path.addPolygon(QPolygonF({{at - rect.top(), rect.top()},
+                                   {at + hatchPeriod / 2 - rect.top(), rect.top()},
+                                   {at + hatchPeriod / 2 - rect.bottom(), rect.bottom()},
+                                   {at - rect.bottom(), rect.bottom()},
+                                   {at - rect.top(), rect.top()}}));
+    return path;
+}
+
+/// As shapes: a clip or a pattern is lost in an SVG.
+void paintHatched(QPainter &painter, const QPolygonF &area, const QColor &colour, double opacity)
+{
+    const double pale = opacity * hatchOpacity;
+    QColor tint = colour;
+    tint.setAlphaF(static_cast<float>(pale));
+    painter.setBrush(tint);
+    painter.drawPolygon(area);
+    QPainterPath outline;
+    outline.addPolygon(area);
+    outline.closeSubpath();
+    // What is missing of the full colour above the pale one.
+    tint.setAlphaF(static_cast<float>(1 - (1 - opacity) / (1 - pale)));
+    painter.setBrush(tint);
+    painter.drawPath(outline.intersected(stripes(area.boundingRect())));
+}
+
 void paintBars(QPainter &painter, const TrendPicture &picture, const QRectF &plot)
 {
     const double width = plot.width() / static_cast<double>(picture.points) * barShare;
+    painter.setPen(Qt::NoPen);
     for (qsizetype i = 0; i < picture.points; ++i) {
         double sum = 0;
         for (const TrendSeries &series : picture.series) {
             const QPointF base = picture.positionOf(plot, static_cast<double>(i), sum);
             sum += valueAt(series.values, i);
             const QPointF head = picture.positionOf(plot, static_cast<double>(i), sum);
-            const QBrush brush(series.colour, picture.isPartial(i) ? Qt::BDiagPattern : Qt::SolidPattern);
-            painter.fillRect(QRectF(base.x() - width / 2, head.y(), width, base.y() - head.y()), brush);
+            const QRectF bar(base.x() - width / 2, head.y(), width, base.y() - head.y());
+            if (picture.isPartial(i))
+                paintHatched(painter, QPolygonF(bar), series.colour, 1);
+            else
+                painter.fillRect(bar, series.colour);
         }
     }
 }
@@ -226,7 +262,7 @@ void paintPrevious(QPainter &painter, const TrendPicture &picture, const QRectF 
     painter.drawLines(stretches);
 }
 
-/// One polygon a series and stretch of equal kind: those of days the range covers only in part are paler.
+/// One polygon a series and stretch of equal kind: those of days the range covers only in part are hatched.
 void paintAreas(QPainter &painter, const TrendPicture &picture, const QRectF &plot)
 {
     painter.setPen(Qt::NoPen);
@@ -245,10 +281,14 @@ void paintAreas(QPainter &painter, const TrendPicture &picture, const QRectF &pl
                 area.append(picture.positionOf(plot, static_cast<double>(i), above[i]));
             for (qsizetype i = to; i >= from; --i)
                 area.append(picture.positionOf(plot, static_cast<double>(i), below[i]));
-            QColor colour = series.colour;
-            colour.setAlphaF(static_cast<float>(areaOpacity * (pale(from) ? (1 + hatchOpacity) / 2 : 1)));
-            painter.setBrush(colour);
-            painter.drawPolygon(area);
+            if (pale(from)) {
+                paintHatched(painter, area, series.colour, areaOpacity);
+            } else {
+                QColor colour = series.colour;
+                colour.setAlphaF(static_cast<float>(areaOpacity));
+                painter.setBrush(colour);
+                painter.drawPolygon(area);
+            }
             from = to;
         }
         below = above;

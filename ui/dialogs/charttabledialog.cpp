@@ -17,7 +17,9 @@
 
 namespace Tokenglass {
 
-ChartTableDialog::ChartTableDialog(const QString &title, const ChartTable &table, QWidget *parent) : QDialog(parent)
+ChartTableDialog::ChartTableDialog(const QString &title, const ChartTable &table, const ChartTable &copied,
+                                   QWidget *parent)
+    : QDialog(parent)
 {
     setWindowTitle(title);
     auto *model =
@@ -41,7 +43,8 @@ ChartTableDialog::ChartTableDialog(const QString &title, const ChartTable &table
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QPushButton *copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
-    connect(copy, &QPushButton::clicked, this, [table] { QGuiApplication::clipboard()->setText(tabSeparated(table)); });
+    connect(copy, &QPushButton::clicked, this,
+            [copied] { QGuiApplication::clipboard()->setText(tabSeparated(copied)); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto *layout = new QVBoxLayout(this);

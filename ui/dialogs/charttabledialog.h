@@ -9,13 +9,14 @@
 
 namespace Tokenglass {
 
-/// The figures of a chart as a table: for exact reading, copying and screen readers.
+/// The figures of a chart as a table, for reading and screen readers; what is copied from it is to the digit.
 class ChartTableDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    ChartTableDialog(const QString &title, const ChartTable &table, QWidget *parent = nullptr);
+    ChartTableDialog(const QString &title, const ChartTable &table, const ChartTable &copied,
+                     QWidget *parent = nullptr);
 };
 
 /// With a header line, for the clipboard.

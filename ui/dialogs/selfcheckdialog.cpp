@@ -92,7 +92,7 @@ void SelfCheckDialog::show(const QList<CheckResult> &results)
     for (const CheckResult &result : results) {
         auto *row = new QTreeWidgetItem(m_list, {result.what, levelText(result.level), result.found});
         row->setToolTip(Found, result.found);
-        row->setSizeHint(What, QSize(0, RowHeight));
+        row->setSizeHint(Found, QSize(0, RowHeight)); // of the column that takes the rest: the others fit their texts
         if (result.level != CheckResult::Level::Good)
             row->setIcon(State, themeIcon(result.level == CheckResult::Level::Bad ? u"error"_s : u"info"_s));
     }

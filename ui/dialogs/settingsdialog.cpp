@@ -14,14 +14,20 @@
 #include "ui/dialogs/settings/storagepage.h"
 
 #include <QDialogButtonBox>
+#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace Tokenglass {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -39,7 +45,7 @@ SettingsDialog::SettingsDialog(const Settings &settings, const SettingsServices 
     setWindowTitle(tr("Settings"));
     m_categories->setAccessibleName(tr("Categories"));
     m_categories->setProperty("framed", true);
-    m_search->setFixedWidth(categoriesWidth);
+    m_categories->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_problem->setProperty("bad", true);
     m_problem->setWordWrap(true);
     auto *columns = new QHBoxLayout;
@@ -66,9 +72,33 @@ SettingsDialog::SettingsDialog(const Settings &settings, const SettingsServices 
     addPage(new BackgroundPage(settings), 2);
     addPage(new NetworkPage(settings, services), 3);
     addPage(new StoragePage(settings, services), 4);
+    noteOptions(services.onlyThisRun);
     m_categories->setCurrentRow(0);
     check();
     resize(usualSize);
+}
+
+void SettingsDialog::noteOptions(const OnlyThisRun &given)
+{
+    const auto note = [](SettingsPage *page, const QStringList &fields) {
+        if (fields.isEmpty())
+            return;
+        //: %1: names of fields of the settings
+        auto *label = new QLabel(tr("%1: given by an option of this start. What is stored stays until another value is "
+                                    "chosen here.")
+                                     .arg(fields.join(tr(", "))));
+        label->setObjectName("onlyThisRun"_L1);
+        label->setProperty("muted", true);
+        label->setWordWrap(true);
+        static_cast<QFormLayout *>(page->layout())->addRow(label);
+    };
+    QStringList general;
+    if (given.appearance)
+        general.append(tr("Appearance"));
+    if (given.language)
+        general.append(tr("Language"));
+    note(m_general, general);
+    note(m_figures, given.zone ? QStringList{tr("Zone")} : QStringList());
 }
 
 void SettingsDialog::setPages(const QList<std::pair<QString, QString>> &pages)
@@ -95,6 +125,10 @@ void SettingsDialog::addPage(SettingsPage *page, int row)
     m_pages.insert(row, page);
     m_stack->insertWidget(row, scroll);
     m_categories->insertItem(row, page->title());
+    // Some languages have long names for them.
+    m_categories->ensurePolished();
+    const int frame = 2 * m_categories->frameWidth() + m_categories->verticalScrollBar()->sizeHint().width();
+    m_search->setFixedWidth(std::max(categoriesWidth, m_categories->sizeHintForColumn(0) + frame));
     m_search->addPage(page);
     connect(page, &SettingsPage::changed, this, &SettingsDialog::check);
 }

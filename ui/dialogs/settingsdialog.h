@@ -21,6 +21,7 @@ class GeneralPage;
 class KeptSecret;
 class SettingsPage;
 class SettingsSearch;
+struct OnlyThisRun;
 struct SettingsServices;
 
 /// Edits a copy of the settings, by categories. Nothing of it holds before OK.
@@ -44,6 +45,7 @@ public:
     void done(int result) override;
 
 private:
+    void noteOptions(const OnlyThisRun &given);
     void addPage(SettingsPage *page, int row);
     void showPage(SettingsPage *page);
     void showFound(SettingsPage *page, QWidget *control);

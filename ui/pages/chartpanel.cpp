@@ -87,19 +87,19 @@ void ChartPanel::addActions()
 
 void ChartPanel::showTable()
 {
-    auto *dialog = new ChartTableDialog(title(), m_chart->tableTwin(), window());
+    auto *dialog = new ChartTableDialog(title(), m_chart->tableTwin(), m_chart->exactTable(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 
 void ChartPanel::copyTable()
 {
-    QGuiApplication::clipboard()->setText(tabSeparated(m_chart->tableTwin()));
+    QGuiApplication::clipboard()->setText(tabSeparated(m_chart->exactTable()));
 }
 
 void ChartPanel::copyPicture()
 {
-    QGuiApplication::clipboard()->setImage(ChartPicture(*this).image());
+    QGuiApplication::clipboard()->setImage(ChartPicture(*this, *m_chart).image());
 }
 
 void ChartPanel::choosePicture()
@@ -120,7 +120,7 @@ void ChartPanel::choosePicture()
 void ChartPanel::savePicture(const QString &path)
 {
     // Painted here, for only this thread may; squeezed and written elsewhere.
-    const ChartPicture picture(*this);
+    const ChartPicture picture(*this, *m_chart);
     std::function<QByteArray()> content;
     if (path.endsWith(".svg"_L1, Qt::CaseInsensitive))
         content = [svg = picture.svg()] { return svg; };

@@ -26,14 +26,9 @@ double asDouble(qint64 value)
 } // namespace
 
 DashboardFigures::DashboardFigures(std::shared_ptr<const DashboardSnapshot> snapshot, Context context)
-    : m_snapshot(std::move(snapshot)), m_context(std::move(context))
+    : m_snapshot(std::move(snapshot)), m_context(std::move(context)),
+      m_exact(m_snapshot, m_context.rate, m_context.currency, m_context.zone)
 { }
-
-QStringList DashboardFigures::titles(const ExchangeRate &rate, Currency currency)
-{
-    return {tr("Requests"), tr("Tokens"), figureTitle(costFigure(currency)),
-            figureTitle(costFigure(rate.otherThan(currency))), tr("Avg response time")};
-}
 
 const QList<DayUsage> &DashboardFigures::trendSlots() const
 {
@@ -78,118 +73,6 @@ QString DashboardFigures::text(const Measures &measures, TrendMeasure measure) c
     return {};
 }
 
-QList<double> DashboardFigures::sparkline(const std::function<double(const Measures &)> &value) const
-{
-    QList<double> values;
-    const QList<DayUsage> &entries = trendSlots();
-    // Days that the range covers only in part would draw a fall that is not there.
-    for (const DayUsage &usage : entries) {
-        if (!usage.partial)
-            values.append(value(usage.measures));
-    }
-    return values;
-}
-
-void DashboardFigures::addChange(StatFigure &figure, double now, std::optional<double> before,
-                                 const QString &beforeText, DeltaMeaning rise, DeltaMeaning fall,
-                                 bool approximate) const
-{
-    if (m_snapshot->partial || !before || *before <= 0.0)
-        return;
-    const double change = now / *before - 1.0;
-    const bool same = std::abs(change) < 0.0005;
-    figure.delta = (approximate ? u"\u2248"_s : QString()) + m_context.format.percent(std::abs(change));
-    figure.direction = same ? DeltaDirection::Same : (change > 0 ? DeltaDirection::Up : DeltaDirection::Down);
-    figure.meaning = same ? DeltaMeaning::Neutral : (change > 0 ? rise : fall);
-    //: a figure and the period it is of: "¥1,660.20 in the previous 30 days"
-    figure.deltaToolTip = tr("%1 in the %2").arg(beforeText, previousPeriodText(m_context.period));
-}
-
-StatFigure DashboardFigures::requests() const
-{
-    const Measures &totals = m_snapshot->totals;
-    StatFigure figure;
-    figure.title = tr("Requests");
-    figure.value = m_context.format.count(totals.requests);
-    if (m_snapshot->panels.failures == PanelState::Ready)
-        figure.toolTip = tr("%1 failed").arg(m_context.format.share(totals.failures, totals.requests));
-    figure.sparkline = sparkline([](const Measures &measures) { return asDouble(measures.requests); });
-    if (m_snapshot->previous) {
-        const qint64 before = m_snapshot->previous->requests;
-        addChange(figure, asDouble(totals.requests), asDouble(before), m_context.format.count(before),
-                  DeltaMeaning::Good, DeltaMeaning::Neutral, false);
-    }
-    return figure;
-}
-
-StatFigure DashboardFigures::tokens() const
-{
-    const Measures &totals = m_snapshot->totals;
-    StatFigure figure;
-    figure.title = tr("Tokens");
-    figure.value = text(totals, TrendMeasure::Tokens);
-    figure.toolTip = figureToolTip(totals, Figure::Tokens, m_context.format, m_context.rate);
-    figure.sparkline = sparkline([](const Measures &measures) { return asDouble(measures.tokens.total); });
-    if (m_snapshot->previous && totals.tokens.totalRows > 0) {
-        const Measures &before = *m_snapshot->previous;
-        addChange(figure, asDouble(totals.tokens.total), asDouble(before.tokens.total),
-                  text(before, TrendMeasure::Tokens), DeltaMeaning::Good, DeltaMeaning::Neutral,
-                  totals.tokens.totalRows < totals.requests || before.tokens.totalRows < before.requests);
-    }
-    return figure;
-}
-
-StatFigure DashboardFigures::cost() const
-{
-    return costIn(m_context.currency);
-}
-
-StatFigure DashboardFigures::otherCost() const
-{
-    return costIn(m_context.rate.otherThan(m_context.currency));
-}
-
-StatFigure DashboardFigures::costIn(Currency currency) const
-{
-    const CostTotal &total = m_snapshot->totals.cost;
-    StatFigure figure;
-    figure.title = figureTitle(costFigure(currency));
-    figure.value = m_context.format.cost(total, currency, m_context.rate);
-    figure.toolTip = figureToolTip(m_snapshot->totals, costFigure(currency), m_context.format, m_context.rate);
-    figure.sparkline = sparkline([&](const Measures &measures) { return units(measures.cost, currency); });
-    if (m_snapshot->previous && total.in(currency, m_context.rate)) {
-        const CostTotal &before = m_snapshot->previous->cost;
-        addChange(figure, units(total, currency), units(before, currency),
-                  m_context.format.cost(before, currency, m_context.rate), DeltaMeaning::Bad, DeltaMeaning::Good,
-                  total.unpricedRows() > 0 || before.unpricedRows() > 0);
-    }
-    return figure;
-}
-
-StatFigure DashboardFigures::responseTime() const
-{
-    const LatencySummary &latency = m_snapshot->totals.latency;
-    StatFigure figure;
-    figure.title = tr("Avg response time");
-    figure.value = m_context.format.duration(latency.averageSeconds());
-    figure.sparkline =
-        sparkline([](const Measures &measures) { return measures.latency.averageSeconds().value_or(0.0); });
-    if (m_snapshot->panels.percentiles == PanelState::Ready && latency.p95Micros) {
-        //: the response time that 95 of 100 requests stay below
-        figure.subText = tr("p95 %1").arg(m_context.format.micros(latency.p95Micros));
-        figure.toolTip =
-            tr("p50 %1, p95 %2, p99 %3")
-                .arg(m_context.format.micros(latency.p50Micros), m_context.format.micros(latency.p95Micros),
-                     m_context.format.micros(latency.p99Micros));
-    }
-    if (m_snapshot->previous && latency.averageSeconds()) {
-        const std::optional<double> before = m_snapshot->previous->latency.averageSeconds();
-        addChange(figure, *latency.averageSeconds(), before, m_context.format.duration(before), DeltaMeaning::Bad,
-                  DeltaMeaning::Good, false);
-    }
-    return figure;
-}
-
 QString DashboardFigures::partialText(const TimeRange &slot, bool hourly) const
 {
     const auto time = [this](qint64 second) {
@@ -213,12 +96,11 @@ QString DashboardFigures::trendSubtitle(TrendMeasure measure) const
         parts.append(m_context.currency.code());
     parts.append(tr("stacked by model"));
     const bool hourly = !m_snapshot->hours.isEmpty();
-    if (m_snapshot->panels.previous == PanelState::Ready && m_snapshot->previous
-        && m_snapshot->previous->requests > 0) {
-        parts.append(tr("dashed: %1").arg(previousPeriodText(m_context.period)));
-    } else if (m_snapshot->panels.previous == PanelState::Ready && m_snapshot->previous) {
+    if (m_snapshot->panels.previous == PanelState::Ready && m_snapshot->previous) {
+        const QString before = previousPeriodText(m_context.period);
         //: why there is no line to compare with: "no requests in the previous 30 days"
-        parts.append(tr("no requests in the %1").arg(previousPeriodText(m_context.period)));
+        parts.append(
+            (m_snapshot->previous->requests == 0 ? tr("no requests in the %1") : tr("dashed: %1")).arg(before));
     }
     const QList<DayUsage> &entries = trendSlots();
     if (std::any_of(entries.cbegin(), entries.cend(), [](const DayUsage &usage) { return usage.partial; }))
@@ -292,6 +174,7 @@ TrendData DashboardFigures::trend(TrendMeasure measure) const
         return measure == TrendMeasure::Cost ? figures.text(value, NumberFormat::Detail::Exact)
                                              : figures.m_context.format.count(std::llround(value));
     };
+    data.exact = [exact = m_exact, measure] { return exact.trend(measure); };
     data.pointText = [figures = *this, measure](qsizetype point) {
         return figures.slotText(figures.trendSlots().at(point), measure);
     };
@@ -333,6 +216,7 @@ DoughnutData DashboardFigures::costByModel() const
     data.labelHeader = tr("Model");
     data.valueHeader = figureTitle(costFigure(m_context.currency));
     data.valueText = [figures = *this](double value) { return figures.text(value, NumberFormat::Detail::Card); };
+    data.exact = [exact = m_exact] { return exact.costByModel(); };
     const double total = units(m_snapshot->totals.cost, m_context.currency);
     for (const ModelUsage &usage : m_snapshot->models) {
         const double value = units(usage.measures.cost, m_context.currency);
@@ -350,6 +234,7 @@ BarListData DashboardFigures::requestsByType() const
     data.labelHeader = tr("Type");
     data.valueHeader = tr("Requests");
     data.parts = {{tr("Requests"), m_context.input}};
+    data.exact = [exact = m_exact] { return exact.requestsByType(); };
     for (const TypeUsage &usage : m_snapshot->types) {
         const QString count = m_context.format.count(usage.measures.requests);
         const QString label = usage.type.isEmpty() ? tr("no type") : usage.type;
@@ -370,6 +255,7 @@ BarListData DashboardFigures::tokenDistribution() const
     data.valueHeader = tr("Tokens");
     data.parts = {
         {tr("Input"), m_context.input}, {tr("Cached input"), m_context.cached}, {tr("Output"), m_context.output}};
+    data.exact = [exact = m_exact] { return exact.tokenDistribution(); };
     QList<ModelUsage> models = m_snapshot->models;
     std::stable_sort(models.begin(), models.end(), [](const ModelUsage &a, const ModelUsage &b) {
         return a.measures.tokens.total > b.measures.tokens.total;

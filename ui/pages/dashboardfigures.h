@@ -7,14 +7,13 @@
 #include "models/domain/period.h"
 #include "models/session/numberformat.h"
 #include "ui/charts/chartdata.h"
+#include "ui/pages/exactfigures.h"
 #include "ui/widgets/statcard.h"
 
 #include <functional>
 #include <memory>
 
 namespace Tokenglass {
-
-enum class TrendMeasure { Cost, Tokens, Requests };
 
 /// One answer as what cards and charts draw. Every text comes from the same NumberFormat as the tables.
 class DashboardFigures
@@ -33,6 +32,7 @@ public:
         QColor input;
         QColor cached;
         QColor output;
+        Currency dayTarget = {}; ///< what costs were converted into at the rate of their day; invalid: they were not
     };
 
     DashboardFigures(std::shared_ptr<const DashboardSnapshot> snapshot, Context context);
@@ -68,6 +68,7 @@ private:
 
     std::shared_ptr<const DashboardSnapshot> m_snapshot;
     Context m_context;
+    ExactFigures m_exact; ///< what a chart's copy gives
 };
 
 } // namespace Tokenglass

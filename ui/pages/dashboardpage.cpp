@@ -240,7 +240,8 @@ DashboardFigures::Context DashboardPage::context() const
             [this](const QString &label) { return m_theme.colourForSeries(label); },
             first,
             colours.dark ? first.lighter(165) : QColor(0x99, 0xbb, 0xdd),
-            QColor(0xee, 0x88, 0x66)};
+            QColor(0xee, 0x88, 0x66),
+            m_session.conversion() ? m_session.conversion()->target : Currency()};
 }
 
 void DashboardPage::refresh()
@@ -269,9 +270,9 @@ void DashboardPage::refreshFigures(const std::shared_ptr<const DashboardSnapshot
     m_tokens->setData(figures.tokenDistribution());
     m_modelRows.setFailuresKnown(snapshot->panels.failures == PanelState::Ready);
     m_modelRows.setRows(std::vector<ModelUsage>(snapshot->models.cbegin(), snapshot->models.cend()));
-    m_modelRows.setFormat(with.format, with.rate, with.currency);
-    m_userRows.setFormat(with.format, with.rate, with.currency);
-    m_organisationRows.setFormat(with.format, with.rate, with.currency);
+    m_modelRows.setFormat(with.format, with.rate, with.currency, with.dayTarget);
+    m_userRows.setFormat(with.format, with.rate, with.currency, with.dayTarget);
+    m_organisationRows.setFormat(with.format, with.rate, with.currency, with.dayTarget);
     refreshEntities();
 }
 

@@ -15,6 +15,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/tablesetup.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -63,6 +64,11 @@ SourcesPage::SourcesPage(SourceController &sources, QWidget *parent)
     connect(m_edit, &QPushButton::clicked, this, &SourcesPage::edit);
     connect(m_test, &QPushButton::clicked, this, &SourcesPage::testCurrent);
     connect(m_remove, &QPushButton::clicked, this, &SourcesPage::removeCurrent);
+    auto *removeByKey = new QAction(tr("Remove"), m_view);
+    removeByKey->setShortcut(QKeySequence::Delete);
+    removeByKey->setShortcutContext(Qt::WidgetShortcut);
+    connect(removeByKey, &QAction::triggered, this, &SourcesPage::removeCurrent);
+    m_view->addAction(removeByKey);
     m_record->setToolTip(tr("Console requests are recorded in this database, a ledger that a team can share"));
     m_record->setVisible(m_sources.canRecord());
     connect(m_sources.sources(), &QAbstractItemModel::dataChanged, this, &SourcesPage::updateButtons);

@@ -65,8 +65,8 @@ QWidget *panel(const QString &icon, const QString &title, const QString &text)
 
 TourPage::TourPage(QWidget *host)
     // Beside the host, not in it: assistive technology does not look for children of an area that scrolls.
-    : QWidget(host->isWindow() ? host : host->parentWidget()), m_host(host), m_begin(new QPushButton(tr("&Begin"))),
-      m_scroll(new QScrollArea)
+    : QWidget(host->isWindow() ? host : host->parentWidget()), m_before(host->window()->focusWidget()), m_host(host),
+      m_begin(new QPushButton(tr("&Begin"))), m_scroll(new QScrollArea)
 {
     setAccessibleName(tr("Tour"));
     m_begin->setProperty("accent", true);
@@ -151,6 +151,9 @@ void TourPage::cover()
 
 void TourPage::leave()
 {
+    // Left to Qt the focus would stay in here, where Tab does not lead out.
+    QWidget *next = m_before && m_before->isVisible() ? m_before.data() : m_host->nextInFocusChain();
+    next->setFocus(Qt::OtherFocusReason);
     hide();
     deleteLater();
     Q_EMIT closed();

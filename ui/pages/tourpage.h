@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 class QPushButton;
@@ -37,6 +38,7 @@ private:
 
     void cover();
 
+    QPointer<QWidget> m_before; ///< had the focus
     QWidget *m_host;
     QPushButton *m_begin;
     QScrollArea *m_scroll;

@@ -111,8 +111,6 @@ QWidget *WelcomePage::buildColumn()
     title->setFont(large);
     auto *subtitle = label(tr("Nothing is connected yet. Tokenglass reads, and never changes, what you point it at."),
                            TextRole::Body, true);
-    m_recent->setTextInteractionFlags(Qt::TextBrowserInteraction);
-    m_recent->setAccessibleName(tr("Sources used before"));
     for (QLabel *line : {title, subtitle, m_recent}) {
         line->setAlignment(Qt::AlignHCenter);
         line->setWordWrap(true);
@@ -175,6 +173,10 @@ void WelcomePage::refreshRecent()
     if (!links.isEmpty())
         text += u" \u00B7 "_s + tr("Recent: %1").arg(links.join(u", "_s));
     m_recent->setText(text);
+    // Where there is no link there is nothing to go to.
+    m_recent->setTextInteractionFlags(links.isEmpty() ? Qt::NoTextInteraction : Qt::TextBrowserInteraction);
+    m_recent->setFocusPolicy(links.isEmpty() ? Qt::NoFocus : Qt::StrongFocus);
+    m_recent->setAccessibleName(links.isEmpty() ? QString() : tr("Sources used before"));
 }
 
 } // namespace Tokenglass

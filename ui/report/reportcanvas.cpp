@@ -7,6 +7,7 @@
 #include <QPainterPath>
 #include <QTextLayout>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -42,6 +43,24 @@ QPointF scaled(const QPointF &point)
 QRectF scaled(const QRectF &rect)
 {
     return QRectF(rect.topLeft() * unit, rect.size() * unit);
+}
+
+/// A name may hold marks that turn the direction of all that follows on its line: they are left out.
+bool turnsDirection(QChar character)
+{
+    const char16_t code = character.unicode();
+    return code == 0x061C || code == 0x200E || code == 0x200F || (code >= 0x202A && code <= 0x202E)
+        || (code >= 0x2066 && code <= 0x2069);
+}
+
+QString printable(QString text)
+{
+    text.removeIf(turnsDirection);
+    for (QChar &character : text) {
+        if (character.category() == QChar::Other_Control)
+            character = u'\uFFFD';
+    }
+    return text;
 }
 
 QTransform toUnits()
@@ -81,18 +100,15 @@ double ReportFonts::width(ReportFont role, const QString &text) const
 
 QString ReportFonts::fitted(ReportFont role, const QString &text, double width) const
 {
-    QString line = text.left(longestLine).simplified();
-    for (QChar &character : line) {
-        if (character.category() == QChar::Other_Control)
-            character = u'\uFFFD';
-    }
+    const QString line = printable(text.left(longestLine).simplified());
     if (this->width(role, line) <= width + 0.05)
         return line;
     return m_fonts[index(role)].metrics.elidedText(line, Qt::ElideRight, width * unit);
 }
 
-QStringList ReportFonts::wrapped(ReportFont role, const QString &text, double width) const
+QStringList ReportFonts::wrapped(ReportFont role, const QString &paragraph, double width) const
 {
+    const QString text = printable(paragraph);
     QTextLayout layout(text, font(role));
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -137,6 +153,20 @@ void ReportCanvas::text(ReportFont role, const QColor &colour, const QRectF &rec
     else if (alignment.testFlag(Qt::AlignBottom))
         baseline = rect.bottom();
     this->text(role, colour, QPointF(x, baseline), line);
+}
+
+void ReportCanvas::wholeText(ReportFont role, const QColor &colour, const QRectF &rect, const QString &text)
+{
+    const double width = m_fonts.width(role, text);
+    if (width <= rect.width()) {
+        this->text(role, colour, rect, Qt::AlignLeft, text);
+        return;
+    }
+    QFont smaller = m_fonts.font(role);
+    smaller.setPixelSize(std::max(1, static_cast<int>(smaller.pixelSize() * rect.width() / width)));
+    m_painter.setFont(smaller);
+    m_painter.setPen(colour);
+    m_painter.drawText(scaled(QPointF(rect.left(), rect.center().y() + m_fonts.ascent(role) / 2)), text);
 }
 
 void ReportCanvas::line(const QPointF &from, const QPointF &to, const QColor &colour, double width)

@@ -56,7 +56,7 @@ public:
     [[nodiscard]] double width(ReportFont role, const QString &text) const;
     [[nodiscard]] double ascent(ReportFont role) const { return m_fonts[index(role)].ascent; }
     [[nodiscard]] double lineHeight(ReportFont role) const { return m_fonts[index(role)].lineHeight; }
-    /// On one line, without control characters, cut with an ellipsis where there is no room.
+    /// On one line, without control characters and marks of direction, cut with an ellipsis where there is no room.
     [[nodiscard]] QString fitted(ReportFont role, const QString &text, double width) const;
     [[nodiscard]] QStringList wrapped(ReportFont role, const QString &text, double width) const;
 
@@ -86,6 +86,8 @@ public:
     void text(ReportFont role, const QColor &colour, const QPointF &baseline, const QString &text);
     /// On one line inside the rectangle, cut where it does not fit.
     void text(ReportFont role, const QColor &colour, const QRectF &rect, Qt::Alignment alignment, const QString &text);
+    /// On one line from the left, in smaller letters where it does not fit: a figure that is cut would be another one.
+    void wholeText(ReportFont role, const QColor &colour, const QRectF &rect, const QString &text);
     void line(const QPointF &from, const QPointF &to, const QColor &colour, double width = 0.75);
     void dashes(const QPolygonF &line, const QColor &colour, double width);
     void polyline(const QPolygonF &line, const QColor &colour, double width);

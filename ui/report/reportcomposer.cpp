@@ -34,10 +34,8 @@ void paintCard(ReportCanvas &canvas, const QRectF &rect, const ReportCard &card)
     const QRectF inside = rect.adjusted(9, 0, -6, 0);
     const auto line = [&](double y) { return QRectF(inside.left(), rect.top() + y, inside.width(), 12); };
     canvas.text(ReportFont::Small, ReportColours::Muted, line(8), Qt::AlignLeft, card.title);
-    // A figure is never cut: where it is too wide it is written smaller.
     const bool fits = canvas.fonts().width(ReportFont::Value, card.value) <= inside.width();
-    canvas.text(fits ? ReportFont::Value : ReportFont::CellStrong, ReportColours::Text, line(22), Qt::AlignLeft,
-                card.value);
+    canvas.wholeText(fits ? ReportFont::Value : ReportFont::CellStrong, ReportColours::Text, line(22), card.value);
     canvas.text(ReportFont::Small, ReportColours::Muted, line(36), Qt::AlignLeft, card.change);
 }
 
@@ -150,8 +148,7 @@ void ReportComposer::composeBudgets()
     for (const BudgetRow &row : m_data->budgets)
         (row.budget.origin == Budget::Origin::Own ? own : kept).append(row);
     Part part = wholePart();
-    const QDateTime at = QDateTime::fromSecsSinceEpoch(m_data->budgetsAt, m_data->order.zone.timeZone());
-    part.subtitle = tr("as of %1").arg(m_format.dateTime(at));
+    part.subtitle = asOfText();
     addHead(part);
     m_flow.addTable(m_tables.budgets(own, tr("Budgets")));
     m_flow.space(gap);
@@ -162,6 +159,18 @@ void ReportComposer::composeBudgets()
         return;
     m_flow.space(gap);
     addNotes();
+}
+
+QString ReportComposer::asOfText() const
+{
+    // Of a period that is over its last second counts, and what is said is its end.
+    const bool isOver = m_data->budgetsAt < m_data->madeAt.toSecsSinceEpoch();
+    const QDateTime at =
+        QDateTime::fromSecsSinceEpoch(m_data->budgetsAt + (isOver ? 1 : 0), m_data->order.zone.timeZone());
+    if (isOver && at.time() == QTime(0, 0))
+        //: the state of budgets when the last day of a period was over
+        return tr("as of the end of %1").arg(m_format.date(at.date().addDays(-1)));
+    return tr("as of %1").arg(m_format.dateTime(at));
 }
 
 void ReportComposer::addHead(const Part &part)

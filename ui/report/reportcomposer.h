@@ -45,6 +45,7 @@ private:
     [[nodiscard]] ReportBlock notesBlock(double width) const;
     [[nodiscard]] Part wholePart() const;
     [[nodiscard]] QString periodText() const;
+    [[nodiscard]] QString asOfText() const;
 
     std::shared_ptr<const ReportData> m_data;
     const ReportFonts &m_fonts;

@@ -47,7 +47,8 @@ ReportFigures::ReportFigures(const ReportData &data, std::shared_ptr<const Dashb
       m_snapshot(std::move(snapshot)),
       m_figures(m_snapshot,
                 {m_format, data.order.rate, data.order.currency, data.order.zone, data.order.period, colourOf,
-                 barColour, barColour.lighter(140), barColour.darker(130)})
+                 barColour, barColour.lighter(140), barColour.darker(130),
+                 data.conversion ? data.conversion->target : Currency()})
 { }
 
 QList<ReportCard> ReportFigures::cards() const

@@ -17,6 +17,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What the totals are of. Requests of nobody are a row, but not a user more.
+QString allText(EntityModel::Of of, const QList<EntityUsage> &rows)
+{
+    const bool anyNone =
+        std::any_of(rows.cbegin(), rows.cend(), [](const EntityUsage &row) { return row.id.isNone(); });
+    const auto count = static_cast<int>(rows.size()) - (anyNone ? 1 : 0);
+    if (of == EntityModel::Of::Users)
+        //: below a table with a row "no user"
+        return anyNone ? ReportTables::tr("All %n user(s) and \u201Cno user\u201D", nullptr, count)
+                       : ReportTables::tr("All %n user(s)", nullptr, count);
+    //: below a table with a row "no organisation"
+    return anyNone ? ReportTables::tr("All %n organisation(s) and \u201Cno organisation\u201D", nullptr, count)
+                   : ReportTables::tr("All %n organisation(s)", nullptr, count);
+}
+
 /// The tightest first; what is not known last.
 QList<BudgetRow> byShare(QList<BudgetRow> rows)
 {
@@ -140,10 +155,7 @@ ReportTable ReportTables::entities(EntityModel::Of of, const QList<EntityUsage> 
         table.rows.append(row);
     }
     if (!rows.isEmpty()) {
-        const auto count = static_cast<int>(rows.size());
-        const QString all = of == EntityModel::Of::Users ? tr("All %n user(s)", nullptr, count)
-                                                         : tr("All %n organisation(s)", nullptr, count);
-        table.totals = add(all, {}, snapshot.totals);
+        table.totals = add(allText(of, rows), {}, snapshot.totals);
     }
     return table;
 }

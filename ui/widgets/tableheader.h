@@ -18,10 +18,11 @@ public:
 
     /// What a column's title needs in that font, with room for the sort arrow.
     [[nodiscard]] int widthFor(int logicalIndex, const QFont &font) const;
+    /// Also for pictures, where a column has its own width and the sort arrow as many pixels as the picture.
+    void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
     [[nodiscard]] QSize sectionSizeFromContents(int logicalIndex) const override;
 
 private:

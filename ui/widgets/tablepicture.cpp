@@ -4,10 +4,11 @@
 #include "ui/widgets/tablepicture.h"
 
 #include "ui/themecolours.h"
+#include "ui/widgets/tableheader.h"
 
 #include <QAbstractItemDelegate>
-#include <QHeaderView>
 #include <QImage>
+#include <QList>
 #include <QPainter>
 #include <QTableView>
 
@@ -37,19 +38,58 @@ Rows rowsOf(const QTableView *table)
     return {first, std::min((last < 0 ? all : last + 1) - first, LongestTable)};
 }
 
-void paintRow(QPainter &painter, const QTableView *table, int row, int top)
+struct Column
 {
-    const QHeaderView *header = table->horizontalHeader();
-    for (int column = 0; column < header->count(); ++column) {
-        if (table->isColumnHidden(column))
+    int logical = 0;
+    int left = 0;
+    int width = 0;
+};
+
+QStyleOptionViewItem optionOf(const QTableView *table)
+{
+    QStyleOptionViewItem option;
+    option.initFrom(table->viewport());
+    option.state = QStyle::State_Enabled;
+    option.font = table->font();
+    option.fontMetrics = QFontMetrics(option.font);
+    return option;
+}
+
+/// As wide as their texts: on the screen a name may be cut, a picture has no window to fit in.
+QList<Column> columnsOf(const QTableView *table, const TableHeader *header, const Rows &rows)
+{
+    const QStyleOptionViewItem option = optionOf(table);
+    QList<Column> columns;
+    int left = 0;
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int logical = header->logicalIndex(visual);
+        if (table->isColumnHidden(logical))
             continue;
-        const QModelIndex index = table->model()->index(row, column);
-        QStyleOptionViewItem option;
-        option.initFrom(table->viewport());
-        option.state = QStyle::State_Enabled;
-        option.font = table->font();
-        option.fontMetrics = QFontMetrics(option.font);
-        option.rect = QRect(header->sectionPosition(column), top, header->sectionSize(column), table->rowHeight(row));
+        int width = std::max(header->sectionSize(logical), header->widthFor(logical, header->font()));
+        for (int row = rows.first; row < rows.first + rows.count; ++row) {
+            const QModelIndex index = table->model()->index(row, logical);
+            width = std::max(width, table->itemDelegateForIndex(index)->sizeHint(option, index).width());
+        }
+        columns.append({logical, left, width});
+        left += width;
+    }
+    return columns;
+}
+
+void paintHeader(QPainter &painter, const TableHeader *header, const QList<Column> &columns)
+{
+    const int width = columns.constLast().left + columns.constLast().width;
+    painter.fillRect(QRect(0, header->height() - 1, width, 1), ThemeColours::current().border);
+    for (const Column &column : columns)
+        header->paintSection(&painter, QRect(column.left, 0, column.width, header->height()), column.logical);
+}
+
+void paintRow(QPainter &painter, const QTableView *table, const QList<Column> &columns, int row, int top)
+{
+    QStyleOptionViewItem option = optionOf(table);
+    for (const Column &column : columns) {
+        const QModelIndex index = table->model()->index(row, column.logical);
+        option.rect = QRect(column.left, top, column.width, table->rowHeight(row));
         table->itemDelegateForIndex(index)->paint(&painter, option, index);
     }
 }
@@ -61,22 +101,26 @@ QImage tablePicture(const QTableView *table)
     if (table->model() == nullptr)
         return {};
     const Rows rows = rowsOf(table);
-    QHeaderView *header = table->horizontalHeader();
+    // setUpTable() put it there.
+    const auto *header = static_cast<const TableHeader *>(table->horizontalHeader());
+    const QList<Column> columns = columnsOf(table, header, rows);
+    if (columns.isEmpty())
+        return {};
     int height = header->height();
     for (int row = rows.first; row < rows.first + rows.count; ++row)
         height += table->rowHeight(row);
-    const QSize size(header->length() + 2 * Margin, height + 2 * Margin);
+    const int width = columns.constLast().left + columns.constLast().width;
+    const QSize size(width + 2 * Margin, height + 2 * Margin);
     QImage image(size * PixelRatio, QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(PixelRatio);
     image.fill(ThemeColours::current().card);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(Margin, Margin);
-    // The header may be narrower than its sections, and scrolled: it paints them one by one.
-    header->render(&painter, QPoint(-header->offset(), 0), QRegion(), QWidget::DrawChildren);
+    paintHeader(painter, header, columns);
     int top = header->height();
     for (int row = rows.first; row < rows.first + rows.count; ++row) {
-        paintRow(painter, table, row, top);
+        paintRow(painter, table, columns, row, top);
         top += table->rowHeight(row);
     }
     return image;

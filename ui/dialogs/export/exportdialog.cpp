@@ -44,6 +44,17 @@ QLabel *wrappedLabel()
     return label;
 }
 
+/// With the format's own suffix where the name has another format's: by that a spreadsheet program, or Excel, chooses
+/// how to read the file, and refuses it.
+QString namedFor(TableFormat format, const QString &path)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    for (const TableFormat other : {TableFormat::Csv, TableFormat::Json, TableFormat::Xlsx})
+        if (other != format && suffix == fileSuffix(other))
+            return path + u'.' + fileSuffix(format);
+    return path;
+}
+
 } // namespace
 
 ExportDialog::ExportDialog(QList<ExportOffer> offers, const QString &key, const ExportChoice &choice,
@@ -221,8 +232,14 @@ void ExportDialog::chooseFile()
     dialog->open();
 }
 
-void ExportDialog::exportTo(const QString &path)
+void ExportDialog::exportTo(const QString &wanted)
 {
+    const QString path = namedFor(format(), wanted);
+    // Only for the name that was chosen has the file dialog asked.
+    if (path != wanted && QFileInfo::exists(path)) {
+        say(tr("%1 is there already. Choose a name that ends in \".%2\".").arg(path, fileSuffix(format())));
+        return;
+    }
     m_path = path;
     const ExportChoice chosen = choice();
     ExportJob job;

@@ -46,6 +46,8 @@ RepriceDialog::RepriceDialog(PriceController &prices, const QString &model, QWid
     words->setProperty("muted", true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     m_apply = buttons->addButton(tr("&Apply"), QDialogButtonBox::ApplyRole);
+    m_apply->setDefault(true);
+    m_undo->setAutoDefault(false); // Enter in a field is not meant for what was decided before
     auto *layout = static_cast<QVBoxLayout *>(this->layout());
     layout->addWidget(m_preview);
     layout->addWidget(words);

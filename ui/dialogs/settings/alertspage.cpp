@@ -91,7 +91,10 @@ QLayout *AlertsPage::ways()
     m_forget->setAutoDefault(false);
     m_forget->setToolTip(tr("Nothing is posted any more, and the keychain forgets the address"));
     m_signed->setToolTip(tr("X-Tokenglass-Signature: HMAC-SHA256 of time and body"));
+    //: further words to find a setting by, with spaces between them
+    findableBy(m_notifications, tr("notifications desktop message"));
     auto *form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->addRow(m_notifications);
     form->addRow(tr("Run a &command"), m_command);
     form->addRow(tr("Post to a &webhook"), m_webhook);

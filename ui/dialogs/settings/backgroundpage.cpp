@@ -40,7 +40,16 @@ BackgroundPage::BackgroundPage(const Settings &settings, QWidget *parent)
     hint->setProperty("muted", true);
     hint->setWordWrap(true);
 
+    //: further words to find a setting by, with spaces between them
+    findableBy(m_tray, tr("system tray status area"));
+    //: further words to find a setting by, with spaces between them
+    findableBy(m_closing, tr("close quit minimise"));
+    //: further words to find a setting by, with spaces between them
+    findableBy(m_autostart, tr("autostart login session"));
+    //: further words to find a setting by, with spaces between them
+    findableBy(m_minutes, tr("refresh interval minutes"));
     auto *form = new QFormLayout(this);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->addRow(m_tray);
     form->addRow(tr("&Closing the window"), m_closing);
     form->addRow(m_autostart);

@@ -48,12 +48,14 @@ FiguresPage::FiguresPage(const Settings &settings, QWidget *parent)
       m_rateDate(makeDayField(QDate::currentDate())), m_rateSource(new QLineEdit)
 {
     fillChoices();
+    nameForSearch();
     auto *hint =
         new QLabel(tr("Costs are shown in CNY and USD; cards, tables, charts, reports and exports lead with the "
                       "main currency. A rate for each day is set on the page Prices."));
     hint->setProperty("muted", true);
     hint->setWordWrap(true);
     auto *form = new QFormLayout(this);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->addRow(tr("Days are cut in &zone"), m_zone);
     form->addRow(tr("&Weeks begin on"), m_weekStart);
     form->addRow(tr("&Numbers"), m_numbers);
@@ -65,6 +67,24 @@ FiguresPage::FiguresPage(const Settings &settings, QWidget *parent)
     connect(m_rate, &QLineEdit::textChanged, this, &SettingsPage::changed);
     connect(m_zone, &QComboBox::editTextChanged, this, &SettingsPage::changed);
     load(settings);
+}
+
+void FiguresPage::nameForSearch()
+{
+    //: further words to find a setting by, with spaces between them
+    findableBy(m_zone, tr("time zone timezone clock region"));
+    //: further words to find a setting by, with spaces between them
+    findableBy(m_weekStart, tr("first day of the week calendar Monday Sunday"));
+    //: further words to find a setting by, with spaces between them
+    findableBy(m_numbers, tr("decimal point comma thousands separator grouping format"));
+    //: further words to find a setting by, with spaces between them
+    findableBy(m_currency, tr("dollar yuan renminbi CNY USD"));
+    //: further words to find a setting by, with spaces between them
+    findableBy(m_rate, tr("exchange rate currency conversion dollar yuan"));
+    //: further words to find a setting by, with spaces between them
+    findableBy(m_rateDate, tr("exchange rate currency date"));
+    //: further words to find a setting by, with spaces between them
+    findableBy(m_rateSource, tr("exchange rate currency origin"));
 }
 
 void FiguresPage::fillChoices()

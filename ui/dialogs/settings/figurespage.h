@@ -28,6 +28,7 @@ public:
 
 private:
     void fillChoices();
+    void nameForSearch();
 
     QComboBox *m_zone;
     QComboBox *m_weekStart;

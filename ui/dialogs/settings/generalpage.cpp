@@ -28,6 +28,7 @@ GeneralPage::GeneralPage(const Settings &settings, QWidget *parent)
     m_refreshSeconds->setRange(1, longestRefresh);
     m_refreshSeconds->setSuffix(tr(" s"));
     auto *form = new QFormLayout(this);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->addRow(tr("&Appearance"), m_theme);
     form->addRow(tr("Con&trast"), m_contrast);
     form->addRow(tr("&Language"), m_language);
@@ -46,6 +47,16 @@ void GeneralPage::fillChoices()
         m_language->addItem(languageName(language), language);
     m_language->setToolTip(tr("The window is built anew in the language; what is running goes on."));
     m_startPage->addItem(tr("The one shown last"), QString());
+    //: further words to find a setting by, with spaces between them
+    findableBy(m_theme, tr("theme dark mode light night colours"));
+    //: further words to find a setting by, with spaces between them
+    findableBy(m_contrast, tr("accessibility theme"));
+    //: further words to find a setting by, with spaces between them
+    findableBy(m_language, tr("translation locale"));
+    //: further words to find a setting by, with spaces between them
+    findableBy(m_startPage, tr("start page"));
+    //: further words to find a setting by, with spaces between them
+    findableBy(m_refreshSeconds, tr("refresh interval seconds reload"));
 }
 
 void GeneralPage::setPages(const QList<std::pair<QString, QString>> &pages)

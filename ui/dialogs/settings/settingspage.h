@@ -24,8 +24,14 @@ public:
     virtual void load(const Settings &settings) = 0;
     virtual void writeTo(Settings &settings) const = 0;
 
+    /// What else a field is called by those who look for it, and nowhere on the page; see findableBy().
+    static constexpr auto searchWords = "searchWords";
+
 Q_SIGNALS:
     void changed();
+
+protected:
+    static void findableBy(QWidget *field, const QString &words) { field->setProperty(searchWords, words); }
 };
 
 } // namespace Tokenglass

@@ -81,7 +81,9 @@ QList<SettingsSearch::Entry> SettingsSearch::entries() const
             // What a choice has put away cannot be gone to.
             if (!control->isVisibleTo(page))
                 return;
-            all.append({plain(name), plain(name + u' ' + wordsAbout(control) + u' ' + page->title()), page, control});
+            const QString called = name + u' ' + control->property(SettingsPage::searchWords).toString();
+            all.append({plain(name), plain(called), plain(called + u' ' + wordsAbout(control) + u' ' + page->title()),
+                        page, control});
         };
         const QList<QWidget *> widgets = page->findChildren<QWidget *>();
         for (QWidget *widget : widgets) {
@@ -112,7 +114,7 @@ void SettingsSearch::search()
     }
     // What is called so comes before what only mentions it.
     std::stable_partition(m_shown.begin(), m_shown.end(), [&words](const Entry &entry) {
-        return entry.name.contains(words.constFirst(), Qt::CaseInsensitive);
+        return entry.called.contains(words.constFirst(), Qt::CaseInsensitive);
     });
     for (const Entry &entry : std::as_const(m_shown))
         m_results->addItem(entry.name + u'\n' + entry.page->title());

@@ -33,10 +33,11 @@ Q_SIGNALS:
     void found(Tokenglass::SettingsPage *page, QWidget *control);
 
 private:
-    /// One setting: what it is called, what else is said about it, and where it is.
+    /// One setting: its name, what it is also called, what else is said about it, and where it is.
     struct Entry
     {
         QString name;
+        QString called;
         QString words;
         SettingsPage *page;
         QPointer<QWidget> control;

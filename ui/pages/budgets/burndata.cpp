@@ -99,6 +99,32 @@ struct DayWords
     }
 };
 
+/// The same days to the digit.
+ChartTable exactBurn(const BurnData &data, const BudgetState &state, const QList<qint64> &spent)
+{
+    const auto unit = [&state](const QString &label) { return u"%1 (%2)"_s.arg(label, state.limit.currency.code()); };
+    const auto money = [](qint64 nanos) { return Money{nanos, {}}.toDecimal(6); };
+    ChartTable table{{data.dayHeader, unit(data.spentLabel)}, {}};
+    if (!data.pace.isEmpty())
+        table.headers.append(unit(data.paceLabel));
+    if (state.forecast)
+        table.headers.append({unit(data.forecastLabel), unit(data.lowLabel), unit(data.highLabel)});
+    for (qsizetype day = 0; day < data.days.size(); ++day) {
+        QStringList cells{state.span.firstDay.addDays(day).toString(Qt::ISODate),
+                          day < spent.size() ? money(spent.at(day)) : QString()};
+        if (day < data.pace.size())
+            cells.append(QString::number(data.pace.at(day), 'f', 6));
+        const qsizetype ahead = day - (spent.size() - 1);
+        if (state.forecast && ahead >= 0 && ahead < state.forecast->cumulativeNanos.size())
+            cells.append({money(state.forecast->cumulativeNanos.at(ahead)),
+                          money(state.forecast->cumulativeLow.value(ahead)),
+                          money(state.forecast->cumulativeHigh.value(ahead))});
+        cells.resize(table.headers.size());
+        table.rows.append(cells);
+    }
+    return table;
+}
+
 } // namespace
 
 BurnData burnData(const BudgetRow &row, const NumberFormat &format, const QColor &colour)
@@ -139,6 +165,7 @@ BurnData burnData(const BudgetRow &row, const NumberFormat &format, const QColor
     };
     data.axisText = [text](double value) { return text(value, NumberFormat::Detail::Short); };
     data.valueText = [text](double value) { return text(value, NumberFormat::Detail::Exact); };
+    data.exact = [table = exactBurn(data, state, spent)] { return table; };
     return data;
 }
 

@@ -212,7 +212,8 @@ void MainWindow::serveViews(QMenu &menu)
     views->serve(menu);
     connect(views, &WindowViews::failed, this, &MainWindow::showMessage);
     connect(views, &WindowViews::pageRequested, this, &MainWindow::showPage);
-    connect(views, &WindowViews::told, this, [this](const QString &text) { tell(MessageKind::Success, text); });
+    connect(views, &WindowViews::told, m_message,
+            [this](const QString &text) { m_message->showMessage(MessageKind::Success, text); });
 }
 
 void MainWindow::showPage(const QString &id)
@@ -222,8 +223,7 @@ void MainWindow::showPage(const QString &id)
         showSettings(0);
         return;
     }
-    const QWidget *focus = focusWidget();
-    const bool followsFocus = focus != nullptr && (m_topBar->isAncestorOf(focus) || m_pages->isAncestorOf(focus));
+    const bool followsFocus = m_topBar->isAncestorOf(focusWidget()) || m_pages->isAncestorOf(focusWidget());
     m_settings.page = id;
     m_rail->setCurrent(id);
     choosePage();
@@ -245,17 +245,12 @@ void MainWindow::choosePage()
 
 void MainWindow::showMessage(const QString &text, const Error &error)
 {
-    tell(MessageKind::Error, text + u' ' + errorText(error));
+    m_message->showMessage(MessageKind::Error, text + u' ' + errorText(error));
 }
 
 void MainWindow::showWarning(const QString &text)
 {
-    tell(MessageKind::Warning, text);
-}
-
-void MainWindow::tell(MessageKind kind, const QString &text)
-{
-    m_message->showMessage(kind, text);
+    m_message->showMessage(MessageKind::Warning, text);
 }
 
 void MainWindow::showSettings(int field)
@@ -269,11 +264,6 @@ void MainWindow::applySettings(const Settings &settings)
     Tokenglass::applySettings(settings, m_session, m_context.theme);
     m_pages->apply(settings);
     rememberSoon();
-}
-
-void MainWindow::rememberSoon()
-{
-    m_rememberTimer.start();
 }
 
 void MainWindow::remember()

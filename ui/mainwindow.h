@@ -75,14 +75,13 @@ private:
     void connectBudgets(QWidget *centre);
     void serveViews(QMenu &menu);
     void choosePage();
-    void rememberSoon();
+    void rememberSoon() { m_rememberTimer.start(); }
     template <typename T>
     void keep(T &setting, const T &value)
     {
         setting = value;
         rememberSoon();
     }
-    void tell(MessageKind kind, const QString &text);
     void remember();
     void showSettings(int field);
     void applySettings(const Settings &settings);

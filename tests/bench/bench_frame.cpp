@@ -164,7 +164,7 @@ private:
         for (const Kind kind :
              {Kind::Last24Hours, Kind::Last7Days, Kind::Last30Days, Kind::Last90Days, Kind::Last365Days}) {
             for (const UsageFilter &filter : {model, organisation, failed, all})
-                m_views.append({Period(kind), filter, {}});
+                m_views.append({Period(kind), filter, {}, {}});
         }
     }
 

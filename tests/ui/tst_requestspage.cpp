@@ -1,13 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/session/sourcesession.h"
 #include "tests/support/accessibility.h"
-#include "tests/support/tablesource.h"
-#include "tests/support/testmain.h"
+#include "tests/ui/pagetest.h"
 #include "ui/pages/requestdetails.h"
 #include "ui/pages/requestspage.h"
-#include "ui/theme.h"
 #include "ui/widgets/activefilters.h"
 
 #include <QClipboard>
@@ -21,27 +18,15 @@ namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
 
-class TestRequestsPage : public TestCase
+/// The log of single requests.
+class TestRequestsPage : public PageTest<RequestsPage>
 {
     Q_OBJECT
 
 private:
-    std::shared_ptr<FakeState> m_fake;
-    std::unique_ptr<SourceSession> m_session;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<RequestsPage> m_page;
-
-    void show(const QSize &size = {1250, 900})
-    {
-        m_session->open({}, {});
-        m_page->resize(size);
-        m_page->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
-    }
     void showReady()
     {
-        TableSource(ManualClock().instant).serve(*m_fake);
-        show();
+        PageTest::showReady();
         QTRY_COMPARE(m_page->card()->state(), CardState::Ready);
     }
     [[nodiscard]] QTableView *view() const { return m_page->view(); }
@@ -60,8 +45,8 @@ private:
     }
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { PageTest::init(); }
+    void cleanup() { PageTest::cleanup(); }
     void countsWhatTheDashboardCounts();
     void sortsByHeaderAndMenu();
     void opensAndClosesDetailsByKey();
@@ -71,26 +56,6 @@ private Q_SLOTS:
     void everyStateHasItsWords();
     void controlsHaveNames();
 };
-
-void TestRequestsPage::init()
-{
-    TestCase::init();
-    m_fake = std::make_shared<FakeState>();
-    m_theme = std::make_unique<Theme>();
-    m_session =
-        std::make_unique<SourceSession>([this](const ConnectionSettings &, const QString &,
-                                               const ReportingZone &) { return std::make_unique<FakeSource>(m_fake); },
-                                        std::make_shared<ManualClock>());
-    m_session->setZone(ReportingZone(QTimeZone::utc()));
-    m_page = std::make_unique<RequestsPage>(*m_session, *m_theme);
-}
-
-void TestRequestsPage::cleanup()
-{
-    m_page.reset();
-    m_session.reset();
-    m_theme.reset();
-}
 
 void TestRequestsPage::countsWhatTheDashboardCounts()
 {

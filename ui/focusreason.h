@@ -13,4 +13,13 @@ namespace Tokenglass {
     return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
 }
 
+/// Whether there is one when the focus has come so, if there was one `before` it went.
+[[nodiscard]] constexpr bool showsFocusRing(Qt::FocusReason reason, bool before)
+{
+    // It only comes back from a menu, a dialog or another window.
+    const bool returns =
+        reason == Qt::ActiveWindowFocusReason || reason == Qt::PopupFocusReason || reason == Qt::MenuBarFocusReason;
+    return returns ? before : isKeyboardFocus(reason);
+}
+
 } // namespace Tokenglass

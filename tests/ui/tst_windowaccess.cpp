@@ -3,6 +3,7 @@
 
 #include "tests/support/accessibility.h"
 #include "tests/ui/mainwindowtest.h"
+#include "ui/charts/trendchart.h"
 #include "ui/pages/dashboardpage.h"
 #include "ui/pages/sourcespage.h"
 #include "ui/pages/tablepanel.h"
@@ -192,17 +193,22 @@ void TestWindowAccess::focusComesBackFromDialogs()
     openTable();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    auto *table = m_window->pages().dashboard()->modelTable()->view();
-    for (const Qt::Key key : {Qt::Key_Comma, Qt::Key_E, Qt::Key_O}) {
-        table->setFocus();
-        QTest::keyClick(table, key, Qt::ControlModifier);
-        QTRY_VERIFY(QApplication::activeModalWidget() != nullptr);
-        QWidget *dialog = QApplication::activeModalWidget();
-        QVERIFY(QTest::qWaitForWindowActive(dialog));
-        QTest::keyClick(dialog, Qt::Key_Escape);
-        QTRY_VERIFY(QApplication::activeModalWidget() == nullptr);
-        m_window->activateWindow();
-        QTRY_COMPARE(QApplication::focusWidget(), table);
+    QWidget *table = m_window->pages().dashboard()->modelTable()->view();
+    QWidget *chart = m_window->pages().dashboard()->findChild<TrendChart *>();
+    for (QWidget *place : {table, chart}) {
+        for (const Qt::Key key : {Qt::Key_Comma, Qt::Key_E, Qt::Key_O}) {
+            place->setFocus(Qt::TabFocusReason);
+            const QImage before = place->grab().toImage();
+            QTest::keyClick(place, key, Qt::ControlModifier);
+            QTRY_VERIFY(QApplication::activeModalWidget() != nullptr);
+            QWidget *dialog = QApplication::activeModalWidget();
+            QVERIFY(QTest::qWaitForWindowActive(dialog));
+            QTest::keyClick(dialog, Qt::Key_Escape);
+            QTRY_VERIFY(QApplication::activeModalWidget() == nullptr);
+            m_window->activateWindow();
+            QTRY_COMPARE(QApplication::focusWidget(), place);
+            QCOMPARE(place->grab().toImage(), before); // where the focus is seen it is seen again
+        }
     }
 }
 

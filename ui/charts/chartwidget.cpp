@@ -41,7 +41,7 @@ QString ChartWidget::emptyText() const
 
 void ChartWidget::focusInEvent(QFocusEvent *event)
 {
-    m_showsFocus = isKeyboardFocus(event->reason());
+    m_showsFocus = showsFocusRing(event->reason(), m_showsFocus);
     QWidget::focusInEvent(event);
 }
 

@@ -211,7 +211,7 @@ QSize BudgetGauge::minimumSizeHint() const
 
 void BudgetGauge::focusInEvent(QFocusEvent *event)
 {
-    m_showsFocus = isKeyboardFocus(event->reason());
+    m_showsFocus = showsFocusRing(event->reason(), m_showsFocus);
     QAbstractButton::focusInEvent(event);
 }
 

@@ -120,7 +120,7 @@ QSize RailButton::minimumSizeHint() const
 
 void RailButton::focusInEvent(QFocusEvent *event)
 {
-    m_showsFocus = isKeyboardFocus(event->reason());
+    m_showsFocus = showsFocusRing(event->reason(), m_showsFocus);
     QAbstractButton::focusInEvent(event);
 }
 

@@ -60,7 +60,7 @@ QSize SegmentButton::minimumSizeHint() const
 
 void SegmentButton::focusInEvent(QFocusEvent *event)
 {
-    m_showsFocus = isKeyboardFocus(event->reason());
+    m_showsFocus = showsFocusRing(event->reason(), m_showsFocus);
     QAbstractButton::focusInEvent(event);
 }
 

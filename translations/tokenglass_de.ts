@@ -5038,7 +5038,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 <context>
     <name>Tokenglass::ParametersPopup</name>
     <message>
-        <source>S&amp;tream the answer</source>
+        <source>Stream the &amp;answer</source>
         <translation>Antwort s&amp;treamen</translation>
     </message>
     <message>
@@ -5066,19 +5066,19 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>niemand</translation>
     </message>
     <message>
-        <source>&amp;Temperature</source>
-        <translation>T&amp;emperatur</translation>
+        <source>Tempe&amp;rature</source>
+        <translation>Tempe&amp;ratur</translation>
     </message>
     <message>
         <source>&amp;Max output</source>
         <translation>&amp;Maximale Ausgabe</translation>
     </message>
     <message>
-        <source>&amp;Stop sequences</source>
+        <source>Sto&amp;p sequences</source>
         <translation>&amp;Stoppsequenzen</translation>
     </message>
     <message>
-        <source>Se&amp;ed</source>
+        <source>See&amp;d</source>
         <translation>Start&amp;wert</translation>
     </message>
     <message>
@@ -5087,7 +5087,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>As &amp;user</source>
-        <translation>Als &amp;Benutzer</translation>
+        <translation>Als Ben&amp;utzer</translation>
     </message>
     <message>
         <source>As &amp;organisation</source>

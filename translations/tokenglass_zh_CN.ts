@@ -4992,8 +4992,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>Tokenglass::ParametersPopup</name>
     <message>
-        <source>S&amp;tream the answer</source>
-        <translation>流式输出(&amp;T)</translation>
+        <source>Stream the &amp;answer</source>
+        <translation>流式输出(&amp;A)</translation>
     </message>
     <message>
         <source>the provider&apos;s default</source>
@@ -5020,20 +5020,20 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>无</translation>
     </message>
     <message>
-        <source>&amp;Temperature</source>
-        <translation>温度(&amp;T)</translation>
+        <source>Tempe&amp;rature</source>
+        <translation>温度(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Max output</source>
         <translation>最大输出(&amp;M)</translation>
     </message>
     <message>
-        <source>&amp;Stop sequences</source>
-        <translation>停止序列(&amp;S)</translation>
+        <source>Sto&amp;p sequences</source>
+        <translation>停止序列(&amp;P)</translation>
     </message>
     <message>
-        <source>Se&amp;ed</source>
-        <translation>随机种子(&amp;E)</translation>
+        <source>See&amp;d</source>
+        <translation>随机种子(&amp;D)</translation>
     </message>
     <message>
         <source>Recorded as t&amp;ype</source>

@@ -27,4 +27,18 @@ inline QStringList unnamedControls(QWidget *root)
     return unnamed;
 }
 
+/// What a screen reader finds by this role and name below `root`; null: there is none in sight.
+inline QAccessibleInterface *accessibleBelow(QAccessibleInterface *root, QAccessible::Role role, const QString &name)
+{
+    if (root == nullptr || root->state().invisible)
+        return nullptr;
+    if (root->role() == role && root->text(QAccessible::Name) == name)
+        return root;
+    for (int child = 0; child < root->childCount(); ++child) {
+        if (QAccessibleInterface *found = accessibleBelow(root->child(child), role, name))
+            return found;
+    }
+    return nullptr;
+}
+
 } // namespace Tokenglass

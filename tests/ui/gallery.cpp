@@ -290,7 +290,8 @@ int main(int argc, char **argv)
     window.resize(size);
     window.show();
 
-    FilterChip users(u"User"_s);
+    FilterChip users(u"User"_s, &window);
+    users.show();
     users.setChoices(GalleryData::users(5000));
     users.setCheckedKeys({1, 3});
     QTimer::singleShot(300, &window, [&] {

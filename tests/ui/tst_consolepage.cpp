@@ -21,6 +21,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTableView>
 #include <QToolButton>
@@ -34,6 +35,9 @@ class TestConsolePage : public ConsolePageTest
 {
     Q_OBJECT
 
+private:
+    [[nodiscard]] QWidget *focused() { return m_page->window()->focusWidget(); }
+
 private Q_SLOTS:
     void aPromptIsTypedAndSentByKeyboard();
     void sendSaysWhatIsMissing();
@@ -43,6 +47,8 @@ private Q_SLOTS:
     void chipsSayTheProvidersName();
     void oneModelOfTwoProviders();
     void parametersReachTheRequest();
+    void parametersArePartOfTheWindow();
+    void parametersCloseAndFit();
     void historyBringsARunBack();
     void favouritesAreKept();
     void exportAndCurl();
@@ -226,6 +232,64 @@ void TestConsolePage::parametersReachTheRequest()
     QCOMPARE(request.system, u"Be brief"_s);
     QVERIFY(!request.temperature);
     QCOMPARE(m_fake->journal.rows.first().userId, 152);
+}
+
+void TestConsolePage::parametersArePartOfTheWindow()
+{
+    ParametersPopup &parameters = *composer().parameters();
+    QAccessibleInterface *window = QAccessible::queryAccessibleInterface(m_page->window());
+    QVERIFY(!accessibleBelow(window, QAccessible::SpinBox, u"Temperature"_s));
+    QTest::mouseClick(composer().parametersButton(), Qt::LeftButton);
+    QTRY_VERIFY(parameters.isVisible() && focused() != nullptr && parameters.isAncestorOf(focused()));
+    QVERIFY(!parameters.accessibleName().isEmpty());
+    QVERIFY(accessibleBelow(window, QAccessible::SpinBox, u"Temperature"_s));
+    QVERIFY(accessibleBelow(window, QAccessible::SpinBox, u"Seed"_s));
+    QVERIFY(accessibleBelow(window, QAccessible::CheckBox, u"Stream the answer"_s));
+    QCOMPARE(unnamedControls(&parameters), QStringList());
+    // Tab goes round inside, all eight of them.
+    QWidget *first = focused();
+    QSet<QWidget *> seen;
+    do {
+        seen.insert(focused());
+        QTest::keyClick(focused(), Qt::Key_Tab);
+    } while (focused() != first && seen.size() < 20);
+    QCOMPARE(seen.size(), 8);
+    for (const QWidget *control : std::as_const(seen))
+        QVERIFY(parameters.isAncestorOf(control));
+    // Return finishes a number and sends nothing; Escape gives the focus back.
+    QTest::keyClick(focused(), Qt::Key_Return);
+    QVERIFY(parameters.isVisible());
+    QTest::keyClick(focused(), Qt::Key_Escape);
+    QVERIFY(!parameters.isVisible());
+    QCOMPARE(focused(), composer().parametersButton());
+}
+
+void TestConsolePage::parametersCloseAndFit()
+{
+    ParametersPopup &parameters = *composer().parameters();
+    const auto open = [&] {
+        QTest::mouseClick(composer().parametersButton(), Qt::LeftButton);
+        return parameters.isVisible();
+    };
+    QVERIFY(open());
+    QVERIFY(!open()); // a second click closes it
+    QVERIFY(open());
+    QTest::mouseClick(composer().prompt()->viewport(), Qt::LeftButton);
+    QVERIFY(!parameters.isVisible());
+    QVERIFY(open());
+    m_page->resize(512, 250);
+    QTRY_VERIFY(m_page->rect().contains(parameters.geometry()));
+    const auto *area = parameters.findChild<QScrollArea *>();
+    QCOMPARE(area->horizontalScrollBar()->maximum(), 0);
+    QVERIFY(area->verticalScrollBar()->maximum() > 0);
+    auto *temperature = parameters.findChild<QDoubleSpinBox *>();
+    temperature->setFocus();
+    QTest::keyClick(temperature, Qt::Key_Backtab); // to the last one, which comes into sight
+    QVERIFY(focused() != temperature);
+    const QRect place(focused()->mapTo(area->viewport(), QPoint()), focused()->size());
+    QVERIFY(area->viewport()->rect().contains(place));
+    composer().hide(); // as with another page
+    QVERIFY(!parameters.isVisible());
 }
 
 void TestConsolePage::historyBringsARunBack()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/accessibility.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/gallerydata.h"
 #include "tests/ui/offscreenhost.h"
@@ -42,10 +43,45 @@ private Q_SLOTS:
     void chipWithManyUsers();
     void choiceModelIsAModel();
     void activeFiltersRemove();
+    void listIsPartOfTheWindow();
+    void listIsUsedByKeyboard();
+    void listClosesWhenSomethingElseIsMeant();
+    void listFitsTheWindow();
+    void listSaysWhyItIsEmpty();
 
 private:
     Theme *m_theme = nullptr;
 };
+
+namespace {
+
+/// A window with two chips and a field.
+class FilterWindow : public QWidget
+{
+public:
+    FilterWindow() : chip(new FilterChip(u"User"_s, this)), other(new FilterChip(u"Model"_s, this)), field(this)
+    {
+        chip->setChoices({{1, u"alice"_s, {}, {}}, {2, u"bob"_s, {}, {}}, {3, u"carol"_s, {}, {}}});
+        chip->setGeometry(20, 20, 120, 30);
+        other->setGeometry(400, 20, 120, 30);
+        field.setGeometry(400, 300, 120, 30);
+        resize(600, 400);
+        show();
+        activateWindow();
+    }
+    void open()
+    {
+        QTest::mouseClick(chip, Qt::LeftButton);
+        QTRY_VERIFY(popup().isVisible() && popup().searchField()->hasFocus());
+    }
+    [[nodiscard]] FilterPopup &popup() const { return *chip->popup(); }
+
+    FilterChip *chip;
+    FilterChip *other;
+    QLineEdit field;
+};
+
+} // namespace
 
 void TestFilters::chipSaysWhatIsChosen()
 {
@@ -155,6 +191,133 @@ void TestFilters::activeFiltersRemove()
     }
     QCOMPARE(strip->count(), 0);
     QVERIFY(!strip->isVisibleTo(window.get()));
+}
+
+void TestFilters::listIsPartOfTheWindow()
+{
+    FilterWindow window;
+    QAccessibleInterface *seen = QAccessible::queryAccessibleInterface(&window);
+    QVERIFY(!accessibleBelow(seen, QAccessible::List, u"Choices"_s));
+    window.open();
+    QAccessibleInterface *list = accessibleBelow(seen, QAccessible::List, u"Choices"_s);
+    QVERIFY(list);
+    QCOMPARE(list->parent()->text(QAccessible::Name), u"User"_s);
+    QVERIFY(accessibleBelow(seen, QAccessible::EditableText, u"Search"_s));
+    QVERIFY(accessibleBelow(seen, QAccessible::Button, u"Clear"_s));
+    QCOMPARE(unnamedControls(&window.popup()), QStringList());
+    // While it is typed, the field says which choice Enter would tick, and whether it is.
+    QTest::keyClicks(window.popup().searchField(), u"car"_s);
+    QCOMPARE(window.popup().searchField()->accessibleDescription(), u"carol"_s);
+    QTest::keyClick(window.popup().searchField(), Qt::Key_Return);
+    QCOMPARE(window.popup().searchField()->accessibleDescription(), u"\u2713 carol"_s);
+    window.popup().searchField()->clear();
+    QAccessibleInterface *item = accessibleBelow(list, QAccessible::ListItem, u"bob"_s);
+    QVERIFY(item && item->actionInterface());
+    item->actionInterface()->doAction(item->actionInterface()->actionNames().constFirst());
+    QCOMPARE(window.popup().listView()->currentIndex().row(), 1);
+}
+
+void TestFilters::listIsUsedByKeyboard()
+{
+    FilterWindow window;
+    window.open();
+    // What is ticked comes back as a new list of choices; the place in it stays.
+    connect(window.chip, &FilterChip::checkedKeysChanged, window.chip, [&window] {
+        window.chip->setChoices({{1, u"alice"_s, {}, {}}, {2, u"bob"_s, {}, {}}, {3, u"carol"_s, {}, {}}});
+    });
+    FilterPopup &popup = window.popup();
+    QTest::keyClick(window.focusWidget(), Qt::Key_Down);
+    QTest::keyClick(window.focusWidget(), Qt::Key_Space);
+    QCOMPARE(popup.listView()->currentIndex().row(), 1);
+    QTest::keyClick(window.focusWidget(), Qt::Key_Down);
+    QTest::keyClick(window.focusWidget(), Qt::Key_Return);
+    QCOMPARE(window.chip->checkedKeys(), (QList<QVariant>{2, 3}));
+    // Tab goes round inside; in the list Space and Enter tick as well.
+    QTest::keyClick(window.focusWidget(), Qt::Key_Tab);
+    QCOMPARE(window.focusWidget(), popup.listView());
+    QTest::keyClick(window.focusWidget(), Qt::Key_Space);
+    QTest::keyClick(window.focusWidget(), Qt::Key_Up);
+    QTest::keyClick(window.focusWidget(), Qt::Key_Return);
+    QCOMPARE(window.chip->checkedKeys(), QList<QVariant>{});
+    QTest::keyClick(window.focusWidget(), Qt::Key_Tab); // nothing to clear
+    QCOMPARE(window.focusWidget(), popup.searchField());
+    QTest::keyClick(window.focusWidget(), Qt::Key_Space);
+    QTest::keyClick(window.focusWidget(), Qt::Key_Backtab);
+    QCOMPARE(window.focusWidget(), popup.clearButton());
+    QTest::keyClick(window.focusWidget(), Qt::Key_Escape);
+    QVERIFY(!popup.isVisible());
+    QCOMPARE(window.focusWidget(), window.chip);
+    QTest::keyClick(window.chip, Qt::Key_Down);
+    QVERIFY(popup.isVisible());
+}
+
+void TestFilters::listClosesWhenSomethingElseIsMeant()
+{
+    FilterWindow window;
+    FilterPopup &popup = window.popup();
+    window.open();
+    QTest::mouseClick(&popup, Qt::LeftButton, {}, QPoint(3, 3)); // between its parts
+    QVERIFY(popup.isVisible());
+    QTest::mouseClick(window.chip, Qt::LeftButton);
+    QVERIFY(!popup.isVisible());
+    window.open();
+    QTest::mouseClick(&window.field, Qt::LeftButton);
+    QVERIFY(!popup.isVisible());
+    QCOMPARE(window.focusWidget(), &window.field);
+    window.open();
+    QTest::mouseClick(&window, Qt::LeftButton, {}, QPoint(590, 390));
+    QVERIFY(!popup.isVisible());
+    QCOMPARE(window.focusWidget(), window.chip);
+    window.open();
+    window.field.setFocus();
+    QVERIFY(!popup.isVisible());
+    window.open();
+    QTest::mouseClick(window.other, Qt::LeftButton);
+    QVERIFY(!popup.isVisible());
+    QVERIFY(window.other->popup()->isVisible());
+    QTest::keyClick(window.focusWidget(), Qt::Key_Escape);
+    window.open();
+    window.chip->hide(); // as with another page
+    QVERIFY(!popup.isVisible());
+    // It lies in the window, but goes with its chip.
+    const QPointer<FilterPopup> left = window.other->popup();
+    delete window.other;
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(!left);
+}
+
+void TestFilters::listFitsTheWindow()
+{
+    FilterWindow window;
+    window.chip->setChoices(GalleryData::users(50));
+    window.open();
+    FilterPopup &popup = window.popup();
+    QCOMPARE(popup.geometry().left(), window.chip->geometry().left());
+    QVERIFY(popup.geometry().top() > window.chip->geometry().bottom());
+    window.resize(300, 200);
+    QTRY_VERIFY(window.rect().contains(popup.geometry()));
+    for (QWidget *part : {static_cast<QWidget *>(popup.searchField()), static_cast<QWidget *>(popup.listView()),
+                          static_cast<QWidget *>(popup.clearButton())})
+        QVERIFY(popup.rect().contains(part->geometry()));
+    QTest::keyClick(window.focusWidget(), Qt::Key_Escape);
+    window.resize(600, 600);
+    window.chip->move(590, 560); // there is room above it alone
+    QTest::mouseClick(window.chip, Qt::LeftButton, {}, QPoint(5, 5));
+    QVERIFY(window.rect().contains(popup.geometry()));
+    QVERIFY(popup.geometry().bottom() < window.chip->geometry().top());
+}
+
+void TestFilters::listSaysWhyItIsEmpty()
+{
+    FilterWindow window;
+    window.other->setNote(u"Not recorded"_s);
+    QTest::mouseClick(window.other, Qt::LeftButton);
+    const FilterPopup &popup = *window.other->popup();
+    QTRY_COMPARE(window.focusWidget(), popup.listView());
+    QCOMPARE(popup.listView()->accessibleDescription(), u"Not recorded"_s);
+    QTest::keyClick(window.focusWidget(), Qt::Key_Escape);
+    QVERIFY(!popup.isVisible());
+    QCOMPARE(window.focusWidget(), window.other);
 }
 
 QTEST_MAIN(TestFilters)

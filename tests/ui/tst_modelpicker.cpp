@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/accessibility.h"
 #include "tests/ui/consolepagetest.h"
 #include "ui/pages/console/modelpicker.h"
 
-#include <QAccessible>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
@@ -118,38 +118,24 @@ void TestModelPicker::keyboardOnly()
     QCOMPARE(m_fake->session->targets(), QList<ChatTarget>{*ChatTarget::fromText(chosen)});
 }
 
-/// The accessible object of this role and name below `root`; null: there is none in sight.
-static QAccessibleInterface *find(QAccessibleInterface *root, QAccessible::Role role, const QString &name)
-{
-    if (root == nullptr || root->state().invisible)
-        return nullptr;
-    if (root->role() == role && root->text(QAccessible::Name) == name)
-        return root;
-    for (int child = 0; child < root->childCount(); ++child) {
-        if (QAccessibleInterface *found = find(root->child(child), role, name))
-            return found;
-    }
-    return nullptr;
-}
-
 void TestModelPicker::isPartOfTheAccessibilityTree()
 {
     QAccessibleInterface *window = QAccessible::queryAccessibleInterface(m_page->window());
-    QVERIFY(!find(window, QAccessible::List, u"Models"_s));
+    QVERIFY(!accessibleBelow(window, QAccessible::List, u"Models"_s));
     open();
-    QAccessibleInterface *list = find(window, QAccessible::List, u"Models"_s);
+    QAccessibleInterface *list = accessibleBelow(window, QAccessible::List, u"Models"_s);
     QVERIFY(list);
-    QVERIFY(find(window, QAccessible::EditableText, u"Model"_s));
-    QVERIFY(find(window, QAccessible::ComboBox, u"All providers"_s));
+    QVERIFY(accessibleBelow(window, QAccessible::EditableText, u"Model"_s));
+    QVERIFY(accessibleBelow(window, QAccessible::ComboBox, u"All providers"_s));
     // While it is typed, the field says what Enter would add.
     picker().search()->setText(u"beta small"_s);
     QCOMPARE(picker().search()->accessibleDescription(), u"Enter adds beta-small \u00B7 BETA"_s);
     picker().search()->clear();
-    QAccessibleInterface *item = find(list, QAccessible::ListItem, u"beta-small  \u00B7  BETA"_s);
+    QAccessibleInterface *item = accessibleBelow(list, QAccessible::ListItem, u"beta-small  \u00B7  BETA"_s);
     QVERIFY(item && item->actionInterface());
     item->actionInterface()->doAction(item->actionInterface()->actionNames().constFirst());
     QVERIFY(item->state().selected);
-    QAccessibleInterface *add = find(window, QAccessible::Button, u"Add"_s);
+    QAccessibleInterface *add = accessibleBelow(window, QAccessible::Button, u"Add"_s);
     QVERIFY(add);
     add->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
     QTRY_COMPARE(m_fake->session->targets(), (QList<ChatTarget>{{u"beta"_s, u"beta-small"_s}}));
@@ -162,6 +148,8 @@ void TestModelPicker::closesWhenSomethingElseIsMeant()
     QTest::mouseClick(composer().addButton(), Qt::LeftButton);
     QVERIFY(!picker().isVisible());
     open();
+    QTest::mouseClick(&picker(), Qt::LeftButton, {}, QPoint(3, 3)); // between its parts
+    QVERIFY(picker().isVisible());
     QTest::mouseClick(composer().prompt()->viewport(), Qt::LeftButton);
     QVERIFY(!picker().isVisible());
     QCOMPARE(focused(), composer().prompt());

@@ -4,6 +4,8 @@
 #include "tests/support/accessibility.h"
 #include "tests/ui/mainwindowtest.h"
 #include "ui/charts/trendchart.h"
+#include "ui/pages/console/modelpicker.h"
+#include "ui/pages/console/parameterspopup.h"
 #include "ui/pages/dashboardpage.h"
 #include "ui/pages/sourcespage.h"
 #include "ui/pages/tablepanel.h"
@@ -14,6 +16,7 @@
 #include "ui/windowpages.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QScrollArea>
@@ -37,6 +40,8 @@ private Q_SLOTS:
     void speaks();
     void mnemonicsAreUnique_data();
     void mnemonicsAreUnique();
+    void popupsLeaveTheMenusTheirKeys_data() { mnemonicsAreUnique_data(); }
+    void popupsLeaveTheMenusTheirKeys();
     void controlsHaveNames();
     void focusIsSeen_data();
     void focusIsSeen();
@@ -106,6 +111,32 @@ void TestWindowAccess::mnemonicsAreUnique()
             taken.append(key);
         }
         QVERIFY(taken.size() > 0);
+    }
+}
+
+void TestWindowAccess::popupsLeaveTheMenusTheirKeys()
+{
+    QFETCH(QString, file);
+    QTranslator translator;
+    QVERIFY(translator.load(file));
+    QCoreApplication::installTranslator(&translator);
+    showWindow();
+    m_window->showPage(u"console"_s);
+    QCoreApplication::removeTranslator(&translator);
+    QStringList menus;
+    for (const QAction *action : m_window->menuBar()->actions())
+        menus.append(QKeySequence::mnemonic(action->text()).toString());
+    QVERIFY(menus.size() >= 5);
+    for (const QWidget *popup : {static_cast<QWidget *>(m_window->findChild<ParametersPopup *>()),
+                                 static_cast<QWidget *>(m_window->findChild<ModelPicker *>())}) {
+        QStringList taken = menus;
+        for (const QLabel *label : popup->findChildren<QLabel *>())
+            taken.append(QKeySequence::mnemonic(label->text()).toString());
+        for (const QAbstractButton *button : popup->findChildren<QAbstractButton *>())
+            taken.append(QKeySequence::mnemonic(button->text()).toString());
+        taken.removeAll(QString());
+        QVERIFY(taken.size() > menus.size());
+        QVERIFY2(taken.removeDuplicates() == 0, qPrintable(taken.join(u' ')));
     }
 }
 

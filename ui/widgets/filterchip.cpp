@@ -9,7 +9,6 @@
 
 #include <QKeyEvent>
 #include <QPainter>
-#include <QScreen>
 #include <QStyle>
 #include <QStyleOption>
 
@@ -97,14 +96,12 @@ QSize FilterChip::minimumSizeHint() const
 
 void FilterChip::openPopup()
 {
+    if (m_popup->isVisible()) {
+        m_popup->hide();
+        return;
+    }
     Q_EMIT aboutToOpen();
-    const QPoint below = mapToGlobal(QPoint(0, height() + 3));
-    const QRect available = screen()->availableGeometry();
-    m_popup->adjustSize();
-    const QSize size = m_popup->sizeHint();
-    const int x = std::clamp(below.x(), available.left(), std::max(available.left(), available.right() - size.width()));
-    const bool above = below.y() + size.height() > available.bottom() && below.y() - height() - 6 > size.height();
-    m_popup->open(QPoint(x, above ? below.y() - height() - 6 - size.height() : below.y()));
+    m_popup->open(this);
 }
 
 void FilterChip::keyPressEvent(QKeyEvent *event)

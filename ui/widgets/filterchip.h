@@ -34,7 +34,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 public Q_SLOTS:
-    void openPopup();
+    void openPopup(); ///< or close it, if it is open
 
 Q_SIGNALS:
     void checkedKeysChanged();

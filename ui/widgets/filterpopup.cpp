@@ -7,6 +7,7 @@
 #include "ui/widgets/filterchoicedelegate.h"
 #include "ui/widgets/filterchoicemodel.h"
 
+#include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -31,6 +32,12 @@ FilterPopup::FilterPopup(FilterChoiceModel *model, QWidget *parent)
     : PopupFrame(parent), m_model(model), m_search(new QLineEdit), m_list(new QListView),
       m_clear(new QPushButton(tr("Clear"))), m_note(new QLabel)
 {
+    build();
+    connectAll();
+}
+
+void FilterPopup::build()
+{
     m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search"));
     m_search->addAction(themeIcon(u"search"_s, IconTint::Muted), QLineEdit::LeadingPosition);
@@ -40,8 +47,9 @@ FilterPopup::FilterPopup(FilterChoiceModel *model, QWidget *parent)
     m_list->setItemDelegate(new FilterChoiceDelegate(m_list));
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
-    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setFocusPolicy(Qt::TabFocus); // a click leaves the focus where it is typed
     m_list->setAccessibleName(tr("Choices"));
+    m_list->installEventFilter(this);
     m_clear->setAutoDefault(false);
     m_clear->setProperty("flat", true);
 
@@ -56,24 +64,54 @@ FilterPopup::FilterPopup(FilterChoiceModel *model, QWidget *parent)
     layout->addWidget(m_list, 1);
     layout->addWidget(m_clear, 0, Qt::AlignLeft);
     setFocusProxy(m_search);
+}
+
+void FilterPopup::connectAll()
+{
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_model->setNeedle(text);
-        m_list->setCurrentIndex(m_model->index(0));
+        goTo(0);
     });
     connect(m_list, &QListView::clicked, m_model, &FilterChoiceModel::toggle);
     connect(m_clear, &QPushButton::clicked, m_model, &FilterChoiceModel::clearChecks);
     connect(m_model, &FilterChoiceModel::checksChanged, this, &FilterPopup::refresh);
+    connect(m_model, &FilterChoiceModel::dataChanged, this, &FilterPopup::sayCurrent);
+    // What was ticked comes back as a new list of choices.
+    connect(m_model, &FilterChoiceModel::modelAboutToBeReset, this,
+            [this] { m_rowBefore = m_list->currentIndex().row(); });
+    connect(m_model, &FilterChoiceModel::modelReset, this, [this] { goTo(m_rowBefore); });
+    const QItemSelectionModel *selection = m_list->selectionModel();
+    connect(selection, &QItemSelectionModel::currentChanged, this, &FilterPopup::sayCurrent);
+    // Assistive technology selects a row without making it the current one.
+    connect(selection, &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection &selected) {
+        if (const QModelIndexList rows = selected.indexes(); rows.size() == 1)
+            m_list->setCurrentIndex(rows.constFirst());
+    });
 }
 
-void FilterPopup::open(const QPoint &globalPosition)
+void FilterPopup::open(QWidget *chip)
 {
     m_search->clear();
     refresh();
-    setGeometry(QRect(globalPosition, sizeHint()));
-    show();
-    m_list->setCurrentIndex(m_model->index(0));
+    openBelow(chip, sizeHint(), Edge::Left);
+    goTo(0);
     m_list->scrollToTop();
-    m_search->setFocus(Qt::PopupFocusReason);
+    (m_search->isHidden() ? static_cast<QWidget *>(m_list) : m_search)->setFocus(Qt::PopupFocusReason);
+}
+
+void FilterPopup::goTo(int row)
+{
+    if (const int rows = m_model->rowCount(); rows > 0)
+        m_list->setCurrentIndex(m_model->index(std::clamp(row, 0, rows - 1)));
+    sayCurrent();
+}
+
+void FilterPopup::sayCurrent()
+{
+    // While it is typed the focus stays in the field, so this is what a screen reader hears of the list.
+    const QModelIndex current = m_list->currentIndex();
+    const bool checked = current.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    m_search->setAccessibleDescription((checked ? u"\u2713 "_s : QString()) + current.data().toString());
 }
 
 void FilterPopup::setNote(const QString &note)
@@ -81,6 +119,7 @@ void FilterPopup::setNote(const QString &note)
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
     m_search->setVisible(note.isEmpty());
+    m_list->setAccessibleDescription(note);
 }
 
 QString FilterPopup::note() const
@@ -103,49 +142,47 @@ QSize FilterPopup::sizeHint() const
 
 bool FilterPopup::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_search && event->type() == QEvent::KeyPress && handleKey(static_cast<QKeyEvent *>(event)->key()))
-        return true;
+    if (event->type() == QEvent::KeyPress && (watched == m_search || watched == m_list)) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (toggleKey(watched, key) || (watched == m_search && moveKey(key)))
+            return true;
+    }
     return PopupFrame::eventFilter(watched, event);
 }
 
-bool FilterPopup::handleKey(int key)
+bool FilterPopup::toggleKey(const QObject *watched, int key)
 {
-    const int rows = m_model->rowCount();
+    const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    // A space inside a search is a character; before one it ticks.
+    const bool space = key == Qt::Key_Space && (watched == m_list || m_search->text().isEmpty());
+    const QModelIndex current = m_list->currentIndex();
+    if (!enter && !(space && current.isValid()))
+        return false;
+    if (current.isValid())
+        m_model->toggle(current);
+    return true;
+}
+
+bool FilterPopup::moveKey(int key)
+{
     const int page = std::max(1, m_list->viewport()->height() / (fontMetrics().height() + 10) - 1);
-    int row = m_list->currentIndex().row();
+    const int row = m_list->currentIndex().row();
     switch (key) {
     case Qt::Key_Down:
-        row += 1;
-        break;
+        goTo(row + 1);
+        return true;
     case Qt::Key_Up:
-        row -= 1;
-        break;
+        goTo(row - 1);
+        return true;
     case Qt::Key_PageDown:
-        row += page;
-        break;
+        goTo(row + page);
+        return true;
     case Qt::Key_PageUp:
-        row -= page;
-        break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_list->currentIndex().isValid())
-            m_model->toggle(m_list->currentIndex());
-        return true;
-    case Qt::Key_Space:
-        // A space inside a search is a character; before one it ticks.
-        if (!m_search->text().isEmpty() || !m_list->currentIndex().isValid())
-            return false;
-        m_model->toggle(m_list->currentIndex());
-        return true;
-    case Qt::Key_Escape:
-        close();
+        goTo(row - page);
         return true;
     default:
         return false;
     }
-    if (rows > 0)
-        m_list->setCurrentIndex(m_model->index(std::clamp(row, 0, rows - 1)));
-    return true;
 }
 
 } // namespace Tokenglass

@@ -22,7 +22,7 @@ class FilterPopup : public PopupFrame
 public:
     FilterPopup(FilterChoiceModel *model, QWidget *parent);
 
-    void open(const QPoint &globalPosition);
+    void open(QWidget *chip);
     [[nodiscard]] QLineEdit *searchField() const { return m_search; }
     [[nodiscard]] QListView *listView() const { return m_list; }
     [[nodiscard]] QPushButton *clearButton() const { return m_clear; }
@@ -35,7 +35,12 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    [[nodiscard]] bool handleKey(int key);
+    void build();
+    void connectAll();
+    [[nodiscard]] bool toggleKey(const QObject *watched, int key);
+    [[nodiscard]] bool moveKey(int key);
+    void goTo(int row);
+    void sayCurrent();
     void refresh();
 
     FilterChoiceModel *m_model = nullptr;
@@ -43,6 +48,7 @@ private:
     QListView *m_list = nullptr;
     QPushButton *m_clear = nullptr;
     QLabel *m_note = nullptr;
+    int m_rowBefore = 0; ///< of the current choice, while the model is reset
 };
 
 } // namespace Tokenglass

@@ -3,25 +3,47 @@
 
 #pragma once
 
+#include <QEvent>
 #include <QFrame>
+#include <QList>
+#include <QPointer>
 
 namespace Tokenglass {
 
-/// A panel that opens over the window and closes by a click elsewhere. It has square corners, as a popup window has,
-/// whatever is painted in it.
+/// A panel that opens below a button and closes by Escape, or when anything else in the window is meant. It lies over
+/// the window as a part of it: a popup window is not in the accessibility tree.
 class PopupFrame : public QFrame
 {
     Q_OBJECT
 
 public:
+    /// Lives as long as its parent, though it is moved into the window when it opens.
     explicit PopupFrame(QWidget *parent = nullptr);
 
 protected:
     enum class Edge { Left, Right };
 
-    /// Shows it below the button, one edge in line with the button's, and whole on the screen.
-    void openBelow(const QWidget *button, const QSize &size, Edge edge);
+    /// Shows it below the button, one edge in line with the button's, or above it if there alone is room for all of it;
+    /// never larger than the window.
+    void openBelow(QWidget *button, const QSize &size, Edge edge);
+    bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    void hideEvent(QHideEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    void place();
+    void followFocus(const QWidget *now);
+    [[nodiscard]] QList<QWidget *> tabStops() const;
+    [[nodiscard]] bool isOurs(const QObject *object) const;
+    [[nodiscard]] bool isElsewhere(const QObject *watched, QEvent::Type event) const;
+
+    QPointer<QWidget> m_button; ///< that opened it
+    QSize m_size;
+    Edge m_edge = Edge::Left;
 };
 
 } // namespace Tokenglass

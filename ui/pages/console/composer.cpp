@@ -86,6 +86,7 @@ void Composer::build()
     m_history->setToolTip(tr("History of runs"));
     m_history->setAccessibleName(tr("History of runs"));
     m_parametersButton->setToolTip(tr("Parameters, and what the request is recorded as"));
+    m_parameters->setAccessibleName(m_parametersButton->toolTip());
     m_favourites->setMenu(m_favouritesMenu);
     m_favourites->setPopupMode(QToolButton::InstantPopup);
     m_send->setProperty("accent", true);

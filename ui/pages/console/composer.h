@@ -38,6 +38,7 @@ public:
     [[nodiscard]] QPushButton *stopButton() const { return m_stop; }
     [[nodiscard]] QToolButton *addButton() const { return m_add; }
     [[nodiscard]] ModelPicker *picker() const { return m_picker; }
+    [[nodiscard]] QToolButton *parametersButton() const { return m_parametersButton; }
     [[nodiscard]] ParametersPopup *parameters() const { return m_parameters; }
     /// Users and organisations to record a request for.
     void setCatalog(const Catalog &catalog);

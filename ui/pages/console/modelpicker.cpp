@@ -5,16 +5,13 @@
 
 #include "models/session/providercatalog.h"
 #include "ui/theme.h"
-#include "ui/themecolours.h"
 #include "ui/themeicon.h"
 
-#include <QApplication>
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -28,7 +25,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize UsualSize{360, 420};
-constexpr int Gap = 2; ///< below the button
 constexpr int PageStep = 8;
 
 bool hasAll(const QString &text, const QStringList &words)
@@ -52,12 +48,11 @@ int closeness(const QString &model, const QStringList &words)
 } // namespace
 
 ModelPicker::ModelPicker(ProviderCatalog &providers, QWidget *parent)
-    : QFrame(parent), m_providers(providers), m_provider(new QComboBox), m_search(new QLineEdit),
+    : PopupFrame(parent), m_providers(providers), m_provider(new QComboBox), m_search(new QLineEdit),
       m_list(new QListWidget), m_hint(new QLabel), m_edit(new QPushButton(tr("&Providers and keys\u2026"))),
       m_add(new QPushButton(tr("Add")))
 {
     setAccessibleName(tr("Models to add"));
-    hide();
     build();
     connectAll();
 }
@@ -110,7 +105,6 @@ void ModelPicker::connectAll()
         Q_EMIT providersRequested();
     });
     connect(&m_providers, &ProviderCatalog::changed, this, &ModelPicker::fillProviders);
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { followFocus(now); });
 }
 
 void ModelPicker::offer(const QList<ChatTarget> &taken)
@@ -127,88 +121,8 @@ void ModelPicker::open(QWidget *button, const QList<ChatTarget> &taken)
         return;
     }
     offer(taken);
-    m_button = button;
-    setParent(button->window()); // so that it lies over all of it
-    placeBelowButton();
-    qApp->installEventFilter(this);
-    show();
-    raise();
+    openBelow(button, UsualSize, Edge::Left);
     m_search->setFocus(Qt::PopupFocusReason);
-}
-
-void ModelPicker::placeBelowButton()
-{
-    if (!m_button)
-        return;
-    const QRect room = window()->rect();
-    const QSize size = UsualSize.boundedTo(room.size());
-    const QPoint corner = m_button->mapTo(window(), QPoint(0, m_button->height() + Gap));
-    setGeometry(QRect(QPoint(std::clamp(corner.x(), 0, room.width() - size.width()),
-                             std::clamp(corner.y(), 0, room.height() - size.height())),
-                      size));
-}
-
-bool ModelPicker::isOurs(const QObject *object) const
-{
-    // The list of a combo box is a window of its own, but its child.
-    while (object != nullptr && object != this)
-        object = object->parent();
-    return object == this;
-}
-
-void ModelPicker::followFocus(QWidget *now)
-{
-    // Without a focus another program has it: what was begun here stays.
-    if (isVisible() && now != nullptr && !isOurs(now))
-        hide();
-}
-
-bool ModelPicker::focusNextPrevChild(bool next)
-{
-    if (!isVisible())
-        return QFrame::focusNextPrevChild(next);
-    const QList<QWidget *> round{m_search, m_list, m_edit, m_add, m_provider};
-    const qsizetype at = round.indexOf(focusWidget());
-    for (qsizetype step = 1; step <= round.size(); ++step) {
-        QWidget *to = round[(at + (next ? step : round.size() - step) + round.size()) % round.size()];
-        if (!to->isEnabled())
-            continue;
-        to->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-        break;
-    }
-    return true;
-}
-
-void ModelPicker::hideEvent(QHideEvent *event)
-{
-    qApp->removeEventFilter(this);
-    if (isOurs(QApplication::focusWidget()) && m_button)
-        m_button->setFocus(Qt::PopupFocusReason);
-    QFrame::hideEvent(event);
-}
-
-bool ModelPicker::event(QEvent *event)
-{
-    // The menu has an action of the same key.
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape)
-        event->accept();
-    return QFrame::event(event);
-}
-
-void ModelPicker::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape)
-        hide();
-    event->accept(); // nothing behind it is meant
-}
-
-void ModelPicker::paintEvent(QPaintEvent *)
-{
-    const ThemeColours &colours = ThemeColours::current();
-    QPainter painter(this);
-    painter.setPen(QPen(colours.border, 1));
-    painter.setBrush(colours.card);
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void ModelPicker::fillProviders()
@@ -314,28 +228,16 @@ bool ModelPicker::searchKey(const QKeyEvent &event)
     }
 }
 
-bool ModelPicker::isElsewhere(const QObject *watched, QEvent::Type event) const
-{
-    if (watched == m_button)
-        return event == QEvent::Hide; // another page is shown
-    return event == QEvent::MouseButtonPress && watched->isWidgetType() && !isOurs(watched)
-        && static_cast<const QWidget *>(watched)->window() == window();
-}
-
 bool ModelPicker::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == window() && event->type() == QEvent::Resize)
-        placeBelowButton();
-    if (isVisible() && isElsewhere(watched, event->type()))
-        hide();
     if (event->type() != QEvent::KeyPress || (watched != m_search && watched != m_list))
-        return QFrame::eventFilter(watched, event);
+        return PopupFrame::eventFilter(watched, event);
     const auto &key = static_cast<const QKeyEvent &>(*event);
     if (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter) {
         pickCurrent();
         return true;
     }
-    return (watched == m_search && searchKey(key)) || QFrame::eventFilter(watched, event);
+    return (watched == m_search && searchKey(key)) || PopupFrame::eventFilter(watched, event);
 }
 
 } // namespace Tokenglass

@@ -5,11 +5,9 @@
 
 #include "models/domain/provider.h"
 #include "models/session/chattarget.h"
+#include "ui/widgets/popupframe.h"
 
-#include <QEvent>
-#include <QFrame>
 #include <QList>
-#include <QPointer>
 
 class QComboBox;
 class QLabel;
@@ -22,8 +20,8 @@ namespace Tokenglass {
 class ProviderCatalog;
 
 /// A list of all models of all providers, searched by typing. A name that no list has can be used with the provider
-/// chosen above. It lies over the window as a part of it: a popup window is not in the accessibility tree.
-class ModelPicker : public QFrame
+/// chosen above.
+class ModelPicker : public PopupFrame
 {
     Q_OBJECT
 
@@ -32,7 +30,7 @@ public:
 
     /// Models already taken are not offered.
     void offer(const QList<ChatTarget> &taken);
-    /// Below the button, as far as the window has room.
+    /// Or closes it, if it is open.
     void open(QWidget *button, const QList<ChatTarget> &taken);
     [[nodiscard]] QLineEdit *search() const { return m_search; }
     [[nodiscard]] QListWidget *list() const { return m_list; }
@@ -43,12 +41,7 @@ Q_SIGNALS:
     void providersRequested();
 
 protected:
-    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
-    bool focusNextPrevChild(bool next) override;
-    void hideEvent(QHideEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     struct Offer
@@ -64,13 +57,9 @@ private:
     void fillModels();
     void build();
     void connectAll();
-    void placeBelowButton();
-    void followFocus(QWidget *now);
     void sayCurrent();
     void pickCurrent();
     void step(int rows);
-    [[nodiscard]] bool isOurs(const QObject *object) const;
-    [[nodiscard]] bool isElsewhere(const QObject *watched, QEvent::Type event) const;
     [[nodiscard]] bool searchKey(const QKeyEvent &event);
 
     ProviderCatalog &m_providers;
@@ -81,7 +70,6 @@ private:
     QLabel *m_hint;
     QPushButton *m_edit;
     QPushButton *m_add;
-    QPointer<QWidget> m_button; ///< that opened it
 };
 
 } // namespace Tokenglass

@@ -12,6 +12,8 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -56,8 +58,8 @@ void offer(QLineEdit *field, const QList<Catalog::Entry> &entries)
 
 ParametersPopup::ParametersPopup(QWidget *parent)
     : PopupFrame(parent), m_temperature(new QDoubleSpinBox), m_maxOutput(new QSpinBox), m_seed(new QSpinBox),
-      m_stop(new QPlainTextEdit), m_stream(new QCheckBox(tr("S&tream the answer"))), m_type(new QLineEdit),
-      m_user(new QLineEdit), m_organisation(new QLineEdit)
+      m_stop(new QPlainTextEdit), m_stream(new QCheckBox(tr("Stream the &answer"))), m_type(new QLineEdit),
+      m_user(new QLineEdit), m_organisation(new QLineEdit), m_form(new QWidget)
 {
     m_temperature->setRange(NoTemperature, HighestTemperature);
     m_temperature->setSingleStep(0.1);
@@ -80,10 +82,7 @@ ParametersPopup::ParametersPopup(QWidget *parent)
     m_type->setText(u"console"_s);
     m_user->setPlaceholderText(tr("nobody"));
     m_organisation->setPlaceholderText(tr("none"));
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins(14, 12, 14, 12);
-    addFields(form);
-
+    build();
     connect(m_temperature, &QDoubleSpinBox::valueChanged, this, &ParametersPopup::changed);
     connect(m_maxOutput, &QSpinBox::valueChanged, this, &ParametersPopup::changed);
     connect(m_seed, &QSpinBox::valueChanged, this, &ParametersPopup::changed);
@@ -93,12 +92,29 @@ ParametersPopup::ParametersPopup(QWidget *parent)
         connect(field, &QLineEdit::textChanged, this, &ParametersPopup::changed);
 }
 
+void ParametersPopup::build()
+{
+    auto *form = new QFormLayout(m_form);
+    form->setContentsMargins(13, 11, 13, 11);
+    addFields(form);
+    auto *area = new QScrollArea; // a small window has not room for all
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidget(m_form);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->viewport()->setAutoFillBackground(false);
+    m_form->setAutoFillBackground(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->addWidget(area);
+}
+
 void ParametersPopup::addFields(QFormLayout *form)
 {
-    form->addRow(tr("&Temperature"), m_temperature);
+    form->addRow(tr("Tempe&rature"), m_temperature);
     form->addRow(tr("&Max output"), m_maxOutput);
-    form->addRow(tr("&Stop sequences"), m_stop);
-    form->addRow(tr("Se&ed"), m_seed);
+    form->addRow(tr("Sto&p sequences"), m_stop);
+    form->addRow(tr("See&d"), m_seed);
     form->addRow(QString(), m_stream);
     form->addRow(tr("Recorded as t&ype"), m_type);
     form->addRow(tr("As &user"), m_user);
@@ -159,9 +175,14 @@ QString ParametersPopup::summary() const
     return parts.join(u" \u00B7 "_s);
 }
 
-void ParametersPopup::open(const QWidget *button)
+void ParametersPopup::open(QWidget *button)
 {
-    openBelow(button, {PopupWidth, sizeHint().height()}, Edge::Right);
+    if (isVisible()) {
+        hide();
+        return;
+    }
+    const QSize least = m_form->sizeHint().expandedTo(m_form->minimumSizeHint());
+    openBelow(button, {std::max(PopupWidth, least.width() + 2), least.height() + 2}, Edge::Right);
     m_temperature->setFocus(Qt::PopupFocusReason);
 }
 

@@ -35,12 +35,13 @@ public:
     void setCatalog(const Catalog &catalog);
     /// "Temperature 0.7 · Max output 1,000"
     [[nodiscard]] QString summary() const;
-    void open(const QWidget *button);
+    void open(QWidget *button); ///< or closes it, if it is open
 
 Q_SIGNALS:
     void changed();
 
 private:
+    void build();
     void addFields(QFormLayout *form);
 
     QDoubleSpinBox *m_temperature;
@@ -51,6 +52,7 @@ private:
     QLineEdit *m_type;
     QLineEdit *m_user;
     QLineEdit *m_organisation;
+    QWidget *m_form;
 };
 
 } // namespace Tokenglass

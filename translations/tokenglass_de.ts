@@ -4819,7 +4819,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>&amp;Providers and keys…</source>
-        <translation>&amp;Anbieter und Schlüssel&#xa0;…</translation>
+        <translation>Anbieter und Sch&amp;lüssel&#xa0;…</translation>
     </message>
     <message>
         <source>All providers</source>

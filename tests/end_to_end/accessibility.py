@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # accessibility.py TOKENGLASS TOKENGLASS_CLI [FOLDER]   walks through the real window as a screen reader does: every page,
-# every dialog behind a button or a menu entry that ends with "…", every category of the settings. Fails on a control that
-# takes the focus and has no name, on a chart that says nothing, and on a control that is out of the window where
+# every dialog behind a button or a menu entry that ends with "…", every category of the settings, what opens over the page.
+# Fails on a control that takes the focus and has no name, on a chart that says nothing, and on a control that is out of the window where
 # nothing scrolls: as usual, with large letters and at 200 %, on a small screen. FOLDER: pictures of what it saw. Run it through tests/support/xsession.sh.
 
 import os
@@ -136,7 +136,38 @@ class Walker(Window):
             self.look(page)
             if page == "Dashboard":
                 self.look_at_charts()
+            if page == "Dashboard":
+                self.walk_popup("Model: all", "Model", {"text Search", "list Choices"})
+            if page == "Test console":
+                self.walk_popup("Max output 1,000", "Parameters, and what the request is recorded as",
+                                {"spin button Temperature", "spin button Seed", "check box Stream the answer",
+                                 "text Stop sequences", "text As user"})
             self.open_each("push button", page)
+
+    def walk_popup(self, button, name, expected):
+        """What opens over the page, in the window: it is there for a screen reader, and goes with Escape."""
+        def popup():
+            return next((node for node in walk(self.frame()) if node.name == name and showing(node)
+                         and node.getRoleName() in ("frame", "panel", "filler")), None)
+
+        opener = self.find_button(button)
+        opener.queryAction().doAction(0)
+        panel = wait_for(f"the popup {name!r}", popup)
+        self.settle()
+        self.look(f"{name}")
+        found = {f"{node.getRoleName()} {node.name}" for node in walk(panel) if showing(node)}
+        if not expected <= found:
+            self.problems.append(f"{name}: {sorted(expected - found)} are not among {sorted(found)}")
+        subprocess.check_call(["xdotool", "key", "Escape"])
+        if not self.until(lambda: popup() is None):
+            self.problems.append(f"{name}: Escape leaves it open")
+        if not self.until(lambda: self.find_button(button).getState().contains(pyatspi.STATE_FOCUSED)):
+            self.problems.append(f"{name}: the focus is not back on {button!r}")
+
+    def find_button(self, name):
+        return wait_for(f"the button {name!r}", lambda: next(
+            (node for node in walk(self.frame()) if plain(node.name) == name and showing(node)
+             and node.getRoleName() in ("push button", "push button menu")), None))
 
     def look_at_charts(self):
         """Every chart says its figures, and has a table beside it."""

@@ -205,16 +205,15 @@ void TestFilters::listIsPartOfTheWindow()
     QVERIFY(accessibleBelow(seen, QAccessible::EditableText, u"Search"_s));
     QVERIFY(accessibleBelow(seen, QAccessible::Button, u"Clear"_s));
     QCOMPARE(unnamedControls(&window.popup()), QStringList());
+    QAccessibleInterface *item = accessibleBelow(list, QAccessible::ListItem, u"bob"_s);
+    QVERIFY(item && item->actionInterface());
+    item->actionInterface()->doAction(item->actionInterface()->actionNames().constFirst());
+    QCOMPARE(window.popup().listView()->currentIndex().row(), 1);
     // While it is typed, the field says which choice Enter would tick, and whether it is.
     QTest::keyClicks(window.popup().searchField(), u"car"_s);
     QCOMPARE(window.popup().searchField()->accessibleDescription(), u"carol"_s);
     QTest::keyClick(window.popup().searchField(), Qt::Key_Return);
     QCOMPARE(window.popup().searchField()->accessibleDescription(), u"\u2713 carol"_s);
-    window.popup().searchField()->clear();
-    QAccessibleInterface *item = accessibleBelow(list, QAccessible::ListItem, u"bob"_s);
-    QVERIFY(item && item->actionInterface());
-    item->actionInterface()->doAction(item->actionInterface()->actionNames().constFirst());
-    QCOMPARE(window.popup().listView()->currentIndex().row(), 1);
 }
 
 void TestFilters::listIsUsedByKeyboard()
@@ -313,7 +312,7 @@ void TestFilters::listSaysWhyItIsEmpty()
     window.other->setNote(u"Not recorded"_s);
     QTest::mouseClick(window.other, Qt::LeftButton);
     const FilterPopup &popup = *window.other->popup();
-    QTRY_COMPARE(window.focusWidget(), popup.listView());
+    QTRY_VERIFY(popup.listView()->hasFocus());
     QCOMPARE(popup.listView()->accessibleDescription(), u"Not recorded"_s);
     QTest::keyClick(window.focusWidget(), Qt::Key_Escape);
     QVERIFY(!popup.isVisible());

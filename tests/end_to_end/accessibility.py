@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # accessibility.py TOKENGLASS TOKENGLASS_CLI [FOLDER]   walks through the real window as a screen reader does: every page,
-# every dialog behind a button or a menu entry that ends with "…", every category of the settings, what opens over the page.
-# Fails on a control that takes the focus and has no name, on a chart that says nothing, and on a control that is out of the window where
-# nothing scrolls: as usual, with large letters and at 200 %, on a small screen. FOLDER: pictures of what it saw. Run it through tests/support/xsession.sh.
+# the list of a filter and the parameters of a request, every dialog behind a button or a menu entry that ends with "…",
+# every category of the settings. Fails on a control that takes the focus and has no name, on a chart that says nothing, and
+# on a control that is out of the window where nothing scrolls: as usual, with large letters and at 200 %, on a small screen.
+# FOLDER: pictures of what it saw. Run it through tests/support/xsession.sh.
 
 import os
 import pathlib
@@ -154,7 +155,7 @@ class Walker(Window):
         opener.queryAction().doAction(0)
         panel = wait_for(f"the popup {name!r}", popup)
         self.settle()
-        self.look(f"{name}")
+        self.look(name)
         found = {f"{node.getRoleName()} {node.name}" for node in walk(panel) if showing(node)}
         if not expected <= found:
             self.problems.append(f"{name}: {sorted(expected - found)} are not among {sorted(found)}")

@@ -23,8 +23,8 @@ public:
 protected:
     enum class Edge { Left, Right };
 
-    /// Shows it below the button, one edge in line with the button's, or above it if there alone is room for all of it;
-    /// never larger than the window.
+    /// Shows it below the button, or above it if there alone is room for all of it, one edge in line with the button's
+    /// as far as the window reaches. It is never larger than the window.
     void openBelow(QWidget *button, const QSize &size, Edge edge);
     bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -11,8 +11,10 @@
 #include "ui/widgets/filterpopup.h"
 
 #include <QAbstractItemModelTester>
+#include <QDialog>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -46,6 +48,7 @@ private Q_SLOTS:
     void listIsPartOfTheWindow();
     void listIsUsedByKeyboard();
     void listClosesWhenSomethingElseIsMeant();
+    void listAndOtherFocus();
     void listFitsTheWindow();
     void listSaysWhyItIsEmpty();
 
@@ -283,6 +286,29 @@ void TestFilters::listClosesWhenSomethingElseIsMeant()
     delete window.other;
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QVERIFY(!left);
+}
+
+void TestFilters::listAndOtherFocus()
+{
+    FilterWindow window;
+    FilterPopup &popup = window.popup();
+    QMenuBar menus(&window);
+    menus.addMenu(u"&File"_s)->addAction(u"Nothing"_s);
+    menus.show();
+    window.open();
+    menus.setFocus(Qt::MenuBarFocusReason); // as Alt does; Escape gives it back
+    QVERIFY(popup.isVisible());
+    popup.searchField()->setFocus(Qt::MenuBarFocusReason);
+    QVERIFY(popup.searchField()->hasFocus());
+    QDialog dialog(&window);
+    QLineEdit inside(&dialog);
+    dialog.open();
+    inside.setFocus();
+    QTRY_VERIFY(inside.hasFocus());
+    QVERIFY(!popup.isVisible());
+    dialog.close();
+    window.activateWindow();
+    QTRY_VERIFY(window.chip->hasFocus());
 }
 
 void TestFilters::listFitsTheWindow()

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QMenuBar>
 #include <QPainter>
 
 #include <algorithm>
@@ -73,8 +74,8 @@ bool PopupFrame::isOurs(const QObject *object) const
 void PopupFrame::followFocus(const QWidget *now)
 {
     // Without a focus another program has it: what was begun here stays. A press on the button gives it the focus, and
-    // its click closes.
-    if (isVisible() && now != nullptr && now != m_button && !isOurs(now))
+    // its click closes. The menu bar gives the focus back.
+    if (isVisible() && now != nullptr && now != m_button && !isOurs(now) && !qobject_cast<const QMenuBar *>(now))
         hide();
 }
 
@@ -104,7 +105,7 @@ void PopupFrame::hideEvent(QHideEvent *event)
 {
     qApp->removeEventFilter(this);
     if (m_button) {
-        if (isOurs(QApplication::focusWidget()) && m_button->isVisible())
+        if (isOurs(window()->focusWidget()) && m_button->isVisible()) // or a dialog would leave the focus to nobody
             m_button->setFocus(Qt::PopupFocusReason);
         m_button->update(); // it may show that this is open
     }

@@ -208,6 +208,8 @@ void TestFilters::listIsPartOfTheWindow()
     QVERIFY(accessibleBelow(seen, QAccessible::EditableText, u"Search"_s));
     QVERIFY(accessibleBelow(seen, QAccessible::Button, u"Clear"_s));
     QCOMPARE(unnamedControls(&window.popup()), QStringList());
+    // The focus is in one place.
+    QVERIFY(!list->parent()->state().focused && !list->parent()->state().focusable);
     QAccessibleInterface *item = accessibleBelow(list, QAccessible::ListItem, u"bob"_s);
     QVERIFY(item && item->actionInterface());
     item->actionInterface()->doAction(item->actionInterface()->actionNames().constFirst());
@@ -235,8 +237,10 @@ void TestFilters::listIsUsedByKeyboard()
     QTest::keyClick(window.focusWidget(), Qt::Key_Return);
     QCOMPARE(window.chip->checkedKeys(), (QList<QVariant>{2, 3}));
     // Tab goes round inside; in the list Space and Enter tick as well.
+    const QImage unfocused = popup.listView()->grab().toImage();
     QTest::keyClick(window.focusWidget(), Qt::Key_Tab);
     QCOMPARE(window.focusWidget(), popup.listView());
+    QVERIFY(popup.listView()->grab().toImage() != unfocused);
     QTest::keyClick(window.focusWidget(), Qt::Key_Space);
     QTest::keyClick(window.focusWidget(), Qt::Key_Up);
     QTest::keyClick(window.focusWidget(), Qt::Key_Return);

@@ -38,7 +38,8 @@ void FilterChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (option.state.testFlag(QStyle::State_Selected) || option.state.testFlag(QStyle::State_MouseOver)) {
-        painter->setPen(Qt::NoPen);
+        // Only while the list itself has the focus; mostly the field above it has.
+        painter->setPen(option.state.testFlag(QStyle::State_HasFocus) ? QPen(colours.accent) : QPen(Qt::NoPen));
         painter->setBrush(option.state.testFlag(QStyle::State_Selected) ? colours.rowSelected : colours.rowHover);
         painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 0.5, -1, -0.5), 4, 4);
     }

@@ -63,7 +63,6 @@ void FilterPopup::build()
     layout->addWidget(m_note);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_clear, 0, Qt::AlignLeft);
-    setFocusProxy(m_search);
 }
 
 void FilterPopup::connectAll()

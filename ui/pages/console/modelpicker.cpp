@@ -84,7 +84,6 @@ void ModelPicker::build()
     layout->addWidget(m_list, 1);
     layout->addWidget(m_hint);
     layout->addLayout(buttons);
-    setFocusProxy(m_search);
 }
 
 void ModelPicker::connectAll()

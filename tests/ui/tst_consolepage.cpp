@@ -277,6 +277,7 @@ void TestConsolePage::parametersCloseAndFit()
     QTest::mouseClick(composer().prompt()->viewport(), Qt::LeftButton);
     QVERIFY(!parameters.isVisible());
     QVERIFY(open());
+    QCOMPARE(parameters.x(), composer().parametersButton()->mapTo(m_page.get(), QPoint()).x());
     m_page->resize(512, 250);
     QTRY_VERIFY(m_page->rect().contains(parameters.geometry()));
     const auto *area = parameters.findChild<QScrollArea *>();

@@ -92,7 +92,7 @@ void FilterPopup::open(QWidget *chip)
 {
     m_search->clear();
     refresh();
-    openBelow(chip, sizeHint(), Edge::Left);
+    openBelow(chip, sizeHint());
     goTo(0);
     m_list->scrollToTop();
     (m_search->isHidden() ? static_cast<QWidget *>(m_list) : m_search)->setFocus(Qt::PopupFocusReason);

@@ -35,11 +35,10 @@ PopupFrame::PopupFrame(QWidget *parent) : QFrame(parent)
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { followFocus(now); });
 }
 
-void PopupFrame::openBelow(QWidget *button, const QSize &size, Edge edge)
+void PopupFrame::openBelow(QWidget *button, const QSize &size)
 {
     m_button = button;
     m_size = size;
-    m_edge = edge;
     setParent(button->window()); // so that it lies over all of it
     place();
     qApp->installEventFilter(this);
@@ -53,8 +52,7 @@ void PopupFrame::place()
         return;
     const QRect room = window()->rect();
     const QSize size = m_size.boundedTo(room.size());
-    const QPoint top =
-        m_button->mapTo(window(), QPoint(m_edge == Edge::Left ? 0 : m_button->width() - size.width(), 0));
+    const QPoint top = m_button->mapTo(window(), QPoint());
     const int below = top.y() + m_button->height() + Gap;
     const int above = top.y() - Gap - size.height();
     const int wanted = below + size.height() > room.height() && above >= 0 ? above : below;

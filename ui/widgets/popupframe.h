@@ -21,11 +21,9 @@ public:
     explicit PopupFrame(QWidget *parent = nullptr);
 
 protected:
-    enum class Edge { Left, Right };
-
-    /// Shows it below the button, or above it if there alone is room for all of it, one edge in line with the button's
-    /// as far as the window reaches. It is never larger than the window.
-    void openBelow(QWidget *button, const QSize &size, Edge edge);
+    /// Shows it below the button, or above it if there alone is room for all of it, in line with it as far as the
+    /// window reaches. It is never larger than the window.
+    void openBelow(QWidget *button, const QSize &size);
     bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool focusNextPrevChild(bool next) override;
@@ -43,7 +41,6 @@ private:
 
     QPointer<QWidget> m_button; ///< that opened it
     QSize m_size;
-    Edge m_edge = Edge::Left;
 };
 
 } // namespace Tokenglass

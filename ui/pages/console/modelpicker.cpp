@@ -120,7 +120,7 @@ void ModelPicker::open(QWidget *button, const QList<ChatTarget> &taken)
         return;
     }
     offer(taken);
-    openBelow(button, UsualSize, Edge::Left);
+    openBelow(button, UsualSize);
     m_search->setFocus(Qt::PopupFocusReason);
 }
 

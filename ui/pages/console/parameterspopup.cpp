@@ -182,7 +182,7 @@ void ParametersPopup::open(QWidget *button)
         return;
     }
     const QSize least = m_form->sizeHint().expandedTo(m_form->minimumSizeHint());
-    openBelow(button, {std::max(PopupWidth, least.width() + 2), least.height() + 2}, Edge::Right);
+    openBelow(button, {std::max(PopupWidth, least.width() + 2), least.height() + 2});
     m_temperature->setFocus(Qt::PopupFocusReason);
 }
 

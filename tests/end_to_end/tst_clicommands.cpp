@@ -8,6 +8,8 @@
 #include "tests/support/fakesource.h"
 #include "tests/support/testmain.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -110,6 +112,7 @@ private Q_SLOTS:
     void questionFails();
     void controlCCancels();
     void passwordOfASavedConnection();
+    void savedConnectionByItsAddress();
 
 private:
     [[nodiscard]] Outcome summary(const QStringList &options = {});
@@ -277,6 +280,34 @@ void CliCommandsTest::passwordOfASavedConnection()
     QCOMPARE(summary().code, ExitCode::Success);
     QCOMPARE(m_password, u"environment"_s);
     qunsetenv("TOKENGLASS_PASSWORD_MY_TEAM");
+}
+
+void CliCommandsTest::savedConnectionByItsAddress()
+{
+    // What is agreed for a connection, prices and costs anew, hangs on its id.
+    QString opened;
+    m_services.makeSource = [&](const ConnectionSettings &settings, const QString &, const ReportingZone &) {
+        opened = settings.id;
+        return std::make_unique<FakeSource>(m_state);
+    };
+    const QString path = m_folder->filePath(u"usage.db"_s);
+    QVERIFY(QFile(path).open(QIODevice::WriteOnly));
+    ConnectionStore store(*m_services.secrets, m_services.connectionsPath);
+    Result<ParsedConnection> parsed = ConnectionSettings::parse(path);
+    parsed->settings.name = u"usage.db"_s;
+    const Result<ConnectionSettings> saved = store.add(parsed->settings);
+    QVERIFY(saved.ok());
+    const QString before = QDir::currentPath();
+    for (const QString &folder : {before, m_folder->path()}) {
+        QVERIFY(QDir::setCurrent(folder)); // in one of them a file of the name is there, too
+        for (const QString &name : {u"usage.db"_s, path, QString(u"sqlite://"_s + path)}) {
+            opened.clear();
+            m_source = name;
+            QCOMPARE(summary().code, ExitCode::Success);
+            QCOMPARE(opened, saved->id);
+        }
+    }
+    QVERIFY(QDir::setCurrent(before));
 }
 
 } // namespace Tokenglass

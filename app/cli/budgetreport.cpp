@@ -79,7 +79,8 @@ void writeForecast(JsonWriter &json, const BudgetState &state)
     amount("end", state.forecast->endNanos);
     amount("low", state.forecast->lowNanos);
     amount("high", state.forecast->highNanos);
-    json.key("passes_limit_on").value(dateOrNull(state.forecast->passesOn));
+    const bool isAhead = state.level != BudgetState::Level::Exceeded; // else limit_passed_on says when
+    json.key("passes_limit_on").value(isAhead ? dateOrNull(state.forecast->passesOn) : QString());
     json.end();
 }
 

@@ -30,9 +30,10 @@ bool FactLoader::loadCached()
     m_names = std::make_shared<const NameDirectory>(m_cached->names);
     m_mark = m_cached->mark;
     m_readWhole = m_cached->readWhole;
+    const QDateTime fetched = m_cached->fetchedAt.toTimeZone(m_host.zone().timeZone());
     m_sourceNotes = {{DataNote::Kind::Other, 0,
                       QCoreApplication::translate("FactLoader", "Shown as of %1, from this computer's cache.")
-                          .arg(m_cached->fetchedAt.toString(Qt::ISODate))}};
+                          .arg(fetched.toString(u"yyyy-MM-dd HH:mm"_s))}};
     m_abilities = m_cached->abilities;
     m_host.setKind(m_abilities.profileId);
     publish(m_cached->table, FactState::Everything);

@@ -2510,8 +2510,8 @@
         <translation>%1 (zuletzt bekannt; %2)</translation>
     </message>
     <message>
-        <source>days are looked at once a threshold is passed</source>
-        <translation>Tage werden erst betrachtet, wenn eine Schwelle überschritten ist</translation>
+        <source>none below the thresholds</source>
+        <translation>keine unter den Schwellen</translation>
     </message>
     <message>
         <source>over the limit</source>

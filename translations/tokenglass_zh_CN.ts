@@ -2482,8 +2482,8 @@
         <translation>%1（最近已知；%2）</translation>
     </message>
     <message>
-        <source>days are looked at once a threshold is passed</source>
-        <translation>越过阈值后才逐日查看</translation>
+        <source>none below the thresholds</source>
+        <translation>未越过阈值，不预测</translation>
     </message>
     <message>
         <source>over the limit</source>

@@ -69,7 +69,7 @@ std::optional<BudgetEffect> effectOn(const Budget &budget, const BudgetState &st
                                      const QList<PlannedRequest> &requests, const ChatPurpose &purpose,
                                      const ExchangeRate &rate)
 {
-    if (!budget.enabled || !state.isKnown())
+    if (!budget.enabled || !state.isKnown() || state.problem == BudgetState::Problem::Over)
         return std::nullopt;
     CostTotal expected;
     CostTotal most;

@@ -53,7 +53,7 @@ QString noForecastText(const BudgetState &state)
     case BudgetState::NoForecast::NothingSpent:
         return Texts::tr("nothing spent yet");
     case BudgetState::NoForecast::NotByDay:
-        return Texts::tr("days are looked at once a threshold is passed");
+        return Texts::tr("none below the thresholds");
     case BudgetState::NoForecast::None:
         break;
     }

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void tabFollowsWhatIsSeen();
     void amountsAreNeverCut();
     void manyModelsFitASmallWindow();
+    void chipsStandBesideOneAnother();
     void chipsSayTheProvidersName();
     void oneModelOfTwoProviders();
     void parametersReachTheRequest();
@@ -172,6 +173,30 @@ void TestConsolePage::manyModelsFitASmallWindow()
         }
         const auto height = [widget] { return widget->visibleRegion().boundingRect().height(); };
         QTRY_VERIFY2(height() >= std::min(widget->height(), 20), qPrintable(widget->accessibleName()));
+    }
+}
+
+void TestConsolePage::chipsStandBesideOneAnother()
+{
+    m_page->resize(1200, 800);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    const auto overlapping = [this] {
+        const QList<QWidget *> order = composer().focusOrder();
+        for (qsizetype i = 0; order.at(i) != composer().addButton(); ++i) {
+            if (order.at(i)->geometry().intersects(order.at(i + 1)->geometry()))
+                return true;
+        }
+        return false;
+    };
+    for (int i = 0; i < 3; ++i) {
+        composer().addButton()->click();
+        auto *picker = m_page->window()->findChild<ModelPicker *>();
+        QVERIFY(picker && picker->isVisible());
+        QTest::keyClick(picker->findChild<QLineEdit *>(), Qt::Key_Return);
+        QTest::qWait(50);
+        QCOMPARE(m_fake->session->targets().size(), i + 1);
+        QVERIFY2(!overlapping(), qPrintable(QString::number(i)));
     }
 }
 

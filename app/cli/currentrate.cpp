@@ -9,7 +9,7 @@ namespace Tokenglass {
 ExchangeRate currentRate(const Services &services)
 {
     const Result<SettingsStore::Loaded> settings = SettingsStore(services.settingsPath).load();
-    const ExchangeRate fixed = settings ? settings->settings.exchangeRate : ExchangeRate::defaultUsdCny();
+    ExchangeRate fixed = settings ? settings->settings.exchangeRate : ExchangeRate::defaultUsdCny();
     if (!services.saved.ratesOfDay)
         return fixed;
     return services.saved.rates.onOrBefore(QDate::currentDate(), fixed.base, fixed.quote).value_or(fixed);

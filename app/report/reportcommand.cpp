@@ -150,8 +150,11 @@ ExitCode listSchedules(const Settings &settings)
 {
     const QString program = QCoreApplication::applicationFilePath();
     QString text;
-    for (const ReportSchedule &schedule : settings.reportSchedules)
+    for (ReportSchedule schedule : settings.reportSchedules) {
+        if (schedule.zone.isEmpty())
+            schedule.zone = settings.zone; // in which the report will be cut
         text += u"# %1\n%2\n"_s.arg(schedule.name.simplified(), reportCronLine(schedule, program));
+    }
     if (text.isEmpty())
         Terminal::note(u"There are no report schedules; File > Report makes them."_s);
     return Terminal::print(text) ? ExitCode::Success : ExitCode::Failure;

@@ -40,7 +40,12 @@ class RequestOrderCache
 public:
     RequestOrderCache() = default;
     RequestOrderCache(const RequestOrderCache &) { }
-    RequestOrderCache &operator=(const RequestOrderCache &) { return *this; }
+    RequestOrderCache &operator=(const RequestOrderCache &other)
+    {
+        if (this != &other)
+            m_order.reset();
+        return *this;
+    }
 
     [[nodiscard]] std::shared_ptr<RequestOrder> order(const FactTableData &table, const RequestQuery &query);
 

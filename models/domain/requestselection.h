@@ -64,7 +64,9 @@ public:
         const DayChunk &chunk = *m_days[day];
         const PackedColumn::Reader keys = chunk.cells.byKey.code.reader();
         const PackedColumn::Reader rows = chunk.cells.byKey.rows.reader();
-        auto [cell, row] = cellOf(chunk, first);
+        const auto begin = cellOf(chunk, first);
+        std::size_t cell = begin.cell;
+        std::size_t row = begin.firstRow;
         while (row < last) {
             const std::size_t end = row + rows.code(cell);
             const quint32 key = keys.code(cell++);

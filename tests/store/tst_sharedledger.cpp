@@ -302,9 +302,9 @@ void TestSharedLedger::loseConnections()
                              + "' AND pid <> pg_backend_pid()");
         return;
     }
-    const QByteArray ids = database.value(
-        "SELECT group_concat(id) FROM information_schema.processlist WHERE user = 'tester' AND db = '" + name
-        + "' AND id <> connection_id()");
+    const QByteArray ids =
+        database.value("SELECT group_concat(id) FROM information_schema.processlist WHERE user = 'tester' AND db = '"
+                       + name + "' AND id <> connection_id()");
     for (const QByteArray &id : ids.split(','))
         (void)database.execute("KILL " + id, TestDatabase::Login::Admin);
 }

@@ -8,7 +8,9 @@
 #include "app/cli/services.h"
 #include "app/cli/sourcewaiter.h"
 #include "models/domain/budgetassessment.h"
+#include "models/store/budgets/budgetfile.h"
 #include "models/store/connectionstore.h"
+#include "models/store/settingsstore.h"
 
 #include <algorithm>
 
@@ -146,6 +148,29 @@ void SourceCheck::checkUsers(const QString &sourceId, const SourceStatus &status
 }
 
 } // namespace
+
+Result<BudgetCheckOptions> usualCheckOptions(const Services &services, const QString &zone)
+{
+    BudgetCheckOptions options;
+    options.rate = currentRate(services);
+    options.conversion = makeCostRules({}, services.saved, {}).conversion;
+    options.now = QDateTime::currentSecsSinceEpoch();
+    const Result<SettingsStore::Loaded> loaded = SettingsStore(services.settingsPath).load();
+    const QString name = !zone.isNull() ? zone : loaded ? loaded->settings.zone : QString();
+    if (name.isEmpty())
+        return options;
+    const auto known = ReportingZone::fromName(name);
+    if (!known)
+        return Error{Error::Kind::Input, u"--zone: \"%1\" is not a time zone this system knows"_s.arg(name)};
+    options.zone = *known;
+    return options;
+}
+
+Result<QList<Budget>> keptBudgets(const Services &services)
+{
+    Result<BudgetFile> file = BudgetFile::open(services.ledgerPath);
+    return file ? file->budgets() : Result<QList<Budget>>(file.error());
+}
 
 QHash<QString, BudgetState> checkBudgets(QList<Budget> &budgets, const BudgetCheckOptions &options,
                                          const Services &services, const Interrupt &interrupt)

@@ -14,7 +14,6 @@
 #include "models/session/errortext.h"
 #include "models/store/budgets/budgetfile.h"
 #include "models/store/connectionstore.h"
-#include "models/store/settingsstore.h"
 
 #include <QFile>
 #include <QUuid>
@@ -49,14 +48,6 @@ std::optional<ExitCode> ended(OptionReader &reader, const QStringList &arguments
     if (reader.positional().size() < positional)
         return complain({Error::Kind::Input, u"an argument is missing; see --help"_s});
     return std::nullopt;
-}
-
-Result<QList<Budget>> keptBudgets(const Services &services)
-{
-    Result<BudgetFile> file = BudgetFile::open(services.ledgerPath);
-    if (!file)
-        return file.error();
-    return file->budgets();
 }
 
 /// What was seen last of each budget, by this program or by the window.
@@ -100,20 +91,12 @@ ExitCode list(const QStringList &arguments, const Services &services)
 /// Zone, rate and instant: options, else the window's settings.
 Result<BudgetCheckOptions> checkOptions(const OptionReader &reader, const Services &services)
 {
-    const Result<SettingsStore::Loaded> loaded = SettingsStore(services.settingsPath).load();
-    const Settings settings = loaded ? loaded->settings : Settings();
-    BudgetCheckOptions options;
+    Result<BudgetCheckOptions> usual =
+        usualCheckOptions(services, reader.isSet(u"zone"_s) ? reader.value(u"zone"_s) : QString());
+    if (!usual)
+        return usual.error();
+    BudgetCheckOptions options = *std::move(usual);
     options.source = reader.value(u"source"_s);
-    options.rate = currentRate(services);
-    options.conversion = makeCostRules({}, services.saved, {}).conversion;
-    const QString zone = reader.isSet(u"zone"_s) ? reader.value(u"zone"_s) : settings.zone;
-    if (!zone.isEmpty()) {
-        const auto known = ReportingZone::fromName(zone);
-        if (!known)
-            return Error{Error::Kind::Input, u"--zone: \"%1\" is not a time zone this system knows"_s.arg(zone)};
-        options.zone = *known;
-    }
-    options.now = QDateTime::currentSecsSinceEpoch();
     if (reader.isSet(u"now"_s)) {
         const auto now = parseInstant(reader.value(u"now"_s), options.zone);
         if (!now)

@@ -8,38 +8,12 @@
 #include "app/cli/services.h"
 #include "app/cli/terminal.h"
 #include "models/session/errortext.h"
-#include "models/store/budgets/budgetfile.h"
-#include "models/store/settingsstore.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace Tokenglass {
-
-namespace {
-
-Result<QList<Budget>> keptBudgets(const Services &services)
-{
-    Result<BudgetFile> file = BudgetFile::open(services.ledgerPath);
-    return file ? file->budgets() : Result<QList<Budget>>(file.error());
-}
-
-/// As the window would check them now.
-BudgetCheckOptions checkOptions(const Services &services)
-{
-    BudgetCheckOptions options;
-    options.rate = currentRate(services);
-    options.conversion = makeCostRules({}, services.saved, {}).conversion;
-    options.now = QDateTime::currentSecsSinceEpoch();
-    const Result<SettingsStore::Loaded> loaded = SettingsStore(services.settingsPath).load();
-    const QString zone = loaded ? loaded->settings.zone : QString();
-    if (const auto known = zone.isEmpty() ? std::nullopt : ReportingZone::fromName(zone))
-        options.zone = *known;
-    return options;
-}
-
-} // namespace
 
 QList<BudgetEffect> previewBudgets(const QString &ledger, const QList<PlannedRequest> &requests,
                                    const ChatPurpose &purpose, const Services &services, const Interrupt &interrupt)
@@ -62,15 +36,19 @@ QList<BudgetEffect> previewBudgets(const QString &ledger, const QList<PlannedReq
     };
     QList<Budget> budgets = *std::move(kept);
     budgets.removeIf([&](const Budget &budget) { return !isTouched(budget); });
-    BudgetCheckOptions options = checkOptions(services);
-    options.source = ledger;
-    const QHash<QString, BudgetState> states = checkBudgets(budgets, options, services, interrupt);
+    Result<BudgetCheckOptions> options = usualCheckOptions(services);
+    if (!options) {
+        Terminal::complain(errorText(options.error()));
+        return {};
+    }
+    options->source = ledger;
+    const QHash<QString, BudgetState> states = checkBudgets(budgets, *options, services, interrupt);
     QList<BudgetEffect> effects;
     for (const Budget &budget : std::as_const(budgets)) {
         const BudgetState state = states.value(budget.id);
         if (state.error)
             Terminal::complain(budget.name + u": "_s + errorText(*state.error));
-        if (const auto effect = effectOn(budget, state, requests, purpose, options.rate))
+        if (const auto effect = effectOn(budget, state, requests, purpose, options->rate))
             effects.append(*effect);
     }
     sortByShare(effects);

@@ -119,7 +119,7 @@ Alert awakened(Alert alert, const Budget &budget, const BudgetState &state, cons
 {
     alert.state = Alert::State::Acknowledged;
     const bool isOver = !isOfPeriod(alert, budget, state.span) || state.problem == BudgetState::Problem::Over;
-    if (isOver || state.spent.currency != alert.spent.currency
+    if (!budget.enabled || isOver || state.spent.currency != alert.spent.currency
         || state.spent.nanos < thresholdNanos(state.limit, alert.threshold))
         return alert;
     for (const Alert &other : known) {

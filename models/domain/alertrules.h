@@ -37,8 +37,8 @@ struct AnomalyRule
 [[nodiscard]] QList<Alert> thresholdAlerts(const Budget &budget, const BudgetState &state, const AlertContext &context);
 
 /// What becomes of a snoozed alert of a threshold whose time has come: State::Pending, with the figures of now; Silent
-/// where a higher threshold of the period was told meanwhile; Acknowledged where the period is over or the spend has
-/// fallen below it. `known`: of this budget.
+/// where a higher threshold of the period was told meanwhile; Acknowledged where the period is over, the budget is
+/// switched off or the spend has fallen below it. `known`: of this budget.
 [[nodiscard]] Alert awakened(Alert alert, const Budget &budget, const BudgetState &state, const QList<Alert> &known);
 
 /// The alert for a day far above the median of its weekday, at most one a day and scope, whichever budgets share the

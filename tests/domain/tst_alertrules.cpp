@@ -212,7 +212,6 @@ void AlertRulesTest::raisedLimitArmsWhatIsNotReachedUnderIt()
     auto after = assessSpent(budget, {{SampleToday, units(120)}}, SampleNow, zone).state;
     // 50 % of 200 was passed all along: nothing is added, not even quietly.
     QVERIFY(thresholdAlerts(budget, after, {known, check, false, zone, {}, {}}).isEmpty());
-
     after = assessSpent(budget, {{SampleToday, units(170)}}, SampleNow + 60, zone).state;
     QList<Alert> raised = thresholdAlerts(budget, after, {known, check, false, zone, {}, {}});
     QCOMPARE(raised.size(), 1);
@@ -341,6 +340,8 @@ void AlertRulesTest::awakenedTellsOfNow()
     const Alert spoken = awakened(snoozed, budget, at(105), all);
     QCOMPARE(spoken.state, Alert::State::Silent);
     QCOMPARE(spoken.spokenBy, WholeLimit);
+    budget.enabled = false;
+    QCOMPARE(awakened(snoozed, budget, at(90), raised).state, Alert::State::Acknowledged);
 }
 
 void AlertRulesTest::addedLowerThresholdIsQuiet()

@@ -53,14 +53,25 @@ ChosenSource withPassword(const ConnectionSettings &settings, const Services &se
     return chosen;
 }
 
-/// What was agreed for a saved connection holds however it is named, so that its figures are always the same.
-std::optional<ConnectionSettings> savedWithAddress(const QString &uri, const ConnectionStore &store)
+/// One file has one address, whichever links lead to it.
+QString addressOf(ConnectionSettings settings)
 {
+    if (settings.driver == ConnectionSettings::Driver::Sqlite) {
+        if (const QString file = QFileInfo(settings.path).canonicalFilePath(); !file.isEmpty())
+            settings.path = file;
+    }
+    return settings.toUri();
+}
+
+/// What was agreed for a saved connection holds however it is named, so that its figures are always the same.
+std::optional<ConnectionSettings> savedWithAddress(const ConnectionSettings &asked, const ConnectionStore &store)
+{
+    const QString address = addressOf(asked);
     const Result<ConnectionStore::Saved> saved = store.load();
     if (!saved)
         return std::nullopt;
     const auto found = std::find_if(saved->connections.cbegin(), saved->connections.cend(),
-                                    [&uri](const ConnectionSettings &each) { return each.toUri() == uri; });
+                                    [&address](const ConnectionSettings &each) { return addressOf(each) == address; });
     return found == saved->connections.cend() ? std::nullopt : std::optional(*found);
 }
 
@@ -82,7 +93,7 @@ Result<ChosenSource> chooseSource(const QString &text, const Services &services,
     Result<ParsedConnection> parsed = ConnectionSettings::parse(text);
     if (!parsed)
         return parsed.error();
-    const std::optional<ConnectionSettings> saved = savedWithAddress(parsed->settings.toUri(), store);
+    const std::optional<ConnectionSettings> saved = savedWithAddress(parsed->settings, store);
     if (saved && parsed->password.isEmpty())
         return withPassword(*saved, services, interrupt);
     if (saved)

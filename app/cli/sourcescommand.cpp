@@ -99,10 +99,12 @@ ExitCode add(const QStringList &arguments, const Services &services)
     const Result<ConnectionSettings> settings = newConnection(reader, services);
     if (!settings)
         return complain(settings.error());
+    ConnectionStore store(*services.secrets, services.connectionsPath);
+    if (const Result<void> checked = store.checkNew(*settings); !checked)
+        return complain(checked.error());
     const Result<QString> password = newPassword(*settings, reader);
     if (!password)
         return complain(password.error());
-    ConnectionStore store(*services.secrets, services.connectionsPath);
     const Result<ConnectionSettings> saved = store.add(*settings);
     if (!saved)
         return complain(saved.error());

@@ -164,6 +164,12 @@ Result<ConnectionSettings> ConnectionStore::find(const QString &idOrName) const
     return saved->connections.at(index);
 }
 
+Result<void> ConnectionStore::checkNew(const ConnectionSettings &connection) const
+{
+    const Result<Saved> saved = load();
+    return saved ? check(connection, saved->connections) : saved.error();
+}
+
 Result<ConnectionSettings> ConnectionStore::add(ConnectionSettings connection)
 {
     connection.id = QUuid::createUuid().toString(QUuid::WithoutBraces);

@@ -34,6 +34,8 @@ public:
     /// By id or by name. Kind::Input if there is none.
     [[nodiscard]] Result<ConnectionSettings> find(const QString &idOrName) const;
 
+    /// What add() would say of it, before a password is asked for.
+    [[nodiscard]] Result<void> checkNew(const ConnectionSettings &connection) const;
     /// Saves a new connection and returns it with its id. Its name must be new, not empty.
     [[nodiscard]] Result<ConnectionSettings> add(ConnectionSettings connection);
     /// Replaces the connection with the same id.

@@ -125,6 +125,9 @@ void CliBadUseTest::badUse_data()
                                      << QByteArray("--days");
     QTest::newRow("sources") << QStringList{u"sources"_s} << QByteArray("add, list, test and remove");
     QTest::newRow("sources add") << QStringList{u"sources"_s, u"add"_s, u"name"_s} << QByteArray("missing");
+    QTest::newRow("sources add, before its password is read")
+        << QStringList{u"sources"_s, u"add"_s, u"ledger"_s, u"postgresql://h/db"_s, u"--password-stdin"_s}
+        << QByteArray("local ledger");
 }
 
 void CliBadUseTest::badUse()

@@ -297,10 +297,12 @@ void CliCommandsTest::savedConnectionByItsAddress()
     parsed->settings.name = u"usage.db"_s;
     const Result<ConnectionSettings> saved = store.add(parsed->settings);
     QVERIFY(saved.ok());
+    const QString link = m_folder->filePath(u"link.db"_s);
+    QVERIFY(QFile::link(path, link));
     const QString before = QDir::currentPath();
     for (const QString &folder : {before, m_folder->path()}) {
         QVERIFY(QDir::setCurrent(folder)); // in one of them a file of the name is there, too
-        for (const QString &name : {u"usage.db"_s, path, QString(u"sqlite://"_s + path)}) {
+        for (const QString &name : {u"usage.db"_s, path, QString(u"sqlite://"_s + path), link}) {
             opened.clear();
             m_source = name;
             QCOMPARE(summary().code, ExitCode::Success);

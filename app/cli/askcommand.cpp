@@ -9,6 +9,7 @@
 #include "app/cli/ledgeroption.h"
 #include "app/cli/optionreader.h"
 #include "app/cli/promptoptions.h"
+#include "app/cli/reply.h"
 #include "app/cli/services.h"
 #include "app/cli/terminal.h"
 #include "models/domain/durationtext.h"
@@ -22,12 +23,6 @@ using namespace Qt::StringLiterals;
 namespace Tokenglass {
 
 namespace {
-
-ExitCode complain(const Error &error, ExitCode code)
-{
-    Terminal::complain(errorText(error));
-    return code;
-}
 
 QString countText(const std::optional<qint64> &count)
 {
@@ -149,11 +144,8 @@ ExitCode runAsk(const QStringList &arguments, const Services &services)
                         u"Sends a prompt to one or several models, prints the answer as it comes, and records what the "
                         "provider says it used and cost in the ledger. Exit code 6: a model did not end properly."_s);
     addOptions(reader);
-    const Result<void> read = reader.read(arguments, 1, {u"model"_s, u"stop"_s});
-    if (reader.wantsHelp())
-        return Terminal::print(reader.helpText()) ? ExitCode::Success : ExitCode::Failure;
-    if (!read)
-        return complain(read.error(), ExitCode::BadUse);
+    if (const auto end = ended(reader, arguments, {u"model"_s, u"stop"_s}))
+        return *end;
     Result<PromptOptions> options = promptOptions(reader, services);
     if (!options)
         return complain(options.error(), ExitCode::BadUse);

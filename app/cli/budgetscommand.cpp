@@ -7,6 +7,7 @@
 #include "app/cli/budgetreport.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/optionreader.h"
+#include "app/cli/reply.h"
 #include "app/cli/services.h"
 #include "app/cli/terminal.h"
 #include "models/domain/budgetjson.h"
@@ -25,30 +26,6 @@ using namespace Qt::StringLiterals;
 namespace Tokenglass {
 
 namespace {
-
-ExitCode complain(const Error &error)
-{
-    Terminal::complain(errorText(error));
-    return exitCodeFor(error);
-}
-
-ExitCode printed(const QString &text)
-{
-    return Terminal::print(text) ? ExitCode::Success : ExitCode::CannotConnect;
-}
-
-/// Reads the options; a value: the command ends here.
-std::optional<ExitCode> ended(OptionReader &reader, const QStringList &arguments, int positional = 0)
-{
-    const Result<void> read = reader.read(arguments, positional);
-    if (reader.wantsHelp())
-        return printed(reader.helpText());
-    if (!read)
-        return complain(read.error());
-    if (reader.positional().size() < positional)
-        return complain({Error::Kind::Input, u"an argument is missing; see --help"_s});
-    return std::nullopt;
-}
 
 /// What was seen last of each budget, by this program or by the window.
 QHash<QString, BudgetCheck> lastChecks(const Services &services)
@@ -78,7 +55,7 @@ ExitCode list(const QStringList &arguments, const Services &services)
 {
     OptionReader reader(u"budgets list [--json]"_s, u"Lists the budgets; --json as \"budgets export\" does."_s);
     reader.add(u"json"_s, u"Prints JSON."_s);
-    if (const std::optional<ExitCode> end = ended(reader, arguments))
+    if (const auto end = ended(reader, arguments))
         return *end;
     const Result<QList<Budget>> budgets = keptBudgets(services);
     if (!budgets)
@@ -145,11 +122,8 @@ ExitCode check(const QStringList &arguments, const Services &services)
     reader.add(u"now"_s, u"As if it were this time."_s, u"TIME"_s);
     reader.addNotes(u"Exit codes: 0 all below their thresholds, 1 a threshold is passed, 2 a budget is exceeded, "
                     "3 a source cannot be reached, 4 wrong schema, 5 a currency has no rate."_s);
-    const Result<void> read = reader.read(arguments, 0, {u"budget"_s});
-    if (reader.wantsHelp())
-        return printed(reader.helpText());
-    if (!read)
-        return complain(read.error());
+    if (const auto end = ended(reader, arguments, {u"budget"_s}))
+        return *end;
     Result<BudgetCheckOptions> options = checkOptions(reader, services);
     if (!options)
         return complain(options.error());
@@ -203,7 +177,7 @@ ExitCode importFile(const QStringList &arguments, const Services &services)
     OptionReader reader(u"budgets import FILE"_s,
                         u"Adds the budgets of a file; one with a known id takes the place of the old one."_s);
     reader.addPositional(u"FILE"_s, u"As \"budgets export\" writes it."_s);
-    if (const std::optional<ExitCode> end = ended(reader, arguments, 1))
+    if (const auto end = ended(reader, arguments))
         return *end;
     QFile input(reader.positional().constFirst());
     if (!input.open(QIODevice::ReadOnly))
@@ -226,25 +200,18 @@ ExitCode importFile(const QStringList &arguments, const Services &services)
                                         : u"%1 budgets are in the ledger.\n"_s.arg(budgets->size()));
 }
 
+ExitCode exportAll(const QStringList &arguments, const Services &services)
+{
+    return list(QStringList{u"--json"_s} + arguments, services);
+}
+
 } // namespace
 
 ExitCode runBudgets(const QStringList &arguments, const Services &services)
 {
-    const QString action = arguments.value(0);
-    const QStringList rest = arguments.mid(1);
-    if (action == "list"_L1)
-        return list(rest, services);
-    if (action == "check"_L1)
-        return check(rest, services);
-    if (action == "export"_L1)
-        return list(QStringList{u"--json"_s} + rest, services);
-    if (action == "import"_L1)
-        return importFile(rest, services);
-    const QString usage = u"Usage: tokenglass-cli budgets list|check|export|import; each has its own --help\n"_s;
-    if (action == "-h"_L1 || action == "--help"_L1)
-        return printed(usage);
-    Terminal::complain(u"budgets needs one of list, check, export and import; see tokenglass-cli budgets --help."_s);
-    return ExitCode::BadUse;
+    return runAction(u"budgets"_s,
+                     {{u"list"_s, list}, {u"check"_s, check}, {u"export"_s, exportAll}, {u"import"_s, importFile}},
+                     arguments, services);
 }
 
 } // namespace Tokenglass

@@ -9,6 +9,7 @@
 #include "app/cli/exportcommand.h"
 #include "app/cli/previewcommand.h"
 #include "app/cli/pricescommand.h"
+#include "app/cli/reply.h"
 #include "app/cli/services.h"
 #include "app/cli/sourcescommand.h"
 #include "app/cli/summarycommand.h"
@@ -41,11 +42,6 @@ See what your language models cost, without a window.
 Exit codes: 0 done, 1 could not be written, 2 bad use, 3 cannot connect, 4 wrong schema, 5 partial figures,
 6 a model did not answer to its end, 130 stopped by Ctrl-C. "budgets check" has its own; see its --help.
 )"_s;
-}
-
-ExitCode printed(const QString &text)
-{
-    return Terminal::print(text) ? ExitCode::Success : ExitCode::Failure;
 }
 
 } // namespace

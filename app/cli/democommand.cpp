@@ -5,6 +5,7 @@
 
 #include "app/cli/interrupt.h"
 #include "app/cli/optionreader.h"
+#include "app/cli/reply.h"
 #include "app/cli/terminal.h"
 #include "models/domain/period.h"
 #include "models/session/errortext.h"
@@ -108,19 +109,14 @@ ExitCode runDemo(const QStringList &arguments)
                         u"working hours in "
                         "Asia/Shanghai, failures, late rows. Equal options give equal rows."_s);
     addOptions(reader);
-    const Result<void> read = reader.read(arguments);
-    if (reader.wantsHelp())
-        return Terminal::print(reader.helpText()) ? ExitCode::Success : ExitCode::Failure;
-    const Result<DemoOptions> options = read ? demoOptions(reader) : Result<DemoOptions>(read.error());
-    if (!options) {
-        Terminal::complain(errorText(options.error()));
-        return ExitCode::BadUse;
-    }
+    if (const auto end = ended(reader, arguments))
+        return *end;
+    const Result<DemoOptions> options = demoOptions(reader);
+    if (!options)
+        return complain(options.error(), ExitCode::BadUse);
     const Result<PriceBook> prices = builtinPriceBook();
-    if (!prices) {
-        Terminal::complain(errorText(prices.error()));
-        return ExitCode::Failure;
-    }
+    if (!prices)
+        return complain(prices.error(), ExitCode::Failure);
     const Interrupt interrupt;
     const Result<DemoReport> written =
         writeDemoDatabase(options->out, options->settings, *prices, options->overwrite, report);
@@ -131,7 +127,7 @@ ExitCode runDemo(const QStringList &arguments)
                                   : errorText(written.error()));
         return written.error().kind == Error::Kind::Storage ? ExitCode::Failure : exitCodeFor(written.error());
     }
-    return Terminal::print(summaryOf(*options, *written)) ? ExitCode::Success : ExitCode::Failure;
+    return printed(summaryOf(*options, *written));
 }
 
 } // namespace Tokenglass

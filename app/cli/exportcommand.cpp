@@ -6,6 +6,7 @@
 #include "app/cli/exportcontents.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/optionreader.h"
+#include "app/cli/reply.h"
 #include "app/cli/services.h"
 #include "app/cli/terminal.h"
 #include "models/session/errortext.h"
@@ -21,12 +22,6 @@ namespace Tokenglass {
 namespace {
 
 constexpr qint64 MillisBetweenReports = 100;
-
-ExitCode complain(const Error &error)
-{
-    Terminal::complain(errorText(error));
-    return exitCodeFor(error);
-}
 
 /// Asked by the export again and again: shows how far it is, and says whether Ctrl-C was pressed.
 class Watch
@@ -83,11 +78,8 @@ ExitCode runExportCommand(const QStringList &arguments, const Services &services
     OptionReader reader(u"export --what WHAT --source SOURCE --out FILE [options]"_s,
                         u"Writes a table of the figures of a period as CSV, JSON or XLSX."_s);
     addExportOptions(reader, services.kinds);
-    const Result<void> read = reader.read(arguments, 0, {u"filter"_s});
-    if (reader.wantsHelp())
-        return Terminal::print(reader.helpText()) ? ExitCode::Success : ExitCode::Failure;
-    if (!read)
-        return complain(read.error());
+    if (const auto end = ended(reader, arguments, {u"filter"_s}))
+        return *end;
     const Result<ExportOptions> options = exportOptions(reader, services.kinds);
     if (!options)
         return complain(options.error());

@@ -52,10 +52,11 @@ void OptionReader::add(const QString &name, const QString &description, const QS
 
 void OptionReader::addPositional(const QString &name, const QString &description)
 {
+    m_positional.append(name);
     m_lines.append({name, description});
 }
 
-Result<void> OptionReader::read(const QStringList &arguments, int maximumPositional, const QStringList &repeatable)
+Result<void> OptionReader::read(const QStringList &arguments, const QStringList &repeatable)
 {
     m_parser.addOption(QCommandLineOption({u"h"_s, u"help"_s}, {}));
     m_lines.append({u"-h, --help"_s, u"Shows this text."_s});
@@ -66,8 +67,11 @@ Result<void> OptionReader::read(const QStringList &arguments, int maximumPositio
         if (m_parser.optionNames().count(name) > 1 && !repeatable.contains(name))
             return badUse(u"--%1 is given twice"_s.arg(name));
     }
-    if (positional().size() > maximumPositional)
-        return badUse(u"\"%1\" is one argument too many"_s.arg(positional().at(maximumPositional)));
+    const QStringList given = positional();
+    if (given.size() > m_positional.size())
+        return badUse(u"\"%1\" is one argument too many"_s.arg(given.at(m_positional.size())));
+    if (given.size() < m_positional.size())
+        return badUse(u"the argument %1 is missing; see --help"_s.arg(m_positional.at(given.size())));
     return {};
 }
 

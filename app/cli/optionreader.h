@@ -17,12 +17,12 @@ public:
     OptionReader(const QString &usage, const QString &description);
 
     void add(const QString &name, const QString &description, const QString &valueName = {});
+    /// An argument that must be there, in this place.
     void addPositional(const QString &name, const QString &description);
     void addNotes(const QString &notes) { m_notes = notes; }
 
-    /// Also refuses an option given twice (but for those in `repeatable`) and more than `maximumPositional` arguments.
-    [[nodiscard]] Result<void> read(const QStringList &arguments, int maximumPositional = 0,
-                                    const QStringList &repeatable = {});
+    /// Also refuses an option given twice (but for those in `repeatable`) and arguments too few or too many.
+    [[nodiscard]] Result<void> read(const QStringList &arguments, const QStringList &repeatable = {});
 
     [[nodiscard]] bool wantsHelp() const { return m_parser.isSet(QStringLiteral("help")); }
     [[nodiscard]] QString helpText() const;
@@ -43,6 +43,7 @@ private:
     QString m_usage;
     QString m_description;
     QString m_notes;
+    QStringList m_positional; ///< names
     QList<Line> m_lines;
 };
 

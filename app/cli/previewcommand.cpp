@@ -9,6 +9,7 @@
 #include "app/cli/previewbudgets.h"
 #include "app/cli/previewjson.h"
 #include "app/cli/promptoptions.h"
+#include "app/cli/reply.h"
 #include "app/cli/services.h"
 #include "app/cli/terminal.h"
 #include "models/domain/completionclient.h"
@@ -21,12 +22,6 @@ using namespace Qt::StringLiterals;
 namespace Tokenglass {
 
 namespace {
-
-ExitCode complain(const Error &error, ExitCode code)
-{
-    Terminal::complain(errorText(error));
-    return code;
-}
 
 /// The provider's count; without one an estimate does, and standard error says why.
 std::optional<qint64> counted(CompletionClient &client, const ProviderEndpoint &endpoint, const ChatRequest &request,
@@ -85,7 +80,7 @@ ExitCode preview(PromptOptions options, const ChatPurpose &purpose, bool mayAsk,
         return ExitCode::Interrupted;
     const QString text = options.json ? QString::fromUtf8(previewJson(options.endpoint.preset.wire, models, budgets))
                                       : previewText(models, budgets);
-    return Terminal::print(text) ? ExitCode::Success : ExitCode::Failure;
+    return printed(text);
 }
 
 } // namespace
@@ -101,11 +96,8 @@ ExitCode runPreview(const QStringList &arguments, const Services &services)
     addPromptOptions(reader);
     addPurposeOptions(reader);
     reader.add(u"offline"_s, u"Estimates only; asks no provider."_s);
-    const Result<void> read = reader.read(arguments, 1, {u"model"_s, u"stop"_s});
-    if (reader.wantsHelp())
-        return Terminal::print(reader.helpText()) ? ExitCode::Success : ExitCode::Failure;
-    if (!read)
-        return complain(read.error(), ExitCode::BadUse);
+    if (const auto end = ended(reader, arguments, {u"model"_s, u"stop"_s}))
+        return *end;
     Result<PromptOptions> options = promptOptions(reader, services);
     if (!options)
         return complain(options.error(), ExitCode::BadUse);

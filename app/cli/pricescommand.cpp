@@ -6,6 +6,7 @@
 #include "app/cli/optionreader.h"
 #include "app/cli/priceimporttext.h"
 #include "app/cli/pricesjson.h"
+#include "app/cli/reply.h"
 #include "app/cli/services.h"
 #include "app/cli/terminal.h"
 #include "models/domain/texttable.h"
@@ -24,30 +25,16 @@ namespace {
 
 constexpr qint64 MostTokens = qint64{1} << 53;
 
-ExitCode complain(const Error &error)
+/// A file of prices says more of itself than the kind of its error.
+ExitCode refused(const Error &error)
 {
     Terminal::complain(error.kind == Error::Kind::Input ? error.detail : errorText(error) + u' ' + error.detail);
     return error.kind == Error::Kind::Storage ? ExitCode::Failure : exitCodeFor(error);
 }
 
-ExitCode printed(const QString &text)
-{
-    return Terminal::print(text) ? ExitCode::Success : ExitCode::Failure;
-}
-
-ExitCode printed(const QByteArray &json)
+ExitCode printedJson(const QByteArray &json)
 {
     return printed(QString::fromUtf8(json));
-}
-
-/// Reads the options; a value: the command ends here.
-std::optional<ExitCode> ended(OptionReader &reader, const QStringList &arguments, int positional,
-                              const QStringList &repeatable = {})
-{
-    const Result<void> read = reader.read(arguments, positional, repeatable);
-    if (reader.wantsHelp())
-        return printed(reader.helpText());
-    return read ? std::nullopt : std::optional(complain(read.error()));
 }
 
 NumberFormat plainFormat()
@@ -71,7 +58,7 @@ ExitCode list(const QStringList &arguments, const Services &services)
                         u"Lists the price book: per 1 M tokens, from when on, and who says so."_s);
     reader.add(u"filter"_s, u"Only rows whose model, provider or source contains this."_s, u"TEXT"_s);
     reader.add(u"json"_s, u"For programs."_s);
-    if (const auto end = ended(reader, arguments, 0))
+    if (const auto end = ended(reader, arguments))
         return *end;
     const QString filter = reader.value(u"filter"_s);
     QList<Price> prices;
@@ -81,7 +68,7 @@ ExitCode list(const QStringList &arguments, const Services &services)
             prices.append(price);
     }
     if (reader.isSet(u"json"_s))
-        return printed(pricesJson(prices));
+        return printedJson(pricesJson(prices));
     TextTable table;
     for (const QString &title : {u"Model"_s, u"Provider"_s, u"Currency"_s})
         table.addColumn(title, TextTable::Align::Left);
@@ -150,16 +137,16 @@ ExitCode explain(const QStringList &arguments, const Services &services)
     reader.add(u"reasoning"_s, u"Reasoning tokens."_s, u"N"_s);
     reader.add(u"at"_s, u"The time of the request; else now."_s, u"TIME"_s);
     reader.add(u"json"_s, u"For programs."_s);
-    if (const auto end = ended(reader, arguments, 0))
+    if (const auto end = ended(reader, arguments))
         return *end;
     if (reader.value(u"model"_s).isEmpty())
-        return complain({Error::Kind::Input, u"--model is missing; see --help"_s});
+        return refused({Error::Kind::Input, u"--model is missing; see --help"_s});
     const Result<TokenCounts> tokens = tokenOptions(reader);
     const Result<QDateTime> at = timeOption(reader);
     if (!tokens || !at)
-        return complain(tokens ? at.error() : tokens.error());
+        return refused(tokens ? at.error() : tokens.error());
     const CostExplanation why = services.prices.explain(reader.value(u"model"_s), *tokens, *at);
-    const ExitCode code = reader.isSet(u"json"_s) ? printed(explanationJson(why)) : printed(explanationText(why));
+    const ExitCode code = reader.isSet(u"json"_s) ? printedJson(explanationJson(why)) : printed(explanationText(why));
     // Figures that are not there are partial figures.
     return code == ExitCode::Success && !why.cost ? ExitCode::Partial : code;
 }
@@ -173,16 +160,16 @@ ExitCode estimate(const QStringList &arguments, const Services &services)
     reader.add(u"output"_s, u"Output tokens of a call."_s, u"N"_s);
     reader.add(u"calls"_s, u"How many calls; else 1."_s, u"N"_s);
     reader.add(u"json"_s, u"For programs."_s);
-    if (const auto end = ended(reader, arguments, 0, {u"model"_s}))
+    if (const auto end = ended(reader, arguments, {u"model"_s}))
         return *end;
     if (reader.values(u"model"_s).isEmpty())
-        return complain({Error::Kind::Input, u"--model is missing; see --help"_s});
+        return refused({Error::Kind::Input, u"--model is missing; see --help"_s});
     const Result<qint64> input = reader.number(u"input"_s, 0, MostTokens, 0);
     const Result<qint64> output = reader.number(u"output"_s, 0, MostTokens, 0);
     const Result<qint64> calls = reader.number(u"calls"_s, 0, MostTokens, 1);
     for (const Result<qint64> &number : {input, output, calls}) {
         if (!number)
-            return complain(number.error());
+            return refused(number.error());
     }
     const CallSize size{*input, *output, *calls};
     const ExchangeRate rate = currentRate(services);
@@ -194,7 +181,7 @@ ExitCode estimate(const QStringList &arguments, const Services &services)
     }
     ExitCode code = ExitCode::Success;
     if (reader.isSet(u"json"_s)) {
-        code = printed(estimatesJson(estimates, size, rate));
+        code = printedJson(estimatesJson(estimates, size, rate));
     } else {
         TextTable table;
         table.addColumn(u"Model"_s, TextTable::Align::Left);
@@ -223,17 +210,15 @@ ExitCode importList(const QStringList &arguments, const Services &services)
     reader.add(u"dry-run"_s, u"Only shows what would change, price by price."_s);
     reader.add(u"questionable"_s, u"Also takes prices a thousand times from similar ones, or in another currency."_s);
     reader.add(u"json"_s, u"For programs."_s);
-    if (const auto end = ended(reader, arguments, 1))
+    if (const auto end = ended(reader, arguments))
         return *end;
-    QFile file(reader.positional().value(0));
-    if (file.fileName().isEmpty())
-        return complain({Error::Kind::Input, u"the file is missing; see --help"_s});
+    QFile file(reader.positional().constFirst());
     if (!file.open(QIODevice::ReadOnly))
-        return complain({Error::Kind::Input, u"%1: %2"_s.arg(file.fileName(), file.errorString())});
+        return refused({Error::Kind::Input, u"%1: %2"_s.arg(file.fileName(), file.errorString())});
     const QDate today = QDateTime::currentDateTimeUtc().date();
     const Result<PriceImport> list = importPrices(file.readAll(), today.toString(Qt::ISODate));
     if (!list)
-        return complain({Error::Kind::Input, u"%1: %2"_s.arg(file.fileName(), list.error().detail)});
+        return refused({Error::Kind::Input, u"%1: %2"_s.arg(file.fileName(), list.error().detail)});
     const QList<PriceChange> changes = diffPrices(services.prices, list->table, today);
     QList<PriceChange> taken;
     for (const PriceChange &change : changes) {
@@ -248,9 +233,9 @@ ExitCode importList(const QStringList &arguments, const Services &services)
             return Result<SavedPrices>(withChanges(before, services.prices, taken, list->table.aliases));
         });
         if (!saved)
-            return complain(saved.error());
+            return refused(saved.error());
     }
-    return reader.isSet(u"json"_s) ? printed(importJson(*list, changes, taken.size()))
+    return reader.isSet(u"json"_s) ? printedJson(importJson(*list, changes, taken.size()))
                                    : printed(importText(*list, changes, taken.size(), dryRun));
 }
 
@@ -258,19 +243,9 @@ ExitCode importList(const QStringList &arguments, const Services &services)
 
 ExitCode runPrices(const QStringList &arguments, const Services &services)
 {
-    const QString what = arguments.value(0);
-    if (what == "list"_L1)
-        return list(arguments.mid(1), services);
-    if (what == "explain"_L1)
-        return explain(arguments.mid(1), services);
-    if (what == "estimate"_L1)
-        return estimate(arguments.mid(1), services);
-    if (what == "import"_L1)
-        return importList(arguments.mid(1), services);
-    if (what == "-h"_L1 || what == "--help"_L1)
-        return printed(u"Usage: tokenglass-cli prices list|explain|estimate|import [options]\n\n"
-                       "\"tokenglass-cli prices list --help\" shows the options of list, and so on.\n"_s);
-    return complain({Error::Kind::Input, u"prices needs list, explain, estimate or import; see --help"_s});
+    return runAction(u"prices"_s,
+                     {{u"list"_s, list}, {u"explain"_s, explain}, {u"estimate"_s, estimate}, {u"import"_s, importList}},
+                     arguments, services);
 }
 
 } // namespace Tokenglass

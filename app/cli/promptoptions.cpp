@@ -101,8 +101,6 @@ Result<ProviderPreset> provider(const OptionReader &reader, const Services &serv
 
 Result<QString> givenPrompt(const OptionReader &reader)
 {
-    if (reader.positional().isEmpty())
-        return badUse(u"the prompt is missing"_s);
     const QString text = reader.positional().first();
     if (text != u"-"_s)
         return text;

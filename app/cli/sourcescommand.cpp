@@ -6,6 +6,7 @@
 #include "app/cli/await.h"
 #include "app/cli/connectionoption.h"
 #include "app/cli/optionreader.h"
+#include "app/cli/reply.h"
 #include "app/cli/services.h"
 #include "app/cli/terminal.h"
 #include "models/domain/secretstore.h"
@@ -22,34 +23,15 @@ namespace {
 
 constexpr qsizetype LongestAddress = 200;
 
-ExitCode complain(const Error &error)
+/// Here, storage is the file of connections and not a source that cannot be reached.
+ExitCode refused(const Error &error)
 {
-    Terminal::complain(errorText(error));
-    // Here, storage is the file of connections and not a source that cannot be reached.
-    return error.kind == Error::Kind::Storage ? ExitCode::Failure : exitCodeFor(error);
-}
-
-ExitCode printed(const QString &text)
-{
-    return Terminal::print(text) ? ExitCode::Success : ExitCode::Failure;
+    return complain(error, error.kind == Error::Kind::Storage ? ExitCode::Failure : exitCodeFor(error));
 }
 
 Error badUse(const QString &sentence)
 {
     return {Error::Kind::Input, sentence};
-}
-
-/// Reads the options; a value: the command ends here.
-std::optional<ExitCode> ended(OptionReader &reader, const QStringList &arguments, int positional)
-{
-    const Result<void> read = reader.read(arguments, positional);
-    if (reader.wantsHelp())
-        return printed(reader.helpText());
-    if (!read)
-        return complain(read.error());
-    if (reader.positional().size() < positional)
-        return complain(badUse(u"an argument is missing; see --help"_s));
-    return std::nullopt;
 }
 
 /// Null: there is none to keep.
@@ -93,21 +75,21 @@ ExitCode add(const QStringList &arguments, const Services &services)
                u"KIND"_s);
     reader.add(u"password-stdin"_s, u"Reads the password or token from standard input."_s);
     reader.add(u"no-password"_s, u"Does not ask: the driver has its own means, such as .pgpass."_s);
-    if (const std::optional<ExitCode> end = ended(reader, arguments, 2))
+    if (const auto end = ended(reader, arguments))
         return *end;
 
     const Result<ConnectionSettings> settings = newConnection(reader, services);
     if (!settings)
-        return complain(settings.error());
+        return refused(settings.error());
     ConnectionStore store(*services.secrets, services.connectionsPath);
     if (const Result<void> checked = store.checkNew(*settings); !checked)
-        return complain(checked.error());
+        return refused(checked.error());
     const Result<QString> password = newPassword(*settings, reader);
     if (!password)
-        return complain(password.error());
+        return refused(password.error());
     const Result<ConnectionSettings> saved = store.add(*settings);
     if (!saved)
-        return complain(saved.error());
+        return refused(saved.error());
     if (!password->isEmpty()) {
         const Result<void> kept = await(services.secrets->write(ConnectionStore::secretKey(saved->id), *password));
         if (!kept)
@@ -120,12 +102,12 @@ ExitCode add(const QStringList &arguments, const Services &services)
 ExitCode list(const QStringList &arguments, const Services &services)
 {
     OptionReader reader(u"sources list"_s, u"Lists the saved connections."_s);
-    if (const std::optional<ExitCode> end = ended(reader, arguments, 0))
+    if (const auto end = ended(reader, arguments))
         return *end;
     const ConnectionStore store(*services.secrets, services.connectionsPath);
     const Result<ConnectionStore::Saved> saved = store.load();
     if (!saved)
-        return complain(saved.error());
+        return refused(saved.error());
     if (!saved->warning.isEmpty())
         Terminal::complain(saved->warning);
     TextTable table;
@@ -166,12 +148,12 @@ ExitCode test(const QStringList &arguments, const Services &services)
 {
     OptionReader reader(u"sources test NAME|ADDRESS"_s, u"Connects without reading usage and says what is there."_s);
     reader.addPositional(u"NAME|ADDRESS"_s, u"A saved connection, or as for summary --source."_s);
-    if (const std::optional<ExitCode> end = ended(reader, arguments, 1))
+    if (const auto end = ended(reader, arguments))
         return *end;
     const Interrupt interrupt;
     const Result<ChosenSource> chosen = chooseSource(reader.positional().first(), services, &interrupt);
     if (!chosen)
-        return complain(chosen.error());
+        return refused(chosen.error());
     const Result<ConnectionReport> report =
         await(services.testConnection(chosen->settings, chosen->password), &interrupt);
     if (!report) {
@@ -186,14 +168,14 @@ ExitCode remove(const QStringList &arguments, const Services &services)
     OptionReader reader(u"sources remove NAME"_s,
                         u"Forgets a saved connection and its password. Touches no database."_s);
     reader.addPositional(u"NAME"_s, u"The connection's name."_s);
-    if (const std::optional<ExitCode> end = ended(reader, arguments, 1))
+    if (const auto end = ended(reader, arguments))
         return *end;
     ConnectionStore store(*services.secrets, services.connectionsPath);
     const Result<void> removed = await(store.remove(reader.positional().first()));
     if (removed)
         return ExitCode::Success;
     if (removed.error().kind != Error::Kind::Secret)
-        return complain(removed.error());
+        return refused(removed.error());
     Terminal::complain(u"the connection is forgotten, but not its password: %1"_s.arg(errorText(removed.error())));
     return ExitCode::Success;
 }
@@ -202,21 +184,8 @@ ExitCode remove(const QStringList &arguments, const Services &services)
 
 ExitCode runSources(const QStringList &arguments, const Services &services)
 {
-    const QString action = arguments.value(0);
-    const QStringList rest = arguments.mid(1);
-    if (action == "add"_L1)
-        return add(rest, services);
-    if (action == "list"_L1)
-        return list(rest, services);
-    if (action == "test"_L1)
-        return test(rest, services);
-    if (action == "remove"_L1)
-        return remove(rest, services);
-    const QString usage = u"Usage: tokenglass-cli sources add|list|test|remove; each has its own --help\n"_s;
-    if (action == "-h"_L1 || action == "--help"_L1)
-        return printed(usage);
-    Terminal::complain(u"sources needs one of add, list, test and remove; see tokenglass-cli sources --help."_s);
-    return ExitCode::BadUse;
+    return runAction(u"sources"_s, {{u"add"_s, add}, {u"list"_s, list}, {u"test"_s, test}, {u"remove"_s, remove}},
+                     arguments, services);
 }
 
 } // namespace Tokenglass

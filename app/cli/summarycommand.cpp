@@ -6,6 +6,7 @@
 #include "app/cli/await.h"
 #include "app/cli/optionreader.h"
 #include "app/cli/question.h"
+#include "app/cli/reply.h"
 #include "app/cli/services.h"
 #include "app/cli/summaryoptions.h"
 #include "app/cli/terminal.h"
@@ -19,12 +20,6 @@ using namespace Qt::StringLiterals;
 namespace Tokenglass {
 
 namespace {
-
-ExitCode complain(const Error &error)
-{
-    Terminal::complain(errorText(error));
-    return exitCodeFor(error);
-}
 
 ExitCode print(const SourceStatus &status, const DashboardSnapshot &snapshot, bool json,
                const std::optional<DayConversion> &conversion)
@@ -53,11 +48,8 @@ ExitCode runSummary(const QStringList &arguments, const Services &services)
                         u"Prints requests, tokens, cost and response times of a period, by day, model, type, user and "
                         "organisation."_s);
     addSummaryOptions(reader, services.kinds);
-    const Result<void> read = reader.read(arguments, 0, {u"filter"_s});
-    if (reader.wantsHelp())
-        return Terminal::print(reader.helpText()) ? ExitCode::Success : ExitCode::Failure;
-    if (!read)
-        return complain(read.error());
+    if (const auto end = ended(reader, arguments, {u"filter"_s}))
+        return *end;
     const Result<SummaryOptions> options = summaryOptions(reader, services.kinds);
     if (!options)
         return complain(options.error());

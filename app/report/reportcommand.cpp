@@ -9,6 +9,7 @@
 #include "app/cli/exitcode.h"
 #include "app/cli/optionreader.h"
 #include "app/cli/question.h"
+#include "app/cli/reply.h"
 #include "app/cli/services.h"
 #include "app/cli/sourcewaiter.h"
 #include "app/cli/terminal.h"
@@ -34,12 +35,6 @@ using namespace Qt::StringLiterals;
 namespace Tokenglass {
 
 namespace {
-
-ExitCode complain(const Error &error)
-{
-    Terminal::complain(errorText(error));
-    return exitCodeFor(error);
-}
 
 Settings savedSettings(const Services &services)
 {
@@ -157,7 +152,7 @@ ExitCode listSchedules(const Settings &settings)
     }
     if (text.isEmpty())
         Terminal::note(u"There are no report schedules; File > Report makes them."_s);
-    return Terminal::print(text) ? ExitCode::Success : ExitCode::Failure;
+    return printed(text);
 }
 
 ExitCode run(const QStringList &arguments)
@@ -167,11 +162,8 @@ ExitCode run(const QStringList &arguments)
     addReportOptions(reader);
     // Help needs no template.
     const bool help = arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s);
-    const Result<void> read = reader.read(help ? QStringList{u"--help"_s} : arguments, 0, {u"filter"_s});
-    if (reader.wantsHelp())
-        return Terminal::print(reader.helpText()) ? ExitCode::Success : ExitCode::Failure;
-    if (!read)
-        return complain(read.error());
+    if (const auto end = ended(reader, help ? QStringList{u"--help"_s} : arguments, {u"filter"_s}))
+        return *end;
     const Services services = defaultServices();
     const Settings settings = savedSettings(services);
     if (reader.isSet(u"report-schedules"_s))

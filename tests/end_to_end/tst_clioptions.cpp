@@ -166,7 +166,7 @@ void CliOptionsTest::summaryEverything()
                 .read({u"--source=sqlite:///a.db"_s, u"--kind"_s, u"mindgraph"_s, u"--period"_s, u"24h"_s, u"--now"_s,
                        u"2026-11-22T08:00:00"_s, u"--zone"_s, u"Asia/Shanghai"_s, u"--filter"_s, u"model=qwen"_s,
                        u"--filter"_s, u"user=1"_s, u"--json"_s},
-                      0, {u"filter"_s})
+                      {u"filter"_s})
                 .ok());
     const Result<SummaryOptions> options = summaryOptions(reader, {u"mindgraph"_s});
     QVERIFY(options.ok());
@@ -205,7 +205,7 @@ void CliOptionsTest::refusesSummaryOptions()
     QFETCH(QStringList, arguments);
     OptionReader reader({}, {});
     addSummaryOptions(reader, {u"mindgraph"_s});
-    const Result<void> read = reader.read(arguments, 0, {u"filter"_s});
+    const Result<void> read = reader.read(arguments, {u"filter"_s});
     const Result<SummaryOptions> options =
         read ? summaryOptions(reader, {u"mindgraph"_s}) : Result<SummaryOptions>(read.error());
     QVERIFY(!options.ok());

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/support/testmain.h"
 #include "tests/ui/offscreenhost.h"
+#include "tests/ui/themedtest.h"
 #include "ui/theme.h"
 #include "ui/widgets/budgetgauge.h"
 
@@ -70,18 +70,11 @@ QImage silhouette(QImage image)
 
 } // namespace
 
-class TestBudgetGauge : public TestCase
+class TestBudgetGauge : public ThemedTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        TestCase::init();
-        m_theme = std::make_unique<Theme>();
-        m_theme->setMode(ThemeMode::Light);
-        m_theme->install();
-    }
     void arcGrowsWithTheShare();
     void levelsDifferByShape();
     void ticksStandAtTheThresholds();
@@ -90,9 +83,6 @@ private Q_SLOTS:
     void unknownIsNotEmpty();
     void longTextsFit();
     void isAButtonWithWords();
-
-private:
-    std::unique_ptr<Theme> m_theme;
 };
 
 void TestBudgetGauge::arcGrowsWithTheShare()

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/budgetstates.h"
-#include "tests/support/testmain.h"
 #include "tests/ui/offscreenhost.h"
+#include "tests/ui/themedtest.h"
 #include "ui/charts/burnchart.h"
 #include "ui/pages/budgets/burndata.h"
 #include "ui/theme.h"
@@ -29,18 +29,11 @@ BurnData data(bool forecast)
 
 } // namespace
 
-class TestBurnChart : public TestCase
+class TestBurnChart : public ThemedTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        TestCase::init();
-        m_theme = std::make_unique<Theme>();
-        m_theme->setMode(ThemeMode::Light);
-        m_theme->install();
-    }
     void sumsDayByDay();
     void tableTwinHasEveryDay();
     void movingWindowsHaveNoPace();
@@ -50,9 +43,6 @@ private Q_SLOTS:
     void keyboard();
     void oneDayIsABar();
     void nothingKnownIsSaid();
-
-private:
-    std::unique_ptr<Theme> m_theme;
 };
 
 void TestBurnChart::sumsDayByDay()

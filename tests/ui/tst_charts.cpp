@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/support/testmain.h"
 #include "tests/ui/gallerydata.h"
 #include "tests/ui/offscreenhost.h"
+#include "tests/ui/themedtest.h"
 #include "ui/charts/barlist.h"
 #include "ui/charts/doughnutchart.h"
 #include "ui/charts/folding.h"
@@ -31,24 +31,11 @@ QColor colourAt(QWidget &widget, const QPointF &position)
 
 } // namespace
 
-class TestCharts : public TestCase
+class TestCharts : public ThemedTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        TestCase::init();
-        m_theme = new Theme(this);
-        m_theme->setMode(ThemeMode::Light);
-        m_theme->install();
-    }
-    void cleanup()
-    {
-        delete m_theme;
-        m_theme = nullptr;
-    }
-
     void slicesFoldIntoOther();
     void doughnutHoverAndClick();
     void doughnutOtherIsNotClickable();
@@ -58,9 +45,6 @@ private Q_SLOTS:
     void barsKeepProportions();
     void barsTableTwin();
     void sparklineThins();
-
-private:
-    Theme *m_theme = nullptr;
 };
 
 void TestCharts::slicesFoldIntoOther()

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/accessibility.h"
-#include "tests/support/testmain.h"
 #include "tests/ui/gallerydata.h"
 #include "tests/ui/offscreenhost.h"
+#include "tests/ui/themedtest.h"
 #include "ui/theme.h"
 #include "ui/widgets/activefilters.h"
 #include "ui/widgets/filterchip.h"
@@ -21,24 +21,11 @@
 using namespace Tokenglass;
 using namespace Qt::StringLiterals;
 
-class TestFilters : public TestCase
+class TestFilters : public ThemedTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        TestCase::init();
-        m_theme = new Theme(this);
-        m_theme->setMode(ThemeMode::Light);
-        m_theme->install();
-    }
-    void cleanup()
-    {
-        delete m_theme;
-        m_theme = nullptr;
-    }
-
     void chipSaysWhatIsChosen();
     void chipNarrowsAndTicks();
     void chipKeepsChecksOverNewChoices();
@@ -51,9 +38,6 @@ private Q_SLOTS:
     void listAndOtherFocus();
     void listFitsTheWindow();
     void listSaysWhyItIsEmpty();
-
-private:
-    Theme *m_theme = nullptr;
 };
 
 namespace {

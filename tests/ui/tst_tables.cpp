@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/support/testmain.h"
 #include "tests/ui/offscreenhost.h"
+#include "tests/ui/themedtest.h"
 #include "ui/theme.h"
 #include "ui/widgets/modelcelldelegate.h"
 #include "ui/widgets/tablesetup.h"
@@ -32,33 +32,17 @@ QStandardItemModel *numbers(QObject *parent, int rows)
 
 } // namespace
 
-class TestTables : public TestCase
+class TestTables : public ThemedTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        TestCase::init();
-        m_theme = new Theme(this);
-        m_theme->setMode(ThemeMode::Light);
-        m_theme->install();
-    }
-    void cleanup()
-    {
-        delete m_theme;
-        m_theme = nullptr;
-    }
-
     void tableCopiesTsv();
     void tableHoversRows();
     void tableColumnsFillTheWidth();
     void namesGiveWayToFigures();
     void delegatePaintsTheSeriesColour();
     void delegateSurvivesHugeNames();
-
-private:
-    Theme *m_theme = nullptr;
 };
 
 void TestTables::tableCopiesTsv()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/support/testmain.h"
+#include "tests/ui/themedtest.h"
 #include "ui/tabulartext.h"
 #include "ui/theme.h"
 #include "ui/themeicon.h"
@@ -33,24 +33,11 @@ double contrast(const QColor &a, const QColor &b)
 
 } // namespace
 
-class TestTheme : public TestCase
+class TestTheme : public ThemedTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        TestCase::init();
-        m_theme = new Theme(this);
-        m_theme->setMode(ThemeMode::Light);
-        m_theme->install();
-    }
-    void cleanup()
-    {
-        delete m_theme;
-        m_theme = nullptr;
-    }
-
     void coloursCanBeRead_data();
     void coloursCanBeRead();
     void choicesCanBeSeen_data();
@@ -61,9 +48,6 @@ private Q_SLOTS:
     void seriesColoursAreStable();
     void iconsExistAndFollowTheTheme();
     void digitsAreTabular();
-
-private:
-    Theme *m_theme = nullptr;
 };
 
 void TestTheme::coloursCanBeRead_data()

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/support/testmain.h"
 #include "tests/ui/gallerydata.h"
 #include "tests/ui/offscreenhost.h"
+#include "tests/ui/themedtest.h"
 #include "ui/charts/axisticks.h"
 #include "ui/charts/folding.h"
 #include "ui/charts/trendchart.h"
@@ -27,24 +27,11 @@ QColor colourAt(QWidget &widget, const QPointF &position)
 
 } // namespace
 
-class TestTrendChart : public TestCase
+class TestTrendChart : public ThemedTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        TestCase::init();
-        m_theme = new Theme(this);
-        m_theme->setMode(ThemeMode::Light);
-        m_theme->install();
-    }
-    void cleanup()
-    {
-        delete m_theme;
-        m_theme = nullptr;
-    }
-
     void ticksAreRound_data();
     void ticksAreRound();
     void labelStepsFit();
@@ -62,9 +49,6 @@ private Q_SLOTS:
     void trendFollowsTheme();
     void fewPointsAreBars();
     void partialDaysAreHatched();
-
-private:
-    Theme *m_theme = nullptr;
 };
 
 void TestTrendChart::ticksAreRound_data()

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/support/testmain.h"
 #include "tests/ui/gallerydata.h"
 #include "tests/ui/offscreenhost.h"
+#include "tests/ui/themedtest.h"
 #include "ui/tabulartext.h"
 #include "ui/theme.h"
 #include "ui/widgets/fittinglabel.h"
@@ -28,24 +28,11 @@
 using namespace Tokenglass;
 using namespace Qt::StringLiterals;
 
-class TestWidgets : public TestCase
+class TestWidgets : public ThemedTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        TestCase::init();
-        m_theme = new Theme(this);
-        m_theme->setMode(ThemeMode::Light);
-        m_theme->install();
-    }
-    void cleanup()
-    {
-        delete m_theme;
-        m_theme = nullptr;
-    }
-
     void cardStates();
     void cardAction();
     void statCardSaysEverything();
@@ -58,9 +45,6 @@ private Q_SLOTS:
     void railByMouseAndKeyboard();
     void sourceSwitcherIsDescribed();
     void linesAreMeasuredAndDrawn();
-
-private:
-    Theme *m_theme = nullptr;
 };
 
 void TestWidgets::cardStates()

@@ -17,7 +17,14 @@ unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME
 mkdir -p "$out"
 "$bin/tokenglass-cli" demo --rows 90000 --days 90 --users 500 --seed 3 --until "$now" --out "$work/usage.db"
 
-# NAME SIZE [ARGUMENTS…]
+# A saved source with budgets; a file that is opened by its path is known to be that source.
+config=$work/.config/tokenglass/tokenglass
+"$bin/tokenglass-cli" sources add Demo "$work/usage.db"
+id=$(sed -n 's/.*"id": "\([^"]*\)".*/\1/p' "$config/connections.json" | head -1)
+sed "s/SOURCE/$id/" "$here/screenshots/budgets.json" > "$work/budgets.json"
+"$bin/tokenglass-cli" budgets import "$work/budgets.json"
+
+# The dashboard. NAME SIZE [ARGUMENTS…]
 take() {
     "$bin/tokenglass" "$work/usage.db" --period 30d --zone Asia/Shanghai --now "$now" --size "$2" \
         --screenshot "$out/$1.png" "${@:3}"
@@ -28,12 +35,7 @@ take dashboard-chinese 1440x900 --theme light --lang zh_CN
 take dashboard-narrow 1024x700 --theme light --lang en
 take dashboard-wide 2560x1440 --theme dark --lang en
 
-# The pages beside the dashboard, on a saved source with budgets. NAME PAGE THEME LANGUAGE
-config=$work/.config/tokenglass/tokenglass
-"$bin/tokenglass-cli" sources add Demo "$work/usage.db"
-id=$(sed -n 's/.*"id": "\([^"]*\)".*/\1/p' "$config/connections.json" | head -1)
-sed "s/SOURCE/$id/" "$here/screenshots/budgets.json" > "$work/budgets.json"
-"$bin/tokenglass-cli" budgets import "$work/budgets.json"
+# The pages beside the dashboard. NAME PAGE THEME LANGUAGE
 take_page() {
     printf '{"version":1,"page":"%s","source":"%s","zone":"Asia/Shanghai"}' "$2" "$id" > "$config/settings.json"
     "$bin/tokenglass" --now "$now" --size 1440x900 --screenshot "$out/$1.png" --theme "$3" --lang "$4"

@@ -8358,6 +8358,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Filter by provider, user, key or agent, request type or result</source>
         <translation>Nach Anbieter, Benutzer, Schlüssel oder Agent, Anfragetyp oder Ergebnis filtern</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>A report as PDF, or the figures as CSV, JSON or a workbook</source>
+        <translation>Ein Bericht als PDF oder die Zahlen als CSV, JSON oder Arbeitsmappe</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::TourPage</name>

@@ -8289,6 +8289,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Filter by provider, user, key or agent, request type or result</source>
         <translation>按服务商、用户、密钥或智能体、请求类型或结果筛选</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>A report as PDF, or the figures as CSV, JSON or a workbook</source>
+        <translation>将报告导出为 PDF，或将数据导出为 CSV、JSON 或工作簿</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::TourPage</name>

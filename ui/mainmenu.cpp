@@ -33,8 +33,9 @@ void MainMenu::addFileAndView(SourceSession &session)
     file->addAction(tr("&Open a database\u2026"), QKeySequence::Open, this, &MainMenu::openRequested);
     file->addAction(tr("&Explore sample data"), this, &MainMenu::exploreRequested);
     file->addSeparator();
-    file->addAction(tr("&Report\u2026"), QKeySequence::Print, this, &MainMenu::reportRequested);
-    file->addAction(tr("E&xport\u2026"), QKeySequence(Qt::CTRL | Qt::Key_E), this, &MainMenu::exportRequested);
+    m_outputs = {
+        file->addAction(tr("&Report\u2026"), QKeySequence::Print, this, &MainMenu::reportRequested),
+        file->addAction(tr("E&xport\u2026"), QKeySequence(Qt::CTRL | Qt::Key_E), this, &MainMenu::exportRequested)};
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &MainMenu::quitRequested);
 

@@ -21,6 +21,8 @@ public:
 
     /// Ctrl+Z; what it does is another's business. A field being typed in takes it first.
     [[nodiscard]] QAction *undoAction() const { return m_undo; }
+    /// What makes a file of what is shown: a report, an export.
+    [[nodiscard]] const QList<QAction *> &outputs() const { return m_outputs; }
 
 Q_SIGNALS:
     void openRequested();
@@ -43,6 +45,7 @@ private:
 
     QMenu *m_views = nullptr;
     QAction *m_undo = nullptr;
+    QList<QAction *> m_outputs;
 };
 
 } // namespace Tokenglass

@@ -68,6 +68,7 @@ MainWindow::MainWindow(const WindowContext &context, const Settings &settings, Q
     connect(menu, &MainMenu::providersRequested, m_dialogs, [this] { m_dialogs->showProviders({}); });
     connect(menu, &MainMenu::selfCheckRequested, m_dialogs, &WindowDialogs::showSelfCheck);
     serveViews(menu->views());
+    m_topBar->setOutputs(menu->outputs());
     new WindowHelp(*menu, *m_pages, this);
     connectPages();
     connectSession();

@@ -74,6 +74,7 @@ TopBar::TopBar(SourceSession &session, SourceController &sources, Theme &theme, 
     state->addWidget(m_freshness);
     state->addWidget(m_live);
     state->addWidget(m_refresh);
+    state->addWidget(m_export);
     m_layout = new QGridLayout(this);
     m_layout->setContentsMargins(16, 9, 16, 9);
     m_layout->setSpacing(8);
@@ -142,11 +143,22 @@ void TopBar::buildFreshness()
     m_refresh = new QPushButton(tr("Refresh"));
     m_refresh->setToolTip(tr("Look for new requests (F5); read everything again (Shift+F5)"));
     connect(m_refresh, &QPushButton::clicked, this, [this] { m_session.refresh(false); });
+    m_export = new QToolButton;
+    m_export->setText(tr("Export"));
+    m_export->setIcon(themeIcon(u"chevron-down"_s, IconTint::Muted));
+    m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_export->setLayoutDirection(Qt::RightToLeft); // the arrow behind the text
+    m_export->setToolTip(tr("A report as PDF, or the figures as CSV, JSON or a workbook"));
+    m_export->setPopupMode(QToolButton::InstantPopup);
+    auto *outputs = new QMenu(m_export);
+    outputs->setLayoutDirection(layoutDirection());
+    m_export->setMenu(outputs);
     // The buttons of one line are equally high.
     const int height = std::max(m_refresh->sizeHint().height(), m_periods->sizeHint().height());
     m_freshness->setFixedHeight(height);
     m_live->setFixedHeight(height);
     m_refresh->setFixedHeight(height);
+    m_export->setFixedHeight(height);
     m_addFilter->setFixedHeight(height);
     m_ageTimer.setInterval(1000);
     connect(&m_ageTimer, &QTimer::timeout, this, &TopBar::refreshFreshness);
@@ -172,6 +184,11 @@ void TopBar::openFilter(FilterDimension dimension)
     chip->show();
     // The chip gets its place in the next layout pass; the list opens below it then.
     QMetaObject::invokeMethod(chip, &FilterChip::openPopup, Qt::QueuedConnection);
+}
+
+void TopBar::setOutputs(const QList<QAction *> &outputs)
+{
+    m_export->menu()->addActions(outputs);
 }
 
 void TopBar::fillChoices(FilterDimension dimension)
@@ -221,6 +238,7 @@ void TopBar::refreshSource()
         m_switcher->setLight(SourceLight::Off, phaseText(SourcePhase::Closed));
     }
     m_refresh->setEnabled(m_session.isOpen());
+    m_export->setEnabled(m_session.isOpen());
     refreshFreshness();
 }
 
@@ -284,6 +302,14 @@ void TopBar::arrange(bool narrow)
     else
         m_layout->addWidget(m_question, 0, 1);
     m_layout->addWidget(m_state, 0, 2, Qt::AlignTop | Qt::AlignRight);
+}
+
+QSize TopBar::minimumSizeHint() const
+{
+    const QMargins margins = m_layout->contentsMargins();
+    const int first = m_switcher->minimumSizeHint().width() + m_layout->spacing() + m_state->minimumSizeHint().width();
+    const int width = std::max(first, m_question->minimumSizeHint().width());
+    return {margins.left() + width + margins.right(), QWidget::minimumSizeHint().height()};
 }
 
 void TopBar::resizeEvent(QResizeEvent *event)

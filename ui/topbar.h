@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QAction;
 class QGridLayout;
 class QLabel;
 class QMenu;
@@ -34,8 +35,12 @@ public:
     TopBar(SourceSession &session, SourceController &sources, Theme &theme, QWidget *parent = nullptr);
 
     void openFilter(FilterDimension dimension);
+    /// What makes a file of what is shown; they belong to the main menu.
+    void setOutputs(const QList<QAction *> &outputs);
     [[nodiscard]] FilterChip *chip(FilterDimension dimension) const { return m_chips.value(dimension); }
     [[nodiscard]] SegmentedControl *periods() const { return m_periods; }
+    /// As narrow as it is in two lines, even while it is in one.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void connectRequested();
@@ -76,6 +81,7 @@ private:
     QLabel *m_freshness = nullptr;
     QToolButton *m_live = nullptr;
     QPushButton *m_refresh = nullptr;
+    QToolButton *m_export = nullptr;
     QTimer m_ageTimer;
 };
 

@@ -4,6 +4,7 @@
 #include "tests/support/stallwatchdog.h"
 #include "tests/ui/mainwindowtest.h"
 #include "ui/alerttoasts.h"
+#include "ui/dialogs/export/exportdialog.h"
 #include "ui/pages/budgetspage.h"
 #include "ui/pages/dashboardpage.h"
 #include "ui/pages/welcomepage.h"
@@ -17,8 +18,10 @@
 #include "ui/windowbudgets.h"
 #include "ui/windowpages.h"
 
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolButton>
 
 namespace Tokenglass {
 
@@ -33,6 +36,7 @@ private Q_SLOTS:
     void welcomesWhileThereIsNothing();
     void pagesAreMadeWhenTheWindowIsThere();
     void periodsAndFiltersChangeTheQuestion();
+    void filesAreOfferedBesideThePeriod();
     void remembersWhereItWas();
     void removedSourceComesBack();
     void hiddenWindowDoesNotAsk();
@@ -91,6 +95,23 @@ void TestMainWindow::periodsAndFiltersChangeTheQuestion()
     m_session->toggle(FilterTerm::ofEntity(FilterDimension::User, EntityId(1)));
     QVERIFY(bar->chip(FilterDimension::User)->isVisible());
     QCOMPARE(bar->chip(FilterDimension::User)->checkedKeys().size(), 1);
+}
+
+void TestMainWindow::filesAreOfferedBesideThePeriod()
+{
+    showWindow();
+    const auto *bar = m_window->findChild<TopBar *>();
+    const QList<QToolButton *> buttons = bar->findChildren<QToolButton *>();
+    const auto found = std::find_if(buttons.cbegin(), buttons.cend(),
+                                    [](const QToolButton *button) { return button->text() == u"Export"; });
+    QVERIFY(found != buttons.cend());
+    QVERIFY(!(*found)->isEnabled());
+    openTable();
+    QVERIFY((*found)->isEnabled());
+    const QList<QAction *> actions = (*found)->menu()->actions();
+    QCOMPARE(actions.size(), 2);
+    actions.at(1)->trigger();
+    QTRY_VERIFY(m_window->findChild<ExportDialog *>() != nullptr);
 }
 
 void TestMainWindow::remembersWhereItWas()

@@ -1016,6 +1016,10 @@
         <source>; costs in %1 are these at the one exchange rate above</source>
         <translation>; Kosten in %1 sind diese zum einen Wechselkurs oben</translation>
     </message>
+    <message>
+        <source>into %1 and %2 at the rate of each request&apos;s day</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FactLoader</name>
@@ -4777,8 +4781,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Fehlgeschlagen</translation>
     </message>
     <message>
-        <source>Each request was converted into %1 at the rate of its day; this is that sum at today&apos;s rate. A budget in this currency goes back day by day and may differ.</source>
-        <translation>Jede Anfrage wurde zum Kurs ihres Tages in %1 umgerechnet; dies ist diese Summe zum heutigen Kurs. Ein Budget in dieser Währung rechnet Tag für Tag zurück und kann abweichen.</translation>
+        <source>This is the sum in %1 at today&apos;s rate. A budget in this currency is converted day by day and may differ.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7009,6 +7013,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Costs were converted into %1 at the rate of each request&apos;s day; amounts in %2 are these sums at today&apos;s rate, %3.</source>
         <translation>Die Kosten wurden zum Kurs des Tages jeder Anfrage in %1 umgerechnet; Beträge in %2 sind diese Summen zum heutigen Kurs, %3.</translation>
+    </message>
+    <message>
+        <source>Costs were converted into %1 and %2 at the rate of each request&apos;s day.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

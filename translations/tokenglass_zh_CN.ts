@@ -1003,6 +1003,10 @@
         <source>; costs in %1 are these at the one exchange rate above</source>
         <translation>；%1 费用为该费用按上述单一汇率的换算</translation>
     </message>
+    <message>
+        <source>into %1 and %2 at the rate of each request&apos;s day</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FactLoader</name>
@@ -4733,8 +4737,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>失败率</translation>
     </message>
     <message>
-        <source>Each request was converted into %1 at the rate of its day; this is that sum at today&apos;s rate. A budget in this currency goes back day by day and may differ.</source>
-        <translation>每个请求按其当日汇率换算为 %1；此处为该总额按今日汇率的换算。以此货币设定的预算逐日换算回来，可能有所不同。</translation>
+        <source>This is the sum in %1 at today&apos;s rate. A budget in this currency is converted day by day and may differ.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6943,6 +6947,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Costs were converted into %1 at the rate of each request&apos;s day; amounts in %2 are these sums at today&apos;s rate, %3.</source>
         <translation>费用按每个请求当日的汇率换算为 %1；%2 金额为这些总额按今日汇率（%3）的换算。</translation>
+    </message>
+    <message>
+        <source>Costs were converted into %1 and %2 at the rate of each request&apos;s day.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

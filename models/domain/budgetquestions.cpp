@@ -41,7 +41,7 @@ CostTotal converted(const CostTotal &cost, const DayConversion &conversion, cons
 {
     CostTotal result;
     result.rows = cost.rows;
-    for (const Money &amount : cost.amounts)
+    for (const Money &amount : cost.viewFor(conversion.target))
         result.add(conversion.convert(amount, day), CostBasis::Stored, 0);
     return result;
 }
@@ -66,6 +66,8 @@ BudgetAnswers convertedAnswers(const BudgetQuestions &questions, const QList<Das
     BudgetAnswers result{answers.constFirst(), {}};
     CostTotal &total = result.period.totals.cost;
     total.amounts.clear();
+    total.second = Currency();
+    total.inSecond.clear();
     const qint64 first = questions.firstDay.toJulianDay();
     for (qsizetype i = 0; i < questions.days.size(); ++i) {
         const CostTotal cost = converted(answers.at(i + 1).totals.cost, *questions.back, questions.rateDays.at(i));

@@ -21,7 +21,7 @@ QByteArray CostRules::fingerprint() const
                          .toUtf8());
     }
     if (conversion) {
-        hash.addData(conversion->target.code().toLatin1());
+        hash.addData((conversion->target.code() + u'|' + conversion->second.code()).toLatin1());
         hash.addData(conversion->rates.toCsv());
     }
     return hash.result();

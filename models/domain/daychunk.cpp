@@ -168,10 +168,8 @@ void DayChunkBuilder::writeRows(DayChunk &chunk)
     write(chunk.latency, codeOf);
     write(chunk.measures[MeasureLatency],
           [&](const Row &row) { return latencyOf(row) - LatencyCode::low(codeOf(row)); });
-    const FactSums all = std::accumulate(m_cells.begin(), m_cells.end(), FactSums(),
-                                         [](FactSums sum, const CellRecord &cell) { return sum += cell.sums; });
-    for (const FactMeasure measure : {MeasureUnsplit, MeasureCacheRead, MeasureCacheWrite, MeasureReasoning}) {
-        if (all[measure] != 0)
+    for (std::size_t measure = FactMeasureCommonCount; measure < FactMeasureCount; ++measure) {
+        if (std::any_of(m_wideRows.begin(), m_wideRows.end(), [&](const WideRow &row) { return row[measure] != 0; }))
             write(chunk.measures[measure],
                   [&](const Row &row) { return row.wide != 0 ? m_wideRows[row.wide - 1][measure] : 0; });
     }

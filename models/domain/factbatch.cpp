@@ -70,8 +70,10 @@ void dropTokens(WideRow &measures, quint16 &flags)
 void dropCost(WideRow &measures, FactClass &factClass)
 {
     measures[MeasureCost] = 0;
+    measures[MeasureSecondCost] = 0;
     factClass.basis = CostBasis::Unknown;
     factClass.currency = Currency();
+    factClass.second = Currency();
     factClass.flags |= DroppedCost;
 }
 
@@ -95,7 +97,9 @@ void FactBatchData::add(const FactRow &row)
         factClass.basis = row.basis;
         factClass.currency = row.currency;
         measures[MeasureCost] = row.costNanos;
-        if (!m_budget.admitCost(magnitude(row.costNanos)))
+        factClass.second = row.second;
+        measures[MeasureSecondCost] = row.second.isValid() ? row.secondNanos : 0;
+        if (!m_budget.admitCost(costBound(measures)))
             dropCost(measures, factClass);
     }
     if (row.latencyMicros >= 0) {
@@ -150,7 +154,7 @@ void FactBatchData::restrictTo(SumBudget &budget)
             FactClass after = before;
             if (!budget.admitTokens(tokenBound(measures, after.flags)))
                 dropTokens(measures, after.flags);
-            if (!budget.admitCost(magnitude(measures[MeasureCost])))
+            if (!budget.admitCost(costBound(measures)))
                 dropCost(measures, after);
             if (!budget.admitLatency(static_cast<quint64>(measures[MeasureLatency])))
                 dropLatency(measures, after.flags);

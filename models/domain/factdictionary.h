@@ -21,12 +21,13 @@ struct FactClass
     CostBasis basis = CostBasis::Unknown;
     quint16 flags = 0; ///< FactFlag
     Currency currency;
+    Currency second; ///< in which MeasureSecondCost is; invalid: there is none
 
     friend bool operator==(const FactClass &, const FactClass &) = default;
     friend size_t qHash(const FactClass &value, size_t seed = 0)
     {
         return ::qHashMulti(seed, static_cast<int>(value.success), static_cast<int>(value.basis), value.flags,
-                            value.currency);
+                            value.currency, value.second);
     }
 };
 

@@ -15,7 +15,7 @@ namespace {
 
 // An image is: Preamble, header (QDataStream), then the column bytes of every chunk as they are in memory.
 constexpr std::array<char, 8> Magic{'T', 'G', 'F', 'A', 'C', 'T', 'S', '\n'};
-constexpr quint32 FormatVersion = 3;
+constexpr quint32 FormatVersion = 4;
 constexpr qint64 LargestHeader = qint64(1) << 31;
 
 struct Preamble
@@ -77,7 +77,7 @@ void write(QDataStream &stream, const FactDictionary &dictionary)
         stream << type;
     for (const FactClass &value : dictionary.classes.values())
         stream << static_cast<quint8>(value.success) << static_cast<quint8>(value.basis) << value.flags
-               << value.currency.code();
+               << value.currency.code() << value.second.code();
     for (const FactKey &key : dictionary.keys.values())
         stream << key.model << key.type << key.factClass;
     for (const EntityId &id : dictionary.users.values())
@@ -122,12 +122,14 @@ FactClass readClass(QDataStream &stream)
     quint8 basis = 0;
     FactClass value;
     QString currency;
-    stream >> success >> basis >> value.flags >> currency;
+    QString second;
+    stream >> success >> basis >> value.flags >> currency >> second;
     if (success > static_cast<quint8>(TriState::Unknown) || basis >= CostBasisCount)
         stream.setStatus(QDataStream::ReadCorruptData);
     value.success = static_cast<TriState>(success);
     value.basis = static_cast<CostBasis>(basis);
     value.currency = Currency::fromCode(currency).value_or(Currency());
+    value.second = Currency::fromCode(second).value_or(Currency());
     return value;
 }
 

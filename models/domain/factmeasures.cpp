@@ -23,7 +23,11 @@ void addSums(Measures &total, const FactClass &factClass, const FactSums &sums)
     tokens.cacheReadRows += known(KnowsCacheRead);
     tokens.cacheWriteRows += known(KnowsCacheWrite);
     tokens.reasoningRows += known(KnowsReasoning);
-    total.cost.add({sums[MeasureCost], factClass.currency}, factClass.basis, sums.rows);
+    const Money cost{sums[MeasureCost], factClass.currency};
+    if (factClass.second.isValid() && factClass.basis != CostBasis::Unknown)
+        total.cost.add(cost, {sums[MeasureSecondCost], factClass.second}, factClass.basis, sums.rows);
+    else
+        total.cost.add(cost, factClass.basis, sums.rows);
     total.latency.rows += known(KnowsLatency);
     total.latency.sumMicros += sums[MeasureLatency];
 }

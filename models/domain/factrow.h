@@ -43,6 +43,8 @@ struct FactRow
     qint64 costNanos = 0; ///< meaningless when basis is CostBasis::Unknown
     Currency currency;
     CostBasis basis = CostBasis::Unknown;
+    qint64 secondNanos = 0; ///< the same cost in `second`
+    Currency second; ///< invalid: the cost is known in one currency only
     qint64 latencyMicros = Unknown;
 };
 

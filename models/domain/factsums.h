@@ -18,9 +18,10 @@ enum FactMeasure : quint8 {
     MeasureUnsplit,
     MeasureCacheRead,
     MeasureCacheWrite,
-    MeasureReasoning
+    MeasureReasoning,
+    MeasureSecondCost ///< the cost in FactClass::second
 };
-constexpr std::size_t FactMeasureCount = 8;
+constexpr std::size_t FactMeasureCount = 9;
 /// The measures that nearly every row has come first; the others are looked at only where a chunk has them.
 constexpr std::size_t FactMeasureCommonCount = 4;
 
@@ -80,6 +81,12 @@ inline quint64 tokenBound(const WideRow &measures, quint16 flags)
     return (flags & KnowsOutput) == 0 ? saturatingSum(bound, value(MeasureReasoning)) : bound;
 }
 
+/// At least what the row adds to any sum of costs.
+inline quint64 costBound(const WideRow &measures)
+{
+    return std::max(magnitude(measures[MeasureCost]), magnitude(measures[MeasureSecondCost]));
+}
+
 /// Keeps every possible sum of the admitted rows below 2^63: ordinary values and giants have half the room each, so
 /// that one absurd row cannot use up the room of the others.
 class SumBudget
@@ -96,7 +103,7 @@ public:
     void addRow(const WideRow &measures, quint16 flags)
     {
         (void)admitTokens(tokenBound(measures, flags));
-        (void)admitCost(magnitude(measures[MeasureCost]));
+        (void)admitCost(costBound(measures));
         (void)admitLatency(static_cast<quint64>(measures[MeasureLatency]));
     }
     /// Adds without asking; false: a limit is exceeded.

@@ -45,6 +45,7 @@ struct DayConversion
 {
     Currency target;
     RateTable rates;
+    Currency second = {}; ///< in which costs are kept as well, likewise; invalid: in none
 
     /// The amount in the target currency; as it is where no rate is known.
     [[nodiscard]] Money convert(const Money &money, const QDate &day) const;

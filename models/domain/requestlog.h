@@ -57,6 +57,7 @@ struct RequestRow
     TriState success = TriState::Unknown;
     RequestTokens tokens;
     std::optional<Money> cost; ///< empty: no price is known
+    std::optional<Money> secondCost; ///< the same in another currency at the rate of its day; empty: there is none
     CostBasis basis = CostBasis::Unknown;
     std::optional<qint64> latencyMicros;
     friend bool operator==(const RequestRow &, const RequestRow &) = default;

@@ -46,6 +46,8 @@ public:
         row.basis = factClass.basis;
         if (factClass.basis != CostBasis::Unknown)
             row.cost = Money{chunk.measures[MeasureCost][at], factClass.currency};
+        if (row.cost && factClass.second.isValid())
+            row.secondCost = Money{chunk.measures[MeasureSecondCost][at], factClass.second};
         if ((factClass.flags & KnowsLatency) != 0)
             row.latencyMicros = chunk.measuresOf(at)[MeasureLatency];
         return row;

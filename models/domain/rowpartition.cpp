@@ -41,7 +41,7 @@ void setMeasures(PartitionRow &row, const WideRow &measures, std::vector<WideRow
     row.latency = static_cast<quint32>(measures[MeasureLatency]);
     row.wide = 0;
     const qint64 others = measures[MeasureUnsplit] | measures[MeasureCacheRead] | measures[MeasureCacheWrite]
-        | measures[MeasureReasoning];
+        | measures[MeasureReasoning] | measures[MeasureSecondCost];
     if (others == 0 && fits(measures[MeasureInput]) && fits(measures[MeasureOutput]) && fits(measures[MeasureLatency]))
         return;
     wideRows.push_back(measures);

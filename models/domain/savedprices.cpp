@@ -54,6 +54,13 @@ PriceTable tableOf(const QList<Price> &prices, PriceOrigin origin, const SavedPr
     return table;
 }
 
+/// Costs are shown in two currencies.
+Currency secondTo(Currency target)
+{
+    const ExchangeRate pair = ExchangeRate::defaultUsdCny();
+    return target == pair.base || target == pair.quote ? pair.otherThan(target) : Currency();
+}
+
 } // namespace
 
 PriceBook makePriceBook(const PriceTable &shipped, const SavedPrices &saved, const QString &connectionId)
@@ -77,7 +84,7 @@ CostRules makeCostRules(const PriceTable &shipped, const SavedPrices &saved, con
     std::copy_if(saved.repricing.begin(), saved.repricing.end(), std::back_inserter(rules.repricing),
                  [&connectionId](const RepriceRule &rule) { return rule.connectionId == connectionId; });
     if (saved.ratesOfDay && !saved.rates.isEmpty())
-        rules.conversion = DayConversion{saved.dayTarget, saved.rates};
+        rules.conversion = DayConversion{saved.dayTarget, saved.rates, secondTo(saved.dayTarget)};
     return rules;
 }
 

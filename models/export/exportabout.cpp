@@ -42,8 +42,11 @@ QString rateText(const ExchangeRate &rate)
     return text;
 }
 
-QString conversionText(const DayConversion &conversion, const std::optional<ExchangeRate> &rate)
+QString conversionText(const DayConversion &conversion, const std::optional<ExchangeRate> &rate, Currency second)
 {
+    if (second.isValid())
+        return translated(QT_TRANSLATE_NOOP("Export", "into %1 and %2 at the rate of each request's day"))
+            .arg(conversion.target.code(), second.code());
     const QString text = translated(QT_TRANSLATE_NOOP("Export", "into %1 at the rate of each request's day"))
                              .arg(conversion.target.code());
     if (!rate)
@@ -123,7 +126,8 @@ ExportAbout describeExport(const ExportOrigin &origin, const DashboardSnapshot *
         add("exchange_rate", QT_TRANSLATE_NOOP("Export", "Exchange rate"), rateText(*origin.rate));
     if (origin.conversion)
         add("conversion", QT_TRANSLATE_NOOP("Export", "Costs were converted"),
-            conversionText(*origin.conversion, origin.rate));
+            conversionText(*origin.conversion, origin.rate,
+                           snapshot != nullptr ? snapshot->totals.cost.second : Currency()));
     if (snapshot != nullptr)
         addFigures(about, *snapshot);
     add("made_at", QT_TRANSLATE_NOOP("Export", "Made at"), isoTime(origin.madeAt.toSecsSinceEpoch(), origin.zone));

@@ -133,9 +133,16 @@ QString todaysRateNote(Figure figure, Currency dayTarget)
     const bool isCost = figure == Figure::CostCny || figure == Figure::CostUsd;
     if (!isCost || !dayTarget.isValid() || figure == costFigure(dayTarget))
         return {};
-    return Cells::tr("Each request was converted into %1 at the rate of its day; this is that sum at today's rate. A "
-                     "budget in this currency goes back day by day and may differ.")
+    return Cells::tr("This is the sum in %1 at today's rate. A budget in this currency is converted day by day and may "
+                     "differ.")
         .arg(dayTarget.code());
+}
+
+Currency dayTargetOf(const std::optional<DayConversion> &conversion, const CostTotal &cost)
+{
+    if (!conversion || cost.second.isValid() || cost.amounts.isEmpty())
+        return {};
+    return cost.amounts.size() == 1 ? cost.amounts.constFirst().currency : conversion->target;
 }
 
 QString figureTitle(Figure figure)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/dashboard.h"
+#include "models/domain/ratetable.h"
 #include "models/session/numberformat.h"
 
 #include <QVariant>
@@ -25,8 +26,10 @@ enum class Figure { Requests, Tokens, CostCny, CostUsd, AverageTime, P95, Failed
 [[nodiscard]] QString figureToolTip(const Measures &measures, Figure figure, const NumberFormat &format,
                                     const ExchangeRate &rate);
 [[nodiscard]] QString figureTitle(Figure figure);
-/// What to beware of where costs were converted into `dayTarget` at the rate of their day (invalid: they were not) and
-/// this is the cost in the other currency: that sum at one rate. Null: nothing.
+/// What to beware of where rates are of the day but costs are known in `dayTarget` only (invalid: in both currencies)
+/// and this is the cost in the other one: that sum at one rate. Null: nothing.
 [[nodiscard]] QString todaysRateNote(Figure figure, Currency dayTarget);
+/// The `dayTarget` of a source's figures: invalid also where they have the other currency at the rate of the day too.
+[[nodiscard]] Currency dayTargetOf(const std::optional<DayConversion> &conversion, const CostTotal &cost);
 
 } // namespace Tokenglass

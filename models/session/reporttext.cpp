@@ -106,6 +106,10 @@ QString exactNote(const CostTotal &cost, const NumberFormat &format)
 
 QString rateNote(const ReportData &data, const NumberFormat &format)
 {
+    const Currency second = data.snapshot ? data.snapshot->totals.cost.second : Currency();
+    if (data.conversion && second.isValid())
+        return Texts::tr("Costs were converted into %1 and %2 at the rate of each request's day.")
+            .arg(data.conversion->target.code(), second.code());
     if (data.conversion)
         return Texts::tr("Costs were converted into %1 at the rate of each request's day; amounts in %2 are these sums "
                          "at today's rate, %3.")

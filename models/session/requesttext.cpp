@@ -89,8 +89,9 @@ QString RequestText::moneyWithBoth(const RequestRow &row) const
     QString text = money(row);
     if (!row.cost)
         return text;
-    const Currency other = row.cost->currency == m_rate.base ? m_rate.quote : m_rate.base;
-    if (const std::optional<Money> converted = m_rate.convert(*row.cost, other))
+    const Currency other = m_rate.otherThan(row.cost->currency);
+    const bool byDay = row.secondCost && row.secondCost->currency == other;
+    if (const std::optional<Money> converted = byDay ? row.secondCost : m_rate.convert(*row.cost, other))
         //: an amount and the same amount in another currency
         text = tr("%1 (%2)").arg(text, m_format.money(*converted, NumberFormat::Detail::Exact));
     return text;

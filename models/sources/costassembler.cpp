@@ -77,6 +77,7 @@ void CostAssembler::assembleStored(const RawRow &raw, FactRow &row, NoteTally &n
     row.basis = CostBasis::Unknown;
     row.costNanos = 0;
     row.currency = Currency();
+    row.second = Currency();
     const CostBasis basis = basisOf(value(UsageColumn::CostBasis));
     const Stored cost = stored(value(UsageColumn::TotalCost));
     if (!cost.present) {
@@ -190,24 +191,36 @@ void CostAssembler::priceAnew(const RawRow &raw, FactRow &row)
     }
 }
 
+std::optional<Money> CostAssembler::atRateOfDay(const Money &cost, Currency target, qint64 timeMicros)
+{
+    if (cost.currency == target)
+        return cost;
+    const qint64 day = timeMicros / MicrosPerDay;
+    DayRate &known = m_dayRates[{cost.currency, target}];
+    if (known.day != day) {
+        const QDate date = QDateTime::fromSecsSinceEpoch(timeMicros / MicrosPerSecond, Qt::UTC).date();
+        known = {day, m_costs.conversion->rates.onOrBefore(date, cost.currency, target)};
+    }
+    const auto converted = known.rate ? known.rate->convert(cost, target) : std::nullopt;
+    return converted && fits(converted->nanos) ? converted : std::nullopt;
+}
+
 void CostAssembler::convert(FactRow &row)
 {
-    const DayConversion &conversion = *m_costs.conversion;
-    if (row.currency == conversion.target || row.timeMicros == FactRow::Unknown)
+    if (row.timeMicros == FactRow::Unknown)
         return;
-    const qint64 day = row.timeMicros / MicrosPerDay;
-    auto &[itsDay, rate] = m_dayRates[row.currency];
-    if (itsDay != day) {
-        const QDate date = QDateTime::fromSecsSinceEpoch(row.timeMicros / MicrosPerSecond, Qt::UTC).date();
-        rate = conversion.rates.onOrBefore(date, row.currency, conversion.target);
-        itsDay = day;
-    }
-    const auto converted =
-        rate ? rate->convert({row.costNanos, row.currency}, conversion.target) : std::optional<Money>();
-    if (!converted || !fits(converted->nanos))
+    const Money cost{row.costNanos, row.currency};
+    const auto converted = atRateOfDay(cost, m_costs.conversion->target, row.timeMicros);
+    if (!converted)
         return;
     row.costNanos = converted->nanos;
     row.currency = converted->currency;
+    if (!m_costs.conversion->second.isValid())
+        return;
+    if (const auto second = atRateOfDay(cost, m_costs.conversion->second, row.timeMicros)) {
+        row.second = second->currency;
+        row.secondNanos = second->nanos;
+    }
 }
 
 bool CostAssembler::calculate(FactRow &row)

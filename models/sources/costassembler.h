@@ -51,7 +51,14 @@ private:
     CostRules m_costs;
     QHash<QByteArray, QString> m_pricedModels; ///< by provider, name and alias
     QHash<QByteArray, std::vector<const RepriceRule *>> m_rules; ///< by the same: those for the model
-    QHash<Currency, std::pair<qint64, std::optional<ExchangeRate>>> m_dayRates; ///< by currency: the last day's
+    /// The last day's rate of a pair.
+    struct DayRate
+    {
+        qint64 day = std::numeric_limits<qint64>::min();
+        std::optional<ExchangeRate> rate;
+    };
+    [[nodiscard]] std::optional<Money> atRateOfDay(const Money &cost, Currency target, qint64 timeMicros);
+    QHash<std::pair<Currency, Currency>, DayRate> m_dayRates;
     qint64 m_hugeNanos = 0; ///< sum of costs so large that their sum could overflow
 };
 

@@ -53,7 +53,10 @@ Measures measuresOf(const PlainRow &row)
         totals.output = tokens(TokenBucket::Output) + totals.reasoning;
     totals.total = totals.input + totals.output + row.unsplit;
     totals.totalRows = totals.inputRows == 1 || totals.outputRows == 1 || row.unsplit > 0 ? 1 : 0;
-    measures.cost.add({row.costNanos, row.currency}, row.basis);
+    if (row.second)
+        measures.cost.add({row.costNanos, row.currency}, *row.second, row.basis, 1);
+    else
+        measures.cost.add({row.costNanos, row.currency}, row.basis);
     if (row.latencyMicros != FactRow::Unknown)
         measures.latency = {1, row.latencyMicros, {}, {}, {}};
     return measures;
@@ -277,6 +280,10 @@ FactRow factRow(const PlainRow &row, std::array<std::string, 3> &texts)
     fact.costNanos = row.costNanos;
     fact.currency = row.currency;
     fact.basis = row.basis;
+    if (row.second) {
+        fact.second = row.second->currency;
+        fact.secondNanos = row.second->nanos;
+    }
     fact.latencyMicros = row.latencyMicros;
     return fact;
 }

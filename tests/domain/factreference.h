@@ -30,6 +30,7 @@ struct PlainRow
     qint64 costNanos = 0;
     Currency currency;
     CostBasis basis = CostBasis::Unknown;
+    std::optional<Money> second; ///< the cost in another currency
     qint64 latencyMicros = FactRow::Unknown;
 };
 

@@ -90,12 +90,21 @@ void setCost(PlainRow &row, QRandomGenerator &random)
         row.costNanos = random.bounded(2) == 0 ? qint64(-4'000'000) : qint64(7'000'000'000'000);
 }
 
+/// As of a source whose costs are converted day by day, on the days that have a rate.
+void setSecondCost(PlainRow &row, QRandomGenerator &random)
+{
+    const qint64 nanos = row.costNanos / 7 + random.bounded(100) - 50;
+    if (row.basis != CostBasis::Unknown && row.timeMicros / 1'000'000 > FirstSecond + 2 * SecondsPerDay)
+        row.second = Money{nanos, *Currency::fromCode(u"EUR")};
+}
+
 } // namespace
 
 std::vector<PlainRow> sampleRows(quint32 seed, int count, int days, qint64 firstId)
 {
     QRandomGenerator random(seed);
     QRandomGenerator callers(seed + 1'000'000);
+    QRandomGenerator seconds(seed + 2'000'000);
     std::vector<PlainRow> rows;
     for (int i = 0; i < count; ++i) {
         PlainRow row;
@@ -114,6 +123,8 @@ std::vector<PlainRow> sampleRows(quint32 seed, int count, int days, qint64 first
         row.success = outcome == 0 ? TriState::No : outcome == 1 ? TriState::Unknown : TriState::Yes;
         setTokens(row, random);
         setCost(row, random);
+        if (seed % 2 == 0)
+            setSecondCost(row, seconds);
         if (outcome != 0)
             row.latencyMicros =
                 random.bounded(30) == 0 ? 60'000'000 : qint64(random.bounded(9'000)) * (1 + random.bounded(900));

@@ -35,7 +35,12 @@ DashboardSnapshot answer(const DashboardQuery &query, const QList<Request> &requ
         Measures measures;
         measures.requests = 1;
         const QDate day = QDateTime::fromSecsSinceEpoch(request.second, Qt::UTC).date();
-        measures.cost.add(conversion.convert(request.cost, day), CostBasis::Stored);
+        const Money cost = conversion.convert(request.cost, day);
+        if (conversion.second.isValid())
+            measures.cost.add(cost, DayConversion{conversion.second, conversion.rates}.convert(request.cost, day),
+                              CostBasis::Stored, 1);
+        else
+            measures.cost.add(cost, CostBasis::Stored);
         snapshot.totals += measures;
         EntityUsage user;
         user.id = request.user;
@@ -55,6 +60,7 @@ class BudgetQuestionsTest : public TestCase
 private Q_SLOTS:
     void init();
     void doesNotMoveWithTheRateOfToday();
+    void agreesWithTheCardInTheSecondCurrency();
     void asksAsBeforeInTheSameCurrency();
     void usersGoBackToo();
     void oldCostsKeepTheirCurrency();
@@ -118,6 +124,23 @@ void BudgetQuestionsTest::doesNotMoveWithTheRateOfToday()
     QCOMPARE(later.spent, state.spent);
     QCOMPARE(later.dailyNanos, state.dailyNanos);
     QCOMPARE(std::accumulate(state.dailyNanos.begin(), state.dailyNanos.end(), qint64(0)), state.spent.nanos);
+}
+
+void BudgetQuestionsTest::agreesWithTheCardInTheSecondCurrency()
+{
+    const Budget budget = sampleBudget(1'000);
+    DayConversion conversion = m_conversion; // into dollars
+    conversion.second = Currency::cny();
+    const ExchangeRate today = rateOf(SampleToday, 9'000);
+    const BudgetState state = stateAt(budget, conversion, today);
+    DashboardQuery period;
+    period.range = spanAt(budget, SampleNow, m_zone)->range;
+    const Measures card = answer(period, m_requests, conversion).totals;
+    QCOMPARE(card.cost.in(Currency::cny(), today), std::optional(state.spent));
+    qint64 spent = 0;
+    for (const Request &request : std::as_const(m_requests))
+        spent += period.range.contains(request.second) ? request.cost.nanos : 0;
+    QCOMPARE(state.spent.nanos, spent); // they arose in yuan, so nothing was rounded
 }
 
 void BudgetQuestionsTest::asksAsBeforeInTheSameCurrency()

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void unpricedAddsNoMoney();
     void partsAddUpToTheTotal();
     void oneCurrency();
+    void secondViewIsNotConvertedAgain();
+    void secondViewAddsUp();
     void unknownInOneCurrency();
     void convertsEachCurrencyOnce();
     void doesNotFit();
@@ -91,6 +93,50 @@ void CostTest::oneCurrency()
     total.add(cny(10'260'000), CostBasis::Stored, 4);
     QCOMPARE(total.in(Currency::cny(), ExchangeRate::defaultUsdCny()), std::optional(cny(10'260'000)));
     QCOMPARE(total.in(Currency::usd(), ExchangeRate::defaultUsdCny()), std::optional(usd(1'405'479)));
+}
+
+void CostTest::secondViewIsNotConvertedAgain()
+{
+    const ExchangeRate today{Currency::usd(), Currency::cny(), 7 * Money::NanosPerUnit, {}, {}};
+    CostTotal total;
+    total.add(cny(6), usd(1), CostBasis::Reported, 1); // at 6
+    total.add(cny(16), usd(2), CostBasis::Stored, 1); // at 8
+    QCOMPARE(total.in(Currency::cny(), today), std::optional(cny(22)));
+    QCOMPARE(total.in(Currency::usd(), today), std::optional(usd(3)));
+    QCOMPARE(total.pricedRows(), 2);
+    // What has no rate of its day is converted at today's.
+    total.add(cny(70), CostBasis::Stored);
+    QCOMPARE(total.in(Currency::cny(), today), std::optional(cny(92)));
+    QCOMPARE(total.in(Currency::usd(), today), std::optional(usd(13)));
+    CostTotal late;
+    late.add(cny(70), CostBasis::Stored);
+    late.add(cny(22), usd(3), CostBasis::Stored, 1);
+    QCOMPARE(late.in(Currency::usd(), today), std::optional(usd(13)));
+}
+
+void CostTest::secondViewAddsUp()
+{
+    QRandomGenerator random(11);
+    for (int round = 0; round < 200; ++round) {
+        CostTotal whole;
+        std::array<CostTotal, 3> parts;
+        for (int i = 0; i < 30; ++i) {
+            CostTotal &part = parts[random.bounded(3U)];
+            const Money money = random.bounded(4) == 0 ? usd(random.bounded(90)) : cny(random.bounded(900) - 50);
+            if (random.bounded(3) == 0) {
+                whole.add(money, CostBasis::Stored);
+                part.add(money, CostBasis::Stored);
+                continue;
+            }
+            const Money second = usd(random.bounded(80));
+            whole.add(money, second, CostBasis::Reported, 2);
+            part.add(money, second, CostBasis::Reported, 2);
+        }
+        CostTotal sum = parts[0];
+        sum += parts[1];
+        sum += parts[2];
+        QCOMPARE(sum, whole);
+    }
 }
 
 void CostTest::unknownInOneCurrency()

@@ -68,6 +68,7 @@ RequestRow rowOf(const PlainRow &row, const NameDirectory &names)
     request.basis = row.basis;
     if (row.basis != CostBasis::Unknown)
         request.cost = Money{row.costNanos, row.currency};
+    request.secondCost = row.second;
     if (row.latencyMicros != FactRow::Unknown)
         request.latencyMicros = row.latencyMicros;
     return request;

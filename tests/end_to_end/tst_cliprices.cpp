@@ -209,6 +209,10 @@ void CliPricesTest::ownPricesReachSummaries()
     const QJsonObject conversion = jsonOf(run(summary)).value("conversion"_L1).toObject();
     QCOMPARE(conversion.value("currency"_L1).toString(), u"CNY"_s);
     QCOMPARE(conversion.value("rates"_L1).toString(), u"of the day"_s);
+    // What arose in dollars is there as it was, whatever the rate of today.
+    const CliRun models = run({u"export"_s, u"--what"_s, u"models"_s, u"--source"_s, path, u"--period"_s,
+                               u"2026-11-01..2026-11-30"_s, u"--out"_s, u"-"_s});
+    QVERIFY2(models.output.contains(",14.000000,CNY,14.000000,2.000000,"), models.output.constData());
 }
 
 void CliPricesTest::badUse_data()

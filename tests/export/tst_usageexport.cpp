@@ -49,8 +49,8 @@ void TestUsageExport::conversionSaysWhatIsAtOneRate()
     ExportOrigin origin;
     origin.madeAt = ManualClock().now();
     origin.conversion = DayConversion{Currency::cny(), RateTable()};
-    const auto conversion = [&origin] {
-        for (const ExportFact &fact : describeExport(origin, nullptr).facts)
+    const auto conversion = [&origin](const DashboardSnapshot *snapshot = nullptr) {
+        for (const ExportFact &fact : describeExport(origin, snapshot).facts)
             if (fact.key == u"conversion")
                 return fact.value;
         return QString();
@@ -59,6 +59,9 @@ void TestUsageExport::conversionSaysWhatIsAtOneRate()
     origin.rate = ExchangeRate::defaultUsdCny();
     QCOMPARE(conversion(),
              u"into CNY at the rate of each request's day; costs in USD are these at the one exchange rate above"_s);
+    DashboardSnapshot snapshot;
+    snapshot.totals.cost.add({7, Currency::cny()}, {1, Currency::usd()}, CostBasis::Stored, 1);
+    QCOMPARE(conversion(&snapshot), u"into CNY and USD at the rate of each request's day"_s);
 }
 
 } // namespace Tokenglass

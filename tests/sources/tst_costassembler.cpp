@@ -23,6 +23,7 @@ private Q_SLOTS:
     void pricesAnew_data();
     void pricesAnew();
     void convertsAtTheDaysRate();
+    void keepsASecondCurrency();
 };
 
 void CostAssemblerTest::judges_data()
@@ -209,6 +210,36 @@ void CostAssemblerTest::convertsAtTheDaysRate()
     QCOMPARE(costAt("2026-08-19 00:00:00"), std::pair(Money::NanosPerUnit, Currency::usd()));
     // Before the first rate an amount keeps its currency.
     QCOMPARE(costAt("2026-08-18 23:59:59"), std::pair(8 * Money::NanosPerUnit, Currency::cny()));
+}
+
+void CostAssemblerTest::keepsASecondCurrency()
+{
+    constexpr qint64 Unit = Money::NanosPerUnit;
+    CostRules rules(prices());
+    rules.conversion = DayConversion{Currency::cny(),
+                                     RateTable({{Currency::usd(), Currency::cny(), 8 * Unit, u"2026-08-19"_s, {}},
+                                                {Currency::usd(), Currency::cny(), 4 * Unit, u"2026-08-20"_s, {}}}),
+                                     Currency::usd()};
+    RowAssembler assembler(plan(), rules, Now);
+    const auto costs = [&assembler](std::string_view time, std::string_view currency) {
+        const FactRow &row = assembler.assemble(RawRowBuilder()
+                                                    .set(UsageColumn::CreatedAt, text(time))
+                                                    .set(UsageColumn::TotalCost, real(8))
+                                                    .set(UsageColumn::CostCurrency, text(currency))
+                                                    .row);
+        return QList<Money>{{row.costNanos, row.currency}, {row.second.isValid() ? row.secondNanos : 0, row.second}};
+    };
+    const auto yuan = [](qint64 units) { return Money{units * Unit, Currency::cny()}; };
+    const auto dollars = [](qint64 units) { return Money{units * Unit, Currency::usd()}; };
+    QCOMPARE(costs("2026-08-19 12:00:00", "CNY"), (QList{yuan(8), dollars(1)}));
+    QCOMPARE(costs("2026-08-20 12:00:00", "CNY"), (QList{yuan(8), dollars(2)}));
+    // What arose in the second currency is there as it was.
+    QCOMPARE(costs("2026-08-19 12:00:00", "USD"), (QList{yuan(64), dollars(8)}));
+    QCOMPARE(costs("2026-08-20 12:00:00", "USD"), (QList{yuan(32), dollars(8)}));
+    // Without a rate of its day a cost is known in its own currency only.
+    QCOMPARE(costs("2026-08-18 12:00:00", "CNY"), (QList{yuan(8), Money()}));
+    QCOMPARE(costs("2026-08-18 12:00:00", "USD"), (QList{dollars(8), Money()}));
+    QCOMPARE(costs("2026-08-20 12:00:00", "EUR").constLast(), Money());
 }
 
 QTEST_GUILESS_MAIN(CostAssemblerTest)

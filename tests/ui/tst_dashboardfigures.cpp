@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/session/measurescells.h"
 #include "models/session/modelbreakdownmodel.h"
 #include "tests/support/tablesource.h"
 #include "tests/support/testmain.h"
@@ -126,12 +127,20 @@ void TestDashboardFigures::otherChartsAreExact()
 
 void TestDashboardFigures::todaysRateIsSaid()
 {
+    const DayConversion conversion{Currency::usd(), RateTable(), Currency::cny()};
+    CostTotal cost;
+    QVERIFY(!dayTargetOf(conversion, cost).isValid());
+    cost.add({7, Currency::cny()}, CostBasis::Stored); // a source that says sums only
+    QCOMPARE(dayTargetOf(conversion, cost), Currency::cny());
+    QVERIFY(!dayTargetOf({}, cost).isValid());
+    cost.add({1, Currency::usd()}, {7, Currency::cny()}, CostBasis::Stored, 1);
+    QVERIFY(!dayTargetOf(conversion, cost).isValid());
     ask(Period::Kind::Last7Days);
     QCOMPARE(figures().otherCost().subText, QString());
     const DashboardFigures byDay = figures(Currency::cny());
     QCOMPARE(byDay.cost().subText, QString());
     QCOMPARE(byDay.otherCost().subText, u"at today's rate"_s);
-    QVERIFY(byDay.otherCost().toolTip.contains(u"into CNY at the rate of its day"_s));
+    QVERIFY(byDay.otherCost().toolTip.contains(u"the sum in CNY at today's rate"_s));
     ModelBreakdownModel models;
     const auto hint = [&models](int column) {
         return models.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();

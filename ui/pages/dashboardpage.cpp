@@ -4,6 +4,7 @@
 #include "ui/pages/dashboardpage.h"
 
 #include "models/session/errortext.h"
+#include "models/session/measurescells.h"
 #include "models/session/periodtext.h"
 #include "ui/charts/barlist.h"
 #include "ui/charts/doughnutchart.h"
@@ -241,7 +242,7 @@ DashboardFigures::Context DashboardPage::context() const
             first,
             colours.dark ? first.lighter(165) : QColor(0x99, 0xbb, 0xdd),
             QColor(0xee, 0x88, 0x66),
-            m_session.conversion() ? m_session.conversion()->target : Currency()};
+            m_session.snapshot() ? dayTargetOf(m_session.conversion(), m_session.snapshot()->totals.cost) : Currency()};
 }
 
 void DashboardPage::refresh()

@@ -48,7 +48,7 @@ ReportFigures::ReportFigures(const ReportData &data, std::shared_ptr<const Dashb
       m_figures(m_snapshot,
                 {m_format, data.order.rate, data.order.currency, data.order.zone, data.order.period, colourOf,
                  barColour, barColour.lighter(140), barColour.darker(130),
-                 data.conversion ? data.conversion->target : Currency()})
+                 dayTargetOf(data.conversion, m_snapshot->totals.cost)})
 { }
 
 QList<ReportCard> ReportFigures::cards() const

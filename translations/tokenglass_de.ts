@@ -1018,7 +1018,7 @@
     </message>
     <message>
         <source>into %1 and %2 at the rate of each request&apos;s day</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1 und %2 zum Kurs des Tages jeder Anfrage</translation>
     </message>
 </context>
 <context>
@@ -4782,7 +4782,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>This is the sum in %1 at today&apos;s rate. A budget in this currency is converted day by day and may differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die Summe in %1 zum heutigen Kurs. Ein Budget in dieser Währung wird Tag für Tag umgerechnet und kann abweichen.</translation>
     </message>
 </context>
 <context>
@@ -7016,7 +7016,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Costs were converted into %1 and %2 at the rate of each request&apos;s day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kosten wurden zum Kurs des Tages jeder Anfrage in %1 und %2 umgerechnet.</translation>
     </message>
 </context>
 <context>

@@ -1005,7 +1005,7 @@
     </message>
     <message>
         <source>into %1 and %2 at the rate of each request&apos;s day</source>
-        <translation type="unfinished"></translation>
+        <translation>按每个请求当日的汇率换算为 %1 和 %2</translation>
     </message>
 </context>
 <context>
@@ -4738,7 +4738,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>This is the sum in %1 at today&apos;s rate. A budget in this currency is converted day by day and may differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 %1 总额按今日汇率的换算。以此货币设定的预算按日换算，可能与此不同。</translation>
     </message>
 </context>
 <context>
@@ -6950,7 +6950,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Costs were converted into %1 and %2 at the rate of each request&apos;s day.</source>
-        <translation type="unfinished"></translation>
+        <translation>费用按每个请求当日的汇率换算为 %1 和 %2。</translation>
     </message>
 </context>
 <context>

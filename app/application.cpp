@@ -32,7 +32,6 @@
 #include "ui/windowreports.h"
 
 #include <QApplication>
-#include <QFileInfo>
 #include <QtConcurrent>
 
 #include <cstdio>
@@ -128,9 +127,6 @@ SourceServices Application::services()
     SourceServices services;
     services.test = [this](const ConnectionSettings &connection, const QString &password) {
         return testConnection(m_settingsParts->trusting(connection), password);
-    };
-    services.fileExists = [this](const QString &path) {
-        return QtConcurrent::run(&m_disk, [path] { return QFileInfo::exists(path); });
     };
     services.add = [this](ConnectionSettings connection) {
         // A run for a picture leaves nothing behind.

@@ -124,26 +124,29 @@ void SourceController::openUri(const QString &uri)
     const ConnectionSettings &connection = parsed->settings;
     const bool isNewFile =
         connection.driver == ConnectionSettings::Driver::Sqlite && !savedWithAddress(connection.toUri());
-    if (!isNewFile || !m_services.fileExists) {
+    if (isNewFile)
+        openIfUsable(connection);
+    else
         openOrAdd(connection, parsed->password);
-        return;
-    }
-    // What was mistyped is not kept among the connections.
-    m_services.fileExists(connection.path).then(this, [this, connection](bool exists) {
-        if (exists)
+}
+
+/// What was mistyped or dropped by mistake is not kept among the connections.
+void SourceController::openIfUsable(const ConnectionSettings &connection)
+{
+    whenFinished(m_services.test(connection, {}), this, [this, connection](const Result<ConnectionReport> &report) {
+        if (report)
             openOrAdd(connection, {});
         else
-            refuseMissing(connection);
+            refuse(connection, report.error());
     });
 }
 
-void SourceController::refuseMissing(const ConnectionSettings &connection)
+void SourceController::refuse(const ConnectionSettings &connection, const Error &error)
 {
     // A window without anything would be of no use; but what is opened clears what was said of another source.
     if (!m_session.isOpen() && m_opening.isEmpty())
         open(m_ledger.id);
-    Q_EMIT failed(tr("%1 cannot be opened.").arg(connection.name.left(200)),
-                  Error{Error::Kind::Input, tr("There is no such file: %1").arg(connection.path)});
+    Q_EMIT failed(tr("%1 cannot be opened.").arg(connection.name.left(200)), error);
 }
 
 void SourceController::openNamed(const QString &name)

@@ -20,8 +20,6 @@ struct SourceStatus;
 /// What the controller needs from rooms it does not know: where connections are kept and how one is tested.
 struct SourceServices
 {
-    /// Whether there is such a file. Empty: not asked.
-    std::function<QFuture<bool>(const QString &path)> fileExists;
     std::function<QFuture<Result<ConnectionReport>>(const ConnectionSettings &, const QString &password)> test;
     std::function<QFuture<Result<ConnectionSettings>>(const ConnectionSettings &)> add;
     std::function<QFuture<Result<void>>(const ConnectionSettings &)> update;
@@ -58,7 +56,8 @@ public:
     void openNew(const ConnectionSettings &connection, const QString &password, bool remember);
     /// As the command line names it: "ledger", a saved connection, else as openUri().
     void openNamed(const QString &name);
-    /// A file or URI from outside (command line, drop): emits failed(), also for a file that is not there.
+    /// A file or URI from outside (command line, drop). What is new is looked at first: a file that is not there or is
+    /// no usage database is not kept, what is open stays, and failed() says why.
     void openUri(const QString &uri);
     /// As openNew(), or the saved connection with the same address if there is one.
     void openOrAdd(const ConnectionSettings &connection, const QString &password);
@@ -94,7 +93,8 @@ private:
     enum class Password { Given, Remember, FromKeychain };
 
     void openNow(const ConnectionSettings &connection, const QString &password, Password origin);
-    void refuseMissing(const ConnectionSettings &connection);
+    void openIfUsable(const ConnectionSettings &connection);
+    void refuse(const ConnectionSettings &connection, const Error &error);
     void saveThen(const ConnectionSettings &connection, std::function<void(const ConnectionSettings &)> next);
     void keepPassword(const QString &id, const QString &password);
     void forgetPassword(const QString &id);

@@ -26,7 +26,8 @@ private Q_SLOTS:
     void ledgerIsTheLocalLedger();
     void savedNamesAndFiles();
     void missingFileIsNotSaved();
-    void missingFileLeavesWhatIsShown();
+    void unusableFileLeavesWhatIsShown_data();
+    void unusableFileLeavesWhatIsShown();
     void fileCalledLedgerGetsAnotherName();
 
 private:
@@ -55,7 +56,14 @@ void TestSourceController::init()
         },
         std::make_shared<ManualClock>());
     SourceServices services;
-    services.fileExists = [](const QString &path) { return QtFuture::makeReadyFuture(!path.contains(u"missing"_s)); };
+    services.test = [](const ConnectionSettings &connection, const QString &) {
+        Result<ConnectionReport> report = ConnectionReport();
+        if (connection.path.contains(u"missing"_s))
+            report = Error{Error::Kind::Storage, u"there is no file %1"_s.arg(connection.path)};
+        if (connection.path.endsWith(u".txt"_s))
+            report = Error{Error::Kind::Schema, u"%1 is not an SQLite database"_s.arg(connection.path)};
+        return QtFuture::makeReadyFuture(report);
+    };
     services.add = [this](ConnectionSettings connection) {
         connection.id = u"added"_s;
         m_added.append(connection);
@@ -121,13 +129,23 @@ void TestSourceController::missingFileIsNotSaved()
     QCOMPARE(m_session->connection().id, u"ledger"_s); // the window is not left empty
 }
 
-void TestSourceController::missingFileLeavesWhatIsShown()
+void TestSourceController::unusableFileLeavesWhatIsShown_data()
 {
+    QTest::addColumn<QString>("path");
+    QTest::newRow("missing") << u"/srv/missing.db"_s;
+    QTest::newRow("no database") << u"/srv/notes.txt"_s;
+}
+
+void TestSourceController::unusableFileLeavesWhatIsShown()
+{
+    QFETCH(const QString, path);
     m_controller->openNamed(u"team"_s);
     const QSignalSpy failed(m_controller.get(), &SourceController::failed);
-    m_controller->openUri(u"/srv/missing.db"_s);
+    m_controller->openUri(path);
     QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(failed[0][1].value<Error>().detail.contains(path));
     QCOMPARE(m_session->connection().id, u"team"_s);
+    QVERIFY(m_added.isEmpty());
 }
 
 void TestSourceController::fileCalledLedgerGetsAnotherName()

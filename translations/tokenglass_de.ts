@@ -6778,7 +6778,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Limit</source>
-        <translation>Grenze</translation>
+        <translation>Limit</translation>
     </message>
     <message>
         <source>%1 (continued)</source>
@@ -7944,10 +7944,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The connection could not be removed completely.</source>
         <translation>Die Verbindung konnte nicht vollständig entfernt werden.</translation>
-    </message>
-    <message>
-        <source>There is no such file: %1</source>
-        <translation>Diese Datei gibt es nicht: %1</translation>
     </message>
 </context>
 <context>

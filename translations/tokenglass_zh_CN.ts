@@ -7877,10 +7877,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The refused password may still be in the keychain.</source>
         <translation>被拒绝的密码可能仍保存在钥匙串中。</translation>
     </message>
-    <message>
-        <source>There is no such file: %1</source>
-        <translation>没有此文件：%1</translation>
-    </message>
 </context>
 <context>
     <name>Tokenglass::SourceListModel</name>

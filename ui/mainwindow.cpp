@@ -47,6 +47,7 @@ MainWindow::MainWindow(const WindowContext &context, const Settings &settings, Q
     setWindowTitle(m_session.isOpen() ? m_session.connection().name : u"Tokenglass"_s); // Qt adds the application
     setWindowIcon(applicationIcon());
     connect(new FileDrop(this), &FileDrop::dropped, this, [this](const QString &path) {
+        m_dialogs->endTour(); // which invites to it
         m_sources.openUri(path);
         showPage(u"dashboard"_s);
     });

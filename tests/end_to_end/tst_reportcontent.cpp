@@ -26,6 +26,7 @@ private Q_SLOTS:
     void fontsAreEmbeddedAndChartsAreVectors_data();
     void fontsAreEmbeddedAndChartsAreVectors();
     void headsRepeatOnEveryPage();
+    void textsAreNotCut();
     void papers_data();
     void papers();
     void chineseIsChinese();
@@ -137,6 +138,19 @@ void TestReportContent::headsRepeatOnEveryPage()
         QVERIFY(pages.at(i).contains(u"LLM usage by user · November 2026"_s));
     }
     QVERIFY(pages.constLast().contains(u"All "_s));
+}
+
+void TestReportContent::textsAreNotCut()
+{
+    // Longer words than the English ones, and more of them: nobody can point at paper to see the rest.
+    const QString file = path(u"german.pdf"_s);
+    const CliRun run =
+        report({u"--report"_s, u"overview"_s, u"--source"_s, database(), u"--period"_s, u"2026-11"_s, u"--zone"_s,
+                u"Asia/Shanghai"_s, u"--now"_s, QLatin1StringView(Now), u"--language"_s, u"de_DE"_s, u"--out"_s, file});
+    QVERIFY2(run.exitCode == 0, run.complaints.constData());
+    const QString text = Poppler::text(file);
+    QVERIFY(text.contains(u"Modelle"_s));
+    QVERIFY2(!text.contains(u'\u2026'), qPrintable(text));
 }
 
 void TestReportContent::papers_data()

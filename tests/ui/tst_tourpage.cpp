@@ -25,7 +25,7 @@ private Q_SLOTS:
     void coversTheWindowWhateverItsSize();
     void saysWhatANewcomerNeeds();
     void keyboardStaysOnIt();
-    void goesByButtonAndByEscape();
+    void goesByButtonAndByKeys();
     void controlsHaveNames();
 
 private:
@@ -76,14 +76,16 @@ void TestTourPage::keyboardStaysOnIt()
     }
 }
 
-void TestTourPage::goesByButtonAndByEscape()
+void TestTourPage::goesByButtonAndByKeys()
 {
-    QSignalSpy closed(m_tour, &TourPage::closed);
-    QTest::keyClick(m_tour->findChild<QPushButton *>(), Qt::Key_Escape);
-    QCOMPARE(closed.count(), 1);
-    QTRY_VERIFY(!m_tour);
-    QVERIFY(m_host->findChild<QLineEdit *>()->hasFocus());
-    m_tour = new TourPage(m_host.get());
+    for (const Qt::Key key : {Qt::Key_Escape, Qt::Key_Return, Qt::Key_Space}) {
+        QSignalSpy closed(m_tour, &TourPage::closed);
+        QTest::keyClick(m_tour->findChild<QPushButton *>(), key);
+        QCOMPARE(closed.count(), 1);
+        QTRY_VERIFY(!m_tour);
+        QVERIFY(m_host->findChild<QLineEdit *>()->hasFocus());
+        m_tour = new TourPage(m_host.get());
+    }
     QSignalSpy again(m_tour, &TourPage::closed);
     m_tour->findChild<QPushButton *>()->click();
     QCOMPARE(again.count(), 1);

@@ -186,7 +186,8 @@ bool TourPage::event(QEvent *event)
 
 void TourPage::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape)
+    const bool begins = m_begin->hasFocus() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter);
+    if (event->key() == Qt::Key_Escape || begins)
         leave();
     else
         QWidget::keyPressEvent(event);

@@ -75,8 +75,10 @@ void paintHeading(ReportCanvas &canvas, const QRectF &rect, const QString &text,
     const QString heading = canvas.fonts().fitted(ReportFont::Heading, text, rect.width());
     canvas.text(ReportFont::Heading, ReportColours::Text, QPointF(rect.left(), baseline), heading);
     const double left = rect.left() + canvas.fonts().width(ReportFont::Heading, heading) + 5;
-    const QString rest = canvas.fonts().fitted(ReportFont::Small, subtitle, rect.right() - left);
-    canvas.text(ReportFont::Small, ReportColours::Muted, QPointF(left, baseline), rest);
+    const double room = rect.right() - left;
+    const ReportFont font =
+        canvas.fonts().width(ReportFont::Small, subtitle) <= room ? ReportFont::Small : ReportFont::Tiny;
+    canvas.text(font, ReportColours::Muted, QPointF(left, baseline), canvas.fonts().fitted(font, subtitle, room));
 }
 
 } // namespace Tokenglass

@@ -20,6 +20,8 @@ constexpr double gaugeWidth = 44;
 constexpr double leastTextWidth = 56;
 constexpr double headingHeight = 18;
 constexpr qsizetype rowsKeptTogether = 3; ///< with the heading, and with the totals
+/// Nobody can point at paper to see the rest: a text goes on below. A name may still be of any length.
+constexpr qsizetype mostLines = 4;
 
 /// A table with its columns placed, shared by the rows on all pages.
 class PlacedTable
@@ -33,9 +35,19 @@ public:
             if (place(fonts, width))
                 break;
         }
+        for (const ReportTable::Row &row : m_table.rows)
+            m_heights.append(heightOf(fonts, row, false));
+        m_totalsHeight = m_table.totals.isEmpty() ? 0 : heightOf(fonts, m_table.totals, true);
     }
 
     [[nodiscard]] const ReportTable &table() const { return m_table; }
+    [[nodiscard]] double height(qsizetype row) const { return m_heights.at(row); }
+    [[nodiscard]] double totalsHeight() const { return m_totalsHeight; }
+    /// Of the rows from here on, and the totals.
+    [[nodiscard]] double heightFrom(qsizetype row) const
+    {
+        return std::accumulate(m_heights.cbegin() + row, m_heights.cend(), m_totalsHeight);
+    }
 
     void paintHead(ReportCanvas &canvas, const QRectF &rect) const
     {
@@ -75,17 +87,76 @@ private:
                 m_widths.at(column) - 2 * cellPadding - mark, row.height()};
     }
 
+    /// The last row has no texts beside its title, which may reach over the empty cells behind it.
+    [[nodiscard]] QRectF placeOf(const QRectF &row, const ReportTable::Row &cells, qsizetype column, bool isTotal) const
+    {
+        QRectF place = cellRect(row, column);
+        for (qsizetype next = column + 1; isTotal && column == 0 && next < cells.size(); ++next) {
+            if (!cells.at(next).text.isEmpty() || cells.at(next).gauge >= 0)
+                break;
+            place.setRight(cellRect(row, next).right());
+        }
+        return place;
+    }
+
+    [[nodiscard]] ReportFont fontOf(const ReportTable::Cell &cell, bool strong) const
+    {
+        return strong || cell.strong ? headFont() : m_font;
+    }
+
+    [[nodiscard]] static QStringList linesOf(const ReportFonts &fonts, ReportFont font, const QString &text,
+                                             double width)
+    {
+        if (fonts.width(font, text.left(400)) <= width)
+            return {text};
+        QStringList lines = fonts.wrapped(font, text.left(400), width);
+        if (lines.size() > mostLines) {
+            lines[mostLines - 1] = lines.mid(mostLines - 1).join(u' '); // and is cut
+            lines.resize(mostLines);
+        }
+        return lines;
+    }
+
+    [[nodiscard]] double heightOf(const ReportFonts &fonts, const ReportTable::Row &cells, bool isTotal) const
+    {
+        double height = rowHeight;
+        for (qsizetype i = 0; i < std::min(cells.size(), m_table.columns.size()); ++i) {
+            if (m_table.columns.at(i).isNumber || cells.at(i).gauge >= 0)
+                continue;
+            const ReportFont font = fontOf(cells.at(i), isTotal);
+            const double width = placeOf({}, cells, i, isTotal).width();
+            const auto more = static_cast<double>(linesOf(fonts, font, cells.at(i).text, width).size() - 1);
+            height = std::max(height, rowHeight + more * fonts.lineHeight(font));
+        }
+        return height;
+    }
+
+    void paintText(ReportCanvas &canvas, const QRectF &place, ReportFont font, const QColor &colour,
+                   const QString &text) const
+    {
+        const QStringList lines = linesOf(canvas.fonts(), font, text, place.width());
+        const double step = canvas.fonts().lineHeight(font);
+        const double first = place.center().y() - step * static_cast<double>(lines.size() - 1) / 2 - rowHeight / 2;
+        QRectF line(place.left(), first, place.width(), rowHeight);
+        for (const QString &each : lines) {
+            canvas.text(font, colour, line, Qt::AlignLeft, each);
+            line.translate(0, step);
+        }
+    }
+
     void paintCells(ReportCanvas &canvas, const QRectF &rect, const ReportTable::Row &cells, bool strong) const
     {
         for (qsizetype i = 0; i < std::min(cells.size(), m_table.columns.size()); ++i) {
             const ReportTable::Cell &cell = cells.at(i);
-            const QRectF place = cellRect(rect, i);
+            const QRectF place = placeOf(rect, cells, i, strong);
             const QColor colour = cell.colour.isValid() ? cell.colour : ReportColours::Text;
             if (cell.gauge >= 0)
                 ReportCharts::paintGauge(canvas, QRectF(place.left(), place.center().y() - 2.5, place.width(), 5),
                                          cell.gauge, colour);
+            else if (!m_table.columns.at(i).isNumber)
+                paintText(canvas, place, fontOf(cell, strong), colour, cell.text);
             else
-                canvas.text(strong || cell.strong ? headFont() : m_font, colour, place, alignment(i), cell.text);
+                canvas.text(fontOf(cell, strong), colour, place, alignment(i), cell.text);
         }
     }
 
@@ -165,6 +236,8 @@ private:
     ReportFont m_font = ReportFont::Cell;
     QList<double> m_widths;
     QList<double> m_lefts;
+    QList<double> m_heights; ///< of the rows
+    double m_totalsHeight = 0;
 };
 
 } // namespace
@@ -172,20 +245,20 @@ private:
 ReportBlock tableBlock(const ReportTable &table, const ReportFonts &fonts, double width)
 {
     const auto placed = std::make_shared<const PlacedTable>(table, fonts, width);
-    const auto rows = static_cast<double>(table.rows.size() + 1 + (table.totals.isEmpty() ? 0 : 1));
     const auto paint = [placed](ReportCanvas &canvas, const QRectF &rect) {
         const ReportTable &shown = placed->table();
         paintHeading(canvas, QRectF(rect.left(), rect.top(), rect.width(), headingHeight), shown.title, shown.subtitle);
-        QRectF row(rect.left(), rect.top() + headingHeight, rect.width(), rowHeight);
-        placed->paintHead(canvas, row);
+        const double left = rect.left();
+        placed->paintHead(canvas, {left, rect.top() + headingHeight, rect.width(), rowHeight});
+        double y = rect.top() + headingHeight + rowHeight;
         for (qsizetype i = 0; i < shown.rows.size(); ++i) {
-            row.translate(0, rowHeight);
-            placed->paintRow(canvas, row, i);
+            placed->paintRow(canvas, {left, y, rect.width(), placed->height(i)}, i);
+            y += placed->height(i);
         }
         if (!shown.totals.isEmpty())
-            placed->paintTotals(canvas, row.translated(0, rowHeight));
+            placed->paintTotals(canvas, {left, y, rect.width(), placed->totalsHeight()});
     };
-    return {headingHeight + rows * rowHeight, paint};
+    return {headingHeight + rowHeight + placed->heightFrom(0), paint};
 }
 
 void ReportFlow::addTable(const ReportTable &table)
@@ -200,19 +273,20 @@ void ReportFlow::addTable(const ReportTable &table)
             });
         add(rowHeight, [placed](ReportCanvas &canvas, const QRectF &rect) { placed->paintHead(canvas, rect); });
     };
-    const auto kept = static_cast<double>(std::min(rows, rowsKeptTogether) + (hasTotals && rows <= 3 ? 1 : 0));
-    if (headingHeight + rowHeight * (1 + std::max(1.0, kept)) > room() && !m_fresh)
+    const double all = std::max(rowHeight, placed->heightFrom(0));
+    const double kept = rows <= rowsKeptTogether ? all : placed->heightFrom(0) - placed->heightFrom(rowsKeptTogether);
+    if (headingHeight + rowHeight + kept > room() && !m_fresh)
         newPage();
     head(table.title, table.subtitle);
     for (qsizetype row = 0; row < rows; ++row) {
         // The totals never stand alone on a page, nor does a row go under the edge.
         const qsizetype left = rows - row;
-        const double needed = rowHeight * (left <= 2 && hasTotals ? static_cast<double>(left) + 1 : 1);
+        const double needed = left <= 2 && hasTotals ? placed->heightFrom(row) : placed->height(row);
         if (needed > room()) {
             newPage();
             head(table.continuedTitle, table.subtitle);
         }
-        add(rowHeight,
+        add(placed->height(row),
             [placed, row](ReportCanvas &canvas, const QRectF &rect) { placed->paintRow(canvas, rect, row); });
     }
     if (rows == 0) {
@@ -222,7 +296,8 @@ void ReportFlow::addTable(const ReportTable &table)
         });
     }
     if (hasTotals)
-        add(rowHeight, [placed](ReportCanvas &canvas, const QRectF &rect) { placed->paintTotals(canvas, rect); });
+        add(placed->totalsHeight(),
+            [placed](ReportCanvas &canvas, const QRectF &rect) { placed->paintTotals(canvas, rect); });
 }
 
 } // namespace Tokenglass

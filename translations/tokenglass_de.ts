@@ -4204,6 +4204,10 @@
         <extracomment>further words to find a setting by, with spaces between them</extracomment>
         <translation>Wechselkurs Währung Herkunft</translation>
     </message>
+    <message>
+        <source>entered by hand</source>
+        <translation>von Hand eingetragen</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::FilterChip</name>
@@ -6400,10 +6404,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Ä&amp;ndern&#xa0;…</translation>
     </message>
     <message>
-        <source>Each request is converted at the last known rate on or before its UTC day, so every figure adds up. Requests before the first rate keep their currency; amounts in the other currency are shown at the newest rate.</source>
-        <translation>Jede Anfrage wird mit dem letzten bekannten Kurs an oder vor ihrem UTC-Tag umgerechnet, daher geht jede Summe auf. Anfragen vor dem ersten Kurs behalten ihre Währung; Beträge in der anderen Währung werden zum neuesten Kurs angezeigt.</translation>
-    </message>
-    <message>
         <source>source</source>
         <translation>Quelle</translation>
     </message>
@@ -6445,6 +6445,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <numerusform>%n Kurs wurde gelesen.</numerusform>
             <numerusform>%n Kurse wurden gelesen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Each request is converted at the last known rate on or before its UTC day, into CNY and into USD, so every figure adds up in either. Requests before the first rate keep their currency and are shown in the other one at the newest rate.</source>
+        <translation>Jede Anfrage wird mit dem letzten bekannten Kurs an oder vor ihrem UTC-Tag umgerechnet, in CNY und in USD, sodass jede Summe in beiden aufgeht. Anfragen vor dem ersten Kurs behalten ihre Währung und werden in der anderen zum neuesten Kurs gezeigt.</translation>
     </message>
 </context>
 <context>

@@ -4163,6 +4163,10 @@
         <extracomment>further words to find a setting by, with spaces between them</extracomment>
         <translation>汇率 货币 来源</translation>
     </message>
+    <message>
+        <source>entered by hand</source>
+        <translation>手动输入</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::FilterChip</name>
@@ -6344,10 +6348,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>更改(&amp;H)…</translation>
     </message>
     <message>
-        <source>Each request is converted at the last known rate on or before its UTC day, so every figure adds up. Requests before the first rate keep their currency; amounts in the other currency are shown at the newest rate.</source>
-        <translation>每个请求按其 UTC 当日或之前最近的已知汇率换算，因此所有数字都能相加一致。早于第一个汇率的请求保留原货币；另一种货币的金额按最新汇率显示。</translation>
-    </message>
-    <message>
         <source>source</source>
         <translation>来源</translation>
     </message>
@@ -6388,6 +6388,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>
             <numerusform>已读取 %n 个汇率。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Each request is converted at the last known rate on or before its UTC day, into CNY and into USD, so every figure adds up in either. Requests before the first rate keep their currency and are shown in the other one at the newest rate.</source>
+        <translation>每个请求按其 UTC 当日或之前最近的已知汇率分别换算为 CNY 和 USD，因此所有数字在两种货币中都能相加一致。早于第一个汇率的请求保留其货币，在另一种货币中按最新汇率显示。</translation>
     </message>
 </context>
 <context>

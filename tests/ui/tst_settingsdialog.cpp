@@ -3,6 +3,8 @@
 
 #include "tests/ui/settingsdialogtest.h"
 
+#include <QDateEdit>
+
 namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,7 @@ private Q_SLOTS:
     void keepsWhatIsNotTouched();
     void writesEveryField();
     void everyNewFieldIsWritten();
+    void newRateIsOfToday();
     void pageIsResetAlone();
     void searchFindsAcrossCategories();
     void optionsOfTheStartAreSaid();
@@ -108,6 +111,26 @@ void TestSettingsDialog::everyNewFieldIsWritten()
     expected.logLevel = Settings::LogLevel::Detailed;
     QTRY_VERIFY(ok()->isEnabled());
     QCOMPARE(m_dialog->settings(), expected);
+}
+
+void TestSettingsDialog::newRateIsOfToday()
+{
+    open();
+    auto *rate = field<QLineEdit>(u"1 USD in CNY"_s);
+    rate->selectAll();
+    QTest::keyClicks(rate, u"7"_s);
+    ExchangeRate written = m_dialog->settings().exchangeRate;
+    QCOMPARE(written.nanosPerUnit, 7 * Money::NanosPerUnit);
+    QCOMPARE(written.date, QDate::currentDate().toString(Qt::ISODate));
+    QCOMPARE(written.source, u"entered by hand"_s);
+    // What the user says of it stays.
+    field<QLineEdit>(u"Source of the rate"_s)->setText(u"our bank"_s);
+    field<QDateEdit>(u"Rate of the day"_s)->setDate(QDate(2026, 3, 1));
+    QTest::keyClicks(rate, u"1"_s);
+    written = m_dialog->settings().exchangeRate;
+    QCOMPARE(written.nanosPerUnit, 71 * Money::NanosPerUnit);
+    QCOMPARE(written.date, u"2026-03-01"_s);
+    QCOMPARE(written.source, u"our bank"_s);
 }
 
 void TestSettingsDialog::pageIsResetAlone()

@@ -82,9 +82,9 @@ QWidget *RatesDialog::buildChoice()
         reject();
         Q_EMIT fixedRateRequested();
     });
-    auto *words = new QLabel(tr("Each request is converted at the last known rate on or before its UTC day, so every "
-                                "figure adds up. Requests before the first rate keep their currency; amounts in the "
-                                "other currency are shown at the newest rate."));
+    auto *words = new QLabel(tr("Each request is converted at the last known rate on or before its UTC day, into CNY "
+                                "and into USD, so every figure adds up in either. Requests before the first rate "
+                                "keep their currency and are shown in the other one at the newest rate."));
     words->setWordWrap(true);
     words->setProperty("muted", true);
     auto *box = new QWidget;

@@ -65,6 +65,7 @@ FiguresPage::FiguresPage(const Settings &settings, QWidget *parent)
     form->addRow(tr("&Source of the rate"), m_rateSource);
     form->addRow(hint);
     connect(m_rate, &QLineEdit::textChanged, this, &SettingsPage::changed);
+    connect(m_rate, &QLineEdit::textEdited, this, &FiguresPage::nameNewRate);
     connect(m_zone, &QComboBox::editTextChanged, this, &SettingsPage::changed);
     load(settings);
 }
@@ -85,6 +86,16 @@ void FiguresPage::nameForSearch()
     findableBy(m_rateDate, tr("exchange rate currency date"));
     //: further words to find a setting by, with spaces between them
     findableBy(m_rateSource, tr("exchange rate currency origin"));
+}
+
+/// Another rate is not of the old one's day and origin; what the user said of it stays.
+void FiguresPage::nameNewRate()
+{
+    const bool isOldDay = m_rateDate->date() == QDate::fromString(m_loadedRate.date, Qt::ISODate);
+    if (!isOldDay || m_rateSource->text() != m_loadedRate.source)
+        return;
+    m_rateDate->setDate(QDate::currentDate());
+    m_rateSource->setText(tr("entered by hand"));
 }
 
 void FiguresPage::fillChoices()
@@ -136,6 +147,7 @@ void FiguresPage::load(const Settings &settings)
     m_weekStart->setCurrentIndex(std::max(0, m_weekStart->findData(settings.firstDayOfWeek)));
     m_numbers->setCurrentIndex(static_cast<int>(settings.numbers));
     m_currency->setCurrentText(settings.mainCurrency.code());
+    m_loadedRate = settings.exchangeRate;
     m_rate->setText(rateText(settings.exchangeRate));
     const QDate date = QDate::fromString(settings.exchangeRate.date, Qt::ISODate);
     m_rateDate->setDate(date.isValid() ? date : QDate::currentDate());

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/domain/money.h"
 #include "ui/dialogs/settings/settingspage.h"
 
 class QComboBox;
@@ -29,6 +30,7 @@ public:
 private:
     void fillChoices();
     void nameForSearch();
+    void nameNewRate();
 
     QComboBox *m_zone;
     QComboBox *m_weekStart;
@@ -37,6 +39,7 @@ private:
     QLineEdit *m_rate;
     QDateEdit *m_rateDate;
     QLineEdit *m_rateSource;
+    ExchangeRate m_loadedRate;
 };
 
 } // namespace Tokenglass

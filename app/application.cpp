@@ -254,7 +254,7 @@ void Application::showRecorded()
 {
     // What the console has just written is on the dashboard at once, without waiting for the next look.
     if (m_session->isOpen() && m_session->connection().id == m_sources->sources()->recording())
-        m_session->refresh(false);
+        m_session->refresh(Refresh::Poll);
 }
 
 void Application::saveSettings(const Settings &changed)

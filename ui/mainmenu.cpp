@@ -75,9 +75,9 @@ void MainMenu::addFileAndView(SourceSession &session)
 void MainMenu::addSourceToHelp(SourceSession &session)
 {
     QMenu *source = addMenu(tr("&Source"));
-    source->addAction(tr("&Refresh"), QKeySequence(Qt::Key_F5), this, [&session] { session.refresh(false); });
+    source->addAction(tr("&Refresh"), QKeySequence(Qt::Key_F5), this, [&session] { session.refresh(Refresh::Asked); });
     source->addAction(tr("Read &everything again"), QKeySequence(Qt::SHIFT | Qt::Key_F5), this,
-                      [&session] { session.refresh(true); });
+                      [&session] { session.refresh(Refresh::Everything); });
     source->addAction(tr("S&top loading"), QKeySequence(Qt::Key_Escape), &session, &SourceSession::cancel);
     QAction *live = source->addAction(tr("&Live"), QKeySequence(Qt::CTRL | Qt::Key_L));
     live->setCheckable(true);

@@ -142,7 +142,7 @@ void TopBar::buildFreshness()
     connect(m_live, &QToolButton::toggled, &m_session, &SourceSession::setLive);
     m_refresh = new QPushButton(tr("Refresh"));
     m_refresh->setToolTip(tr("Look for new requests (F5); read everything again (Shift+F5)"));
-    connect(m_refresh, &QPushButton::clicked, this, [this] { m_session.refresh(false); });
+    connect(m_refresh, &QPushButton::clicked, this, [this] { m_session.refresh(Refresh::Asked); });
     m_export = new QToolButton;
     m_export->setText(tr("Export"));
     m_export->setIcon(themeIcon(u"chevron-down"_s, IconTint::Muted));

@@ -65,6 +65,13 @@ struct Catalog
     QList<UserBudget> userBudgets; ///< that the source keeps itself
 };
 
+/// Why a source looks for what is new.
+enum class Refresh : quint8 {
+    Poll, ///< the clock says so: what is costly to look for waits for its turn
+    Asked, ///< somebody asked: what is costly is looked for, too
+    Everything, ///< all rows are read again, so that every updated or deleted one is seen
+};
+
 /// One connection to usage that others keep. All calls return at once; work happens elsewhere.
 class UsageSource
 {
@@ -80,8 +87,7 @@ public:
 
     /// Connects and starts loading, newest rows first.
     virtual void open() = 0;
-    /// Looks for what is new. `everything`: re-reads all rows, so updated and deleted ones are seen too.
-    virtual void refresh(bool everything) = 0;
+    virtual void refresh(Refresh why) = 0;
     /// Stops what is running, on the server too. What is already loaded stays.
     virtual void cancel() = 0;
 

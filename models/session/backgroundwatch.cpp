@@ -73,7 +73,7 @@ void BackgroundWatch::look()
     const bool mayRecover = status.phase == SourcePhase::Failed && status.error
         && (status.error->kind == Error::Kind::Offline || status.error->kind == Error::Kind::Timeout);
     if (m_session.isOpen() && (status.phase == SourcePhase::Ready || mayRecover))
-        m_session.refresh(false);
+        m_session.refresh(Refresh::Poll);
 }
 
 } // namespace Tokenglass

@@ -116,7 +116,7 @@ void BudgetSources::setRefreshSeconds(int seconds)
 
 void BudgetSources::refresh()
 {
-    m_session.refresh(false);
+    m_session.refresh(Refresh::Poll);
     poll();
 }
 
@@ -128,7 +128,7 @@ void BudgetSources::poll()
         if (watched->status.phase == SourcePhase::Failed && watched->status.rowsLoaded == 0)
             watched->source->open();
         else if (watched->status.phase == SourcePhase::Ready)
-            watched->source->refresh(false);
+            watched->source->refresh(Refresh::Poll);
     }
 }
 

@@ -95,7 +95,7 @@ void SourceSession::reload()
     Q_EMIT statusChanged();
 }
 
-void SourceSession::refresh(bool everything)
+void SourceSession::refresh(Refresh why)
 {
     if (!m_source)
         return;
@@ -103,7 +103,7 @@ void SourceSession::refresh(bool everything)
         retry();
         return;
     }
-    m_source->refresh(everything);
+    m_source->refresh(why);
     askSoon(); // a rolling period has moved on even if nothing is new
 }
 
@@ -264,7 +264,7 @@ void SourceSession::poll()
 {
     if (!m_source || m_hidden || m_status.phase != SourcePhase::Ready)
         return;
-    m_source->refresh(false);
+    m_source->refresh(Refresh::Poll);
     askSoon();
 }
 

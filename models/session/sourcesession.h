@@ -52,7 +52,7 @@ public:
     void retry();
     /// Opens the same connection again because its rows may cost something else now; the old answer stays until then.
     void reload();
-    void refresh(bool everything);
+    void refresh(Refresh why);
     void cancel();
 
     void setPeriod(const Period &period);

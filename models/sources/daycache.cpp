@@ -91,7 +91,8 @@ QJsonObject markToJson(const ChangeMark &mark)
 {
     return {{u"lastId"_s, QString::number(mark.lastId)},
             {u"version"_s, QString::number(mark.version)},
-            {u"changedOrDeleted"_s, QString::number(mark.changedOrDeleted)}};
+            {u"changedOrDeleted"_s, QString::number(mark.changedOrDeleted)},
+            {u"identity"_s, QString::number(mark.identity)}};
 }
 
 ChangeMark markFromJson(const QJsonObject &json)
@@ -100,6 +101,7 @@ ChangeMark markFromJson(const QJsonObject &json)
     mark.lastId = json.value("lastId"_L1).toString().toLongLong();
     mark.version = json.value("version"_L1).toString().toLongLong();
     mark.changedOrDeleted = json.value("changedOrDeleted"_L1).toString().toLongLong();
+    mark.identity = json.value("identity"_L1).toString().toLongLong();
     return mark;
 }
 

@@ -177,6 +177,7 @@ Result<void> FactLoader::loadWhole(bool staged)
     m_tally = sink.notes();
     m_mark = *mark;
     m_wholeDue = false;
+    m_writtenInPlace = false;
     m_readWhole = now();
     publish(FactTable(m_host.zone()).merged(sink.takeBatches()), FactState::Everything);
 
@@ -306,16 +307,18 @@ Result<bool> FactLoader::lostOldRows()
     return *count && **count != table.rowCount();
 }
 
-Result<void> FactLoader::refresh(bool everything)
+Result<void> FactLoader::refresh(Refresh why)
 {
     constexpr qint64 LongestWait = 60'000;
     const qint64 wait = m_failures < 2 ? 0 : std::min(LongestWait, qint64(500) << std::min(m_failures, 10));
-    if (!everything && m_lastError && m_sinceFailure.elapsed() < wait)
+    if (why == Refresh::Poll && m_lastError && m_sinceFailure.elapsed() < wait)
         return *m_lastError;
+    if (m_reader && !m_reader->isCurrent())
+        disconnect();
     auto done = m_reader ? Result<void>() : connectAgain();
     if (done) {
         m_host.setPhase(m_state ? SourcePhase::Refreshing : SourcePhase::Loading);
-        done = update(everything);
+        done = update(why);
     }
     if (done)
         saveCache();
@@ -327,17 +330,18 @@ Result<void> FactLoader::connectAgain()
     m_host.setPhase(SourcePhase::Connecting);
     const QByteArray planKey = m_planKey;
     const auto connected = connect();
-    // Another schema than last time: what is loaded was read in another way.
-    if (connected && !planKey.isEmpty() && planKey != m_planKey)
+    // Another schema than last time: what is loaded was read in another way. A file may be quite another one, too.
+    const bool isOther = !planKey.isEmpty() && planKey != m_planKey;
+    if (connected && (isOther || m_settings.driver == ConnectionSettings::Driver::Sqlite))
         m_readWhole = QDateTime();
     return connected;
 }
 
-Result<void> FactLoader::update(bool everything)
+Result<void> FactLoader::update(Refresh why)
 {
     if (m_cached)
         return verifyCached();
-    if (everything || !m_state || !m_state->isComplete() || !m_readWhole.isValid())
+    if (why == Refresh::Everything || !m_state || !m_state->isComplete() || !m_readWhole.isValid())
         return loadWhole(!m_state);
     const auto mark = m_reader->changeMark();
     if (!mark)
@@ -345,9 +349,12 @@ Result<void> FactLoader::update(bool everything)
     m_host.reached();
     if (!m_profile.plan.hasRowKey())
         return *mark == m_mark ? Result<void>() : loadWhole(false);
-    const bool due = m_readWhole.secsTo(now()) >= SecondsBetweenChecks;
+    const bool asked = why == Refresh::Asked;
+    const bool due = asked || m_readWhole.secsTo(now()) >= SecondsBetweenChecks;
     m_wholeDue = m_wholeDue || mark->changedOrDeleted != m_mark.changedOrDeleted;
-    if (mark->lastId < m_mark.lastId || (m_wholeDue && due))
+    m_writtenInPlace = m_writtenInPlace || (mark->lastId == m_mark.lastId && mark->version != m_mark.version);
+    if (mark->lastId < m_mark.lastId || mark->identity != m_mark.identity || (m_wholeDue && due)
+        || (m_writtenInPlace && asked))
         return loadWhole(false);
     if (*mark == m_mark)
         return {};
@@ -355,7 +362,7 @@ Result<void> FactLoader::update(bool everything)
         return read;
     if (const auto read = readNew(*mark); !read)
         return read;
-    if (m_counted.isValid() && m_counted.secsTo(now()) < SecondsBetweenChecks)
+    if (!asked && m_counted.isValid() && m_counted.secsTo(now()) < SecondsBetweenChecks)
         return {};
     const auto lost = lostOldRows();
     if (!lost)

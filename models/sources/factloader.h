@@ -41,7 +41,7 @@ public:
 
     /// From the cache if there is one, then from the database, newest rows first.
     [[nodiscard]] Result<void> open();
-    [[nodiscard]] Result<void> refresh(bool everything);
+    [[nodiscard]] Result<void> refresh(Refresh why);
     void cutInZone(const ReportingZone &zone);
     /// Ends the connection, on the thread that made it.
     void close() { disconnect(); }
@@ -54,7 +54,7 @@ private:
     [[nodiscard]] Result<void> connect();
     void disconnect();
     [[nodiscard]] Result<void> connectAgain();
-    [[nodiscard]] Result<void> update(bool everything);
+    [[nodiscard]] Result<void> update(Refresh why);
     [[nodiscard]] Result<void> finished(Result<void> result);
     void collectSourceNotes(const ConnectionReport &report);
     [[nodiscard]] bool loadCached();
@@ -99,6 +99,7 @@ private:
     ChangeMark m_mark;
     std::optional<DayCache::Entry> m_cached; ///< shown, not yet verified
     bool m_wholeDue = false; ///< old rows may have changed
+    bool m_writtenInPlace = false; ///< something was written since the whole was read, and it was not a new row
     QDateTime m_readWhole;
     QDateTime m_counted;
     qint64 m_rowsAtSave = 0;

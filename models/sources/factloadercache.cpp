@@ -51,6 +51,8 @@ Result<void> FactLoader::verifyCached()
         return mark.error();
     if (mark->lastId < m_cached->mark.lastId)
         return discardCached(u"the newest rows are gone"_s);
+    if (mark->identity != m_cached->mark.identity)
+        return discardCached(u"another file or table is in its place"_s);
     if (mark->changedOrDeleted != m_cached->mark.changedOrDeleted)
         return discardCached(u"old rows were changed or deleted"_s);
     const bool unchanged = *mark == m_cached->mark;

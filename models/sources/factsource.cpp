@@ -97,11 +97,10 @@ void FactSource::open()
     m_woken.notify_all();
 }
 
-void FactSource::refresh(bool everything)
+void FactSource::refresh(Refresh why)
 {
     const std::scoped_lock lock(m_mutex);
-    m_wanted.refresh = true;
-    m_wanted.everything = m_wanted.everything || everything;
+    m_wanted.refresh = std::max(m_wanted.refresh.value_or(why), why);
     m_woken.notify_all();
 }
 
@@ -109,7 +108,8 @@ void FactSource::cancel()
 {
     {
         const std::scoped_lock lock(m_mutex);
-        m_wanted.open = m_wanted.refresh = m_wanted.everything = false;
+        m_wanted.open = false;
+        m_wanted.refresh.reset();
         m_cancelled = true;
     }
     m_loader.cancel();
@@ -129,7 +129,7 @@ void FactSource::work()
         if (wanted.open)
             finish(m_loader.open());
         if (wanted.refresh && !isCancelled())
-            finish(m_loader.refresh(wanted.everything));
+            finish(m_loader.refresh(*wanted.refresh));
         if (wanted.zone)
             m_loader.cutInZone(zone);
         lock.lock();

@@ -24,7 +24,7 @@ public:
     void setObserver(Observer observer) override;
     void setZone(const ReportingZone &zone) override;
     void open() override;
-    void refresh(bool everything) override;
+    void refresh(Refresh why) override;
     void cancel() override;
     [[nodiscard]] QFuture<Result<DashboardSnapshot>> dashboard(const DashboardQuery &query) override;
     [[nodiscard]] QFuture<Result<RequestPage>> requests(const RequestQuery &query) override;
@@ -36,8 +36,7 @@ private:
     struct Wanted
     {
         bool open = false;
-        bool refresh = false;
-        bool everything = false;
+        std::optional<Refresh> refresh;
         bool zone = false;
         [[nodiscard]] bool any() const { return open || refresh || zone; }
     };

@@ -41,6 +41,7 @@ struct ChangeMark
     qint64 lastId = -1;
     qint64 version = 0; ///< grows with any change, 0 where the server has no such counter
     qint64 changedOrDeleted = 0; ///< rows updated or deleted so far, where the server counts them
+    qint64 identity = 0; ///< another one after what holds the rows was replaced or emptied as a whole; 0: unknown
     friend bool operator==(const ChangeMark &, const ChangeMark &) = default;
 };
 
@@ -69,6 +70,9 @@ public:
     [[nodiscard]] virtual Result<RowBounds> bounds() = 0;
     [[nodiscard]] virtual Result<ChangeMark> changeMark() = 0;
     [[nodiscard]] virtual Result<NameDirectory> names() = 0;
+
+    /// False: the address leads to something else by now than what is read, such as another file.
+    [[nodiscard]] virtual bool isCurrent() const { return true; }
 
     /// How many lanes readIds() and readTimes() may use; sink lanes are 0 … lanes()-1.
     [[nodiscard]] virtual int lanes() const = 0;

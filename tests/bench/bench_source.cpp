@@ -92,7 +92,7 @@ public:
             const std::lock_guard lock(m_mutex);
             m_wasBusy = false;
         }
-        m_source->refresh(false);
+        m_source->refresh(Refresh::Poll);
         return waitFor([this](const SourceStatus &status) { return m_wasBusy && status.phase == SourcePhase::Ready; });
     }
     /// Until there is something new to show; the source may be at work a little longer.
@@ -101,7 +101,7 @@ public:
         std::unique_lock lock(m_mutex);
         const auto before = m_status.revision;
         lock.unlock();
-        m_source->refresh(false);
+        m_source->refresh(Refresh::Poll);
         return waitFor([before](const SourceStatus &status) { return status.revision > before; });
     }
     Result<DashboardSnapshot> dashboard(qint64 now, int days)

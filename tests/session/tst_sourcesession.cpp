@@ -203,7 +203,7 @@ void TestSourceSession::reportsFailureAndRetries()
     QCOMPARE(m_session->panelStatus(SourceSession::Panel::Days), SourceSession::PanelStatus::Failed);
     m_fake->status.phase = SourcePhase::Ready;
     m_fake->status.error.reset();
-    m_session->refresh(false);
+    m_session->refresh(Refresh::Poll);
     QCOMPARE(m_fake->opened, 2);
     QTRY_VERIFY(!m_session->error());
 }
@@ -213,7 +213,7 @@ void TestSourceSession::keepsOldFiguresOnlyForTheSameQuestion()
     openReady();
     replyTo(0, 7);
     QTRY_VERIFY(m_session->snapshot());
-    m_session->refresh(false);
+    m_session->refresh(Refresh::Poll);
     QTRY_COMPARE(m_fake->questions.size(), std::size_t(2));
     m_fake->reply(1, Error{Error::Kind::Timeout, {}});
     QTRY_VERIFY(m_session->error());
@@ -239,7 +239,7 @@ void TestSourceSession::namesThePanelsStates()
     m_fake->reply(0, answer);
     QTRY_COMPARE(m_session->panelStatus(Panel::Totals), Status::Partial);
     QCOMPARE(m_session->panelStatus(Panel::Users), Status::NotAnswerable);
-    m_session->refresh(false);
+    m_session->refresh(Refresh::Poll);
     QTRY_COMPARE(m_fake->questions.size(), std::size_t(2));
     DashboardSnapshot empty = snapshot(m_fake->questions[1].query, 0);
     empty.rowsInSource = 9;

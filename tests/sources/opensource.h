@@ -60,9 +60,9 @@ struct OpenSource
         source->open();
         opened = watch.waitForEnd();
     }
-    std::optional<SourceStatus> refresh(bool everything = false)
+    std::optional<SourceStatus> refresh(Refresh why = Refresh::Poll)
     {
-        source->refresh(everything);
+        source->refresh(why);
         return watch.waitForEnd();
     }
     std::unique_ptr<UsageSource> source;

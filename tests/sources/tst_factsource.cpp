@@ -5,6 +5,8 @@
 #include "tests/sources/opensource.h"
 #include "tests/support/testmain.h"
 
+#include <cstdio>
+
 using namespace Qt::StringLiterals;
 using namespace Tokenglass;
 
@@ -17,6 +19,9 @@ private Q_SLOTS:
     void listsRequests();
     void stagesAreExactAndLabelled();
     void refreshSeesNewLateAndUpdatedRows();
+    void askedForSeesOldRowsToo();
+    void replacedFileIsReadAnew();
+    void refilledFileIsReadWhole();
     void newRowsAreShownBeforeTheLookBack();
     void refreshSeesDeletedRows_data();
     void refreshSeesDeletedRows();
@@ -126,8 +131,72 @@ void FactSourceTest::refreshSeesNewLateAndUpdatedRows()
     QVERIFY(file.run("UPDATE token_usage SET success = 0 WHERE id = 5"));
     QVERIFY(open.refresh());
     QCOMPARE(ask(*open.source).totals.failures, 1);
-    QVERIFY(open.refresh(true));
+    QVERIFY(open.refresh(Refresh::Everything));
     QCOMPARE(ask(*open.source).totals.failures, 2);
+}
+
+/// By the clock it would wait for the look at everything; whoever presses F5 wants to know now.
+void FactSourceTest::askedForSeesOldRowsToo()
+{
+    SqliteFixture file;
+    QVERIFY(file.makePlan(30'000, End));
+    OpenSource open(file);
+    QVERIFY(file.run("UPDATE token_usage SET success = 0 WHERE id = 5"));
+    QVERIFY(open.refresh(Refresh::Poll));
+    QCOMPARE(ask(*open.source).totals.failures, 0);
+    QVERIFY(open.refresh(Refresh::Asked));
+    QCOMPARE(ask(*open.source).totals.failures, 1);
+}
+
+/// What was renamed can still be read by who has it open, and would be for ever.
+void FactSourceTest::replacedFileIsReadAnew()
+{
+    SqliteFixture file;
+    QVERIFY(file.makePlan(30'000, End));
+    SqliteFixture other;
+    QVERIFY(other.makePlan(29'000, End));
+    OpenSource open(file);
+    const QString path = file.settings().path;
+    QVERIFY(QFile::rename(path, path + u".old"_s));
+    const auto gone = open.refresh();
+    QVERIFY(gone && gone->error);
+    QVERIFY2(gone->error->detail.contains(u"no file"_s), qPrintable(gone->error->detail));
+    QCOMPARE(ask(*open.source).totals.requests, 30'000); // older figures are better than none
+    QVERIFY(QFile::copy(other.settings().path, path));
+    const auto back = open.refresh();
+    QVERIFY(back && !back->error);
+    QCOMPARE(ask(*open.source).totals.requests, 29'000);
+    // Over the open file, by a rename alone, with the same ids.
+    SqliteFixture third;
+    QVERIFY(third.makePlan(29'000, End) && third.run("UPDATE token_usage SET success = 0 WHERE id = 5"));
+    QVERIFY(QFile::copy(third.settings().path, path + u".new"_s));
+    QCOMPARE(std::rename(QFile::encodeName(path + u".new"_s).constData(), QFile::encodeName(path).constData()), 0);
+    QVERIFY(open.refresh());
+    QCOMPARE(ask(*open.source).totals.requests, 29'000);
+    QCOMPARE(ask(*open.source).totals.failures, 1);
+}
+
+/// Emptied, seen empty, and filled again with other rows of the same ids: no mix of both.
+void FactSourceTest::refilledFileIsReadWhole()
+{
+    SqliteFixture file;
+    QVERIFY(file.makePlan(30'000, End));
+    SqliteFixture other;
+    QVERIFY(other.makePlan(30'000, End));
+    QVERIFY(other.run("UPDATE token_usage SET success = 0 WHERE id < 11"));
+    OpenSource open(file);
+    QFile target(file.settings().path);
+    QVERIFY(target.open(QIODevice::ReadWrite) && target.resize(0));
+    const auto empty = open.refresh();
+    QVERIFY(empty && empty->error);
+    QFile with(other.settings().path);
+    QVERIFY(with.open(QIODevice::ReadOnly));
+    target.seek(0);
+    QVERIFY(target.write(with.readAll()) == with.size() && target.flush());
+    const auto filled = open.refresh();
+    QVERIFY(filled && !filled->error);
+    QCOMPARE(ask(*open.source).totals.requests, 30'000);
+    QCOMPARE(ask(*open.source).totals.failures, 10);
 }
 
 /// New rows are one change to show; a look back that finds nothing is none, and one that finds something is another.
@@ -215,14 +284,14 @@ void FactSourceTest::failedRefreshKeepsTheDataAndRecovers()
     source->open();
     QVERIFY(watch.waitForEnd());
     QVERIFY(file.run("BEGIN EXCLUSIVE"));
-    source->refresh(false);
+    source->refresh(Refresh::Poll);
     const auto failed = watch.waitForEnd();
     QVERIFY(failed);
     QCOMPARE(failed->phase, SourcePhase::Ready);
     QVERIFY(failed->error && failed->error->kind == Error::Kind::Timeout);
     QCOMPARE(ask(*source).totals.requests, 100);
     QVERIFY(file.run("COMMIT") && file.addRows(101, 1, End));
-    source->refresh(false);
+    source->refresh(Refresh::Poll);
     const auto recovered = watch.waitForEnd();
     QVERIFY(recovered && !recovered->error);
     QCOMPARE(ask(*source).totals.requests, 101);
@@ -269,7 +338,7 @@ void FactSourceTest::cancelKeepsWhatIsLoaded()
     }
     QCOMPARE(ask(*source, {End - 7 * 86'400, End}).totals.requests, 7 * 1'440);
     QVERIFY(ask(*source).partial);
-    source->refresh(false);
+    source->refresh(Refresh::Poll);
     QTRY_COMPARE_WITH_TIMEOUT(ask(*source).totals.requests, 300'000, 30'000);
 }
 

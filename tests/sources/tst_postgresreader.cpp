@@ -296,6 +296,10 @@ void TestPostgresReader::marksChanges()
     QTRY_COMPARE(reader().changeMark()->changedOrDeleted, 1);
     QVERIFY(reader().changeMark()->version > empty->version);
     QCOMPARE(*reader().changeMark(), *reader().changeMark());
+    QCOMPARE(reader().changeMark()->identity, empty->identity);
+    // Emptied as a whole and filled with the same ids.
+    QVERIFY(database().execute("TRUNCATE token_usage") && insertRows(10));
+    QVERIFY(reader().changeMark()->identity != empty->identity);
 }
 
 void TestPostgresReader::readsNames()

@@ -79,7 +79,10 @@ public:
         ++m_state->opened;
         m_state->report();
     }
-    void refresh(bool everything) override { ++(everything ? m_state->refreshedEverything : m_state->refreshed); }
+    void refresh(Refresh why) override
+    {
+        ++(why == Refresh::Everything ? m_state->refreshedEverything : m_state->refreshed);
+    }
     void cancel() override { ++m_state->cancelled; }
     QFuture<Result<DashboardSnapshot>> dashboard(const DashboardQuery &query) override
     {

@@ -174,7 +174,7 @@ void TestRequestsPage::everyStateHasItsWords()
         m_fake->answerPage = [page](const RequestQuery &) { return page; };
         totals.query = m_fake->questions.back().query;
         m_fake->answer = [totals](const DashboardQuery &) -> Result<DashboardSnapshot> { return totals; };
-        m_session->refresh(false);
+        m_session->refresh(Refresh::Poll);
     };
     answer(Error{Error::Kind::Input, u"this source cannot list single requests"_s});
     QTRY_COMPARE(m_page->card()->state(), CardState::NotAnswerable);

@@ -78,9 +78,9 @@ DashboardPage::DashboardPage(SourceSession &session, Theme &theme, QWidget *pare
         refresh();
         DashboardGrid::layOutNow();
     });
-    connect(m_message, &MessageBar::actionTriggered, this, [this] { m_session.refresh(false); });
+    connect(m_message, &MessageBar::actionTriggered, this, [this] { m_session.refresh(Refresh::Asked); });
     connect(m_notes, &MessageBar::actionTriggered, this, &DashboardPage::showNotes);
-    connect(m_failure, &FailurePage::retryRequested, this, [this] { m_session.refresh(false); });
+    connect(m_failure, &FailurePage::retryRequested, this, [this] { m_session.refresh(Refresh::Asked); });
     connect(m_failure, &FailurePage::passwordRequested, this, &DashboardPage::passwordRequested);
     connect(&m_session, &SourceSession::answerChanged, &m_refreshSoon, qOverload<>(&QTimer::start));
     connect(&m_session, &SourceSession::statusChanged, this, &DashboardPage::refreshNotes);

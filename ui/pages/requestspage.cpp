@@ -245,7 +245,7 @@ void RequestsPage::stateActionTriggered()
     else if (const std::optional<Error> error = m_session.error(); error && error->kind == Error::Kind::Auth)
         Q_EMIT passwordRequested();
     else
-        m_session.refresh(false);
+        m_session.refresh(Refresh::Asked);
 }
 
 QMenu *RequestsPage::makeMenu()

@@ -122,8 +122,11 @@ Result<std::optional<qint64>> rowsAbout(PostgresConnection &connection, const QB
 
 Result<ChangeMark> counters(PostgresConnection &connection, const QByteArray &table)
 {
-    const auto found = connection.execute("SELECT n_tup_ins + n_tup_upd + n_tup_del, n_tup_upd + n_tup_del"
-                                          " FROM pg_stat_user_tables WHERE relid = to_regclass($1)",
+    // TRUNCATE gives a table another file.
+    const auto found = connection.execute("SELECT coalesce(n_tup_ins + n_tup_upd + n_tup_del, 0),"
+                                          " coalesce(n_tup_upd + n_tup_del, 0), relfilenode"
+                                          " FROM pg_class LEFT JOIN pg_stat_user_tables ON relid = oid"
+                                          " WHERE oid = to_regclass($1)",
                                           {table});
     if (!found)
         return found.error();
@@ -131,6 +134,7 @@ Result<ChangeMark> counters(PostgresConnection &connection, const QByteArray &ta
     if (PQntuples(found->get()) > 0) {
         mark.version = postgresValue(*found, 0, 0).toLongLong();
         mark.changedOrDeleted = postgresValue(*found, 0, 1).toLongLong();
+        mark.identity = postgresValue(*found, 0, 2).toLongLong();
     }
     return mark;
 }

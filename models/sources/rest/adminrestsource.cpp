@@ -62,8 +62,9 @@ void AdminRestSource::open()
     QMetaObject::invokeMethod(m_worker.get(), [worker = m_worker.get()] { worker->open(); });
 }
 
-void AdminRestSource::refresh(bool everything)
+void AdminRestSource::refresh(Refresh why)
 {
+    const bool everything = why == Refresh::Everything;
     QMetaObject::invokeMethod(m_worker.get(), [worker = m_worker.get(), everything] { worker->refresh(everything); });
 }
 

@@ -28,7 +28,7 @@ public:
     /// No effect: the server cuts its days in UTC.
     void setZone(const ReportingZone &zone) override;
     void open() override;
-    void refresh(bool everything) override;
+    void refresh(Refresh why) override;
     void cancel() override;
     [[nodiscard]] QFuture<Result<DashboardSnapshot>> dashboard(const DashboardQuery &query) override;
     [[nodiscard]] std::shared_ptr<const Catalog> catalog() const override;

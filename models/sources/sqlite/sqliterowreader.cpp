@@ -33,6 +33,7 @@ Result<ConnectionReport> SqliteRowReader::connect(const ConnectionSettings &sett
     Q_UNUSED(password)
     m_lanes.resume();
     m_settings = settings;
+    m_identity = fileIdentity();
     m_dataVersion.reset();
     m_lastId.reset();
     m_lastIdSeen.reset();
@@ -151,7 +152,22 @@ Result<ChangeMark> SqliteRowReader::changeMark()
         return last.error();
     mark.lastId = last->value_or(mark.lastId);
     mark.version = fileFingerprint(dataVersion);
+    mark.identity = m_identity;
     return mark;
+}
+
+bool SqliteRowReader::isCurrent() const
+{
+    // A file that was renamed or deleted can be read as long as it is open, and would never change again.
+    return fileIdentity() == m_identity;
+}
+
+qint64 SqliteRowReader::fileIdentity() const
+{
+    struct stat file = {};
+    if (::stat(QFile::encodeName(m_settings.path).constData(), &file) != 0)
+        return 0;
+    return static_cast<qint64>(qHashMulti(1, file.st_dev, file.st_ino));
 }
 
 /// Nobody has written as long as the version is the same, so then nothing has to be looked up.

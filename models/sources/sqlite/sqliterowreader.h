@@ -20,6 +20,7 @@ public:
     Result<void> prepare(const ReadPlan &plan) override;
     Result<RowBounds> bounds() override;
     Result<ChangeMark> changeMark() override;
+    bool isCurrent() const override;
     Result<NameDirectory> names() override;
     int lanes() const override { return SqliteLanes::Count; }
     Result<void> readIds(qint64 firstId, qint64 lastId, RowSink &sink) override;
@@ -34,8 +35,10 @@ private:
     [[nodiscard]] Result<void> readNames(const QString &query, QHash<EntityId, QString> &names);
     [[nodiscard]] Result<std::optional<qint64>> lastId(qint64 dataVersion);
     [[nodiscard]] qint64 fileFingerprint(qint64 dataVersion) const;
+    [[nodiscard]] qint64 fileIdentity() const; ///< of the file that the path leads to; 0: none
 
     ConnectionSettings m_settings;
+    qint64 m_identity = 0; ///< of the file that is open
     ReadPlan m_plan;
     SqliteLanes m_lanes;
     std::optional<SqliteLayout> m_layout;

@@ -112,13 +112,13 @@ void TestAdminRestFailures::keepsOldFiguresWhenRefreshFails()
 {
     QVERIFY(ask(lastDays(7)));
     set("overview", {503, "{}", {}, {}});
-    m_source->refresh(true);
+    m_source->refresh(Refresh::Everything);
     QTRY_VERIFY(status().error.has_value());
     QCOMPARE(status().phase, SourcePhase::Ready);
     QCOMPARE(status().error->kind, Error::Kind::Offline);
     QVERIFY(ask(lastDays(7)));
     serve(7);
-    m_source->refresh(true);
+    m_source->refresh(Refresh::Everything);
     QTRY_VERIFY(!status().error.has_value());
 }
 

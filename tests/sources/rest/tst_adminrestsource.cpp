@@ -129,12 +129,12 @@ void TestAdminRestSource::refreshes()
 {
     QVERIFY(ask(lastDays(7)));
     const quint64 before = status().revision;
-    m_source->refresh(false); // too soon to trouble the server
-    m_source->refresh(true);
+    m_source->refresh(Refresh::Poll); // too soon to trouble the server
+    m_source->refresh(Refresh::Everything);
     QTRY_COMPARE(asked("overview"), 2);
     QTRY_VERIFY(status().revision > before && status().phase == SourcePhase::Ready);
     m_clock->second += 20;
-    m_source->refresh(false);
+    m_source->refresh(Refresh::Poll);
     QTRY_COMPARE(asked("top-users"), 3);
 }
 

@@ -88,6 +88,8 @@ void DashboardGrid::layOutNow()
     // A layout may ask for the next one, which is not sent in the same round.
     for (int round = 0; round < LayoutRounds; ++round)
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    // What a layout has just shown, a scroll bar for one, asks to be painted after the paint that is due already.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::UpdateLater);
 }
 
 DashboardGrid::Arrangement DashboardGrid::arrangementFor(int width)

@@ -95,7 +95,7 @@ public:
         m_longestBlock = m_longestAlone = m_mostBlockCpu = m_wait = m_othersWait = 0;
         m_paints = 0;
         m_answered = false;
-        m_othersBefore = othersWait();
+        m_waitsBefore = ProcessorWait::ofEachThread();
         m_waitBefore = ProcessorWait::ofThisThread();
         m_cpuBefore = threadCpuMs();
         m_changed = m_timer.nsecsElapsed();
@@ -108,8 +108,10 @@ public:
     /// Until then the GUI thread is idle, and a wait of the thread that finds the answer is one of the change.
     void noteAnswer()
     {
-        if (!std::exchange(m_answered, true))
-            m_othersWait = othersWait() - m_othersBefore;
+        if (std::exchange(m_answered, true))
+            return;
+        const double own = ProcessorWait::ofThisThread() - m_waitBefore;
+        m_othersWait = std::max(0.0, ProcessorWait::longest(m_waitsBefore, ProcessorWait::ofEachThread()) - own);
     }
 
     void print() const
@@ -123,7 +125,6 @@ public:
     }
 
 private:
-    [[nodiscard]] static double othersWait() { return ProcessorWait::ofAllThreads() - ProcessorWait::ofThisThread(); }
     [[nodiscard]] double frameMs() const { return static_cast<double>(m_lastPaint - m_changed) / 1e6; }
 
     void beginBlock()
@@ -165,7 +166,7 @@ private:
     double m_mostBlockCpu = 0;
     double m_blockWaitStart = 0;
     double m_waitBefore = 0;
-    double m_othersBefore = 0;
+    QHash<QString, double> m_waitsBefore;
     double m_othersWait = 0;
     double m_wait = 0;
 };

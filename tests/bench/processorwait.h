@@ -6,6 +6,10 @@
 #include <QByteArray>
 #include <QDir>
 #include <QFile>
+#include <QHash>
+#include <QString>
+
+#include <algorithm>
 
 /// How long the threads of this program have been ready to run while others had all processors, as Linux counts it: on
 /// a busy machine that is most of what a clock shows, and nothing a program can do about.
@@ -15,15 +19,25 @@ public:
     /// Of the calling thread, milliseconds since it began.
     [[nodiscard]] static double ofThisThread() { return read(QStringLiteral("/proc/thread-self/schedstat")); }
 
-    /// Of all threads that are there now.
-    [[nodiscard]] static double ofAllThreads()
+    /// Of each thread that is there now, by its id.
+    [[nodiscard]] static QHash<QString, double> ofEachThread()
     {
-        double sum = 0;
+        QHash<QString, double> waits;
         const QDir tasks(QStringLiteral("/proc/self/task"));
-        const QStringList names = tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-        for (const QString &name : names)
-            sum += read(tasks.filePath(name) + QStringLiteral("/schedstat"));
-        return sum;
+        const QStringList ids = tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        for (const QString &id : ids)
+            waits.insert(id, read(tasks.filePath(id) + QStringLiteral("/schedstat")));
+        return waits;
+    }
+
+    /// The longest that one of these threads has waited between two looks. Waits of several at the same time are one
+    /// wait; were they one after the other, this says less than there was.
+    [[nodiscard]] static double longest(const QHash<QString, double> &before, const QHash<QString, double> &after)
+    {
+        double longest = 0;
+        for (auto it = after.begin(); it != after.end(); ++it)
+            longest = std::max(longest, it.value() - before.value(it.key()));
+        return longest;
     }
 
 private:

@@ -29,7 +29,6 @@ DashboardGrid::DashboardGrid(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
-    m_page->setProperty("page", true);
     auto *layout = new QVBoxLayout(m_page);
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(Gap);

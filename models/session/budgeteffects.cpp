@@ -70,8 +70,8 @@ std::optional<BudgetEffect> effectOn(const Budget &budget, const BudgetState &st
                                      const ExchangeRate &rate)
 {
     // Of figures known last the problem only says why they are not newer.
-    const bool isOver = state.problem == BudgetState::Problem::Over
-        || state.noForecast == BudgetState::NoForecast::PeriodOver;
+    const bool isOver =
+        state.problem == BudgetState::Problem::Over || state.noForecast == BudgetState::NoForecast::PeriodOver;
     if (!budget.enabled || !state.isKnown() || isOver)
         return std::nullopt;
     CostTotal expected;

@@ -4,9 +4,9 @@
 // bench_frame URI NOW [ROUNDS [WIDTHxHEIGHT [dark]]]   opens a source in the real session and dashboard page, waits
 // until all of it is read, then changes period and filter again and again, at 1440 x 900. A line a change:
 // "change FRAME BLOCK CPU BLOCKCPU WAIT FRAMEALONE BLOCKALONE PAINTS", milliseconds: from the change being asked for to
-// the end of the last paint it brought; the longest time the event loop was kept from user input meanwhile; the CPU time
-// of the GUI thread, and the most of it between two looks for input; how much of FRAME the program was ready to run and
-// other programs had the processors; FRAME and BLOCK without such waits; how often the page was painted.
+// the end of the last paint it brought; the longest time the event loop was kept from user input meanwhile; the CPU
+// time of the GUI thread, and the most of it between two looks for input; how much of FRAME the program was ready to
+// run and other programs had the processors; FRAME and BLOCK without such waits; how often the page was painted.
 //
 // What counts as a paint of the change: each in which a widget of the page was painted until nothing has been for a
 // while. Nothing on the page runs by itself, and all of the source is read before the first change, so each of these

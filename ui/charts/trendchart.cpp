@@ -213,7 +213,8 @@ void TrendChart::paintAxes(QPainter &painter) const
         const QString &label = m_data.points.at(i).axisLabel;
         const double width = TabularText::width(painter.font(), label);
         const double centre = m_picture.positionOf(plot, static_cast<double>(i), 0).x();
-        const double left = std::clamp(centre - width / 2, focusRoom, std::max(focusRoom, this->width() - focusRoom - width));
+        const double left =
+            std::clamp(centre - width / 2, focusRoom, std::max(focusRoom, this->width() - focusRoom - width));
         TabularText::draw(painter, QRectF(left, plot.bottom() + labelGap - 2, width + 1, m_labelHeight), Qt::AlignLeft,
                           label);
     }

@@ -65,8 +65,7 @@ class AreaRasterizer
 public:
     AreaRasterizer(QImage &image, const TrendPicture &picture, const QRectF &plot, double devicePixelRatio)
         : m_width(image.width()), m_height(image.height()), m_plot(plot), m_points(picture.points),
-          m_column(static_cast<std::size_t>(image.height())),
-          m_firstPixel(reinterpret_cast<QRgb *>(image.bits())),
+          m_column(static_cast<std::size_t>(image.height())), m_firstPixel(reinterpret_cast<QRgb *>(image.bits())),
           m_stride(image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb)))
     {
         for (qsizetype i = 0; i + 1 < m_points; ++i)

@@ -43,7 +43,7 @@ void ActiveFilters::setFilters(const QList<ActiveFilter> &filters)
         m_flow->addWidget(chip);
         // A layout shows what it is given in a later turn of the event loop: the page would be laid out and painted
         // twice.
-        chip->setVisible(isVisibleTo(parentWidget()));
+        chip->show();
         m_chips.append(chip);
     }
     m_flow->addWidget(m_clearAll);

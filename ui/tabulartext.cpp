@@ -69,6 +69,23 @@ double LineText::width(const QFont &font, const QString &text)
     return ShapedText::of(font, text, Digits::AsDesigned).width();
 }
 
+QString LineText::elidedInMiddle(const QFont &font, const QString &text, double available)
+{
+    const QString line = text.left(longestShown).simplified();
+    if (width(font, line) <= available + 0.5)
+        return line;
+    const auto shortened = [&line](qsizetype kept) {
+        return QString(line.left(kept / 2) + QChar(0x2026) + line.right(kept - kept / 2));
+    };
+    qsizetype fits = 0;
+    qsizetype tooLong = line.size();
+    while (tooLong - fits > 1) {
+        const qsizetype middle = (fits + tooLong) / 2;
+        (width(font, shortened(middle)) <= available ? fits : tooLong) = middle;
+    }
+    return shortened(fits);
+}
+
 void LineText::draw(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text)
 {
     drawLine(painter, rect, alignment, text, Digits::AsDesigned);

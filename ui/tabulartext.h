@@ -15,6 +15,8 @@ namespace Tokenglass {
 /// One line of text, drawn and measured without shaping it again and again. What does not fit is elided at the end.
 namespace LineText {
 [[nodiscard]] double width(const QFont &font, const QString &text);
+/// The text in one line, or as much of its beginning and end as fits: names that begin alike are still told apart.
+[[nodiscard]] QString elidedInMiddle(const QFont &font, const QString &text, double available);
 /// Aligned by the flags inside the rectangle; pen and font are the painter's.
 void draw(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text);
 } // namespace LineText

@@ -79,8 +79,7 @@ void writeForecast(JsonWriter &json, const BudgetState &state)
     amount("end", state.forecast->endNanos);
     amount("low", state.forecast->lowNanos);
     amount("high", state.forecast->highNanos);
-    const bool isAhead = state.level != BudgetState::Level::Exceeded; // else limit_passed_on says when
-    json.key("passes_limit_on").value(isAhead ? dateOrNull(state.forecast->passesOn) : QString());
+    json.key("passes_limit_on").value(dateOrNull(state.forecast->passesOn));
     json.end();
 }
 

@@ -84,6 +84,8 @@ void foresee(const Budget &budget, const DailySpend &days, const QDate &today, d
             {history, today, todayNanos, todayShare, state.spent.nanos, state.span.lastDay, state.limit.nanos});
         if (!state.forecast)
             state.noForecast = BudgetState::NoForecast::TooLittleHistory;
+        else if (state.level == BudgetState::Level::Exceeded)
+            state.forecast->passesOn.reset(); // passedOn has the day, and it is not one to come
     }
 }
 

@@ -69,7 +69,10 @@ std::optional<BudgetEffect> effectOn(const Budget &budget, const BudgetState &st
                                      const QList<PlannedRequest> &requests, const ChatPurpose &purpose,
                                      const ExchangeRate &rate)
 {
-    if (!budget.enabled || !state.isKnown() || state.problem == BudgetState::Problem::Over)
+    // Of figures known last the problem only says why they are not newer.
+    const bool isOver =
+        state.problem == BudgetState::Problem::Over || state.noForecast == BudgetState::NoForecast::PeriodOver;
+    if (!budget.enabled || !state.isKnown() || isOver)
         return std::nullopt;
     CostTotal expected;
     CostTotal most;

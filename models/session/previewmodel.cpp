@@ -92,7 +92,7 @@ QString PreviewModel::toolTip(const PreviewLine &line, int column) const
             return tr("Unknown: set a maximum output");
         return preview.mostCost ? QString() : tr("Unknown: the model has no price");
     default:
-        return line.row->target.toText();
+        return line.row->label + u'\n' + line.row->target.toText();
     }
 }
 

@@ -1,22 +1,31 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// bench_frame URI NOW [ROUNDS]   opens a source in the real session and dashboard page, then changes period and filter
-// again and again, at 1440 x 900. Prints "change FRAME BLOCK CPU BLOCKCPU" a change, milliseconds: from the change
-// being asked for to the end of the last paint it brought; the longest time the event loop was kept from user input
-// meanwhile; the CPU time of the GUI thread, and the most of it between two looks for input; these do not depend on
-// what else runs on the machine.
+// bench_frame URI NOW [ROUNDS [WIDTHxHEIGHT [dark]]]   opens a source in the real session and dashboard page, waits
+// until all of it is read, then changes period and filter again and again, at 1440 x 900. A line a change:
+// "change FRAME BLOCK CPU BLOCKCPU WAIT FRAMEALONE BLOCKALONE PAINTS", milliseconds: from the change being asked for to
+// the end of the last paint it brought; the longest time the event loop was kept from user input meanwhile; the CPU
+// time of the GUI thread, and the most of it between two looks for input; how much of FRAME the program was ready to
+// run and other programs had the processors; FRAME and BLOCK without such waits; how often the page was painted.
+//
+// What counts as a paint of the change: each in which a widget of the page was painted until nothing has been for a
+// while. Nothing on the page runs by itself, and all of the source is read before the first change, so each of these
+// shows something of the new answer; were rows to arrive meanwhile, a second answer would be painted, which is not the
+// change's, and the run ends with an error instead of counting it.
 
 #include "models/session/sourcesession.h"
 #include "models/sources/sourcefactory.h"
+#include "tests/bench/processorwait.h"
 #include "ui/pages/dashboardpage.h"
 #include "ui/theme.h"
 
 #include <QAbstractEventDispatcher>
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QSize>
 #include <QThread>
 #include <QTimer>
+#include <QWidget>
 
 #include <algorithm>
 #include <cstdio>
@@ -46,7 +55,7 @@ double threadCpuMs()
     return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
 }
 
-/// Knows how long the events took that were handled between two looks for user input, and when a window was painted.
+/// Knows how long the events took that were handled between two looks for user input, and when the page was painted.
 class MeasuringApplication : public QApplication
 {
 public:
@@ -56,60 +65,110 @@ public:
         connect(eventDispatcher(), &QAbstractEventDispatcher::aboutToBlock, this, [this] { m_inBlock = false; });
     }
 
+    void setPage(const QWidget *page) { m_page = page; }
+
     bool notify(QObject *receiver, QEvent *event) override
     {
         if (QThread::currentThread() != thread())
             return QApplication::notify(receiver, event);
         const bool outermost = m_depth++ == 0;
-        if (outermost && !m_inBlock) {
-            m_inBlock = true;
-            m_blockStart = m_timer.nsecsElapsed();
-            m_blockCpuStart = threadCpuMs();
-        }
-        const bool paints = event->type() == QEvent::UpdateRequest;
+        if (outermost && !m_inBlock)
+            beginBlock();
+        if (event->type() == QEvent::Paint && receiver->isWidgetType())
+            notePaint(static_cast<const QWidget *>(receiver));
+        const bool updates = event->type() == QEvent::UpdateRequest;
         const bool done = QApplication::notify(receiver, event);
         --m_depth;
-        const qint64 now = m_timer.nsecsElapsed();
-        if (outermost) {
-            m_longestBlock = std::max(m_longestBlock, now - m_blockStart);
-            m_mostBlockCpu = std::max(m_mostBlockCpu, threadCpuMs() - m_blockCpuStart);
+        if (outermost)
+            endOfEvent();
+        if (updates && std::exchange(m_paintsPage, false)) {
+            // When all of it is on its way to the screen, not only drawn.
+            m_lastPaint = m_timer.nsecsElapsed();
+            m_wait = m_othersWait + ProcessorWait::ofThisThread() - m_waitBefore;
+            ++m_paints;
         }
-        if (paints)
-            m_lastPaint = now;
         return done;
     }
 
     void startMeasuring()
     {
+        m_longestBlock = m_longestAlone = m_mostBlockCpu = m_wait = m_othersWait = 0;
+        m_paints = 0;
+        m_answered = false;
+        m_waitsBefore = ProcessorWait::ofEachThread();
+        m_waitBefore = ProcessorWait::ofThisThread();
+        m_cpuBefore = threadCpuMs();
         m_changed = m_timer.nsecsElapsed();
         m_lastPaint = m_changed;
-        m_longestBlock = 0;
-        m_mostBlockCpu = 0;
-        m_cpuBefore = threadCpuMs();
         // The change itself is part of the block it is made in.
-        m_blockStart = m_inBlock ? m_changed : m_blockStart;
-        m_blockCpuStart = m_inBlock ? m_cpuBefore : m_blockCpuStart;
+        m_inBlock = false;
+        beginBlock();
     }
-    [[nodiscard]] double frameMs() const { return static_cast<double>(m_lastPaint - m_changed) / 1e6; }
-    [[nodiscard]] double blockMs() const { return static_cast<double>(m_longestBlock) / 1e6; }
-    [[nodiscard]] double blockCpuMs() const { return m_mostBlockCpu; }
-    [[nodiscard]] double cpuMs() const { return threadCpuMs() - m_cpuBefore; }
+
+    /// Until then the GUI thread is idle, and a wait of the thread that finds the answer is one of the change.
+    void noteAnswer()
+    {
+        if (std::exchange(m_answered, true))
+            return;
+        const double own = ProcessorWait::ofThisThread() - m_waitBefore;
+        m_othersWait = std::max(0.0, ProcessorWait::longest(m_waitsBefore, ProcessorWait::ofEachThread()) - own);
+    }
+
+    void print() const
+    {
+        std::printf("change %.3f %.3f %.3f %.3f %.3f %.3f %.3f %d\n", frameMs(), m_longestBlock,
+                    threadCpuMs() - m_cpuBefore, m_mostBlockCpu, m_wait, frameMs() - m_wait, m_longestAlone, m_paints);
+    }
     [[nodiscard]] double sincePaintMs() const
     {
         return static_cast<double>(m_timer.nsecsElapsed() - m_lastPaint) / 1e6;
     }
 
 private:
+    [[nodiscard]] double frameMs() const { return static_cast<double>(m_lastPaint - m_changed) / 1e6; }
+
+    void beginBlock()
+    {
+        m_inBlock = true;
+        m_blockStart = m_timer.nsecsElapsed();
+        m_blockCpuStart = threadCpuMs();
+        m_blockWaitStart = ProcessorWait::ofThisThread();
+    }
+
+    void endOfEvent()
+    {
+        const double block = static_cast<double>(m_timer.nsecsElapsed() - m_blockStart) / 1e6;
+        m_longestBlock = std::max(m_longestBlock, block);
+        m_mostBlockCpu = std::max(m_mostBlockCpu, threadCpuMs() - m_blockCpuStart);
+        if (block > m_longestAlone) // asking the kernel after each event would be part of what is measured
+            m_longestAlone = std::max(m_longestAlone, block - (ProcessorWait::ofThisThread() - m_blockWaitStart));
+    }
+
+    void notePaint(const QWidget *widget)
+    {
+        m_paintsPage = m_paintsPage || widget == m_page || (m_page != nullptr && m_page->isAncestorOf(widget));
+    }
+
     QElapsedTimer m_timer;
+    const QWidget *m_page = nullptr;
     int m_depth = 0;
     bool m_inBlock = false;
+    bool m_paintsPage = false;
+    bool m_answered = false;
+    int m_paints = 0;
     qint64 m_blockStart = 0;
-    qint64 m_longestBlock = 0;
     qint64 m_changed = 0;
     qint64 m_lastPaint = 0;
+    double m_longestBlock = 0; ///< milliseconds, as all that follow
+    double m_longestAlone = 0;
     double m_cpuBefore = 0;
     double m_blockCpuStart = 0;
     double m_mostBlockCpu = 0;
+    double m_blockWaitStart = 0;
+    double m_waitBefore = 0;
+    QHash<QString, double> m_waitsBefore;
+    double m_othersWait = 0;
+    double m_wait = 0;
 };
 
 /// Asks one question after the other and lets the application time each until nothing is painted any more.
@@ -131,9 +190,15 @@ private:
         if (m_session.state() == SourceSession::State::Failed) {
             std::fprintf(stderr, "%s\n", qPrintable(m_session.error()->detail));
             QCoreApplication::exit(1);
-        } else if (m_session.state() == SourceSession::State::Ready) {
+        } else if (isAllRead()) {
+            m_application.noteAnswer();
             m_settling.start();
         }
+    }
+
+    [[nodiscard]] bool isAllRead() const
+    {
+        return m_session.state() == SourceSession::State::Ready && m_session.status().phase == SourcePhase::Ready;
     }
 
     void settled()
@@ -145,14 +210,19 @@ private:
         if (m_views.isEmpty())
             prepare();
         else
-            std::printf("change %.3f %.3f %.3f %.3f\n", m_application.frameMs(), m_application.blockMs(),
-                        m_application.cpuMs(), m_application.blockCpuMs());
+            m_application.print();
+        if (m_session.status().revision != m_revision) {
+            std::fprintf(stderr, "rows arrived while changes were measured\n");
+            QCoreApplication::exit(1);
+            return;
+        }
         next();
     }
 
     void prepare()
     {
         using Kind = Period::Kind;
+        m_revision = m_session.status().revision;
         const auto catalog = m_session.catalog();
         const UsageFilter all;
         UsageFilter model;
@@ -185,6 +255,7 @@ private:
     int m_rounds;
     QTimer m_settling;
     QList<View> m_views;
+    quint64 m_revision = 0; ///< of the rows that are there at the first change
     qsizetype m_at = 0;
 };
 
@@ -192,7 +263,8 @@ private:
 
 int main(int argc, char **argv)
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (!qEnvironmentVariableIsSet("TOKENGLASS_BENCH_SCREEN")) // on a real one the times depend on it
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     MeasuringApplication application(argc, argv);
     if (argc < 3)
         return 2;
@@ -210,9 +282,13 @@ int main(int argc, char **argv)
         },
         clock);
     Theme theme;
+    const QStringList size = QString::fromLocal8Bit(argc > 4 ? argv[4] : "1440x900").split(QLatin1Char('x'));
+    if (argc > 5 && qstrcmp(argv[5], "dark") == 0)
+        theme.setMode(ThemeMode::Dark);
     theme.install();
     DashboardPage page(session, theme);
-    page.resize(1440, 900);
+    application.setPage(&page);
+    page.resize(size.first().toInt(), size.last().toInt());
     page.show();
     const FrameBench bench(application, session, argc > 3 ? std::max(1, std::atoi(argv[3])) : UsualRounds);
     session.open(connection->settings, connection->password);

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void asksAsBeforeInTheSameCurrency();
     void usersGoBackToo();
     void oldCostsKeepTheirCurrency();
+    void aPassedLimitIsNotForecast();
 
 private:
     [[nodiscard]] BudgetState stateAt(const Budget &budget, const DayConversion &conversion,
@@ -200,6 +201,20 @@ void BudgetQuestionsTest::oldCostsKeepTheirCurrency()
     const BudgetState state = stateAt(budget, young, rateOf(SampleToday, 9'000));
     const BudgetState all = stateAt(budget, m_conversion, rateOf(SampleToday, 9'000));
     QVERIFY(std::abs(state.spent.nanos - all.spent.nanos) <= 8 * state.requests);
+}
+
+void BudgetQuestionsTest::aPassedLimitIsNotForecast()
+{
+    SpentDays spent;
+    for (QDate day(2026, 11, 1); day < SampleToday; day = day.addDays(1))
+        spent.insert(day, units(10));
+    const BudgetState ahead = assessSpent(sampleBudget(270), spent, SampleNow, m_zone).state;
+    QVERIFY(!ahead.passedOn);
+    QCOMPARE(ahead.forecast->passesOn, QDate(2026, 11, 28));
+    const BudgetState passed = assessSpent(sampleBudget(195), spent, SampleNow, m_zone).state;
+    QCOMPARE(passed.passedOn, QDate(2026, 11, 20));
+    QVERIFY(passed.forecast && passed.forecast->endNanos > units(195));
+    QCOMPARE(passed.forecast->passesOn, std::nullopt);
 }
 
 } // namespace Tokenglass

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void onlyWhatTheRunTouches();
     void otherSourcesAreNotTouched();
     void whicheverSourceIsOpen();
+    void whatIsOverIsNotTouched();
 };
 
 void BudgetEffectsTest::init()
@@ -146,6 +147,29 @@ void BudgetEffectsTest::whicheverSourceIsOpen()
     QVERIFY(m_effects->effects().isEmpty());
     m_recording = u"1"_s;
     QCOMPARE(m_effects->effects().size(), 1);
+}
+
+void BudgetEffectsTest::whatIsOverIsNotTouched()
+{
+    Budget once = recorded(10);
+    once.period.kind = BudgetPeriod::Kind::Once;
+    once.startDate = SampleToday.addDays(-9);
+    once.endDate = SampleToday;
+    Budget past = once;
+    past.id = u"past"_s;
+    past.endDate = SampleToday.addDays(-2);
+    m_budgets->spend(u"1"_s, SampleToday.addDays(-5), units(7));
+    watch({once, past});
+    QTRY_VERIFY(m_budgets->monitor->state(u"past"_s).isKnown());
+    type(u"Hello"_s);
+    QCOMPARE(m_effects->effects().size(), 1);
+    QCOMPARE(m_effects->effects().constFirst().budget.id, u"b1"_s);
+    // Nor while its source is closed, and the figures are those known last.
+    BudgetState state = m_budgets->monitor->state(u"past"_s);
+    state.problem = BudgetState::Problem::SourceClosed;
+    const PlannedRequest request{u"alpha-large"_s, {}, m_console->session->preview().rows().at(0).preview};
+    QVERIFY(!effectOn(past, state, {request}, {}, {}));
+    QVERIFY(effectOn(once, m_budgets->monitor->state(u"b1"_s), {request}, {}, {}));
 }
 
 } // namespace Tokenglass

@@ -122,6 +122,9 @@ void DayCacheTest::roundTrip()
 {
     Session session(m_file->settings(), options());
     QVERIFY(session.wasCached());
+    // In the reporting zone, as all times.
+    QVERIFY(session.first.notes.contains(
+        {DataNote::Kind::Other, 0, u"Shown as of 2026-08-19 11:10, from this computer's cache."_s}));
     QCOMPARE(session.first.rowsLoaded, Rows);
     QCOMPARE(session.last.phase, SourcePhase::Ready);
     QVERIFY(!discarded(session.last));

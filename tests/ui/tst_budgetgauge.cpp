@@ -82,6 +82,8 @@ private Q_SLOTS:
     void forecastBeyondTheLimitIsPointedAt();
     void unknownIsNotEmpty();
     void longTextsFit();
+    void longFiguresAreWhole_data();
+    void longFiguresAreWhole();
     void isAButtonWithWords();
 };
 
@@ -164,6 +166,37 @@ void TestBudgetGauge::longTextsFit()
     for (int y = 0; y < image.height(); ++y) {
         QCOMPARE(image.pixelColor(0, y), QColor(Qt::white));
         QCOMPARE(image.pixelColor(image.width() - 1, y), QColor(Qt::white));
+    }
+}
+
+void TestBudgetGauge::longFiguresAreWhole_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<QString>("figures");
+    for (const int width : {84, 100, 116, 160}) {
+        for (const QString &figures : {u"¥13.62 / ¥1,000.75"_s, u"\u2265\u00A0¥13,456.62 / ¥1,234,567.85"_s})
+            QTest::addRow("%s in %d", qPrintable(figures), width) << width << figures;
+    }
+}
+
+void TestBudgetGauge::longFiguresAreWhole()
+{
+    QFETCH(int, width);
+    QFETCH(QString, figures);
+    auto *gauge = new BudgetGauge;
+    gauge->setFigure(figure(Level::Within, 0.2));
+    const auto window = host(gauge, {width, gauge->minimumSizeHint().height()});
+    const auto picture = [gauge](const QString &text) {
+        gauge->setCaption(u"All usage"_s, text, {});
+        return gauge->grab().toImage();
+    };
+    const QImage whole = picture(figures);
+    // Were anything cut, the digits there would not show, whichever they are.
+    for (qsizetype i = 0; i < figures.size(); ++i) {
+        QString other = figures;
+        if (other.at(i).isDigit())
+            QVERIFY2(differing(whole, picture(other.replace(i, 1, other.at(i) == u'8' ? u'1' : u'8'))) > 0,
+                     qPrintable(other));
     }
 }
 

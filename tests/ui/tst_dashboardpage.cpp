@@ -26,6 +26,24 @@ namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// How often a window was painted.
+class PaintCount final : public QObject
+{
+public:
+    int count = 0;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        count += event->type() == QEvent::UpdateRequest ? 1 : 0;
+        return false;
+    }
+};
+
+} // namespace
+
 /// The figures of the dashboard, and filtering by them.
 class TestDashboardPage : public PageTest<DashboardPage>
 {
@@ -45,6 +63,7 @@ private Q_SLOTS:
     void showsTheSameTotalsEverywhere();
     void leadsWithTheMainCurrency();
     void sliceFiltersAndStripUndoes();
+    void aChangeIsPaintedOnce();
     void keyboardFiltersByRow();
     void dayNarrowsAndReturns();
     void shortPeriodsShowTheHoursBefore();
@@ -114,6 +133,30 @@ void TestDashboardPage::sliceFiltersAndStripUndoes()
     QTRY_COMPARE(chart->data().slices.size(), 3);
     m_session->back();
     QCOMPARE(m_session->filter().models, QStringList{label});
+}
+
+void TestDashboardPage::aChangeIsPaintedOnce()
+{
+    showReady();
+    PaintCount paints;
+    m_page->installEventFilter(&paints);
+    UsageFilter model;
+    model.models = {find<DoughnutChart>()->data().slices.constFirst().label};
+    UsageFilter failed;
+    failed.success = false;
+    // Chips come, go and change, and with them all that is below.
+    for (const UsageFilter &filter : {model, failed, UsageFilter(), model}) {
+        QTest::qWait(0);
+        paints.count = 0;
+        QSignalSpy answered(m_session.get(), &SourceSession::answerChanged);
+        m_session->setFilter(filter);
+        QTRY_VERIFY(!answered.isEmpty());
+        QTRY_VERIFY(paints.count > 0);
+        for (int turn = 0; turn < 10; ++turn)
+            QCoreApplication::processEvents();
+        QCOMPARE(paints.count, 1);
+        QCOMPARE(strip()->isVisible(), !filter.isEmpty());
+    }
 }
 
 void TestDashboardPage::keyboardFiltersByRow()

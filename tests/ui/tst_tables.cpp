@@ -3,6 +3,7 @@
 
 #include "tests/ui/offscreenhost.h"
 #include "tests/ui/themedtest.h"
+#include "ui/tabulartext.h"
 #include "ui/theme.h"
 #include "ui/widgets/modelcelldelegate.h"
 #include "ui/widgets/tablesetup.h"
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void namesGiveWayToFigures();
     void delegatePaintsTheSeriesColour();
     void delegateSurvivesHugeNames();
+    void namesThatBeginAlikeAreToldApart();
 };
 
 void TestTables::tableCopiesTsv()
@@ -148,6 +150,22 @@ void TestTables::delegateSurvivesHugeNames()
     sizeColumnsOnce(table);
     QVERIFY(!table->grab().isNull());
     QCOMPARE_LT(table->columnWidth(0), 1000);
+}
+
+void TestTables::namesThatBeginAlikeAreToldApart()
+{
+    const QFont font = fontFor(TextRole::Small);
+    const QString here = u"qwen-plus \u00B7 Qwen (DashScope)"_s;
+    const QString abroad = u"qwen-plus \u00B7 Qwen (DashScope, international)"_s;
+    QCOMPARE(LineText::elidedInMiddle(font, here, 1000), here);
+    for (const double room : {60.0, 96.0, 140.0}) {
+        const QString one = LineText::elidedInMiddle(font, here, room);
+        const QString other = LineText::elidedInMiddle(font, abroad, room);
+        QVERIFY(one != other);
+        QVERIFY(one.startsWith(u"qw"_s) && other.startsWith(u"qw"_s));
+        QVERIFY(LineText::width(font, one) <= room && LineText::width(font, other) <= room);
+    }
+    QCOMPARE(LineText::elidedInMiddle(font, u"a\nb"_s, 1000), u"a b"_s);
 }
 
 QTEST_MAIN(TestTables)

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void trendHover();
     void trendClick();
     void trendKeyboard();
+    void textsLeaveRoomForTheFocusFrame();
     void trendTableTwin();
     void trendIsDescribed();
     void trendReachesEveryPoint_data();
@@ -171,6 +172,23 @@ void TestTrendChart::trendKeyboard()
     QCOMPARE(clicked.first().first().toInt(), 1);
     QTest::keyClick(&chart, Qt::Key_Escape);
     QCOMPARE(chart.currentPoint(), -1);
+}
+
+void TestTrendChart::textsLeaveRoomForTheFocusFrame()
+{
+    auto *chart = new TrendChart;
+    const auto window = host(chart, {640, 240});
+    TrendData data = GalleryData::trend(*m_theme, 30, 6);
+    data.axisText = [](double) { return u"¥88,888.88"_s; };
+    chart->setData(data);
+    const QImage image = chart->grab().toImage();
+    const QRect inside = image.rect().adjusted(3, 2, -3, -1);
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (!inside.contains(x, y))
+                QVERIFY2(image.pixel(x, y) == image.pixel(0, 0), qPrintable(u"%1, %2"_s.arg(x).arg(y)));
+        }
+    }
 }
 
 void TestTrendChart::trendTableTwin()

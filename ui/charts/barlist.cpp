@@ -122,7 +122,7 @@ double BarList::labelWidth() const
     double widest = 0;
     for (const Bar &bar : m_data.bars)
         widest = std::max(widest, LineText::width(font(), bar.label));
-    const double room = width() - valueWidth() - 2 * gap - leastBarRoom;
+    const double room = width() - focusRoom - valueWidth() - 2 * gap - leastBarRoom;
     return std::min(std::ceil(widest) + 1, std::max(room, width() * 0.3));
 }
 
@@ -141,7 +141,7 @@ QRectF BarList::barRect(int bar) const
     double longest = 0;
     for (const Bar &one : m_data.bars)
         longest = std::max(longest, lengthOf(one));
-    const double left = labelWidth() + gap;
+    const double left = focusRoom + labelWidth() + gap;
     const double room = std::max(4.0, width() - left - gap - valueWidth() - 4);
     const double length = longest > 0 ? room * lengthOf(m_data.bars.at(bar)) / longest : 0;
     const double row = rowHeight();
@@ -201,7 +201,8 @@ void BarList::paintBar(QPainter &painter, int index) const
     const QRectF filled = barRect(index);
     painter.setPen(colours().textPrimary);
     painter.setFont(font());
-    LineText::draw(painter, QRectF(0, index * row, labelWidth(), row), Qt::AlignLeft | Qt::AlignVCenter, bar.label);
+    LineText::draw(painter, QRectF(focusRoom, index * row, labelWidth(), row), Qt::AlignLeft | Qt::AlignVCenter,
+                   bar.label);
 
     QPainterPath outline;
     const double radius = m_data.parts.size() > 1 ? 1.5 : 3;

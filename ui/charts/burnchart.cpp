@@ -113,7 +113,7 @@ void BurnChart::setCurrentDay(int day)
 
 QRectF BurnChart::plotArea() const
 {
-    const double left = m_axisLabelWidth + LabelGap;
+    const double left = focusRoom + m_axisLabelWidth + LabelGap;
     const double bottom = m_labelHeight + LabelGap;
     return QRectF(left, TopMargin, std::max(1.0, width() - left - SideMargin),
                   std::max(1.0, height() - TopMargin - bottom));
@@ -201,7 +201,8 @@ void BurnChart::paintAxes(QPainter &painter) const
     const auto label = [&](qsizetype i) {
         const double width = TabularText::width(painter.font(), m_data.days.at(i));
         const double centre = positionOf(static_cast<double>(i), 0).x();
-        const double left = std::clamp(centre - width / 2, 0.0, std::max(0.0, this->width() - width));
+        const double left =
+            std::clamp(centre - width / 2, focusRoom, std::max(focusRoom, this->width() - focusRoom - width));
         TabularText::draw(painter, QRectF(left, plot.bottom() + LabelGap - 2, width + 1, m_labelHeight), Qt::AlignLeft,
                           m_data.days.at(i));
     };

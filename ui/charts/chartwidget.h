@@ -33,6 +33,8 @@ public:
     void setFocusHidden(bool hidden) { m_hidesFocus = hidden; }
 
 protected:
+    static constexpr double focusRoom = 5; ///< of the frame around a chart that has the focus: no text may stand there
+
     [[nodiscard]] virtual const ExactTable &exact() const = 0;
     [[nodiscard]] virtual QStringList tableHeaders() const = 0;
     [[nodiscard]] virtual qsizetype tableRowCount() const = 0;

@@ -152,7 +152,7 @@ void TrendChart::rebuild()
 
 QRectF TrendChart::plotArea() const
 {
-    const double left = m_axisLabelWidth + labelGap;
+    const double left = focusRoom + m_axisLabelWidth + labelGap;
     const double bottom = m_labelHeight + labelGap;
     return QRectF(left, topMargin, std::max(1.0, width() - left - sideMargin),
                   std::max(1.0, height() - topMargin - bottom));
@@ -213,7 +213,8 @@ void TrendChart::paintAxes(QPainter &painter) const
         const QString &label = m_data.points.at(i).axisLabel;
         const double width = TabularText::width(painter.font(), label);
         const double centre = m_picture.positionOf(plot, static_cast<double>(i), 0).x();
-        const double left = std::clamp(centre - width / 2, 0.0, std::max(0.0, this->width() - width));
+        const double left =
+            std::clamp(centre - width / 2, focusRoom, std::max(focusRoom, this->width() - focusRoom - width));
         TabularText::draw(painter, QRectF(left, plot.bottom() + labelGap - 2, width + 1, m_labelHeight), Qt::AlignLeft,
                           label);
     }

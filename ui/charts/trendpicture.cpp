@@ -24,6 +24,7 @@ constexpr double areaOpacity = 0.82;
 constexpr double barShare = 0.34;
 constexpr double hatchOpacity = 0.34; ///< of the stretch towards a day the range covers only in part
 constexpr double hatchPeriod = 6; ///< in pixels of the layout
+constexpr int blockColumns = 16; ///< as many pixels as a cache line has
 constexpr int samples = 4; ///< per pixel column, so that steep edges are smooth
 
 using Pixel = std::array<float, 4>; ///< red, green, blue, alpha, premultiplied
@@ -51,14 +52,20 @@ Pixel premultiplied(const QColor &colour, double opacity)
             static_cast<float>(colour.blue()) * alpha, 255.0F * alpha};
 }
 
-/// Fills the bands between stacked polylines, one column of pixels at a time.
+/// Lines of pixels.
+struct Run
+{
+    int from = 0;
+    int to = 0; ///< the first beyond
+};
+
+/// Fills the bands between stacked polylines, some columns of pixels at a time.
 class AreaRasterizer
 {
 public:
     AreaRasterizer(QImage &image, const TrendPicture &picture, const QRectF &plot, double devicePixelRatio)
         : m_width(image.width()), m_height(image.height()), m_plot(plot), m_points(picture.points),
-          m_hatchPeriod(hatchPeriod * devicePixelRatio), m_column(static_cast<std::size_t>(image.height())),
-          m_firstPixel(reinterpret_cast<QRgb *>(image.bits())),
+          m_column(static_cast<std::size_t>(image.height())), m_firstPixel(reinterpret_cast<QRgb *>(image.bits())),
           m_stride(image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb)))
     {
         for (qsizetype i = 0; i + 1 < m_points; ++i)
@@ -78,18 +85,23 @@ public:
             m_pale.push_back(toRgb(m_colours.back(), static_cast<float>(hatchOpacity)));
         }
         m_y.resize(m_edges.size());
+        m_inside.resize(m_colours.size());
+        const double period = hatchPeriod * devicePixelRatio;
+        for (int sum = 0; sum < m_width + m_height; ++sum)
+            m_isStripe.push_back(std::fmod(sum, period) < period / 2 ? 1 : 0);
     }
 
     void paint()
     {
         const int from = std::max(0, static_cast<int>(std::floor(m_plot.left())));
         const int to = std::min(m_width, static_cast<int>(std::ceil(m_plot.right())));
-        for (int x = from; x < to; ++x) {
-            sampleEdges(x);
-            const bool hatched = isHatched(x);
+        // What is inside an area is written line by line: a column of a picture is a cache line for each pixel.
+        for (int first = from; first < to; first += blockColumns) {
+            m_columns = std::min(blockColumns, to - first);
+            for (int column = 0; column < m_columns; ++column)
+                findInside(first + column, static_cast<std::size_t>(column));
             for (std::size_t band = 0; band < m_colours.size(); ++band)
-                fillBand(x, band, hatched);
-            writeMixed(x, hatched);
+                fillInside(first, band);
         }
     }
 
@@ -106,7 +118,17 @@ private:
         }
     }
 
-    void fillBand(int x, std::size_t band, bool hatched)
+    /// Paints the edges in that column, and keeps what is between them.
+    void findInside(int x, std::size_t column)
+    {
+        sampleEdges(x);
+        m_isHatched[column] = isHatched(x);
+        for (std::size_t band = 0; band < m_colours.size(); ++band)
+            m_inside[band][column] = mixEdges(band);
+        writeMixed(x, m_isHatched[column]);
+    }
+
+    Run mixEdges(std::size_t band)
     {
         const auto &below = m_y[band];
         const auto &above = m_y[band + 1];
@@ -118,11 +140,34 @@ private:
         const int inside = std::clamp(static_cast<int>(std::ceil(*lowestTop)), first, last);
         const int insideEnd = std::clamp(static_cast<int>(std::floor(*highestBottom)), inside, last);
         mix(band, first, inside);
-        QRgb *pixel = m_firstPixel + inside * m_stride + x;
-        const QRgb plain = m_plain[band];
-        for (int y = inside; y < insideEnd; ++y, pixel += m_stride)
-            *pixel = !hatched || isStripe(x, y) ? plain : m_pale[band];
         mix(band, insideEnd, last);
+        return {inside, insideEnd};
+    }
+
+    void fillInside(int first, std::size_t band)
+    {
+        const auto &runs = m_inside[band];
+        Run common{0, m_height};
+        for (std::size_t column = 0; column < static_cast<std::size_t>(m_columns); ++column) {
+            const bool isPlain = !m_isHatched[column];
+            common.from = std::max(common.from, isPlain ? runs[column].from : m_height);
+            common.to = std::min(common.to, isPlain ? runs[column].to : 0);
+        }
+        common.to = std::max(common.from, common.to);
+        for (int y = common.from; y < common.to; ++y)
+            std::fill_n(m_firstPixel + y * m_stride + first, m_columns, m_plain[band]);
+        for (std::size_t column = 0; column < static_cast<std::size_t>(m_columns); ++column) {
+            const int x = first + static_cast<int>(column);
+            fillColumn(x, band, {runs[column].from, std::min(common.from, runs[column].to)}, m_isHatched[column]);
+            fillColumn(x, band, {std::max(common.to, runs[column].from), runs[column].to}, m_isHatched[column]);
+        }
+    }
+
+    void fillColumn(int x, std::size_t band, const Run &run, bool hatched)
+    {
+        QRgb *pixel = m_firstPixel + run.from * m_stride + x;
+        for (int y = run.from; y < run.to; ++y, pixel += m_stride)
+            *pixel = !hatched || isStripe(x, y) ? m_plain[band] : m_pale[band];
     }
 
     void mix(std::size_t band, int from, int to)
@@ -154,7 +199,7 @@ private:
     }
 
     /// Slanted stripes, so that a hatched area is told apart without colour too.
-    [[nodiscard]] bool isStripe(int x, int y) const { return std::fmod(x + y, m_hatchPeriod) < m_hatchPeriod / 2; }
+    [[nodiscard]] bool isStripe(int x, int y) const { return m_isStripe[static_cast<std::size_t>(x + y)]; }
 
     [[nodiscard]] bool isHatched(int x) const
     {
@@ -172,8 +217,11 @@ private:
     std::vector<QRgb> m_plain; ///< the same as they are painted, on stripes and between them
     std::vector<QRgb> m_pale;
     std::vector<std::array<double, samples>> m_y; ///< of every edge in the current column
-    double m_hatchPeriod;
     std::vector<bool> m_hatched; ///< by stretch between two points
+    std::vector<char> m_isStripe; ///< of a hatched stretch, by the sum of x and y
+    std::vector<std::array<Run, blockColumns>> m_inside; ///< of every band: the lines that are its own, by column
+    std::array<bool, blockColumns> m_isHatched{}; ///< by column
+    int m_columns = 0; ///< in this block
     std::vector<Pixel> m_column; ///< where areas meet: what each of them adds
     std::vector<int> m_mixed; ///< the lines of it in use; some twice
     QRgb *m_firstPixel;

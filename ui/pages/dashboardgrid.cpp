@@ -29,7 +29,6 @@ DashboardGrid::DashboardGrid(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
-    m_page->setProperty("page", true);
     auto *layout = new QVBoxLayout(m_page);
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(Gap);
@@ -88,6 +87,8 @@ void DashboardGrid::layOutNow()
     // A layout may ask for the next one, which is not sent in the same round.
     for (int round = 0; round < LayoutRounds; ++round)
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    // What a layout has just shown, a scroll bar for one, asks to be painted after the paint that is due already.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::UpdateLater);
 }
 
 DashboardGrid::Arrangement DashboardGrid::arrangementFor(int width)

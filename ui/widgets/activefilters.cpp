@@ -41,6 +41,9 @@ void ActiveFilters::setFilters(const QList<ActiveFilter> &filters)
         auto *chip = new RemovableChip(filter.text, filter.colour, this);
         connect(chip, &RemovableChip::removeClicked, this, [this, key = filter.key] { Q_EMIT removeRequested(key); });
         m_flow->addWidget(chip);
+        // A layout shows what it is given in a later turn of the event loop: the page would be laid out and painted
+        // twice.
+        chip->show();
         m_chips.append(chip);
     }
     m_flow->addWidget(m_clearAll);

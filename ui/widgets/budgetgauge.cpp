@@ -32,6 +32,8 @@ constexpr int IconSide = 14;
 constexpr int LeastTextPixels = 9;
 constexpr int GaugeHeight = 62;
 constexpr int LineGap = 3;
+constexpr double LeastCaptionSize = 6.5; ///< points
+constexpr QStringView Divider = u" / "; ///< between what is spent and the limit
 
 QColor colourOf(Level level, const ThemeColours &colours)
 {
@@ -147,6 +149,42 @@ void paintText(QPainter &painter, const Ring &ring, const GaugeFigure &figure, c
                       Qt::AlignCenter, figure.text);
 }
 
+/// How the figures below a gauge are written: never cut, but smaller or, where that is not enough, in two lines.
+struct Caption
+{
+    QFont font = fontFor(TextRole::Small);
+    QStringList lines;
+
+    Caption(const QString &figures, double room) : lines({figures})
+    {
+        // Words may be cut: the summary has them too.
+        if (fit(room) || !figures.contains(Divider))
+            return;
+        const qsizetype cut = figures.indexOf(Divider);
+        font = fontFor(TextRole::Small);
+        lines = {figures.left(cut), figures.mid(cut + 1)};
+        (void)fit(room);
+    }
+    [[nodiscard]] double height() const
+    {
+        return QFontMetricsF(fontFor(TextRole::Small)).height() * static_cast<double>(lines.size());
+    }
+
+private:
+    [[nodiscard]] bool fit(double room)
+    {
+        const auto widest = [this] {
+            double width = 0;
+            for (const QString &line : lines)
+                width = std::max(width, TabularText::width(font, line));
+            return width;
+        };
+        while (widest() > room && font.pointSizeF() > LeastCaptionSize)
+            font.setPointSizeF(std::max(LeastCaptionSize, font.pointSizeF() - 0.5));
+        return widest() <= room;
+    }
+};
+
 } // namespace
 
 void paintGauge(QPainter &painter, const QRectF &rect, const GaugeFigure &figure)
@@ -227,10 +265,9 @@ void BudgetGauge::paintEvent(QPaintEvent *)
         painter.setBrush(underMouse() || isDown() ? QBrush(colours.rowHover) : QBrush(Qt::NoBrush));
         painter.drawRoundedRect(shape, 6, 6);
     }
-    const QFont small = fontFor(TextRole::Small);
-    const double smallHeight = QFontMetricsF(small).height();
+    const Caption caption(m_figures, width() - 8);
     const double nameHeight = QFontMetricsF(font()).height();
-    const double below = nameHeight + smallHeight + 2 * LineGap;
+    const double below = nameHeight + caption.height() + 2 * LineGap;
     // The ring keeps its size in a tall card; what is below it stays with it.
     const double ringHeight = std::min<double>(height() - below - LineGap, GaugeHeight * 1.5);
     const double top = (height() - ringHeight - below) / 2;
@@ -239,10 +276,14 @@ void BudgetGauge::paintEvent(QPaintEvent *)
     painter.setPen(colours.textPrimary);
     QRectF line(4, top + ringHeight + LineGap, width() - 8, nameHeight);
     LineText::draw(painter, line, Qt::AlignHCenter | Qt::AlignVCenter, accessibleName());
-    painter.setFont(small);
+    painter.setFont(caption.font);
     painter.setPen(colours.textMuted);
-    line = QRectF(4, line.bottom() + LineGap, width() - 8, smallHeight);
-    TabularText::draw(painter, line, Qt::AlignHCenter | Qt::AlignVCenter, m_figures);
+    line.moveTop(line.bottom() + LineGap);
+    line.setHeight(caption.height() / static_cast<double>(caption.lines.size()));
+    for (const QString &text : caption.lines) {
+        TabularText::draw(painter, line, Qt::AlignHCenter | Qt::AlignVCenter, text);
+        line.moveTop(line.bottom());
+    }
 }
 
 } // namespace Tokenglass

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/modelcelldelegate.h"
 
+#include "ui/tabulartext.h"
 #include "ui/theme.h"
 
 #include <QPainter>
@@ -36,7 +37,11 @@ void ModelCellDelegate::paintContent(QPainter *painter, const QRectF &rect, cons
     painter->drawRoundedRect(QRectF(rect.left(), rect.center().y() - swatch / 2, swatch, swatch), 2, 2);
     painter->restore();
     painter->setFont(strong(option.font));
-    TableDelegate::paintContent(painter, rect.adjusted(textLeft, 0, 0, 0), option, index);
+    const QRectF textRect = rect.adjusted(textLeft, 0, 0, 0);
+    QStyleOptionViewItem cell = option;
+    // The same model at two providers differs in the end of its name only.
+    cell.text = LineText::elidedInMiddle(painter->font(), option.text, textRect.width());
+    TableDelegate::paintContent(painter, textRect, cell, index);
 }
 
 double ModelCellDelegate::contentWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const

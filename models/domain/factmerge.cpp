@@ -200,7 +200,8 @@ constexpr std::size_t MostReadAgain = 50'000;
 
 std::shared_ptr<const FactTableData> mergeBatches(const FactTableData &base,
                                                   std::optional<std::pair<qint64, qint64>> replacedIds,
-                                                  const std::vector<FactBatchData *> &batches)
+                                                  const std::vector<FactBatchData *> &batches,
+                                                  FactTable::Lifetime lifetime)
 {
     const auto table = std::make_shared<FactTableData>(base);
     DroppedRows dropped;
@@ -229,7 +230,7 @@ std::shared_ptr<const FactTableData> mergeBatches(const FactTableData &base,
         inputs.push_back({&batch->partition(), CodeMap::merge(batch->dictionary(), table->dictionary)});
     if (!dropped.empty() && count <= MostReadAgain)
         UnchangedRows(inputs).leave(dropped);
-    mergeIntoDays(*table, inputs, dropped);
+    mergeIntoDays(*table, inputs, dropped, lifetime);
     return table;
 }
 

@@ -19,6 +19,7 @@ class SqliteIndexTreeTest : public TestCase
 private Q_SLOTS:
     void sameAsTheEngine_data();
     void sameAsTheEngine();
+    void onlyWantedEntries();
     void longEntriesAreLeftToTheEngine();
     void numbersWithFractionsAreLeftToTheEngine();
     void damagedPages();
@@ -41,9 +42,14 @@ bool fill(SqliteFixture &file, const QByteArray &value, const QByteArray &index,
 
 constexpr auto Index = "CREATE INDEX t_a ON t (a)";
 
+bool all(const SqliteStoredValue &)
+{
+    return true;
+}
+
 /// By pages.
 Ids ids(const SqliteFixture &file, const SqliteIndexTree::Key &from, const SqliteIndexTree::Key &to,
-        const SliceCursor::Slice &without)
+        const SliceCursor::Slice &without, const SqliteIndexTree::Wanted &isWanted = all)
 {
     const std::atomic<bool> cancelled = false;
     const auto database = SqliteDatabase::open(file.path(), cancelled, 50);
@@ -55,7 +61,7 @@ Ids ids(const SqliteFixture &file, const SqliteIndexTree::Key &from, const Sqlit
     const auto usable = pages.begin();
     Ids found;
     if (usable && *usable)
-        found = SqliteIndexTree(pages).idsWithout(pages.root(), from, to, without);
+        found = SqliteIndexTree(pages).idsWithout(pages.root(), from, to, without, isWanted);
     if (found)
         std::sort(found->begin(), found->end());
     return pages.end().ok() ? found : std::nullopt;
@@ -108,7 +114,7 @@ void SqliteIndexTreeTest::sameAsTheEngine()
     SqliteFixture file;
     QVERIFY2(fill(file, value, index), file.error().constData());
     std::mt19937 random(7);
-    qsizetype all = 0;
+    qsizetype count = 0;
     for (int round = 0; round < 60; ++round) {
         const qint64 from = 1'699'900'000 + qint64(random() % 300'000);
         const qint64 to = from + qint64(random() % (round % 2 == 0 ? 1'000 : 40'000));
@@ -128,9 +134,20 @@ void SqliteIndexTreeTest::sameAsTheEngine()
         QCOMPARE(found.has_value(), expected.size() <= 10'000);
         if (found)
             QCOMPARE(*found, expected);
-        all += qsizetype(expected.size());
+        count += qsizetype(expected.size());
     }
-    QVERIFY(all > 1'000);
+    QVERIFY(count > 1'000);
+}
+
+void SqliteIndexTreeTest::onlyWantedEntries()
+{
+    SqliteFixture file;
+    QVERIFY(fill(file, "CASE i % 1000 WHEN 0 THEN '2023-11-15T' ELSE '2023-11-15 ' END || i", Index));
+    const auto hasT = [](const SqliteStoredValue &key) { return key.text().find('T') != std::string_view::npos; };
+    const auto found = ids(file, "2023-11-15", "2023-11-16", {-5, -1}, hasT);
+    QVERIFY(found);
+    QCOMPARE(found->size(), std::size_t(20));
+    QVERIFY(!ids(file, "2023-11-15", "2023-11-16", {-5, -1})); // more than a few
 }
 
 void SqliteIndexTreeTest::longEntriesAreLeftToTheEngine()

@@ -59,19 +59,20 @@ std::optional<int> compare(const SqliteStoredValue &value, const SqliteIndexTree
     }
     if (!value.isText())
         return value.isBlob() ? 1 : -1;
-    const std::string_view text(reinterpret_cast<const char *>(value.bytes.data()), value.bytes.size());
     const auto &wanted = std::get<QByteArray>(key);
-    return text.compare(std::string_view(wanted.constData(), static_cast<std::size_t>(wanted.size())));
+    return value.text().compare(std::string_view(wanted.constData(), static_cast<std::size_t>(wanted.size())));
 }
 
 } // namespace
 
 std::optional<std::vector<qint64>> SqliteIndexTree::idsWithout(quint32 root, const Key &from, const Key &to,
-                                                               const SliceCursor::Slice &without)
+                                                               const SliceCursor::Slice &without,
+                                                               const Wanted &isWanted)
 {
     m_from = from;
     m_to = to;
     m_without = without;
+    m_isWanted = isWanted;
     m_ids.clear();
     m_pagesLeft = m_format.pageCount;
     m_begun = m_ended = false;
@@ -146,7 +147,7 @@ bool SqliteIndexTree::take(std::span<const uchar> record)
     if (!order)
         return false;
     m_ended = *order >= 0;
-    if (m_ended || (entry->id >= m_without.first && entry->id <= m_without.last))
+    if (m_ended || (entry->id >= m_without.first && entry->id <= m_without.last) || !m_isWanted(entry->key))
         return true;
     m_ids.push_back(entry->id);
     return m_ids.size() <= MostIds;

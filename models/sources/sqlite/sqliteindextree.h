@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 
+#include <functional>
 #include <variant>
 
 namespace Tokenglass {
@@ -19,13 +20,14 @@ class SqliteIndexTree
 public:
     /// What the index is sorted by first, ascending: whole numbers, or text byte by byte.
     using Key = std::variant<qint64, QByteArray>;
+    using Wanted = std::function<bool(const SqliteStoredValue &key)>;
 
     explicit SqliteIndexTree(SqlitePageSource &pages) : m_pages(pages), m_format(pages.format()) { }
 
-    /// The ids of the entries with from <= key < to, but for those of `without`. Empty: the tree has to be read in
-    /// another way, or they are more than a few.
-    [[nodiscard]] std::optional<std::vector<qint64>> idsWithout(quint32 root, const Key &from, const Key &to,
-                                                                const SliceCursor::Slice &without);
+    /// The ids of the entries with from <= key < to that are wanted, but for those of `without`. Empty: the tree has to
+    /// be read in another way, or they are more than a few.
+    [[nodiscard]] std::optional<std::vector<qint64>>
+    idsWithout(quint32 root, const Key &from, const Key &to, const SliceCursor::Slice &without, const Wanted &isWanted);
 
 private:
     static constexpr std::size_t MaxDepth = 20;
@@ -42,6 +44,7 @@ private:
     Key m_from;
     Key m_to;
     SliceCursor::Slice m_without;
+    Wanted m_isWanted;
     std::vector<qint64> m_ids;
     quint32 m_pagesLeft = 0; ///< a sound tree has each page once
     bool m_begun = false; ///< the last entry was not before the first wanted one

@@ -42,6 +42,7 @@ struct SqliteStoredValue
     [[nodiscard]] bool isNull() const { return type == 0; }
     [[nodiscard]] bool isText() const { return type > FirstBlob && type % 2 == 1; }
     [[nodiscard]] bool isBlob() const { return type >= FirstBlob && type % 2 == 0; }
+    [[nodiscard]] std::string_view text() const { return {reinterpret_cast<const char *>(bytes.data()), bytes.size()}; }
     /// Empty: it is no whole number.
     [[nodiscard]] std::optional<qint64> wholeNumber() const;
 };

@@ -124,8 +124,12 @@ Result<bool> SqliteTimeIndex::readOthers(SqliteDatabase &database, SqliteScan &b
         return usable.error();
     const TimeRange wanted = seconds(range);
     std::optional<std::vector<qint64>> ids;
-    if (*usable)
-        ids = SqliteIndexTree(file).idsWithout(file.root(), key(wanted.start), key(wanted.end), without);
+    if (*usable) {
+        SqliteTimeFilter filter(range, unit());
+        ids = SqliteIndexTree(file).idsWithout(
+            file.root(), key(wanted.start), key(wanted.end), without,
+            [&](const SqliteStoredValue &time) { return m_kind != Kind::Text || filter.passes(time.text()); });
+    }
     Result<void> done;
     for (std::size_t i = 0; ids && done && i < ids->size(); ++i)
         done = byId.run((*ids)[i], (*ids)[i]);

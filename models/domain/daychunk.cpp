@@ -48,9 +48,9 @@ void DayChunkBuilder::take(DayRows &rows, const RowPartition &partition, const C
         row.key = codes.keys[key];
         row.user = codes.users[from.user];
         row.organisation = codes.organisations[from.organisation];
-        if (from.wide != 0) {
-            m_wideRows.push_back(wideRows[from.wide - 1]);
-            row.wide = static_cast<quint32>(m_wideRows.size());
+        if (from.measures.isWide()) {
+            row.measures.setWide(m_wideRows.size());
+            m_wideRows.push_back(wideRows[from.measures.wideIndex()]);
         }
         m_rows.push_back(row);
     });
@@ -71,7 +71,7 @@ void DayChunkBuilder::add(const DayChunk &chunk, const std::vector<bool> &droppe
         row.organisation = organisation;
         row.key = key;
         row.caller = chunk.caller.code(at);
-        setMeasures(row, chunk.measuresOf(at), m_wideRows);
+        row.measures.set(chunk.measuresOf(at), m_wideRows);
         m_rows.push_back(row);
     });
 }
@@ -127,14 +127,14 @@ void DayChunkBuilder::collectCells()
             m_cells.push_back({row.organisation, row.user, row.key, {}});
         FactSums &sums = m_cells.back().sums;
         ++sums.rows;
-        if (row.wide == 0) {
-            sums.measures[MeasureInput] += row.input;
-            sums.measures[MeasureOutput] += row.output;
-            sums.measures[MeasureCost] += row.cost;
-            sums.measures[MeasureLatency] += row.latency;
+        if (!row.measures.isWide()) {
+            sums.measures[MeasureInput] += row.measures.input();
+            sums.measures[MeasureOutput] += row.measures.output();
+            sums.measures[MeasureCost] += row.measures.cost();
+            sums.measures[MeasureLatency] += row.measures.latency();
             continue;
         }
-        const WideRow &values = m_wideRows[row.wide - 1];
+        const WideRow &values = m_wideRows[row.measures.wideIndex()];
         for (std::size_t measure = 0; measure < FactMeasureCount; ++measure)
             sums.measures[measure] += values[measure];
     }
@@ -156,22 +156,23 @@ void DayChunkBuilder::writeRows(DayChunk &chunk)
     chunk.extent.maxId = *maxId;
     writeCallers(chunk);
     // A column of no bytes is zero wherever it is read.
-    const auto common = [&](FactMeasure measure, auto member) {
-        write(chunk.measures[measure], [&](const Row &row) -> qint64 {
-            return row.wide != 0 ? m_wideRows[row.wide - 1][measure] : static_cast<qint64>(row.*member);
+    const auto common = [&](FactMeasure measure, auto &&value) {
+        write(chunk.measures[measure], [&, measure](const Row &row) {
+            return row.measures.isWide() ? m_wideRows[row.measures.wideIndex()][measure] : value(row.measures);
         });
     };
-    common(MeasureInput, &PartitionRow::input);
-    common(MeasureOutput, &PartitionRow::output);
-    common(MeasureCost, &PartitionRow::cost);
+    common(MeasureInput, [](const ShortMeasures &measures) { return measures.input(); });
+    common(MeasureOutput, [](const ShortMeasures &measures) { return measures.output(); });
+    common(MeasureCost, [](const ShortMeasures &measures) { return measures.cost(); });
     const auto codeOf = [this](const Row &row) { return LatencyCode::of(latencyOf(row)); };
     write(chunk.latency, codeOf);
     write(chunk.measures[MeasureLatency],
           [&](const Row &row) { return latencyOf(row) - LatencyCode::low(codeOf(row)); });
     for (std::size_t measure = FactMeasureCommonCount; measure < FactMeasureCount; ++measure) {
         if (std::any_of(m_wideRows.begin(), m_wideRows.end(), [&](const WideRow &row) { return row[measure] != 0; }))
-            write(chunk.measures[measure],
-                  [&](const Row &row) { return row.wide != 0 ? m_wideRows[row.wide - 1][measure] : 0; });
+            write(chunk.measures[measure], [&](const Row &row) {
+                return row.measures.isWide() ? m_wideRows[row.measures.wideIndex()][measure] : 0;
+            });
     }
     m_writer.write(chunk.groupRow, m_groupRows);
 }
@@ -225,9 +226,11 @@ void DayChunkBuilder::writeLatencies(DayChunk &chunk)
 
 std::array<qint64, FigureCount> DayChunkBuilder::figuresOf(const Row &row) const
 {
-    if (row.wide == 0)
-        return {row.input, row.output, qint64(row.input) + row.output, row.cost, row.latency};
-    const WideRow &values = m_wideRows[row.wide - 1];
+    const ShortMeasures &measures = row.measures;
+    if (!measures.isWide())
+        return {measures.input(), measures.output(), measures.input() + measures.output(), measures.cost(),
+                measures.latency()};
+    const WideRow &values = m_wideRows[measures.wideIndex()];
     const qint64 tokens = values[MeasureInput] + values[MeasureOutput] + values[MeasureUnsplit];
     return {values[MeasureInput], values[MeasureOutput], tokens, values[MeasureCost], values[MeasureLatency]};
 }

@@ -126,7 +126,8 @@ private:
     [[nodiscard]] std::array<qint64, FigureCount> figuresOf(const Row &row) const;
     [[nodiscard]] qint64 latencyOf(const PartitionRow &row) const
     {
-        return row.wide != 0 ? m_wideRows[row.wide - 1][MeasureLatency] : row.latency;
+        const ShortMeasures &measures = row.measures;
+        return measures.isWide() ? m_wideRows[measures.wideIndex()][MeasureLatency] : measures.latency();
     }
 
     const FactDictionary &m_dictionary;

@@ -187,7 +187,7 @@ private:
             return false;
         const auto [key, caller] = read.input->partition->parts(row.key);
         return map.keys[key] == codes.key && map.callers[caller] == chunk.caller.code(at)
-            && measuresOf(row, read.input->partition->wideRows()) == chunk.measuresOf(at);
+            && row.measures.wide(read.input->partition->wideRows()) == chunk.measuresOf(at);
     }
 
     QHash<qint64, Read> m_read;

@@ -35,7 +35,7 @@ void unpack(const DayChunk &chunk, RowPartition &partition)
         row.user = user;
         row.organisation = organisation;
         row.key = partition.keyFor(key, chunk.caller.code(at));
-        setMeasures(row, chunk.measuresOf(at), partition.wideRows());
+        row.measures.set(chunk.measuresOf(at), partition.wideRows());
     });
 }
 

@@ -167,11 +167,11 @@ private:
     bool leave(const DayChunk &chunk, std::vector<bool> &dropped)
     {
         bool any = false;
-        chunk.forEachRow([&](quint32 organisation, quint32 user, quint32 key, std::size_t at) {
+        chunk.forEachRow([&](const RowCodes &codes, std::size_t at) {
             if (!dropped[at])
                 return;
             const auto read = m_read.constFind(chunk.id[at]);
-            dropped[at] = read == m_read.constEnd() || !isSame(*read, chunk, {organisation, user, key}, at);
+            dropped[at] = read == m_read.constEnd() || !isSame(*read, chunk, codes, at);
             if (!dropped[at])
                 read->rows->bury(*read->row);
             any = any || dropped[at];
@@ -186,7 +186,7 @@ private:
             || map.users[row.user] != codes.user || map.organisations[row.organisation] != codes.organisation)
             return false;
         const auto [key, caller] = read.input->partition->parts(row.key);
-        return map.keys[key] == codes.key && map.callers[caller] == chunk.caller.code(at)
+        return map.keys[key] == codes.key && map.callers[caller] == codes.caller
             && row.measures.wide(read.input->partition->wideRows()) == chunk.measuresOf(at);
     }
 

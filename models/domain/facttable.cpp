@@ -29,12 +29,12 @@ CodeMap identityMap(const FactDictionary &dictionary)
 void unpack(const DayChunk &chunk, RowPartition &partition)
 {
     const bool dated = chunk.extent.day != RowPartition::Undated;
-    chunk.forEachRow([&](quint32 organisation, quint32 user, quint32 key, std::size_t at) {
+    chunk.forEachRow([&](const RowCodes &codes, std::size_t at) {
         PartitionRow &row = dated ? partition.append(chunk.extent.start + chunk.second[at]) : partition.appendUndated();
         row.id = chunk.id[at];
-        row.user = user;
-        row.organisation = organisation;
-        row.key = partition.keyFor(key, chunk.caller.code(at));
+        row.user = codes.user;
+        row.organisation = codes.organisation;
+        row.key = partition.keyFor(codes.key, codes.caller);
         row.measures.set(chunk.measuresOf(at), partition.wideRows());
     });
 }

@@ -113,9 +113,10 @@ private:
             organisationBegins.push_back(static_cast<qint64>(users.size()));
             organisation.beginGroup();
         }
-        if (!newOrganisation && users.back() == cell.user)
+        if (!newOrganisation && users.back() == cell.user && m_caller == cell.caller)
             return;
         users.push_back(cell.user);
+        m_caller = cell.caller;
         key.beginGroup();
         factClass.beginGroup();
         if (m_coarse) {
@@ -125,6 +126,7 @@ private:
     }
 
     const FactDictionary &m_dictionary;
+    quint32 m_caller = 0; ///< of the group
     bool m_coarse;
     std::vector<quint32> m_modelKeys;
     std::vector<quint32> m_typeKeys;
@@ -200,16 +202,22 @@ std::size_t CellSet::organisationAt(std::size_t group) const
     return low;
 }
 
-CellSorter::CellSorter(quint32 maxOrganisation, quint32 maxUser, quint32 maxKey)
-    : m_userBits(std::bit_width(maxUser)), m_keyBits(std::bit_width(maxKey)),
+CellSorter::CellSorter(quint32 maxOrganisation, quint32 maxUser, quint32 maxCaller, quint32 maxKey)
+    : m_userBits(std::bit_width(maxUser)), m_callerBits(std::bit_width(maxCaller)), m_keyBits(std::bit_width(maxKey)),
       m_bits(std::bit_width(maxOrganisation) + m_userBits + m_keyBits)
 {
     Q_ASSERT(m_bits <= 64);
+    if (m_bits + m_callerBits > 64)
+        m_callerBits = 0;
+    m_bits += m_callerBits;
 }
 
-void CellSorter::add(quint32 organisation, quint32 user, quint32 key)
+void CellSorter::add(quint32 organisation, quint32 user, quint32 caller, quint32 key)
 {
-    const quint64 composed = (((quint64(organisation) << m_userBits) | user) << m_keyBits) | key;
+    quint64 composed = (quint64(organisation) << m_userBits) | user;
+    if (m_callerBits > 0)
+        composed = composed << m_callerBits | caller;
+    composed = composed << m_keyBits | key;
     m_entries.push_back({composed, static_cast<quint32>(m_entries.size())});
 }
 

@@ -73,12 +73,14 @@ struct CellRecord
 {
     quint32 organisation = 0;
     quint32 user = 0;
+    quint32 caller = 0; ///< only days tell callers apart
     quint32 key = 0;
     FactSums sums;
 };
 
 /// The sums of a day or of a block of days at several levels of detail, so that a question touches as few cells as it
-/// can. A group is one user of one organisation; groups are sorted by organisation, then user.
+/// can. A group is one user of one organisation, in the cells of a day by what asked; groups are sorted by
+/// organisation, then user.
 struct CellSet
 {
     PackedColumn organisation; ///< codes, ascending
@@ -105,7 +107,7 @@ struct CellSet
     [[nodiscard]] std::size_t organisationAt(std::size_t group) const;
 
     enum class Detail : quint8 { Day, Block };
-    /// `cells`: sorted by organisation, user and key, one each.
+    /// `cells`: sorted by organisation, user, caller and key.
     void build(std::span<const CellRecord> cells, const FactDictionary &dictionary, Detail detail,
                ColumnWriter &writer);
 
@@ -127,19 +129,21 @@ struct SortEntry
     quint32 index;
 };
 
-/// Sorts rows by organisation, user and key: `bits` says how many bits each needs.
+/// Sorts rows by organisation, user, caller and key; not by callers in the rare case that all codes together need more
+/// than 64 bits.
 class CellSorter
 {
 public:
-    CellSorter(quint32 maxOrganisation, quint32 maxUser, quint32 maxKey);
+    CellSorter(quint32 maxOrganisation, quint32 maxUser, quint32 maxCaller, quint32 maxKey);
 
     void reserve(std::size_t count) { m_entries.reserve(count); }
-    void add(quint32 organisation, quint32 user, quint32 key);
+    void add(quint32 organisation, quint32 user, quint32 caller, quint32 key);
     /// Stable. The indices are those of the add() calls.
     [[nodiscard]] const std::vector<SortEntry> &sorted();
 
 private:
     quint32 m_userBits;
+    quint32 m_callerBits;
     quint32 m_keyBits;
     quint32 m_bits;
     std::vector<SortEntry> m_entries;

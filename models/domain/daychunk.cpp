@@ -20,10 +20,10 @@ WideRow DayChunk::measuresOf(std::size_t row) const
 
 void DayChunk::addTo(SumBudget &budget, const FactDictionary &dictionary, const std::vector<bool> &dropped) const
 {
-    forEachRow([&](quint32, quint32, quint32 key, std::size_t row) {
+    forEachRow([&](const RowCodes &codes, std::size_t row) {
         if (!dropped.empty() && dropped[row])
             return;
-        budget.addRow(measuresOf(row), dictionary.classOf(key).flags);
+        budget.addRow(measuresOf(row), dictionary.classOf(codes.key).flags);
     });
 }
 
@@ -48,9 +48,9 @@ void DayChunkBuilder::take(DayRows &rows, const RowPartition &partition, const C
         row.key = codes.keys[key];
         row.user = codes.users[from.user];
         row.organisation = codes.organisations[from.organisation];
-        if (from.wide != 0) {
-            m_wideRows.push_back(wideRows[from.wide - 1]);
-            row.wide = static_cast<quint32>(m_wideRows.size());
+        if (from.measures.isWide()) {
+            row.measures.setWide(m_wideRows.size());
+            m_wideRows.push_back(wideRows[from.measures.wideIndex()]);
         }
         m_rows.push_back(row);
     });
@@ -61,17 +61,17 @@ void DayChunkBuilder::add(const DayChunk &chunk, const std::vector<bool> &droppe
 {
     m_rows.reserve(m_rows.size() + chunk.rowCount());
     const qint64 shift = chunk.extent.start - m_start;
-    chunk.forEachRow([&](quint32 organisation, quint32 user, quint32 key, std::size_t at) {
+    chunk.forEachRow([&](const RowCodes &codes, std::size_t at) {
         if (!dropped.empty() && dropped[at])
             return;
         Row row{};
         row.id = chunk.id[at];
         row.second = static_cast<qint32>(chunk.second[at] + shift);
-        row.user = user;
-        row.organisation = organisation;
-        row.key = key;
-        row.caller = chunk.caller.code(at);
-        setMeasures(row, chunk.measuresOf(at), m_wideRows);
+        row.user = codes.user;
+        row.organisation = codes.organisation;
+        row.key = codes.key;
+        row.caller = codes.caller;
+        row.measures.set(chunk.measuresOf(at), m_wideRows);
         m_rows.push_back(row);
     });
 }
@@ -95,18 +95,56 @@ DayChunkPointer DayChunkBuilder::build()
 
 void DayChunkBuilder::sort()
 {
+    const bool anyCaller = std::any_of(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.caller != 0; });
+    m_byCaller = true;
+    sort(true);
+    if (anyCaller && manyMoreCells()) {
+        m_byCaller = false;
+        sort(false);
+    }
+}
+
+/// Whether it costs too much memory that groups tell callers: where callers have users of their own, as keys mostly do,
+/// it costs little, but each of many agents may be used by everybody.
+bool DayChunkBuilder::manyMoreCells() const
+{
+    constexpr std::size_t BytesPerGroup = 27;
+    constexpr std::size_t BytesPerCell = 14;
+    constexpr std::size_t MostBytesPerRow = 5;
+    std::size_t bytes = 0;
+    std::size_t user = 0; ///< counts users of organisations
+    std::vector<std::size_t> userOfKey(m_dictionary.keys.size()); ///< the last one that has the key
+    for (std::size_t i = 0; i < m_sorted.size(); ++i) {
+        const Row &row = m_sorted[i];
+        const Row *before = i > 0 ? &m_sorted[i - 1] : nullptr;
+        const bool sameUser = before != nullptr && row.user == before->user && row.organisation == before->organisation;
+        user += sameUser ? 0 : 1;
+        const bool sameGroup = sameUser && row.caller == before->caller;
+        const bool sameCell = sameGroup && row.key == before->key;
+        if (sameUser && !sameGroup)
+            bytes += BytesPerGroup;
+        if (!sameCell && std::exchange(userOfKey[row.key], user) == user)
+            bytes += BytesPerCell;
+    }
+    return bytes > MostBytesPerRow * m_sorted.size();
+}
+
+void DayChunkBuilder::sort(bool byCaller)
+{
     quint32 organisation = 0;
     quint32 user = 0;
+    quint32 caller = 0;
     quint32 key = 0;
     for (const Row &row : m_rows) {
         organisation = std::max(organisation, row.organisation);
         user = std::max(user, row.user);
+        caller = byCaller ? std::max(caller, row.caller) : 0;
         key = std::max(key, row.key);
     }
-    CellSorter sorter(organisation, user, key);
+    CellSorter sorter(organisation, user, caller, key);
     sorter.reserve(m_rows.size());
     for (const Row &row : m_rows)
-        sorter.add(row.organisation, row.user, row.key);
+        sorter.add(row.organisation, row.user, byCaller ? row.caller : 0, row.key);
     m_sorted.clear();
     m_sorted.reserve(m_rows.size());
     for (const SortEntry &entry : sorter.sorted())
@@ -117,24 +155,28 @@ void DayChunkBuilder::collectCells()
 {
     m_cells.clear();
     m_groupRows.clear();
+    m_groupCallers.clear();
     for (std::size_t i = 0; i < m_sorted.size(); ++i) {
         const Row &row = m_sorted[i];
-        const bool sameGroup =
-            i > 0 && row.user == m_cells.back().user && row.organisation == m_cells.back().organisation;
-        if (!sameGroup)
+        const quint32 caller = m_byCaller ? row.caller : 0;
+        const bool sameGroup = i > 0 && row.user == m_cells.back().user
+            && row.organisation == m_cells.back().organisation && caller == m_cells.back().caller;
+        if (!sameGroup) {
             m_groupRows.push_back(static_cast<qint64>(i));
+            m_groupCallers.push_back(caller);
+        }
         if (!sameGroup || row.key != m_cells.back().key)
-            m_cells.push_back({row.organisation, row.user, row.key, {}});
+            m_cells.push_back({row.organisation, row.user, caller, row.key, {}});
         FactSums &sums = m_cells.back().sums;
         ++sums.rows;
-        if (row.wide == 0) {
-            sums.measures[MeasureInput] += row.input;
-            sums.measures[MeasureOutput] += row.output;
-            sums.measures[MeasureCost] += row.cost;
-            sums.measures[MeasureLatency] += row.latency;
+        if (!row.measures.isWide()) {
+            sums.measures[MeasureInput] += row.measures.input();
+            sums.measures[MeasureOutput] += row.measures.output();
+            sums.measures[MeasureCost] += row.measures.cost();
+            sums.measures[MeasureLatency] += row.measures.latency();
             continue;
         }
-        const WideRow &values = m_wideRows[row.wide - 1];
+        const WideRow &values = m_wideRows[row.measures.wideIndex()];
         for (std::size_t measure = 0; measure < FactMeasureCount; ++measure)
             sums.measures[measure] += values[measure];
     }
@@ -156,32 +198,38 @@ void DayChunkBuilder::writeRows(DayChunk &chunk)
     chunk.extent.maxId = *maxId;
     writeCallers(chunk);
     // A column of no bytes is zero wherever it is read.
-    const auto common = [&](FactMeasure measure, auto member) {
-        write(chunk.measures[measure], [&](const Row &row) -> qint64 {
-            return row.wide != 0 ? m_wideRows[row.wide - 1][measure] : static_cast<qint64>(row.*member);
+    const auto common = [&](FactMeasure measure, auto &&value) {
+        write(chunk.measures[measure], [&, measure](const Row &row) {
+            return row.measures.isWide() ? m_wideRows[row.measures.wideIndex()][measure] : value(row.measures);
         });
     };
-    common(MeasureInput, &PartitionRow::input);
-    common(MeasureOutput, &PartitionRow::output);
-    common(MeasureCost, &PartitionRow::cost);
+    common(MeasureInput, [](const ShortMeasures &measures) { return measures.input(); });
+    common(MeasureOutput, [](const ShortMeasures &measures) { return measures.output(); });
+    common(MeasureCost, [](const ShortMeasures &measures) { return measures.cost(); });
     const auto codeOf = [this](const Row &row) { return LatencyCode::of(latencyOf(row)); };
     write(chunk.latency, codeOf);
     write(chunk.measures[MeasureLatency],
           [&](const Row &row) { return latencyOf(row) - LatencyCode::low(codeOf(row)); });
     for (std::size_t measure = FactMeasureCommonCount; measure < FactMeasureCount; ++measure) {
         if (std::any_of(m_wideRows.begin(), m_wideRows.end(), [&](const WideRow &row) { return row[measure] != 0; }))
-            write(chunk.measures[measure],
-                  [&](const Row &row) { return row.wide != 0 ? m_wideRows[row.wide - 1][measure] : 0; });
+            write(chunk.measures[measure], [&](const Row &row) {
+                return row.measures.isWide() ? m_wideRows[row.measures.wideIndex()][measure] : 0;
+            });
     }
     m_writer.write(chunk.groupRow, m_groupRows);
 }
 
 void DayChunkBuilder::writeCallers(DayChunk &chunk)
 {
-    m_values.resize(m_sorted.size());
-    std::transform(m_sorted.begin(), m_sorted.end(), m_values.begin(),
-                   [](const Row &row) -> qint64 { return row.caller; });
-    m_writer.write(chunk.caller, m_values);
+    if (m_byCaller) {
+        m_values = m_groupCallers;
+        m_writer.write(chunk.groupCaller, m_values);
+    } else {
+        m_values.resize(m_sorted.size());
+        std::transform(m_sorted.begin(), m_sorted.end(), m_values.begin(),
+                       [](const Row &row) -> qint64 { return row.caller; });
+        m_writer.write(chunk.rowCaller, m_values);
+    }
     std::vector<uchar> used(m_dictionary.callers.size());
     for (const qint64 caller : m_values)
         used[static_cast<std::size_t>(caller)] = 1;
@@ -225,9 +273,11 @@ void DayChunkBuilder::writeLatencies(DayChunk &chunk)
 
 std::array<qint64, FigureCount> DayChunkBuilder::figuresOf(const Row &row) const
 {
-    if (row.wide == 0)
-        return {row.input, row.output, qint64(row.input) + row.output, row.cost, row.latency};
-    const WideRow &values = m_wideRows[row.wide - 1];
+    const ShortMeasures &measures = row.measures;
+    if (!measures.isWide())
+        return {measures.input(), measures.output(), measures.input() + measures.output(), measures.cost(),
+                measures.latency()};
+    const WideRow &values = m_wideRows[measures.wideIndex()];
     const qint64 tokens = values[MeasureInput] + values[MeasureOutput] + values[MeasureUnsplit];
     return {values[MeasureInput], values[MeasureOutput], tokens, values[MeasureCost], values[MeasureLatency]};
 }

@@ -20,8 +20,17 @@ struct FigureLimits
     PackedColumn most;
 };
 
+/// What DayChunk keeps of a row outside its columns.
+struct RowCodes
+{
+    quint32 organisation = 0;
+    quint32 user = 0;
+    quint32 caller = 0;
+    quint32 key = 0;
+};
+
 /// All rows of one day of the reporting zone, with their sums; or a few that came late, beside the chunk of all others,
-/// which then need not be made anew. Rows are sorted by organisation, user and key, so that these three need no
+/// which then need not be made anew. Rows are sorted by organisation, user, caller and key, so that these need no
 /// columns: every cell of `cells.byKey` is a run of rows.
 struct DayChunk
 {
@@ -41,8 +50,11 @@ struct DayChunk
     std::array<PackedColumn, FactMeasureCount> measures; ///< response times: what they exceed their code's value by
     PackedColumn latency; ///< codes of the response times
     PackedColumn groupRow; ///< first row of each group
-    PackedColumn caller; ///< codes of what asked; of no bytes where nothing says so
-    PackedColumn callers; ///< each code of `caller` once, ascending
+    /// Codes of what asked, one a group, so that questions about callers are answered by cells; of no bytes where
+    /// nothing says so. Where that would take many more cells it is empty, and there is one a row.
+    PackedColumn groupCaller;
+    PackedColumn rowCaller;
+    PackedColumn callers; ///< each code of what asked once, ascending
     /// Codes of the response times once more, those of one key together: what questions about models and types count.
     PackedColumn keyLatency;
     PackedColumn keyLatencyBegin; ///< first code of each cell of cells.total, and the end
@@ -55,25 +67,33 @@ struct DayChunk
     {
         return extent.minSecond >= range.start && extent.maxSecond < range.end;
     }
+    [[nodiscard]] bool groupsTellCallers() const { return groupCaller.size() > 0; }
+    [[nodiscard]] quint32 callerOf(std::size_t group, std::size_t row) const
+    {
+        return groupsTellCallers() ? groupCaller.code(group) : rowCaller.code(row);
+    }
     [[nodiscard]] WideRow measuresOf(std::size_t row) const;
     /// Counts what sums of these rows need at most, without those marked in `dropped` (if it is not empty).
     void addTo(SumBudget &budget, const FactDictionary &dictionary, const std::vector<bool> &dropped) const;
 
-    /// Calls function(organisation, user, key, row) for every row, in order.
+    /// Calls function(codes, row) for every row, in order.
     template <class Function>
     void forEachRow(Function &&function) const
     {
         std::size_t row = 0;
         for (std::size_t at = 0; at < cells.organisation.size(); ++at) {
-            const quint32 organisation = cells.organisation.code(at);
+            RowCodes codes;
+            codes.organisation = cells.organisation.code(at);
             for (std::size_t group = cells.organisationGroup.code(at); group < cells.organisationGroup.code(at + 1);
                  ++group) {
-                const quint32 user = cells.groupUser.code(group);
+                codes.user = cells.groupUser.code(group);
                 for (std::size_t cell = cells.groupKeyCell.code(group); cell < cells.groupKeyCell.code(group + 1);
                      ++cell) {
-                    const quint32 key = cells.byKey.code.code(cell);
-                    for (const std::size_t end = row + cells.byKey.rows.code(cell); row < end; ++row)
-                        function(organisation, user, key, row);
+                    codes.key = cells.byKey.code.code(cell);
+                    for (const std::size_t end = row + cells.byKey.rows.code(cell); row < end; ++row) {
+                        codes.caller = callerOf(group, row);
+                        function(codes, row);
+                    }
                 }
             }
         }
@@ -85,7 +105,8 @@ struct DayChunk
         visit(id);
         for (PackedColumn &column : measures)
             visit(column);
-        for (PackedColumn *column : {&groupRow, &caller, &callers, &latency, &keyLatency, &keyLatencyBegin})
+        for (PackedColumn *column :
+             {&groupRow, &groupCaller, &rowCaller, &callers, &latency, &keyLatency, &keyLatencyBegin})
             visit(*column);
         for (FigureLimits &limit : limits) {
             visit(limit.least);
@@ -117,6 +138,8 @@ private:
         quint32 caller;
     };
     void sort();
+    void sort(bool byCaller);
+    [[nodiscard]] bool manyMoreCells() const;
     void writeRows(DayChunk &chunk);
     void collectCells();
     void writeCallers(DayChunk &chunk);
@@ -126,18 +149,21 @@ private:
     [[nodiscard]] std::array<qint64, FigureCount> figuresOf(const Row &row) const;
     [[nodiscard]] qint64 latencyOf(const PartitionRow &row) const
     {
-        return row.wide != 0 ? m_wideRows[row.wide - 1][MeasureLatency] : row.latency;
+        const ShortMeasures &measures = row.measures;
+        return measures.isWide() ? m_wideRows[measures.wideIndex()][MeasureLatency] : measures.latency();
     }
 
     const FactDictionary &m_dictionary;
     qint64 m_day = 0;
     qint64 m_start = 0;
     bool m_late = false;
+    bool m_byCaller = true; ///< groups tell callers
     std::vector<Row> m_rows;
     std::vector<WideRow> m_wideRows;
     std::vector<Row> m_sorted;
     std::vector<CellRecord> m_cells;
     std::vector<qint64> m_groupRows;
+    std::vector<qint64> m_groupCallers;
     std::vector<qint64> m_values;
     ColumnWriter m_writer;
 };

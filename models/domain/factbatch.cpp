@@ -116,7 +116,7 @@ void FactBatchData::add(const FactRow &row)
     const quint32 caller = m_callers.code(row.caller, m_dictionary.callers);
     m_dictionary.callerUsers.add(caller, raw.user);
     raw.key = m_partition.keyFor(m_keys.code(row, factClass, m_dictionary), caller);
-    setMeasures(raw, measures, m_partition.wideRows());
+    raw.measures.set(measures, m_partition.wideRows());
     ++m_rows;
     m_ascending = m_ascending && (m_rows == 1 || row.sourceId > m_maxId);
     m_minId = std::min(m_minId, row.sourceId);
@@ -147,7 +147,7 @@ void FactBatchData::restrictTo(SumBudget &budget)
         rows.forEach([&](PartitionRow &row) {
             if (row.key == PartitionRow::Dead)
                 return;
-            WideRow measures = measuresOf(row, m_partition.wideRows());
+            WideRow measures = row.measures.wide(m_partition.wideRows());
             const auto [code, caller] = m_partition.parts(row.key);
             FactKey key = m_dictionary.keys[code];
             const FactClass before = m_dictionary.classes[key.factClass];
@@ -162,7 +162,7 @@ void FactBatchData::restrictTo(SumBudget &budget)
                 return;
             key.factClass = m_dictionary.classes.code(after);
             row.key = m_partition.keyFor(m_dictionary.keys.code(key), caller);
-            setMeasures(row, measures, m_partition.wideRows());
+            row.measures.set(measures, m_partition.wideRows());
         });
     }
 }

@@ -35,7 +35,7 @@ std::vector<CellRecord> mergedCells(std::span<const DayChunkPointer> days)
     for (const DayChunkPointer &day : days) {
         const CellLevel::Reader reader = day->cells.byKey.reader();
         forEachCell(day->cells, [&](quint32 organisation, quint32 user, quint32 key, std::size_t cell) {
-            CellRecord record{organisation, user, key, {}};
+            CellRecord record{organisation, user, 0, key, {}};
             reader.addTo(record.sums, cell);
             cells.push_back(record);
             largest.organisation = std::max(largest.organisation, organisation);
@@ -43,10 +43,10 @@ std::vector<CellRecord> mergedCells(std::span<const DayChunkPointer> days)
             largest.key = std::max(largest.key, key);
         });
     }
-    CellSorter sorter(largest.organisation, largest.user, largest.key);
+    CellSorter sorter(largest.organisation, largest.user, 0, largest.key);
     sorter.reserve(cells.size());
     for (const CellRecord &cell : cells)
-        sorter.add(cell.organisation, cell.user, cell.key);
+        sorter.add(cell.organisation, cell.user, 0, cell.key);
     std::vector<CellRecord> merged;
     quint64 last = 0;
     for (const SortEntry &entry : sorter.sorted()) {

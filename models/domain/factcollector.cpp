@@ -12,20 +12,20 @@ class RowReader
 {
 public:
     RowReader(const DayChunk &chunk, const FactSelection &selection, const TimeRange &seconds)
-        : latency(chunk.latency), second(chunk.second), m_caller(chunk.caller),
+        : latency(chunk.latency), second(chunk.second), m_caller(chunk.rowCaller),
           m_latencyRest(chunk.measures[MeasureLatency]), m_input(chunk.measures[MeasureInput]),
           m_output(chunk.measures[MeasureOutput]), m_cost(chunk.measures[MeasureCost]), m_chunk(chunk),
           m_selection(selection), m_seconds(seconds), m_commonOnly(chunk.cells.byKey.commonOnly),
-          m_allCallers(selection.hasAllCallersOf(chunk)),
+          m_groupsTell(selection.groupsTell(chunk)),
           m_wholeDay(chunk.extent.minSecond - chunk.extent.start >= seconds.start
                      && chunk.extent.maxSecond - chunk.extent.start < seconds.end)
     { }
 
-    /// Within the range, and of a chosen caller.
+    /// Within the range, and of a chosen caller if the group is.
     [[nodiscard]] bool isInside(std::size_t row) const
     {
         return (m_wholeDay || m_seconds.contains(second[row]))
-            && (m_allCallers || m_selection.hasCaller(m_caller.code(row)));
+            && (m_groupsTell || m_selection.hasCaller(m_caller.code(row)));
     }
     void addTo(FactSums &sums, std::size_t row) const
     {
@@ -50,7 +50,7 @@ private:
     const FactSelection &m_selection;
     TimeRange m_seconds;
     bool m_commonOnly;
-    bool m_allCallers;
+    bool m_groupsTell;
     bool m_wholeDay;
 };
 
@@ -105,7 +105,11 @@ void FactCollector::forEachRun(const DayChunk &chunk, Function &&function) const
     const CellSet &cells = chunk.cells;
     const PackedColumn::Reader keys = cells.byKey.code.reader();
     const PackedColumn::Reader counts = cells.byKey.rows.reader();
+    const PackedColumn::Reader callers = chunk.groupCaller.reader();
+    const bool byCaller = chunk.groupsTellCallers();
     m_selection.forEachGroup(cells, [&](quint32 organisation, quint32 user, std::size_t group) {
+        if (byCaller && !m_selection.hasCaller(callers.code(group)))
+            return;
         std::size_t row = chunk.groupRow.code(group);
         const std::size_t end = cells.groupKeyCell.code(group + 1);
         for (std::size_t cell = cells.groupKeyCell.code(group); cell < end; ++cell) {
@@ -128,8 +132,10 @@ void FactCollector::collectDays(bool withEntities, bool latenciesByModel)
             m_latencyOfKey[key] = &m_latencies[latenciesByModel ? dictionary.keys[key].model : 0];
     for (std::size_t i = 0; i < m_chunks.size(); ++i) {
         const DayChunk &chunk = *m_chunks[i];
-        if (!isCovered(chunk))
+        if (!chunk.isInside(m_range) || !m_selection.groupsTell(chunk))
             addPartialDay(chunk);
+        else if (!isCovered(chunk))
+            addChosenCallers(chunk);
         else if (m_selection.allUsers)
             addCoveredDay(chunk);
         else
@@ -185,6 +191,46 @@ void FactCollector::addChosenUsers(const DayChunk &chunk)
             m_users.at(user, classOf(key)) += sums;
         }
     });
+}
+
+void FactCollector::addChosenCallers(const DayChunk &chunk)
+{
+    if (m_selection.hasNoCallerOf(chunk))
+        return;
+    const CellSet &cells = chunk.cells;
+    const CellLevel::Reader byKey = cells.byKey.reader();
+    const PackedColumn::Reader counts = cells.byKey.rows.reader();
+    const PackedColumn::Reader codes = chunk.latency.reader();
+    const PackedColumn::Reader callers = chunk.groupCaller.reader();
+    const auto [level, begins, codesAreClasses] = m_selection.groupCells(cells);
+    const CellLevel::Reader ofUser = level.reader();
+    m_selection.forEachGroup(
+        cells, [&, &begins = begins, classes = codesAreClasses](quint32 organisation, quint32 user, std::size_t group) {
+            if (!m_selection.hasCaller(callers.code(group)))
+                return;
+            std::size_t row = chunk.groupRow.code(group);
+            const std::size_t end = cells.groupKeyCell.code(group + 1);
+            for (std::size_t cell = cells.groupKeyCell.code(group); cell < end; ++cell) {
+                const quint32 key = byKey.code.code(cell);
+                const std::size_t begin = row;
+                row += counts.code(cell);
+                if (!m_selection.hasKey(key))
+                    continue;
+                byKey.addTo(m_keySums[key], cell);
+                if (LatencyHistogram *latency = latencyOf(key))
+                    latency->addCodes(codes, begin, row);
+            }
+            const std::size_t last = m_withEntities ? begins.code(group + 1) : 0;
+            for (std::size_t cell = begins.code(group); cell < last; ++cell) {
+                const quint32 code = ofUser.code.code(cell);
+                if (!(classes ? m_selection.hasClass(code) : m_selection.hasKey(code)))
+                    continue;
+                FactSums sums;
+                ofUser.addTo(sums, cell);
+                m_users.at(user, classes ? code : classOf(code)) += sums;
+                m_organisations.at(organisation, classes ? code : classOf(code)) += sums;
+            }
+        });
 }
 
 void FactCollector::addPartialDay(const DayChunk &chunk)

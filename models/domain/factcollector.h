@@ -141,7 +141,7 @@ private:
     [[nodiscard]] bool covers(std::span<const DayChunkPointer> chunks, const FactBlock &block) const;
     template <class Function>
     void forEachRun(const DayChunk &chunk, Function &&function) const;
-    /// The day is answered by its cells; else row by row.
+    /// The day is answered by its cells, of all callers; else by those of the chosen ones, or row by row.
     [[nodiscard]] bool isCovered(const DayChunk &chunk) const
     {
         return chunk.isInside(m_range) && m_selection.hasAllCallersOf(chunk);
@@ -149,6 +149,7 @@ private:
     void takeDay(qint64 day);
     void addCoveredDay(const DayChunk &chunk);
     void addChosenUsers(const DayChunk &chunk);
+    void addChosenCallers(const DayChunk &chunk);
     void addPartialDay(const DayChunk &chunk);
     void addOrganisations(const CellSet &cells);
     template <class Chosen>

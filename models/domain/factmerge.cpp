@@ -167,11 +167,11 @@ private:
     bool leave(const DayChunk &chunk, std::vector<bool> &dropped)
     {
         bool any = false;
-        chunk.forEachRow([&](quint32 organisation, quint32 user, quint32 key, std::size_t at) {
+        chunk.forEachRow([&](const RowCodes &codes, std::size_t at) {
             if (!dropped[at])
                 return;
             const auto read = m_read.constFind(chunk.id[at]);
-            dropped[at] = read == m_read.constEnd() || !isSame(*read, chunk, {organisation, user, key}, at);
+            dropped[at] = read == m_read.constEnd() || !isSame(*read, chunk, codes, at);
             if (!dropped[at])
                 read->rows->bury(*read->row);
             any = any || dropped[at];
@@ -186,8 +186,8 @@ private:
             || map.users[row.user] != codes.user || map.organisations[row.organisation] != codes.organisation)
             return false;
         const auto [key, caller] = read.input->partition->parts(row.key);
-        return map.keys[key] == codes.key && map.callers[caller] == chunk.caller.code(at)
-            && measuresOf(row, read.input->partition->wideRows()) == chunk.measuresOf(at);
+        return map.keys[key] == codes.key && map.callers[caller] == codes.caller
+            && row.measures.wide(read.input->partition->wideRows()) == chunk.measuresOf(at);
     }
 
     QHash<qint64, Read> m_read;
@@ -200,7 +200,8 @@ constexpr std::size_t MostReadAgain = 50'000;
 
 std::shared_ptr<const FactTableData> mergeBatches(const FactTableData &base,
                                                   std::optional<std::pair<qint64, qint64>> replacedIds,
-                                                  const std::vector<FactBatchData *> &batches)
+                                                  const std::vector<FactBatchData *> &batches,
+                                                  FactTable::Lifetime lifetime)
 {
     const auto table = std::make_shared<FactTableData>(base);
     DroppedRows dropped;
@@ -229,7 +230,7 @@ std::shared_ptr<const FactTableData> mergeBatches(const FactTableData &base,
         inputs.push_back({&batch->partition(), CodeMap::merge(batch->dictionary(), table->dictionary)});
     if (!dropped.empty() && count <= MostReadAgain)
         UnchangedRows(inputs).leave(dropped);
-    mergeIntoDays(*table, inputs, dropped);
+    mergeIntoDays(*table, inputs, dropped, lifetime);
     return table;
 }
 

@@ -48,6 +48,11 @@ public:
     /// Whether every row of the day, or none of it, is of a chosen caller: then no row has to be looked at for that.
     [[nodiscard]] bool hasAllCallersOf(const DayChunk &chunk) const;
     [[nodiscard]] bool hasNoCallerOf(const DayChunk &chunk) const;
+    /// Whether the day's groups alone tell which rows are of a chosen caller; else each row has to be looked at.
+    [[nodiscard]] bool groupsTell(const DayChunk &chunk) const
+    {
+        return chunk.groupsTellCallers() || hasAllCallersOf(chunk);
+    }
 
     /// Calls function(position, organisation) for the chosen organisations of the cells.
     template <class Function>
@@ -79,7 +84,7 @@ public:
 
 private:
     /// How many groups are gone through while one is found.
-    static constexpr std::size_t SearchCost = 16;
+    static constexpr std::size_t SearchCost = 64;
 
     void findAskers(const FactDictionary &dictionary);
     template <class Chosen, class Function>

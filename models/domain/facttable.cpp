@@ -29,13 +29,13 @@ CodeMap identityMap(const FactDictionary &dictionary)
 void unpack(const DayChunk &chunk, RowPartition &partition)
 {
     const bool dated = chunk.extent.day != RowPartition::Undated;
-    chunk.forEachRow([&](quint32 organisation, quint32 user, quint32 key, std::size_t at) {
+    chunk.forEachRow([&](const RowCodes &codes, std::size_t at) {
         PartitionRow &row = dated ? partition.append(chunk.extent.start + chunk.second[at]) : partition.appendUndated();
         row.id = chunk.id[at];
-        row.user = user;
-        row.organisation = organisation;
-        row.key = partition.keyFor(key, chunk.caller.code(at));
-        setMeasures(row, chunk.measuresOf(at), partition.wideRows());
+        row.user = codes.user;
+        row.organisation = codes.organisation;
+        row.key = partition.keyFor(codes.key, codes.caller);
+        row.measures.set(chunk.measuresOf(at), partition.wideRows());
     });
 }
 
@@ -157,12 +157,12 @@ QList<Catalog::Entry> entries(const std::vector<uchar> &used, const CodeTable<En
 FactTable::FactTable(const ReportingZone &zone) : m_data(std::make_shared<FactTableData>(zone)) { }
 FactTable::FactTable(std::shared_ptr<const FactTableData> data) : m_data(std::move(data)) { }
 
-FactTable FactTable::merged(std::vector<FactBatch> batches) const
+FactTable FactTable::merged(std::vector<FactBatch> batches, Lifetime lifetime) const
 {
     std::vector<std::unique_ptr<FactBatchData>> data;
     for (FactBatch &batch : batches)
         data.push_back(std::move(batch.m_data));
-    return FactTable(mergeBatches(*m_data, std::nullopt, pointers(data)));
+    return FactTable(mergeBatches(*m_data, std::nullopt, pointers(data), lifetime));
 }
 
 FactTable FactTable::replaced(qint64 firstId, qint64 lastId, std::vector<FactBatch> batches) const
@@ -170,7 +170,7 @@ FactTable FactTable::replaced(qint64 firstId, qint64 lastId, std::vector<FactBat
     std::vector<std::unique_ptr<FactBatchData>> data;
     for (FactBatch &batch : batches)
         data.push_back(std::move(batch.m_data));
-    return FactTable(mergeBatches(*m_data, std::pair(firstId, lastId), pointers(data)));
+    return FactTable(mergeBatches(*m_data, std::pair(firstId, lastId), pointers(data), Lifetime::Long));
 }
 
 FactTable FactTable::inZone(const ReportingZone &zone) const
@@ -195,7 +195,7 @@ FactTable FactTable::inZone(const ReportingZone &zone) const
     std::vector<MergeInput> inputs;
     for (RowPartition &partition : partitions)
         inputs.push_back({&partition, identityMap(table->dictionary)});
-    mergeIntoDays(*table, inputs, {});
+    mergeIntoDays(*table, inputs, {}, Lifetime::Long);
     return FactTable(std::shared_ptr<const FactTableData>(table));
 }
 

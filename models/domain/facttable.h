@@ -40,8 +40,10 @@ class FactTable
 public:
     explicit FactTable(const ReportingZone &zone);
 
+    /// For how long a table is made. Until a larger one follows at once, blocks of days would cost more than they save.
+    enum class Lifetime { Long, Short };
     /// This table plus the batches' rows. A row whose sourceId is already here replaces the old one (last batch wins).
-    [[nodiscard]] FactTable merged(std::vector<FactBatch> batches) const;
+    [[nodiscard]] FactTable merged(std::vector<FactBatch> batches, Lifetime lifetime = Lifetime::Long) const;
     /// As merged(), after dropping every row whose sourceId is in [firstId, lastId]: a re-read range, so deletions
     /// show.
     [[nodiscard]] FactTable replaced(qint64 firstId, qint64 lastId, std::vector<FactBatch> batches) const;

@@ -16,6 +16,7 @@ namespace Tokenglass {
 namespace {
 
 constexpr std::size_t LargeMerge = 50'000;
+constexpr std::size_t MostThreads = 8;
 /// Blocks a small merge may leave without cells: the open one and two with late rows.
 constexpr std::size_t MissingBlocks = 3;
 /// The newest days still grow, so no block has them.
@@ -97,6 +98,40 @@ std::map<qint64, DayTask> collectTasks(FactTableData &table, std::vector<MergeIn
     return tasks;
 }
 
+void buildDay(DayChunkBuilder &builder, qint64 day, DayTask &task, const DroppedRows &dropped)
+{
+    builder.begin(day, task.start, task.late);
+    for (const DayChunkPointer &old : task.old) {
+        const auto found = dropped.find(old.get());
+        builder.add(*old, found == dropped.end() ? std::vector<bool>() : found->second);
+    }
+    for (const auto &[rows, input] : task.rows)
+        builder.take(*rows, *input->partition, input->codes);
+    task.built = builder.build();
+}
+
+/// Returns how many rows are new.
+std::size_t buildDays(FactTableData &table, std::map<qint64, DayTask> &tasks, const DroppedRows &dropped)
+{
+    std::vector<std::pair<const qint64, DayTask> *> order;
+    std::size_t newRows = 0;
+    std::size_t oldRows = 0;
+    for (auto &entry : tasks) {
+        order.push_back(&entry);
+        newRows += entry.second.newRows();
+        for (const DayChunkPointer &old : entry.second.old)
+            oldRows += old->rowCount();
+    }
+    // One builder for many days, for new memory is slow.
+    std::atomic<std::size_t> next = 0;
+    runTasks(std::min(order.size(), MostThreads), newRows + oldRows >= LargeMerge, [&](std::size_t) {
+        DayChunkBuilder builder(table.dictionary);
+        for (std::size_t i = next++; i < order.size(); i = next++)
+            buildDay(builder, order[i]->first, order[i]->second, dropped);
+    });
+    return newRows;
+}
+
 /// The last day that the block can have.
 qint64 lastClosedDay(const FactTableData &table, qint64 index)
 {
@@ -166,38 +201,18 @@ void runTasks(std::size_t count, bool large, const std::function<void(std::size_
         for (std::size_t i = next++; i < count; i = next++)
             task(i);
     };
-    const std::size_t cores = large ? std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 8) : 1;
+    const std::size_t cores = large ? std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, MostThreads) : 1;
     std::vector<std::jthread> helpers;
     for (std::size_t i = 1; i < std::min(cores, count); ++i)
         helpers.emplace_back(work);
     work();
 }
 
-void mergeIntoDays(FactTableData &table, std::vector<MergeInput> &inputs, const DroppedRows &dropped)
+void mergeIntoDays(FactTableData &table, std::vector<MergeInput> &inputs, const DroppedRows &dropped,
+                   FactTable::Lifetime lifetime)
 {
     std::map<qint64, DayTask> tasks = collectTasks(table, inputs, dropped);
-    std::vector<std::pair<const qint64, DayTask> *> order;
-    std::size_t newRows = 0;
-    std::size_t oldRows = 0;
-    for (auto &entry : tasks) {
-        order.push_back(&entry);
-        newRows += entry.second.newRows();
-        for (const DayChunkPointer &old : entry.second.old)
-            oldRows += old->rowCount();
-    }
-    const bool large = newRows >= LargeMerge;
-    runTasks(order.size(), newRows + oldRows >= LargeMerge, [&](std::size_t i) {
-        auto &[day, task] = *order[i];
-        DayChunkBuilder builder(table.dictionary);
-        builder.begin(day, task.start, task.late);
-        for (const DayChunkPointer &old : task.old) {
-            const auto found = dropped.find(old.get());
-            builder.add(*old, found == dropped.end() ? std::vector<bool>() : found->second);
-        }
-        for (const auto &[rows, input] : task.rows)
-            builder.take(*rows, *input->partition, input->codes);
-        task.built = builder.build();
-    });
+    const bool large = buildDays(table, tasks, dropped) >= LargeMerge;
     std::erase_if(table.blocks, [&](const FactBlockPointer &block) {
         const auto first = tasks.lower_bound(block->firstDay());
         const auto end = tasks.upper_bound(block->lastDay);
@@ -211,9 +226,10 @@ void mergeIntoDays(FactTableData &table, std::vector<MergeInput> &inputs, const 
     }
     std::stable_sort(table.days.begin(), table.days.end(),
                      [](const DayChunkPointer &a, const DayChunkPointer &b) { return a->extent.day < b->extent.day; });
-    buildMissingBlocks(table, large);
+    if (lifetime == FactTable::Lifetime::Long)
+        buildMissingBlocks(table, large);
     table.summarise();
-    if (large)
+    if (large && lifetime == FactTable::Lifetime::Long)
         returnFreeMemory();
 }
 

@@ -5,6 +5,7 @@
 
 #include "models/domain/factbatchdata.h"
 #include "models/domain/factblock.h"
+#include "models/domain/facttable.h"
 #include "models/domain/requestorder.h"
 
 #include <functional>
@@ -54,11 +55,12 @@ void runTasks(std::size_t count, bool large, const std::function<void(std::size_
 /// Puts the rows into the table's days: `dropped` says per old chunk which of its rows go. Builds what blocks it
 /// should.
 using DroppedRows = std::unordered_map<const DayChunk *, std::vector<bool>>;
-void mergeIntoDays(FactTableData &table, std::vector<MergeInput> &inputs, const DroppedRows &dropped);
+void mergeIntoDays(FactTableData &table, std::vector<MergeInput> &inputs, const DroppedRows &dropped,
+                   FactTable::Lifetime lifetime);
 
 /// The base table plus the batches; see FactTable::merged() and replaced().
-[[nodiscard]] std::shared_ptr<const FactTableData> mergeBatches(const FactTableData &base,
-                                                                std::optional<std::pair<qint64, qint64>> replacedIds,
-                                                                const std::vector<FactBatchData *> &batches);
+[[nodiscard]] std::shared_ptr<const FactTableData>
+mergeBatches(const FactTableData &base, std::optional<std::pair<qint64, qint64>> replacedIds,
+             const std::vector<FactBatchData *> &batches, FactTable::Lifetime lifetime = FactTable::Lifetime::Long);
 
 } // namespace Tokenglass

@@ -6,6 +6,7 @@
 #include "models/domain/wideinteger.h"
 
 #include <algorithm>
+#include <cfloat>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -64,6 +65,22 @@ std::optional<Decimal> readDecimal(std::string_view text)
     return result;
 }
 
+/// What may be multiplied by each power of ten. A table, for this is done once a row and a division is slow.
+constexpr std::array<double, PowersOfTen.size()> Limits = [] {
+    std::array<double, PowersOfTen.size()> limits{};
+    for (std::size_t i = 0; i < limits.size(); ++i)
+        limits[i] = static_cast<double>(std::numeric_limits<qint64>::max() / PowersOfTen[i]);
+    return limits;
+}();
+
+double roundedHalfEven(double value)
+{
+    // Beyond 2^52 neighbours are 1 apart, so the addition rounds, as the processor does: to the nearest, half to even.
+    static_assert(FLT_EVAL_METHOD == 0);
+    constexpr double Half = 2'251'799'813'685'248; // 2^51
+    return std::abs(value) < Half ? (value + 3 * Half) - 3 * Half : std::nearbyint(value);
+}
+
 } // namespace
 
 std::optional<Currency> Currency::fromCode(QStringView code)
@@ -107,9 +124,8 @@ std::optional<Money> Money::fromDouble(double units, Currency currency, int deci
     if (!std::isfinite(units))
         return std::nullopt;
     // Rounding the scaled value once undoes the binary error of a decimal that was written into a double.
-    const double scaled = std::nearbyint(units * static_cast<double>(PowersOfTen[places]));
-    const auto limit = static_cast<double>(std::numeric_limits<qint64>::max() / PowersOfTen[9 - places]);
-    if (std::abs(scaled) >= limit)
+    const double scaled = roundedHalfEven(units * static_cast<double>(PowersOfTen[places]));
+    if (std::abs(scaled) >= Limits[9 - places])
         return std::nullopt;
     return Money{static_cast<qint64>(scaled) * PowersOfTen[9 - places], currency};
 }

@@ -38,7 +38,7 @@ public:
         row.user = entity(m_dictionary.users[codes.user], m_names.users, m_names.usersComplete);
         row.organisation = entity(m_dictionary.organisations[codes.organisation], m_names.organisations,
                                   m_names.organisationsComplete);
-        row.caller = entity(m_dictionary.callers[chunk.caller.code(at)], m_names.callers, m_names.callersComplete);
+        row.caller = entity(m_dictionary.callers[codes.caller], m_names.callers, m_names.callersComplete);
         row.model = m_dictionary.models[key.model];
         row.type = m_dictionary.types[key.type];
         row.success = factClass.success;

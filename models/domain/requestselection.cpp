@@ -41,7 +41,7 @@ RowCodes codesOf(const DayChunk &chunk, std::size_t row)
     const std::size_t group = groupOf(chunk, row);
     const std::size_t cell = cellOf(chunk, group, row).cell;
     return {cells.organisation.code(cells.organisationAt(group)), cells.groupUser.code(group),
-            cells.byKey.code.code(cell)};
+            chunk.callerOf(group, row), cells.byKey.code.code(cell)};
 }
 
 RequestSelection::RequestSelection(const FactTableData &table, const TimeRange &range, const UsageFilter &filter)

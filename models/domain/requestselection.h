@@ -7,14 +7,6 @@
 
 namespace Tokenglass {
 
-/// Everything that DayChunk keeps of a row outside its columns.
-struct RowCodes
-{
-    quint32 organisation = 0;
-    quint32 user = 0;
-    quint32 key = 0;
-};
-/// The caller stands in a column.
 [[nodiscard]] RowCodes codesOf(const DayChunk &chunk, std::size_t row);
 
 /// A cell by key and its first row.
@@ -82,9 +74,9 @@ public:
         const DayChunk &chunk = *m_days[day];
         if (m_selection.hasNoCallerOf(chunk))
             return;
-        if (!chunk.isInside(m_range) || !m_selection.hasAllCallersOf(chunk))
+        if (!chunk.isInside(m_range) || !m_selection.groupsTell(chunk))
             forEachChecked(chunk, function);
-        else if (m_selection.allUsers && m_selection.allOrganisations)
+        else if (onlyKeysMatter(day))
             forEachOfKeys(chunk, function);
         else
             forEachCell(chunk, function);
@@ -97,10 +89,14 @@ private:
     {
         const CellSet &cells = chunk.cells;
         const PackedColumn::Reader groupRow = chunk.groupRow.reader();
+        const PackedColumn::Reader groupCaller = chunk.groupCaller.reader();
+        const bool byCaller = chunk.groupsTellCallers();
         const PackedColumn::Reader groupCell = cells.groupKeyCell.reader();
         const PackedColumn::Reader keys = cells.byKey.code.reader();
         const PackedColumn::Reader rows = cells.byKey.rows.reader();
         m_selection.forEachGroup(cells, [&](quint32, quint32, std::size_t group) {
+            if (byCaller && !m_selection.hasCaller(groupCaller.code(group)))
+                return;
             std::size_t end = groupRow.code(group);
             const std::size_t endCell = groupCell.code(group + 1);
             for (std::size_t cell = groupCell.code(group); cell < endCell; ++cell) {
@@ -147,12 +143,12 @@ private:
     void forEachChecked(const DayChunk &chunk, Function &&function) const
     {
         const PackedColumn::Reader second = chunk.second.reader();
-        const PackedColumn::Reader caller = chunk.caller.reader();
         const TimeRange seconds{m_range.start - chunk.extent.start, m_range.end - chunk.extent.start};
-        const bool allCallers = m_selection.hasAllCallersOf(chunk);
+        const PackedColumn::Reader caller = chunk.rowCaller.reader();
+        const bool byGroup = m_selection.groupsTell(chunk);
         forEachCell(chunk, [&](quint32 key, std::size_t begin, std::size_t end) {
             for (std::size_t row = begin; row < end; ++row)
-                if (seconds.contains(second[row]) && (allCallers || m_selection.hasCaller(caller.code(row))))
+                if (seconds.contains(second[row]) && (byGroup || m_selection.hasCaller(caller.code(row))))
                     function(key, row, row + 1);
         });
     }

@@ -69,7 +69,7 @@ std::vector<quint32> RequestTimeOrder::sortedRows(std::size_t first) const
     for (std::size_t day = first; day < end; ++day)
         lastSecond = std::max(lastSecond, m_selection.day(day).extent.maxSecond - start);
     std::vector<Row> chosen;
-    CellSorter sorter(0, 0, static_cast<quint32>(lastSecond));
+    CellSorter sorter(0, 0, 0, static_cast<quint32>(lastSecond));
     for (std::size_t day = first; day < end; ++day) {
         const DayChunk &chunk = m_selection.day(day);
         const PackedColumn::Reader seconds = chunk.second.reader();
@@ -80,7 +80,7 @@ std::vector<quint32> RequestTimeOrder::sortedRows(std::size_t first) const
             for (std::size_t row = begin; row < endRow; ++row) {
                 const auto second = static_cast<quint32>(seconds[row] + shift);
                 chosen.push_back({firstPosition + static_cast<quint32>(row), second, ids[row]});
-                sorter.add(0, 0, second);
+                sorter.add(0, 0, 0, second);
             }
         });
     }

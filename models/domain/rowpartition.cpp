@@ -9,7 +9,7 @@ namespace {
 
 constexpr qint64 SecondsPerDay = 86'400;
 constexpr std::size_t FirstSlabRows = 32;
-/// 96 KiB: below the size from which the C library maps memory page by page.
+/// 80 KiB: below the size from which the C library maps memory page by page.
 constexpr std::size_t LargestSlabRows = 2'048;
 
 /// A power of two.
@@ -21,11 +21,6 @@ std::size_t hashOf(const RowPartition::KeyAndCaller &pair)
     return static_cast<std::size_t>(number ^ (number >> 32));
 }
 
-bool fits(qint64 value)
-{
-    return value >= 0 && value <= std::numeric_limits<quint32>::max();
-}
-
 qint64 floorDivide(qint64 value, qint64 divisor)
 {
     return value / divisor - (value % divisor < 0 ? 1 : 0);
@@ -33,30 +28,31 @@ qint64 floorDivide(qint64 value, qint64 divisor)
 
 } // namespace
 
-void setMeasures(PartitionRow &row, const WideRow &measures, std::vector<WideRow> &wideRows)
+void ShortMeasures::set(const WideRow &measures, std::vector<WideRow> &wideRows)
 {
-    row.cost = measures[MeasureCost];
-    row.input = static_cast<quint32>(measures[MeasureInput]);
-    row.output = static_cast<quint32>(measures[MeasureOutput]);
-    row.latency = static_cast<quint32>(measures[MeasureLatency]);
-    row.wide = 0;
+    m_isWide = 0;
+    m_costOrIndex = static_cast<quint64>(measures[MeasureCost]) & MostCost;
+    m_input = static_cast<quint64>(measures[MeasureInput]) & MostTokens;
+    m_output = static_cast<quint64>(measures[MeasureOutput]) & MostTokens;
+    m_latency = static_cast<quint64>(measures[MeasureLatency]) & MostLatency;
     const qint64 others = measures[MeasureUnsplit] | measures[MeasureCacheRead] | measures[MeasureCacheWrite]
         | measures[MeasureReasoning] | measures[MeasureSecondCost];
-    if (others == 0 && fits(measures[MeasureInput]) && fits(measures[MeasureOutput]) && fits(measures[MeasureLatency]))
+    if (others == 0 && cost() == measures[MeasureCost] && input() == measures[MeasureInput]
+        && output() == measures[MeasureOutput] && latency() == measures[MeasureLatency])
         return;
     wideRows.push_back(measures);
-    row.wide = static_cast<quint32>(wideRows.size());
+    setWide(wideRows.size() - 1);
 }
 
-WideRow measuresOf(const PartitionRow &row, const std::vector<WideRow> &wideRows)
+WideRow ShortMeasures::wide(const std::vector<WideRow> &wideRows) const
 {
-    if (row.wide != 0)
-        return wideRows[row.wide - 1];
+    if (isWide())
+        return wideRows[wideIndex()];
     WideRow measures{};
-    measures[MeasureInput] = row.input;
-    measures[MeasureOutput] = row.output;
-    measures[MeasureCost] = row.cost;
-    measures[MeasureLatency] = row.latency;
+    measures[MeasureInput] = input();
+    measures[MeasureOutput] = output();
+    measures[MeasureCost] = cost();
+    measures[MeasureLatency] = latency();
     return measures;
 }
 

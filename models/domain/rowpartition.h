@@ -10,27 +10,56 @@
 
 namespace Tokenglass {
 
-/// A row while a table is being built, with codes of the dictionary of whoever holds it. The common measures stand here
-/// if they fit, else all measures are in the WideRow that `wide` - 1 points to.
+/// The common measures of a row in as few bytes as usual ones need, for all rows are in memory in this form at once
+/// while a table is being built; or where to find all measures.
+class ShortMeasures
+{
+public:
+    /// What fits in stays here, else `wideRows` gets the measures.
+    void set(const WideRow &measures, std::vector<WideRow> &wideRows);
+    void setWide(std::size_t index)
+    {
+        m_isWide = 1;
+        m_costOrIndex = index & MostCost;
+    }
+    [[nodiscard]] bool isWide() const { return m_isWide != 0; }
+    [[nodiscard]] std::size_t wideIndex() const { return m_costOrIndex; }
+    [[nodiscard]] WideRow wide(const std::vector<WideRow> &wideRows) const;
+
+    // Of those that are not wide.
+    [[nodiscard]] qint64 input() const { return static_cast<qint64>(m_input); }
+    [[nodiscard]] qint64 output() const { return static_cast<qint64>(m_output); }
+    [[nodiscard]] qint64 cost() const { return static_cast<qint64>(m_costOrIndex); }
+    [[nodiscard]] qint64 latency() const { return static_cast<qint64>(m_latency); }
+
+private:
+    static constexpr int CostBits = 43; ///< 8,796 in money
+    static constexpr int TokenBits = 21;
+    static constexpr int LatencyBits = 30; ///< 17 minutes
+    static constexpr quint64 MostCost = (quint64(1) << CostBits) - 1;
+    static constexpr quint64 MostTokens = (quint64(1) << TokenBits) - 1;
+    static constexpr quint64 MostLatency = (quint64(1) << LatencyBits) - 1;
+
+    quint64 m_costOrIndex : CostBits;
+    quint64 m_input : TokenBits;
+    quint64 m_output : TokenBits;
+    quint64 m_latency : LatencyBits;
+    quint64 m_isWide : 1;
+};
+
+/// A row while a table is being built, with codes of the dictionary of whoever holds it.
 struct PartitionRow
 {
     static constexpr quint32 Dead = std::numeric_limits<quint32>::max(); ///< as key: replaced by a later row
 
     qint64 id;
-    qint64 cost;
+    ShortMeasures measures;
     qint32 second; ///< since the start of the day
     quint32 user;
     quint32 organisation;
     quint32 key; ///< of RowPartition::keyFor()
-    quint32 input;
-    quint32 output;
-    quint32 latency;
-    quint32 wide;
 };
-
-/// Puts measures into a raw row, in the short form if possible.
-void setMeasures(PartitionRow &row, const WideRow &measures, std::vector<WideRow> &wideRows);
-[[nodiscard]] WideRow measuresOf(const PartitionRow &row, const std::vector<WideRow> &wideRows);
+static_assert(sizeof(PartitionRow) == 40);
 
 /// The raw rows of one day, in slabs that grow with the day so that sparse days stay small.
 class DayRows

@@ -226,7 +226,7 @@ void FactLoader::loadStages(qint64 rowsAbout)
         }
         from = start;
         m_tally.merge(sink.notes());
-        table = table.merged(sink.takeBatches());
+        table = table.merged(sink.takeBatches(), FactTable::Lifetime::Short);
         publish(table, start);
     }
 }

@@ -44,6 +44,13 @@ TriState triState(const RawValue &raw)
     return TriState::Unknown;
 }
 
+/// Of what is not negative and far from the limits: as std::llround, which is no call worth making once a row.
+qint64 rounded(double value)
+{
+    const auto whole = static_cast<qint64>(value);
+    return whole + (value - static_cast<double>(whole) >= 0.5 ? 1 : 0);
+}
+
 bool isKnown(qint64 count)
 {
     return count != Unknown;
@@ -157,7 +164,7 @@ qint64 RowAssembler::latency(const RawValue &raw) const
     if (micros > static_cast<double>(MaxLatencyMicros))
         return Unknown;
     if (m_latencyStep == 1)
-        return std::llround(micros);
+        return rounded(micros);
     return std::llround(micros / static_cast<double>(m_latencyStep)) * m_latencyStep;
 }
 

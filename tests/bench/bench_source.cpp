@@ -144,6 +144,7 @@ bool open(WatchedSource &source, qint64 now)
         return false;
     const Result<DashboardSnapshot> week = source.dashboard(now, 7);
     print("first_week", double(timer.nsecsElapsed()) / 1e6);
+    print("first_week_cpu", cpuMs() - cpu);
     if (!week.ok() || !source.waitFor(isComplete))
         return false;
     const Result<DashboardSnapshot> year = source.dashboard(now, 365);

@@ -124,6 +124,7 @@ bench_sqlite() {
     quarter_sql=$(least 1 plain_dashboard "$quarter")
     for _ in $(seq $repeats); do "$bin/bench_source" open "$uri" "$now" >> "$out"; done
     ratio_row "SQLite: first 7-day dashboard of a new file" "$(figure first_week "$out")" "$week_sql" "plain SQL" 0.10
+    row "SQLite: CPU of the same" "$(ms "$(figure first_week_cpu "$out")")" - - - -
     row "SQLite: the same in all" "$(ms "$(figure first_week "$out")")" - - "<= 500 ms" "$(holds "$(figure first_week "$out") <= 500")"
     ratio_row "SQLite: whole file open, all levels" "$(figure whole "$out")" "$scan" "bare scan" 2.5
     row "SQLite: CPU of the same" "$(ms "$(figure whole_cpu "$out")")" "$(ms "$scan")" "$(calc "$(figure whole_cpu "$out") / $scan") x" - -

@@ -3,6 +3,7 @@
 
 #include "models/domain/idset.h"
 #include "models/domain/latencyhistogram.h"
+#include "models/domain/requestlog.h"
 #include "tests/domain/factsamples.h"
 #include "tests/support/testmain.h"
 
@@ -51,6 +52,7 @@ class FactLimitsTest : public TestCase
 
 private Q_SLOTS:
     void largeCountsAreExact();
+    void valuesAroundTheShortForm();
     void giantsBeyondTheRoomAreUnknown();
     void giantsAcrossMergesAreUnknown();
     void readingAgainNeedsNoMoreRoom();
@@ -73,6 +75,43 @@ void FactLimitsTest::largeCountsAreExact()
     QCOMPARE(answer.totals.tokens.input, large + 7 + (qint64(1) << 60));
     QCOMPARE(answer.totals.tokens.totalRows, 3);
     QVERIFY(answer.notes.isEmpty());
+}
+
+/// Rows wait in fewer bits than their values may have; at each border both forms have to come out as they went in.
+void FactLimitsTest::valuesAroundTheShortForm()
+{
+    std::vector<PlainRow> rows;
+    qint64 tokens = 0;
+    qint64 nanos = 0;
+    qint64 latency = 0;
+    for (const int bits : {0, 20, 21, 22, 29, 30, 31, 32, 33, 39})
+        for (const qint64 value : {(qint64(1) << bits) - 1, qint64(1) << bits, (qint64(1) << bits) + 1}) {
+            const qint64 cost = rows.size() % 4 == 3 ? -value : value << 11;
+            rows.push_back(rowWith(qint64(rows.size()) + 1, value, cost, value));
+            tokens += value;
+            nanos += cost;
+            latency += value;
+        }
+    for (const qint64 cost : {(qint64(1) << 43) - 1, qint64(1) << 43, -(qint64(1) << 43), qint64(-1)}) {
+        rows.push_back(rowWith(qint64(rows.size()) + 1, 0, cost, 0));
+        nanos += cost;
+    }
+    const FactTable table = merged(FactTable(zoneNamed("UTC")), rows);
+    const DashboardSnapshot answer = allOf(table);
+    QCOMPARE(answer.totals.requests, qint64(rows.size()));
+    QCOMPARE(answer.totals.tokens.input, tokens);
+    QCOMPARE(answer.totals.cost.amounts, QList<Money>({{nanos, Currency::cny()}}));
+    QCOMPARE(answer.totals.latency.sumMicros, latency);
+    RequestQuery log;
+    log.range = {Second - 1'000, Second + 1'000};
+    log.count = int(rows.size());
+    const QList<RequestRow> requests = table.requests(log, {}).rows;
+    QCOMPARE(requests.size(), qsizetype(rows.size()));
+    for (const RequestRow &request : requests) {
+        const PlainRow &row = rows[std::size_t(request.sourceId) - 1];
+        QCOMPARE(request.cost->nanos, row.costNanos);
+        QCOMPARE(*request.latencyMicros, row.latencyMicros);
+    }
 }
 
 void FactLimitsTest::giantsBeyondTheRoomAreUnknown()

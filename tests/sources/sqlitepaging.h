@@ -112,7 +112,7 @@ public:
     /// How many rows come out of pages, without any help; -1: the pages cannot be used.
     [[nodiscard]] qint64 rowsInPages()
     {
-        SqlitePageFile file(*m_database, *m_layout);
+        SqlitePageFile file(*m_database, m_layout->table);
         const auto begun = file.begin();
         if (!begun.ok() || !*begun) {
             if (begun.ok())

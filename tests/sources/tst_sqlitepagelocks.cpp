@@ -44,7 +44,7 @@ void SqlitePageLocksTest::writersWaitForTheTransaction()
     QVERIFY(file.makePlan(1'000, End));
     TableReading table(file);
     QVERIFY(table.layout());
-    SqlitePageFile pages(table.database(), *table.layout());
+    SqlitePageFile pages(table.database(), table.layout()->table);
     QVERIFY(*pages.begin());
     const QByteArray before = contentOf(file);
     QVERIFY(!file.run(Insert));
@@ -71,7 +71,7 @@ void SqlitePageLocksTest::checkpointsWaitForTheTransaction()
             && file.run("PRAGMA wal_checkpoint(TRUNCATE)"));
     TableReading table(file);
     QVERIFY(table.layout());
-    SqlitePageFile pages(table.database(), *table.layout());
+    SqlitePageFile pages(table.database(), table.layout()->table);
     QVERIFY(*pages.begin());
     const QByteArray before = contentOf(file);
     QVERIFY(file.run("PRAGMA busy_timeout=20") && file.run(Insert));

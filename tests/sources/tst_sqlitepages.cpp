@@ -324,7 +324,7 @@ void SqlitePagesTest::shortenedFile()
     QVERIFY(fillWithAnything(file, 20'000));
     TableReading table(file);
     QVERIFY(table.layout());
-    SqlitePageFile pages(table.database(), *table.layout());
+    SqlitePageFile pages(table.database(), table.layout()->table);
     QVERIFY(*pages.begin());
     QVERIFY(QFile::resize(file.path(), QFileInfo(file.path()).size() / 2));
     const SqliteRecordReader records(table.layout()->columns);

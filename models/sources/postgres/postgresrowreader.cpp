@@ -22,6 +22,8 @@ constexpr unsigned int Date = 1082;
 
 constexpr qint64 LastBlock = 0xFFFFFFFE;
 
+constexpr auto BeginSnapshot = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
 /// Conditions that cut a table by where its rows lie: unlike ids, the server reads such a range without an index.
 NextCondition byBlocks(const QByteArray &table, IdRanges &pieces)
 {
@@ -304,13 +306,19 @@ Result<void> PostgresRowReader::readTimes(const TimeRange &range, RowSink &sink)
     return read(both, ServerSql::eachOnce(conditions), sink);
 }
 
-Result<void> PostgresRowReader::beginSnapshot(bool shared)
+/// Returns the name under which the other connection can join; empty: it shall not.
+Result<QByteArray> PostgresRowReader::beginSnapshot(bool shared)
 {
-    constexpr auto Begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
-    if (auto begun = m_connections[0].execute(Begin); !begun)
+    if (auto begun = m_connections[0].execute(BeginSnapshot); !begun)
         return begun.error();
     if (!shared)
-        return {};
+        return QByteArray();
+    const auto snapshot = m_connections[0].execute("SELECT pg_export_snapshot()");
+    return snapshot ? Result<QByteArray>(postgresValue(*snapshot, 0, 0)) : snapshot.error();
+}
+
+Result<void> PostgresRowReader::joinSnapshot(const QByteArray &snapshot)
+{
     PostgresConnection &second = m_connections[1];
     if (!second.isOpen()) {
         auto opened = second.open(m_settings, m_password);
@@ -319,11 +327,7 @@ Result<void> PostgresRowReader::beginSnapshot(bool shared)
         if (!opened)
             return opened;
     }
-    const auto snapshot = m_connections[0].execute("SELECT pg_export_snapshot()");
-    if (!snapshot)
-        return snapshot.error();
-    const auto joined =
-        second.execute(Begin + QByteArray("; SET TRANSACTION SNAPSHOT '") + postgresValue(*snapshot, 0, 0) + '\'');
+    const auto joined = second.execute(BeginSnapshot + QByteArray("; SET TRANSACTION SNAPSHOT '") + snapshot + '\'');
     return joined ? Result<void>() : joined.error();
 }
 
@@ -339,18 +343,24 @@ Result<void> PostgresRowReader::read(bool bothLanes, const NextCondition &next, 
 {
     auto begun = beginSnapshot(bothLanes);
     if (!begun && bothLanes && begun.error().kind != Error::Kind::Cancelled) {
-        // A pooler or a limit of connections may deny the second one; the first can do all the work.
+        // Not every server can share a snapshot.
         endSnapshot();
-        m_connections[1].close();
         bothLanes = false;
         begun = beginSnapshot(false);
     }
     if (!begun) {
         endSnapshot();
-        return begun;
+        return begun.error();
     }
-    auto done = runLanes(bothLanes, next,
-                         [this, &sink](int lane, const NextCondition &pieces) { return readLane(lane, pieces, sink); });
+    auto done = runLanes(bothLanes, next, [&](int lane, const NextCondition &pieces) -> Result<void> {
+        // The first one reads while the second logs in. A pooler or a limit of connections may deny that; then it does
+        // all the work.
+        if (const auto joined = lane == 0 ? Result<void>() : joinSnapshot(*begun); !joined) {
+            m_connections[1].close();
+            return joined.error().kind == Error::Kind::Cancelled ? joined : Result<void>();
+        }
+        return readLane(lane, pieces, sink);
+    });
     endSnapshot();
     return done;
 }

@@ -49,7 +49,8 @@ private:
     /// Reads every condition that `next` gives, in one snapshot.
     [[nodiscard]] Result<void> read(bool bothLanes, const NextCondition &next, RowSink &sink);
     [[nodiscard]] Result<void> readLane(int lane, const NextCondition &next, RowSink &sink);
-    [[nodiscard]] Result<void> beginSnapshot(bool shared);
+    [[nodiscard]] Result<QByteArray> beginSnapshot(bool shared);
+    [[nodiscard]] Result<void> joinSnapshot(const QByteArray &snapshot);
     void endSnapshot();
 
     CancelSignal m_cancel;

@@ -54,7 +54,7 @@ Result<void> SqliteLanes::run(const ReadPlan &plan, const Scan &scan, SliceCurso
     std::vector<std::thread> threads;
     const auto work = [&](int lane) {
         Result<void> &result = results[static_cast<std::size_t>(lane)];
-        result = runLane(plan, scan, lane, cursor, sink);
+        result = runLane(plan, scan, lane, lane == lanes - 1, cursor, sink);
         if (!result)
             cursor.stop();
     };
@@ -72,7 +72,8 @@ Result<void> SqliteLanes::run(const ReadPlan &plan, const Scan &scan, SliceCurso
     return {};
 }
 
-Result<void> SqliteLanes::runLane(const ReadPlan &plan, const Scan &scan, int lane, SliceCursor &cursor, RowSink &sink)
+Result<void> SqliteLanes::runLane(const ReadPlan &plan, const Scan &scan, int lane, bool isLast, SliceCursor &cursor,
+                                  RowSink &sink)
 {
     SqliteDatabase &database = *m_databases[static_cast<std::size_t>(lane)];
     SqliteRowGate gate(lane, sink);
@@ -84,6 +85,11 @@ Result<void> SqliteLanes::runLane(const ReadPlan &plan, const Scan &scan, int la
     std::optional<SqlitePageScan> pages;
     if (scan.pages != nullptr)
         pages.emplace(database, *scan.pages, engine, gate);
+    if (isLast && scan.first) {
+        if (const auto read = scan.first(database, engine); !read)
+            return read;
+        (void)gate.takeCount();
+    }
     while (!m_cancelled) {
         const auto slice = cursor.take();
         if (!slice)

@@ -32,6 +32,8 @@ public:
         std::optional<TimeRange> only;
         qint64 unit = 1; ///< of whole numbers in `only`, in a second
         bool skipsGaps = false; ///< slices are of ids, which may have gaps
+        /// What the last lane reads before all slices; may be empty.
+        std::function<Result<void>(SqliteDatabase &, SqliteScan &)> first;
     };
 
     /// Opens the first connection.
@@ -47,8 +49,8 @@ public:
 
 private:
     [[nodiscard]] Result<void> openLane(int lane);
-    [[nodiscard]] Result<void> runLane(const ReadPlan &plan, const Scan &scan, int lane, SliceCursor &cursor,
-                                       RowSink &sink);
+    [[nodiscard]] Result<void> runLane(const ReadPlan &plan, const Scan &scan, int lane, bool isLast,
+                                       SliceCursor &cursor, RowSink &sink);
     [[nodiscard]] static Result<void> skipGap(const ReadPlan &plan, SqliteDatabase &database, SliceCursor &cursor,
                                               qint64 after);
 

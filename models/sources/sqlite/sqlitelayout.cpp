@@ -100,7 +100,7 @@ Result<std::optional<SqliteLayout>> SqliteLayout::find(SqliteDatabase &database,
     if (!columns)
         return columns.error();
     const auto places = placesOf(plan, *columns);
-    return places ? std::optional(SqliteLayout{*table, **definition, *places}) : none;
+    return places ? std::optional(SqliteLayout{{*table, **definition}, *places}) : none;
 }
 
 std::optional<QString> unquotedSqliteName(const QString &sql)

@@ -14,11 +14,17 @@ namespace Tokenglass {
 
 class SqliteDatabase;
 
+/// A table or an index, which share their names.
+struct SqliteTreeName
+{
+    QString name;
+    QByteArray definition; ///< its SQL; with another one it is another
+};
+
 /// Where the columns of a plan are in the records of an ordinary table.
 struct SqliteLayout
 {
-    QString table;
-    QByteArray definition; ///< the table's SQL; with another one the layout is void
+    SqliteTreeName table;
     std::vector<SqliteRecordReader::Column> columns;
 
     /// Empty: the plan asks for more than stored columns, or the table is not an ordinary one, so that only the

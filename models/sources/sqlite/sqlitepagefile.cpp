@@ -16,7 +16,7 @@ Result<bool> SqlitePageFile::begin()
     if (const auto begun = m_database.execute(u"BEGIN"_s); !begun)
         return begun.error();
     // The first look at the file takes the lock; only then do its state and its pages stand still.
-    const auto found = findTable();
+    const auto found = findTree();
     if (!found) {
         (void)end();
         return found.error();
@@ -29,23 +29,24 @@ Result<void> SqlitePageFile::end()
     return m_database.execute(u"COMMIT"_s);
 }
 
-Result<bool> SqlitePageFile::findTable()
+Result<bool> SqlitePageFile::findTree()
 {
-    if (!m_findTable) {
-        auto statement = m_database.prepare(u"SELECT rootpage, sql FROM sqlite_schema WHERE type = 'table' AND name = "
-                                            "%1 COLLATE NOCASE"_s.arg(sqliteLiteral(m_layout.table)));
+    if (!m_findTree) {
+        auto statement =
+            m_database.prepare(u"SELECT rootpage, sql FROM sqlite_schema WHERE type IN ('table', 'index') AND name = "
+                               "%1 COLLATE NOCASE"_s.arg(sqliteLiteral(m_tree.name)));
         if (!statement)
             return statement.error();
-        m_findTable.emplace(std::move(*statement));
+        m_findTree.emplace(std::move(*statement));
     }
-    const auto row = m_database.step(*m_findTable);
+    const auto row = m_database.step(*m_findTree);
     if (!row)
         return row.error();
     const bool same = *row
-        && m_findTable->text(1)
-            == std::string_view(m_layout.definition.constData(), static_cast<std::size_t>(m_layout.definition.size()));
-    m_root = same ? static_cast<quint32>(m_findTable->integer(0)) : 0;
-    m_findTable->reset();
+        && m_findTree->text(1)
+            == std::string_view(m_tree.definition.constData(), static_cast<std::size_t>(m_tree.definition.size()));
+    m_root = same ? static_cast<quint32>(m_findTree->integer(0)) : 0;
+    m_findTree->reset();
     return same;
 }
 

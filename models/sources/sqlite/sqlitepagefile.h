@@ -18,9 +18,10 @@ namespace Tokenglass {
 class SqlitePageFile final : public SqlitePageSource
 {
 public:
-    SqlitePageFile(SqliteDatabase &database, const SqliteLayout &layout) : m_database(database), m_layout(layout) { }
+    /// `tree` must outlive this.
+    SqlitePageFile(SqliteDatabase &database, const SqliteTreeName &tree) : m_database(database), m_tree(tree) { }
 
-    /// Begins the transaction; true: the pages are what the connection would see, and the table is as the layout says.
+    /// Begins the transaction; true: the pages are what the connection would see, and the tree is still the one meant.
     [[nodiscard]] Result<bool> begin();
     [[nodiscard]] Result<void> end();
     [[nodiscard]] quint32 root() const { return m_root; }
@@ -29,14 +30,14 @@ public:
     [[nodiscard]] bool read(quint32 first, quint32 count, uchar *to) override;
 
 private:
-    [[nodiscard]] Result<bool> findTable();
+    [[nodiscard]] Result<bool> findTree();
     [[nodiscard]] bool hasEmptyLog() const;
     [[nodiscard]] bool readHead();
 
     SqliteDatabase &m_database;
-    const SqliteLayout &m_layout;
+    const SqliteTreeName &m_tree;
     sqlite3_file *m_file = nullptr;
-    std::optional<SqliteQuery> m_findTable;
+    std::optional<SqliteQuery> m_findTree;
     quint32 m_root = 0;
     SqlitePageFormat m_format;
 };

@@ -9,7 +9,7 @@ namespace Tokenglass {
 
 SqlitePageScan::SqlitePageScan(SqliteDatabase &database, const SqliteLayout &layout, SqliteScan &engine,
                                SqliteRowGate &gate)
-    : m_database(database), m_file(database, layout), m_records(layout.columns), m_engine(engine), m_gate(gate)
+    : m_database(database), m_file(database, layout.table), m_records(layout.columns), m_engine(engine), m_gate(gate)
 { }
 
 Result<void> SqlitePageScan::run(qint64 firstId, qint64 lastId)

@@ -12,7 +12,8 @@ namespace Tokenglass {
 namespace {
 
 /// What the header says of a value; see "Serial Type Codes" in the description of the format.
-enum SerialType : quint64 { Null = 0, Real = 7, Zero = 8, One = 9, Reserved = 10, FirstBlob = 12 };
+enum SerialType : quint64 { Null = 0, Real = 7, Zero = 8, One = 9, Reserved = 10 };
+constexpr quint64 FirstBlob = SqliteStoredValue::FirstBlob;
 constexpr std::array<quint8, FirstBlob> FixedSizes{0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0};
 
 std::size_t sizeOf(quint64 type)
@@ -56,6 +57,18 @@ bool set(RawValue &value, quint64 type, std::span<const uchar> bytes, bool isRea
 }
 
 } // namespace
+
+std::size_t SqliteStoredValue::size() const
+{
+    return sizeOf(type);
+}
+
+std::optional<qint64> SqliteStoredValue::wholeNumber() const
+{
+    if (type == Zero || type == One)
+        return static_cast<qint64>(type - Zero);
+    return type > Null && type < Real ? std::optional(signedBigEndian(bytes)) : std::nullopt;
+}
 
 SqliteRecordReader::SqliteRecordReader(std::vector<Column> columns) : m_columns(std::move(columns))
 {

@@ -6,6 +6,7 @@
 #include "models/sources/readplan.h"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -29,6 +30,22 @@ namespace Tokenglass {
     }
     return false;
 }
+
+/// A value as a record has it: the header's word for it, and its bytes.
+struct SqliteStoredValue
+{
+    quint64 type = 0; ///< see "Serial Type Codes" in the description of the format
+    std::span<const uchar> bytes;
+
+    static constexpr quint64 FirstBlob = 12;
+    [[nodiscard]] std::size_t size() const;
+    [[nodiscard]] bool isNull() const { return type == 0; }
+    [[nodiscard]] bool isText() const { return type > FirstBlob && type % 2 == 1; }
+    [[nodiscard]] bool isBlob() const { return type >= FirstBlob && type % 2 == 0; }
+    [[nodiscard]] std::string_view text() const { return {reinterpret_cast<const char *>(bytes.data()), bytes.size()}; }
+    /// Empty: it is no whole number.
+    [[nodiscard]] std::optional<qint64> wholeNumber() const;
+};
 
 /// Takes the wanted values out of a row as SQLite's file format has it: a header with the type of each column, then the
 /// values. Bytes may be anything; nothing outside of them is read.

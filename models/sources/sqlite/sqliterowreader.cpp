@@ -296,15 +296,23 @@ Result<void> SqliteRowReader::readTimes(const TimeRange &range, RowSink &sink)
     if (!index)
         return Error{Error::Kind::Schema, u"there is no usable index on the time"_s};
     const auto ids = m_layout ? index->idsAbout(main(), m_plan, range) : std::nullopt;
+    bool haveOthers = false;
     if (ids) {
         // From the pages come all rows of these ids, from the index only the few others.
         SqliteLanes::Scan scan = idScan();
+        scan.first = [&](SqliteDatabase &database, SqliteScan &byId) -> Result<void> {
+            const auto read = index->readOthers(database, byId, range, *ids);
+            haveOthers = read && *read;
+            return read ? Result<void>() : read.error();
+        };
         scan.only = range;
         scan.unit = index->unit();
         SliceCursor cursor(ids->first, ids->last, RowsPerSmallSlice, RowsPerSmallSlice);
         if (const auto read = m_lanes.run(m_plan, scan, cursor, SqliteLanes::Count, sink); !read)
             return read;
     }
+    if (haveOthers)
+        return {};
     const TimeRange seconds = index->seconds(range);
     SliceCursor cursor(seconds.start, seconds.end - 1, SecondsPerDay, RowsPerSlice);
     return m_lanes.run(m_plan, index->scan(m_plan, range, ids), cursor, SqliteLanes::Count, sink);

@@ -3,6 +3,7 @@
 
 #include "models/sources/sqlite/sqlitetimeindex.h"
 
+#include "models/sources/sqlite/sqlitepagefile.h"
 #include "models/sources/sqlite/sqlitescan.h"
 
 #include <QDateTime>
@@ -35,6 +36,7 @@ std::optional<SqliteTimeIndex> SqliteTimeIndex::find(SqliteDatabase &database, c
     const auto row = database.step(*explained);
     if (!row || !*row || explained->text(3).substr(0, 6) != "SEARCH")
         return std::nullopt;
+    const QString explanation = QString::fromUtf8(QByteArray(explained->text(3).data()));
     explained->reset();
 
     // Numbers sort before text: where both ends of the index are of one kind, everything between them is.
@@ -46,13 +48,31 @@ std::optional<SqliteTimeIndex> SqliteTimeIndex::find(SqliteDatabase &database, c
     const QByteArray kind = (*highest)->split(' ').value(0);
     if ((*lowest)->split(' ').value(0) != kind)
         return std::nullopt;
-    if (kind == "text")
-        return SqliteTimeIndex(Kind::Text);
-    if (kind != "integer")
+    if (kind != "text" && kind != "integer")
         return std::nullopt;
     const bool declaredMillis = plan.timeEncoding == ReadPlan::TimeEncoding::UnixMillis;
     const bool small = (*highest)->split(' ').value(1).toLongLong() < 100'000'000'000;
-    return SqliteTimeIndex(declaredMillis || !small ? Kind::Millis : Kind::Seconds);
+    SqliteTimeIndex index(kind == "text" ? Kind::Text : declaredMillis || !small ? Kind::Millis : Kind::Seconds);
+    index.m_tree = findTree(database, plan, explanation);
+    return index;
+}
+
+/// The index that a query plan names ("SEARCH … USING COVERING INDEX name (created_at>? …)").
+std::optional<SqliteTreeName> SqliteTimeIndex::findTree(SqliteDatabase &database, const ReadPlan &plan,
+                                                        const QString &explanation)
+{
+    const auto column = unquotedSqliteName(plan.expression(UsageColumn::CreatedAt));
+    const QString name = explanation.section(u" INDEX "_s, 1).section(u" ("_s, 0, -2);
+    if (!column || name.isEmpty())
+        return std::nullopt;
+    const auto sorted = database.integer(
+        u"SELECT count(*) FROM pragma_index_xinfo(%1) WHERE seqno = 0 AND NOT \"desc\" AND coll = 'BINARY' "
+        "AND name = %2 COLLATE NOCASE"_s.arg(sqliteLiteral(name), sqliteLiteral(*column)));
+    const auto definition = database.text(
+        u"SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = %1 COLLATE NOCASE"_s.arg(sqliteLiteral(name)));
+    if (!sorted || sorted->value_or(0) != 1 || !definition || !*definition)
+        return std::nullopt;
+    return SqliteTreeName{name, **definition};
 }
 
 SqliteLanes::Scan SqliteTimeIndex::scan(const ReadPlan &plan, const TimeRange &range,
@@ -86,6 +106,37 @@ QString SqliteTimeIndex::bound(qint64 second) const
 {
     return m_kind == Kind::Text ? u'\'' + QString::fromLatin1(timestamp(second)) + u'\''
                                 : QString::number(second * unit());
+}
+
+SqliteIndexTree::Key SqliteTimeIndex::key(qint64 second) const
+{
+    return m_kind == Kind::Text ? SqliteIndexTree::Key(timestamp(second)) : SqliteIndexTree::Key(second * unit());
+}
+
+Result<bool> SqliteTimeIndex::readOthers(SqliteDatabase &database, SqliteScan &byId, const TimeRange &range,
+                                         const SliceCursor::Slice &without) const
+{
+    if (!m_tree)
+        return false;
+    SqlitePageFile file(database, *m_tree);
+    const auto usable = file.begin();
+    if (!usable)
+        return usable.error();
+    const TimeRange wanted = seconds(range);
+    std::optional<std::vector<qint64>> ids;
+    if (*usable) {
+        SqliteTimeFilter filter(range, unit());
+        ids = SqliteIndexTree(file).idsWithout(
+            file.root(), key(wanted.start), key(wanted.end), without,
+            [&](const SqliteStoredValue &time) { return m_kind != Kind::Text || filter.passes(time.text()); });
+    }
+    Result<void> done;
+    for (std::size_t i = 0; ids && done && i < ids->size(); ++i)
+        done = byId.run((*ids)[i], (*ids)[i]);
+    const auto ended = file.end();
+    if (!done || !ended)
+        return done ? ended.error() : done.error();
+    return ids.has_value();
 }
 
 std::optional<SliceCursor::Slice> SqliteTimeIndex::idsAbout(SqliteDatabase &database, const ReadPlan &plan,

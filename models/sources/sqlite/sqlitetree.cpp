@@ -3,27 +3,13 @@
 
 #include "models/sources/sqlite/sqlitetree.h"
 
+#include "models/sources/sqlite/sqlitepage.h"
+
 #include <bit>
 #include <limits>
 #include <string_view>
 
 namespace Tokenglass {
-
-namespace {
-
-enum PageType : uchar { InteriorTable = 0x05, LeafTable = 0x0d };
-constexpr std::size_t LeafHeader = 8;
-constexpr std::size_t InteriorHeader = 12;
-
-quint32 number(std::span<const uchar> bytes, std::size_t at, std::size_t size)
-{
-    quint32 value = 0;
-    for (const uchar byte : bytes.subspan(at, size))
-        value = value << 8 | byte;
-    return value;
-}
-
-} // namespace
 
 std::optional<SqlitePageFormat> SqlitePageFormat::fromHead(std::span<const uchar> head, quint64 fileSize)
 {
@@ -36,13 +22,13 @@ std::optional<SqlitePageFormat> SqlitePageFormat::fromHead(std::span<const uchar
         }))
         return std::nullopt;
     SqlitePageFormat format;
-    format.pageSize = number(head, 16, 2);
+    format.pageSize = SqlitePage::number(head, 16, 2);
     if (format.pageSize == 1)
         format.pageSize = 65'536;
     const quint32 reserved = head[20];
     if (!std::has_single_bit(format.pageSize) || format.pageSize < 512 || format.pageSize < reserved + SmallestUsable)
         return std::nullopt;
-    if (head[18] > NewestVersion || head[19] > NewestVersion || number(head, 56, 4) != Utf8)
+    if (head[18] > NewestVersion || head[19] > NewestVersion || SqlitePage::number(head, 56, 4) != Utf8)
         return std::nullopt;
     format.usableSize = format.pageSize - reserved;
     format.pageCount =
@@ -94,7 +80,7 @@ SqliteTreeReader::Walk SqliteTreeReader::walkRun(std::span<const Child> run, std
     if (!m_pages.read(first, count, buffer.data()))
         return odd(run.back().lastId);
     for (std::size_t i = 0; i < run.size(); ++i) {
-        const Page page = Page(buffer).subspan(i * m_format.pageSize, m_format.usableSize);
+        const SqlitePage page(std::span<const uchar>(buffer).subspan(i * m_format.pageSize, m_format.usableSize));
         const Walk walk = walkPage(page, depth);
         if (walk != Walk::On)
             return walk;
@@ -102,19 +88,19 @@ SqliteTreeReader::Walk SqliteTreeReader::walkRun(std::span<const Child> run, std
     return Walk::On;
 }
 
-SqliteTreeReader::Walk SqliteTreeReader::walkPage(Page page, std::size_t depth)
+SqliteTreeReader::Walk SqliteTreeReader::walkPage(const SqlitePage &page, std::size_t depth)
 {
-    switch (page.front()) {
-    case LeafTable:
+    switch (page.type()) {
+    case SqlitePage::Type::LeafTable:
         return walkLeaf(page);
-    case InteriorTable:
+    case SqlitePage::Type::InteriorTable:
         return walkInterior(page, depth);
     default:
         return odd(m_last);
     }
 }
 
-SqliteTreeReader::Walk SqliteTreeReader::walkInterior(Page page, std::size_t depth)
+SqliteTreeReader::Walk SqliteTreeReader::walkInterior(const SqlitePage &page, std::size_t depth)
 {
     std::vector<Child> &children = m_children[depth];
     if (!readChildren(page, children))
@@ -133,17 +119,17 @@ SqliteTreeReader::Walk SqliteTreeReader::walkInterior(Page page, std::size_t dep
 }
 
 /// The children that can hold ids from m_next to m_last.
-bool SqliteTreeReader::readChildren(Page page, std::vector<Child> &children) const
+bool SqliteTreeReader::readChildren(const SqlitePage &page, std::vector<Child> &children) const
 {
     children.clear();
-    const auto cells = cellCount(page, InteriorHeader);
+    const auto cells = page.cellCount();
     if (!cells)
         return false;
     for (quint32 i = 0; i < *cells; ++i) {
-        auto content = cell(page, InteriorHeader, i);
+        auto content = page.cell(i);
         if (!content || content->size() < 5)
             return false;
-        Child child{number(*content, 0, 4), 0};
+        Child child{SqlitePage::number(*content, 0, 4), 0};
         *content = content->subspan(4);
         quint64 key = 0;
         if (!takeSqliteVarint(*content, key))
@@ -155,19 +141,19 @@ bool SqliteTreeReader::readChildren(Page page, std::vector<Child> &children) con
         if (child.lastId >= m_last)
             return true;
     }
-    children.push_back({number(page, 8, 4), m_last});
+    children.push_back({page.lastChild(), m_last});
     return true;
 }
 
-SqliteTreeReader::Walk SqliteTreeReader::walkLeaf(Page page)
+SqliteTreeReader::Walk SqliteTreeReader::walkLeaf(const SqlitePage &page)
 {
-    const auto cells = cellCount(page, LeafHeader);
+    const auto cells = page.cellCount();
     if (!cells)
         return odd(m_last);
     // What does not fit into a page goes on in others.
     const quint64 mostInPage = m_format.usableSize - 35;
     for (quint32 i = 0; i < *cells; ++i) {
-        auto content = cell(page, LeafHeader, i);
+        auto content = page.cell(i);
         quint64 size = 0;
         quint64 key = 0;
         if (!content || !takeSqliteVarint(*content, size) || !takeSqliteVarint(*content, key))
@@ -193,23 +179,9 @@ SqliteTreeReader::Walk SqliteTreeReader::walkLeaf(Page page)
     return Walk::On;
 }
 
-/// Of a page whose table of cells lies within it.
-std::optional<quint32> SqliteTreeReader::cellCount(Page page, std::size_t headerSize) const
+std::optional<qint64> SqliteTreeReader::idOfCell(const SqlitePage &page, quint32 index)
 {
-    const quint32 count = number(page, 3, 2);
-    return headerSize + std::size_t(count) * 2 <= page.size() ? std::optional(count) : std::nullopt;
-}
-
-/// From the beginning of a cell to the end of the page.
-std::optional<SqliteTreeReader::Page> SqliteTreeReader::cell(Page page, std::size_t headerSize, quint32 index) const
-{
-    const std::size_t at = number(page, headerSize + std::size_t(index) * 2, 2);
-    return at >= headerSize && at < page.size() ? std::optional(page.subspan(at)) : std::nullopt;
-}
-
-std::optional<qint64> SqliteTreeReader::idOfCell(Page page, quint32 index) const
-{
-    auto content = cell(page, LeafHeader, index);
+    auto content = page.cell(index);
     quint64 size = 0;
     quint64 key = 0;
     if (!content || !takeSqliteVarint(*content, size) || !takeSqliteVarint(*content, key))

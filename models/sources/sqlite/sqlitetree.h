@@ -10,6 +10,8 @@
 
 namespace Tokenglass {
 
+class SqlitePage;
+
 /// What the head of a database file says of its pages.
 struct SqlitePageFormat
 {
@@ -58,7 +60,6 @@ public:
     [[nodiscard]] std::optional<Stretch> read(quint32 root, qint64 firstId, qint64 lastId);
 
 private:
-    using Page = std::span<const uchar>;
     struct Child
     {
         quint32 page = 0;
@@ -73,15 +74,13 @@ private:
         Done, ///< all rows of the range are delivered
         Odd, ///< m_odd are to be read in another way
     };
-    [[nodiscard]] Walk walkPage(Page page, std::size_t depth);
-    [[nodiscard]] Walk walkInterior(Page page, std::size_t depth);
+    [[nodiscard]] Walk walkPage(const SqlitePage &page, std::size_t depth);
+    [[nodiscard]] Walk walkInterior(const SqlitePage &page, std::size_t depth);
     [[nodiscard]] Walk walkRun(std::span<const Child> run, std::size_t depth);
-    [[nodiscard]] Walk walkLeaf(Page page);
-    [[nodiscard]] bool readChildren(Page page, std::vector<Child> &children) const;
+    [[nodiscard]] Walk walkLeaf(const SqlitePage &page);
+    [[nodiscard]] bool readChildren(const SqlitePage &page, std::vector<Child> &children) const;
     [[nodiscard]] Walk odd(qint64 lastId);
-    [[nodiscard]] std::optional<quint32> cellCount(Page page, std::size_t headerSize) const;
-    [[nodiscard]] std::optional<Page> cell(Page page, std::size_t headerSize, quint32 index) const;
-    [[nodiscard]] std::optional<qint64> idOfCell(Page page, quint32 index) const;
+    [[nodiscard]] static std::optional<qint64> idOfCell(const SqlitePage &page, quint32 index);
 
     SqlitePageSource &m_pages;
     SqlitePageFormat m_format;

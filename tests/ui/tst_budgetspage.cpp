@@ -237,7 +237,7 @@ void TestBudgetsPage::leadsToTheDashboard()
     QCOMPARE(shown.count(), 1);
     QCOMPARE(shown[0][0].toString(), u"kimi"_s);
     QVERIFY(!shown[0][1].toDate().isValid());
-    Q_EMIT m_page->course()->chart()->dayClicked(9);
+    Q_EMIT m_page->course()->chart()->pointClicked(9);
     QCOMPARE(shown[1][1].toDate(), QDate(2026, 3, 10));
 }
 

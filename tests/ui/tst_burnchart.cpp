@@ -111,10 +111,10 @@ void TestBurnChart::hoverSaysTheDay()
     const auto window = host(chart, {600, 300});
     chart->setData(burn);
     moveMouse(*chart, chart->positionOf(4, 100).toPoint());
-    QCOMPARE(chart->currentDay(), 4);
+    QCOMPARE(chart->currentPoint(), 4);
     const QImage hovered = chart->grab().toImage();
     moveMouse(*chart, QPoint(1, 299));
-    QCOMPARE(chart->currentDay(), -1);
+    QCOMPARE(chart->currentPoint(), -1);
     QVERIFY(hovered != chart->grab().toImage());
 }
 
@@ -123,7 +123,7 @@ void TestBurnChart::onlyPastDaysLead()
     auto *chart = new BurnChart;
     const auto window = host(chart, {600, 300});
     chart->setData(data(true));
-    QSignalSpy clicked(chart, &BurnChart::dayClicked);
+    QSignalSpy clicked(chart, &BurnChart::pointClicked);
     QTest::mouseClick(chart, Qt::LeftButton, {}, chart->positionOf(20, 100).toPoint());
     QCOMPARE(clicked.count(), 0);
     QTest::mouseClick(chart, Qt::LeftButton, {}, chart->positionOf(9, 100).toPoint());
@@ -136,17 +136,17 @@ void TestBurnChart::keyboard()
     auto *chart = new BurnChart;
     const auto window = host(chart, {600, 300});
     chart->setData(data(true));
-    QSignalSpy clicked(chart, &BurnChart::dayClicked);
+    QSignalSpy clicked(chart, &BurnChart::pointClicked);
     QTest::keyClick(chart, Qt::Key_Left);
-    QCOMPARE(chart->currentDay(), 9); // today
+    QCOMPARE(chart->currentPoint(), 9); // today
     QTest::keyClick(chart, Qt::Key_Return);
     QCOMPARE(clicked.count(), 1);
     QTest::keyClick(chart, Qt::Key_End);
-    QCOMPARE(chart->currentDay(), 29);
+    QCOMPARE(chart->currentPoint(), 29);
     QTest::keyClick(chart, Qt::Key_Return);
     QCOMPARE(clicked.count(), 1);
     QTest::keyClick(chart, Qt::Key_Escape);
-    QCOMPARE(chart->currentDay(), -1);
+    QCOMPARE(chart->currentPoint(), -1);
 }
 
 void TestBurnChart::oneDayIsABar()

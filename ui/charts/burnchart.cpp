@@ -4,13 +4,11 @@
 #include "ui/charts/burnchart.h"
 
 #include "ui/charts/axisticks.h"
-#include "ui/charts/detailcard.h"
 #include "ui/charts/folding.h"
 #include "ui/tabulartext.h"
 #include "ui/theme.h"
 
-#include <QKeyEvent>
-#include <QMouseEvent>
+#include <QEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -20,9 +18,7 @@ namespace Tokenglass {
 
 namespace {
 
-constexpr double TopMargin = 10;
 constexpr double SideMargin = 10;
-constexpr double LabelGap = 8;
 constexpr double SpentWidth = 2;
 constexpr double DotRadius = 3.5;
 constexpr double BarWidth = 26; ///< of a period of one day
@@ -37,33 +33,19 @@ double largest(const QList<double> &values)
 
 } // namespace
 
-BurnChart::BurnChart(QWidget *parent) : ChartWidget(parent) { }
+BurnChart::BurnChart(QWidget *parent) : TimelineChart(parent) { }
 
 void BurnChart::setData(const BurnData &data)
 {
     m_data = data;
-    if (m_current >= m_data.days.size())
-        m_current = -1;
+    boundCurrentPoint();
     double top = std::max({largest(m_data.spent), largest(m_data.forecast), largest(m_data.high)});
     // A threshold far above everything else would press the rest to the ground.
     for (const BurnLine &line : std::as_const(m_data.lines))
         top = line.isLimit ? std::max(top, line.value) : top;
-    m_ticks = niceTicks(top * 1.02, false);
+    setTicks(niceTicks(top * 1.02, false));
     describe(m_data.title);
-    measure();
-}
-
-void BurnChart::measure()
-{
-    const QFont labelFont = fontFor(TextRole::Small);
-    m_labelHeight = QFontMetricsF(labelFont).height();
-    m_axisLabelWidth = 0;
-    m_tickTexts.clear();
-    for (const double tick : std::as_const(m_ticks)) {
-        m_tickTexts.append(textOf(m_data.axisText, tick));
-        m_axisLabelWidth = std::max(m_axisLabelWidth, TabularText::width(labelFont, m_tickTexts.constLast()));
-    }
-    update();
+    measureLabels(m_data.axisText);
 }
 
 qsizetype BurnChart::foreseen(qsizetype day) const
@@ -102,21 +84,19 @@ QStringList BurnChart::tableRow(qsizetype row) const
     return texts;
 }
 
-void BurnChart::setCurrentDay(int day)
+double BurnChart::sideMargin() const
 {
-    const int bounded = day < 0 || isEmpty() ? -1 : std::min(day, static_cast<int>(m_data.days.size()) - 1);
-    if (bounded == m_current)
-        return;
-    m_current = bounded;
-    update();
+    return SideMargin;
 }
 
-QRectF BurnChart::plotArea() const
+int BurnChart::firstByKeyboard(bool) const
 {
-    const double left = focusRoom + m_axisLabelWidth + LabelGap;
-    const double bottom = m_labelHeight + LabelGap;
-    return QRectF(left, TopMargin, std::max(1.0, width() - left - SideMargin),
-                  std::max(1.0, height() - TopMargin - bottom));
+    return static_cast<int>(m_data.spent.size()) - 1; // today
+}
+
+bool BurnChart::leadsSomewhere(int point) const
+{
+    return point >= 0 && point < m_data.spent.size();
 }
 
 QPointF BurnChart::positionOf(double day, double value) const
@@ -124,14 +104,14 @@ QPointF BurnChart::positionOf(double day, double value) const
     const QRectF plot = plotArea();
     const auto steps = static_cast<double>(m_data.days.size() - 1);
     const double x = steps > 0 ? plot.left() + plot.width() * day / steps : plot.center().x();
-    return {x, plot.bottom() - plot.height() * value / m_ticks.constLast()};
+    return {x, plot.bottom() - plot.height() * value / ticks().constLast()};
 }
 
-int BurnChart::dayAt(const QPointF &position) const
+int BurnChart::pointAt(const QPointF &position) const
 {
-    const QRectF plot = plotArea();
-    if (isEmpty() || !plot.adjusted(-6, -TopMargin, 6, LabelGap).contains(position))
+    if (!isNearPlot(position))
         return -1;
+    const QRectF plot = plotArea();
     const auto steps = static_cast<double>(m_data.days.size() - 1);
     const double day = (position.x() - plot.left()) / plot.width() * steps;
     return static_cast<int>(std::clamp(std::round(day), 0.0, steps));
@@ -147,18 +127,6 @@ QSize BurnChart::minimumSizeHint() const
     return {240, 150};
 }
 
-bool BurnChart::event(QEvent *event)
-{
-    // Escape is also a shortcut of the window; here it puts the details away first.
-    const bool escape =
-        event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
-    if (escape && m_current >= 0) {
-        event->accept();
-        return true;
-    }
-    return ChartWidget::event(event);
-}
-
 void BurnChart::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -171,13 +139,13 @@ void BurnChart::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF plot = plotArea();
     painter.save();
-    painter.setClipRect(plot.adjusted(-SideMargin, -TopMargin, SideMargin, 1));
+    painter.setClipRect(plot.adjusted(-SideMargin, -topMargin, SideMargin, 1));
     paintForecast(painter);
     paintPace(painter);
     paintLines(painter);
     paintSpent(painter);
     painter.restore();
-    paintCursor(painter);
+    paintDetails(painter);
     paintFocusRing(painter);
 }
 
@@ -186,11 +154,10 @@ void BurnChart::paintAxes(QPainter &painter) const
     const QRectF plot = plotArea();
     painter.setFont(fontFor(TextRole::Small));
     painter.setPen(colours().textMuted);
-    for (qsizetype i = 0; i < m_ticks.size(); ++i) {
-        const double y = std::round(positionOf(0, m_ticks.at(i)).y());
+    for (qsizetype i = 0; i < ticks().size(); ++i) {
+        const double y = std::round(positionOf(0, ticks().at(i)).y());
         painter.fillRect(QRectF(plot.left(), y, plot.width(), 1), colours().chartGrid);
-        TabularText::draw(painter, QRectF(0, y - m_labelHeight / 2, plot.left() - LabelGap, m_labelHeight),
-                          Qt::AlignRight | Qt::AlignVCenter, m_tickTexts.at(i));
+        paintTickLabel(painter, i, y);
     }
     const qsizetype last = m_data.days.size() - 1;
     double widest = 0;
@@ -198,14 +165,7 @@ void BurnChart::paintAxes(QPainter &painter) const
         widest = std::max(widest, TabularText::width(painter.font(), m_data.days.at(i)));
     const double slot = plot.width() / static_cast<double>(std::max<qsizetype>(1, last));
     const qsizetype step = labelStep(widest * LabelsApart / std::max(slot, 0.01));
-    const auto label = [&](qsizetype i) {
-        const double width = TabularText::width(painter.font(), m_data.days.at(i));
-        const double centre = positionOf(static_cast<double>(i), 0).x();
-        const double left =
-            std::clamp(centre - width / 2, focusRoom, std::max(focusRoom, this->width() - focusRoom - width));
-        TabularText::draw(painter, QRectF(left, plot.bottom() + LabelGap - 2, width + 1, m_labelHeight), Qt::AlignLeft,
-                          m_data.days.at(i));
-    };
+    const auto label = [&](qsizetype i) { paintPointLabel(painter, xOf(static_cast<int>(i)), m_data.days.at(i)); };
     // The end of the period is what everything leads to: its label goes before the regular ones.
     for (qsizetype i = 0; i<last &&static_cast<double>(last - i) * slot> widest * LeastApart; i += step)
         label(i);
@@ -219,19 +179,19 @@ void BurnChart::paintLines(QPainter &painter) const
     QList<double> taken;
     const auto draw = [&](const BurnLine &line) {
         const double y = positionOf(0, line.value).y();
-        if (line.value > m_ticks.constLast() || y < plot.top() - 1)
+        if (line.value > ticks().constLast() || y < plot.top() - 1)
             return;
         const QColor colour = line.isLimit ? colours().bad : colours().warning;
         painter.setPen(QPen(colour, line.isLimit ? 1.6 : 1.2, line.isLimit ? Qt::SolidLine : Qt::DashLine));
         painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
         const bool covered =
-            std::any_of(taken.cbegin(), taken.cend(), [&](double at) { return std::abs(at - y) < m_labelHeight; });
+            std::any_of(taken.cbegin(), taken.cend(), [&](double at) { return std::abs(at - y) < labelHeight(); });
         if (covered)
             return;
         taken.append(y);
         painter.setPen(line.isLimit ? colours().bad : colours().warningText);
-        const double top = std::max(0.0, y - m_labelHeight - 1);
-        LineText::draw(painter, QRectF(plot.left() + 6, top, plot.width() - 12, m_labelHeight),
+        const double top = std::max(0.0, y - labelHeight() - 1);
+        LineText::draw(painter, QRectF(plot.left() + 6, top, plot.width() - 12, labelHeight()),
                        Qt::AlignLeft | Qt::AlignVCenter, line.label);
     };
     for (const BurnLine &line : m_data.lines) {
@@ -257,7 +217,7 @@ void BurnChart::paintPace(QPainter &painter) const
     painter.setFont(fontFor(TextRole::Small));
     const double width = LineText::width(painter.font(), m_data.paceLabel) + 2;
     const QPointF at = from + (to - from) * 0.62;
-    LineText::draw(painter, QRectF(at.x() + 6, at.y() + 4, width, m_labelHeight), Qt::AlignLeft | Qt::AlignVCenter,
+    LineText::draw(painter, QRectF(at.x() + 6, at.y() + 4, width, labelHeight()), Qt::AlignLeft | Qt::AlignVCenter,
                    m_data.paceLabel);
 }
 
@@ -311,80 +271,21 @@ void BurnChart::paintSpent(QPainter &painter) const
     painter.drawEllipse(line.constLast(), DotRadius, DotRadius);
 }
 
-void BurnChart::paintCursor(QPainter &painter) const
+void BurnChart::paintDetails(QPainter &painter) const
 {
-    if (m_current < 0)
+    if (currentPoint() < 0)
         return;
-    const QRectF plot = plotArea();
-    const double x = positionOf(m_current, 0).x();
-    QColor line = colours().textMuted;
-    line.setAlpha(190);
-    painter.fillRect(QRectF(x - 0.75, plot.top(), 1.5, plot.height()), line);
-    QStringList details = m_data.dayText ? m_data.dayText(m_current) : QStringList();
+    QStringList details = m_data.dayText ? m_data.dayText(currentPoint()) : QStringList();
     if (details.isEmpty())
-        details.append(m_data.days.at(m_current));
-    paintDetailCard(painter, rect(), plot, x, details);
+        details.append(m_data.days.at(currentPoint()));
+    paintCursor(painter, details);
 }
 
 void BurnChart::changeEvent(QEvent *event)
 {
-    ChartWidget::changeEvent(event);
+    TimelineChart::changeEvent(event);
     if (event->type() == QEvent::FontChange)
-        measure();
-}
-
-void BurnChart::chooseDay(int day)
-{
-    if (day >= 0 && day < m_data.spent.size())
-        Q_EMIT dayClicked(day);
-}
-
-void BurnChart::mouseMoveEvent(QMouseEvent *event)
-{
-    const int day = dayAt(event->position());
-    setCursor(day >= 0 && day < m_data.spent.size() ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    setCurrentDay(day);
-}
-
-void BurnChart::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (event->button() == Qt::LeftButton)
-        chooseDay(dayAt(event->position()));
-    else
-        ChartWidget::mouseReleaseEvent(event);
-}
-
-void BurnChart::leaveEvent(QEvent *event)
-{
-    ChartWidget::leaveEvent(event);
-    setCurrentDay(-1);
-}
-
-void BurnChart::focusOutEvent(QFocusEvent *event)
-{
-    ChartWidget::focusOutEvent(event);
-    setCurrentDay(-1);
-}
-
-void BurnChart::keyPressEvent(QKeyEvent *event)
-{
-    const int last = static_cast<int>(m_data.days.size()) - 1;
-    const int today = static_cast<int>(m_data.spent.size()) - 1;
-    const int key = isEmpty() ? 0 : event->key();
-    if (key == Qt::Key_Left)
-        setCurrentDay(m_current < 0 ? today : std::max(0, m_current - 1));
-    else if (key == Qt::Key_Right)
-        setCurrentDay(m_current < 0 ? today : m_current + 1);
-    else if (key == Qt::Key_Home)
-        setCurrentDay(0);
-    else if (key == Qt::Key_End)
-        setCurrentDay(last);
-    else if (m_current >= 0 && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space))
-        chooseDay(m_current);
-    else if (m_current >= 0 && key == Qt::Key_Escape)
-        setCurrentDay(-1);
-    else
-        ChartWidget::keyPressEvent(event);
+        measureLabels(m_data.axisText);
 }
 
 } // namespace Tokenglass

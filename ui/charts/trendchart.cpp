@@ -4,14 +4,12 @@
 #include "ui/charts/trendchart.h"
 
 #include "ui/charts/axisticks.h"
-#include "ui/charts/detailcard.h"
 #include "ui/charts/folding.h"
 #include "ui/charts/painttarget.h"
 #include "ui/tabulartext.h"
 #include "ui/theme.h"
 
-#include <QKeyEvent>
-#include <QMouseEvent>
+#include <QEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -21,9 +19,7 @@ namespace Tokenglass {
 
 namespace {
 
-constexpr double topMargin = 10;
-constexpr double sideMargin = 8;
-constexpr double labelGap = 8;
+constexpr double rightMargin = 8;
 
 double stackHeight(const QList<TrendSeries> &series, qsizetype point)
 {
@@ -37,26 +33,25 @@ double stackHeight(const QList<TrendSeries> &series, qsizetype point)
 
 } // namespace
 
-TrendChart::TrendChart(QWidget *parent) : ChartWidget(parent) { }
+TrendChart::TrendChart(QWidget *parent) : TimelineChart(parent) { }
 
 void TrendChart::setData(const TrendData &data)
 {
     m_data = data;
-    if (m_current >= m_data.points.size())
-        m_current = -1;
+    boundCurrentPoint();
     m_picture.series = foldedSeries(m_data.series, tr("Other"));
     double maximum = 0;
     for (qsizetype i = 0; i < m_data.points.size(); ++i)
         maximum = std::max(maximum, stackHeight(m_picture.series, i));
     for (const double value : m_data.previous)
         maximum = std::isfinite(value) ? std::max(maximum, value) : maximum;
-    m_ticks = niceTicks(maximum, m_data.wholeNumbers);
+    setTicks(niceTicks(maximum, m_data.wholeNumbers));
     m_picture.previous = m_data.previous;
     m_picture.points = m_data.points.size();
     m_picture.partial.clear();
     for (const TrendPoint &point : std::as_const(m_data.points))
         m_picture.partial.append(point.partial);
-    m_picture.top = m_ticks.last();
+    m_picture.top = ticks().constLast();
     describe(m_data.title);
     rebuild();
 }
@@ -109,17 +104,6 @@ QStringList TrendChart::tableRow(qsizetype row) const
     return texts;
 }
 
-void TrendChart::setCurrentPoint(int point)
-{
-    const int bounded =
-        point < 0 || m_data.points.isEmpty() ? -1 : std::min(point, static_cast<int>(m_data.points.size()) - 1);
-    if (bounded == m_current)
-        return;
-    m_current = bounded;
-    update();
-    Q_EMIT currentPointChanged(m_current);
-}
-
 QPointF TrendChart::positionOf(int point, double value) const
 {
     return m_picture.positionOf(plotArea(), point, value);
@@ -137,33 +121,19 @@ QSize TrendChart::minimumSizeHint() const
 
 void TrendChart::rebuild()
 {
-    const QFont labelFont = fontFor(TextRole::Small);
-    m_labelHeight = QFontMetricsF(labelFont).height();
-    m_axisLabelWidth = 0;
-    m_tickTexts.clear();
-    for (const double tick : std::as_const(m_ticks)) {
-        m_tickTexts.append(textOf(m_data.axisText, tick));
-        m_axisLabelWidth = std::max(m_axisLabelWidth, TabularText::width(labelFont, m_tickTexts.constLast()));
-    }
+    measureLabels(m_data.axisText);
     m_picture.lineColour = colours().textPrimary;
     m_painted = {};
-    update();
 }
 
-QRectF TrendChart::plotArea() const
+double TrendChart::sideMargin() const
 {
-    const double left = focusRoom + m_axisLabelWidth + labelGap;
-    const double bottom = m_labelHeight + labelGap;
-    return QRectF(left, topMargin, std::max(1.0, width() - left - sideMargin),
-                  std::max(1.0, height() - topMargin - bottom));
+    return rightMargin;
 }
 
 int TrendChart::pointAt(const QPointF &position) const
 {
-    const QRectF plot = plotArea();
-    if (isEmpty() || !plot.adjusted(-6, -topMargin, 6, labelGap).contains(position))
-        return -1;
-    return m_picture.nearestPoint(plot, position.x());
+    return isNearPlot(position) ? m_picture.nearestPoint(plotArea(), position.x()) : -1;
 }
 
 void TrendChart::paintEvent(QPaintEvent *)
@@ -179,7 +149,7 @@ void TrendChart::paintEvent(QPaintEvent *)
     if (!asShapes && (m_painted.isNull() || !qFuzzyCompare(m_painted.devicePixelRatio(), ratio)))
         m_painted = QPixmap::fromImage(m_picture.paint(size(), plotArea(), ratio));
     const QRectF plot = plotArea();
-    for (const double tick : std::as_const(m_ticks)) {
+    for (const double tick : ticks()) {
         const double y = std::round(m_picture.positionOf(plot, 0, tick).y());
         painter.fillRect(QRectF(plot.left(), y, plot.width(), 1), colours().chartGrid);
     }
@@ -188,7 +158,7 @@ void TrendChart::paintEvent(QPaintEvent *)
     else
         painter.drawPixmap(QPointF(), m_painted);
     paintAxes(painter);
-    paintCursor(painter);
+    paintDetails(painter);
     paintFocusRing(painter);
 }
 
@@ -197,11 +167,8 @@ void TrendChart::paintAxes(QPainter &painter) const
     const QRectF plot = plotArea();
     painter.setFont(fontFor(TextRole::Small));
     painter.setPen(colours().textMuted);
-    for (qsizetype i = 0; i < m_ticks.size(); ++i) {
-        const double y = m_picture.positionOf(plot, 0, m_ticks.at(i)).y();
-        TabularText::draw(painter, QRectF(0, y - m_labelHeight / 2, plot.left() - labelGap, m_labelHeight),
-                          Qt::AlignRight | Qt::AlignVCenter, m_tickTexts.at(i));
-    }
+    for (qsizetype i = 0; i < ticks().size(); ++i)
+        paintTickLabel(painter, i, m_picture.positionOf(plot, 0, ticks().at(i)).y());
     // Measuring 1,800 labels for every paint would show; the one with the most letters is wide enough.
     const auto longest =
         std::max_element(m_data.points.cbegin(), m_data.points.cend(),
@@ -209,105 +176,31 @@ void TrendChart::paintAxes(QPainter &painter) const
     const double widest = TabularText::width(painter.font(), longest->axisLabel);
     const double slot = plot.width() / static_cast<double>(std::max<qsizetype>(1, m_data.points.size() - 1));
     const qsizetype step = labelStep(widest * 2.2 / std::max(slot, 0.01));
-    for (qsizetype i = 0; i < m_data.points.size(); i += step) {
-        const QString &label = m_data.points.at(i).axisLabel;
-        const double width = TabularText::width(painter.font(), label);
-        const double centre = m_picture.positionOf(plot, static_cast<double>(i), 0).x();
-        const double left =
-            std::clamp(centre - width / 2, focusRoom, std::max(focusRoom, this->width() - focusRoom - width));
-        TabularText::draw(painter, QRectF(left, plot.bottom() + labelGap - 2, width + 1, m_labelHeight), Qt::AlignLeft,
-                          label);
-    }
+    for (qsizetype i = 0; i < m_data.points.size(); i += step)
+        paintPointLabel(painter, xOf(static_cast<int>(i)), m_data.points.at(i).axisLabel);
 }
 
-void TrendChart::paintCursor(QPainter &painter) const
+void TrendChart::paintDetails(QPainter &painter) const
 {
-    if (m_current < 0)
+    if (currentPoint() < 0)
         return;
-    const QRectF plot = plotArea();
-    const double x = m_picture.positionOf(plotArea(), m_current, 0).x();
-    QColor line = colours().textMuted;
-    line.setAlpha(190);
-    painter.fillRect(QRectF(x - 0.75, plot.top(), 1.5, plot.height()), line);
-    QStringList details = m_data.pointText ? m_data.pointText(m_current) : QStringList();
+    QStringList details = m_data.pointText ? m_data.pointText(currentPoint()) : QStringList();
     if (details.isEmpty())
-        details.append(m_data.points.at(m_current).axisLabel);
-    paintDetailCard(painter, rect(), plot, x, details);
+        details.append(m_data.points.at(currentPoint()).axisLabel);
+    paintCursor(painter, details);
 }
 
 void TrendChart::resizeEvent(QResizeEvent *event)
 {
-    ChartWidget::resizeEvent(event);
+    TimelineChart::resizeEvent(event);
     m_painted = {};
 }
 
 void TrendChart::changeEvent(QEvent *event)
 {
-    ChartWidget::changeEvent(event);
+    TimelineChart::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         rebuild();
-}
-
-void TrendChart::mouseMoveEvent(QMouseEvent *event)
-{
-    const int point = pointAt(event->position());
-    setCursor(point >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    setCurrentPoint(point);
-}
-
-void TrendChart::mouseReleaseEvent(QMouseEvent *event)
-{
-    const int point = pointAt(event->position());
-    if (event->button() == Qt::LeftButton && point >= 0)
-        Q_EMIT pointClicked(point);
-    else
-        ChartWidget::mouseReleaseEvent(event);
-}
-
-void TrendChart::leaveEvent(QEvent *event)
-{
-    ChartWidget::leaveEvent(event);
-    setCurrentPoint(-1);
-}
-
-void TrendChart::focusOutEvent(QFocusEvent *event)
-{
-    ChartWidget::focusOutEvent(event);
-    setCurrentPoint(-1);
-}
-
-void TrendChart::keyPressEvent(QKeyEvent *event)
-{
-    const int last = static_cast<int>(m_data.points.size()) - 1;
-    switch (isEmpty() ? 0 : event->key()) {
-    case Qt::Key_Left:
-        setCurrentPoint(m_current < 0 ? last : std::max(0, m_current - 1));
-        return;
-    case Qt::Key_Right:
-        setCurrentPoint(m_current + 1);
-        return;
-    case Qt::Key_Home:
-        setCurrentPoint(0);
-        return;
-    case Qt::Key_End:
-        setCurrentPoint(last);
-        return;
-    case Qt::Key_Escape:
-        if (m_current < 0)
-            break;
-        setCurrentPoint(-1);
-        return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space:
-        if (m_current < 0)
-            break;
-        Q_EMIT pointClicked(m_current);
-        return;
-    default:
-        break;
-    }
-    ChartWidget::keyPressEvent(event);
 }
 
 } // namespace Tokenglass

@@ -57,7 +57,7 @@ BurnPanel::BurnPanel(BudgetMonitor &monitor, BurnChart *chart, QWidget *content,
     buildPast();
     m_pages->addWidget(m_pastView);
     connect(m_tabs, &SegmentedControl::activated, this, &BurnPanel::refresh);
-    connect(m_chart, &BurnChart::dayClicked, this, [this](int day) {
+    connect(m_chart, &BurnChart::pointClicked, this, [this](int day) {
         const BudgetState state = m_monitor.state(m_id);
         Q_EMIT dayChosen(m_id, state.span.firstDay.addDays(day));
     });

@@ -86,7 +86,7 @@ void AskRun::show(std::size_t index, const ChatEvent &event, const ShowText &sho
 
 void AskRun::conclude(AskedModel &asked)
 {
-    asked.cost = costOf(asked.request, asked.outcome, m_prices, asked.at);
+    asked.cost = costOf(asked.record.provider, asked.request, asked.outcome, m_prices, asked.at);
     asked.record = completedRecord(asked.record, asked.outcome, asked.cost);
     asked.isOver = true;
     if (const Result<void> kept = m_ledger.complete(asked.ledgerId, asked.record); !kept)

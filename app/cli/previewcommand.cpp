@@ -42,9 +42,10 @@ std::optional<qint64> counted(CompletionClient &client, const ProviderEndpoint &
 PreviewFacts learnt(Ledger *ledger, const ProviderPreset &preset, const ChatRequest &request)
 {
     PreviewFacts facts;
+    facts.provider = preset.recordedProvider();
     if (ledger == nullptr)
         return facts;
-    if (const auto history = ledger->history(preset.recordedProvider(), request.model)) {
+    if (const auto history = ledger->history(facts.provider, request.model)) {
         facts.ratio = history->input;
         facts.usualOutput = history->usualOutput;
     }

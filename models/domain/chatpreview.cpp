@@ -22,13 +22,14 @@ ChatPreview previewOf(const ChatRequest &request, const PreviewFacts &facts, con
     if (preview.expectedOutput && preview.mostOutput)
         preview.expectedOutput = std::min(*preview.expectedOutput, *preview.mostOutput);
 
+    const QString model = prices.requestName(facts.provider, request.model);
     const auto cost = [&](std::optional<qint64> output) -> std::optional<Money> {
         if (!output)
             return std::nullopt;
         TokenCounts tokens;
         tokens[TokenBucket::FreshInput] = preview.inputTokens;
         tokens[TokenBucket::Output] = output;
-        return prices.costOf(request.model, tokens, at);
+        return prices.costOf(model, tokens, at);
     };
     preview.inputCost = cost(0);
     preview.expectedCost = cost(preview.expectedOutput);

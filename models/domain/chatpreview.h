@@ -18,6 +18,7 @@ class PriceBook;
 /// What is known of a request before it is sent.
 struct PreviewFacts
 {
+    QString provider; ///< as in UsageRecord; its own prices go first
     std::optional<qint64> countedInput; ///< by the provider; empty: estimated here
     TokenRatio ratio; ///< learnt from earlier requests to the model
     std::optional<qint64> usualOutput; ///< of earlier answers of the model

@@ -9,6 +9,8 @@
 #include <QDateTime>
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Tokenglass {
@@ -29,11 +31,46 @@ ChatCost priced(const std::optional<Money> &amount, CostBasis basis)
     return {amount, text, basis};
 }
 
-std::optional<Money> priceOf(const ChatRequest &request, const ChatOutcome &outcome, const PriceBook &prices,
-                             const TokenCounts &tokens, const QDateTime &at)
+/// What a part of the answer is at least: what was reported, and not less than what came of it.
+struct OutputCounts
 {
-    const auto asked = prices.costOf(request.model, tokens, at);
-    return asked || outcome.reportedModel.isEmpty() ? asked : prices.costOf(outcome.reportedModel, tokens, at);
+    qint64 plain = 0;
+    qint64 reasoning = 0;
+};
+
+OutputCounts outputAtLeast(const ReportedUsage &usage, const ChatOutcome &outcome)
+{
+    const qint64 text = estimateTokens(outcome.text);
+    const qint64 thought = estimateTokens(outcome.reasoning);
+    std::optional<qint64> reported = usage.outputTotal;
+    if (!reported && usage.totalReported && usage.inputTotal && *usage.totalReported >= *usage.inputTotal)
+        reported = *usage.totalReported - *usage.inputTotal;
+    const qint64 reasoning = usage.reasoning.value_or(0);
+    if (reported && *reported >= reasoning && *reported >= text + thought)
+        return {*reported - reasoning, reasoning};
+    if (reasoning <= thought)
+        return {text, thought};
+    return {std::max(text, reported.value_or(0) - reasoning), reasoning};
+}
+
+/// The counts to price where some are missing or only those of a beginning: as reported as far as that goes, by the
+/// texts where it does not. For the cost alone; the row keeps what was reported.
+TokenCounts estimatedCounts(const ChatRequest &request, const ChatOutcome &outcome)
+{
+    const ReportedUsage usage = outcome.usage.value_or(ReportedUsage());
+    TokenCounts counts = usage.counts();
+    if (!usage.inputTotal) {
+        const bool hasRest = usage.totalReported && usage.outputTotal && *usage.totalReported >= *usage.outputTotal;
+        const qint64 whole = hasRest ? *usage.totalReported - *usage.outputTotal : estimateTokens(request);
+        const qint64 cached = usage.cacheRead.value_or(0) + usage.cacheWrite.value_or(0);
+        counts[TokenBucket::FreshInput] = std::max<qint64>(whole - cached, 0);
+    }
+    if (!usage.outputTotal || !usage.final) {
+        const OutputCounts output = outputAtLeast(usage, outcome);
+        counts[TokenBucket::Output] = output.plain;
+        counts[TokenBucket::Reasoning] = output.reasoning;
+    }
+    return counts;
 }
 
 bool wasStopped(const ChatOutcome &outcome)
@@ -64,27 +101,29 @@ QString pathOf(WireFormat wire)
 
 } // namespace
 
-ChatCost costOf(const ChatRequest &request, const ChatOutcome &outcome, const PriceBook &prices, const QDateTime &at)
+ChatCost costOf(const QString &provider, const ChatRequest &request, const ChatOutcome &outcome,
+                const PriceBook &prices, const QDateTime &at)
 {
     const std::optional<ReportedUsage> &usage = outcome.usage;
     if (usage && usage->cost)
         return {usage->cost, usage->costText, CostBasis::Reported};
     if (outcome.failure && !wasStopped(outcome))
         return {};
-    if (usage && usage->isComplete()) {
-        // Image tokens have a price of their own, which the book does not know.
-        if (usage->imageOutput.value_or(0) > 0)
-            return {};
-        return priced(priceOf(request, outcome, prices, usage->counts(), at),
-                      usage->final ? CostBasis::Calculated : CostBasis::Estimated);
-    }
-    if (outcome.text.isEmpty() && outcome.reasoning.isEmpty())
+    // Image tokens have a price of their own, which the book does not know.
+    if (usage && usage->imageOutput.value_or(0) > 0)
         return {};
-    TokenCounts guess;
-    guess[TokenBucket::FreshInput] = estimateTokens(request);
-    guess[TokenBucket::Output] = estimateTokens(outcome.text);
-    guess[TokenBucket::Reasoning] = estimateTokens(outcome.reasoning);
-    return priced(priceOf(request, outcome, prices, guess, at), CostBasis::Estimated);
+    const auto priceOf = [&](const TokenCounts &tokens) {
+        const auto asked = prices.costOf(prices.requestName(provider, request.model), tokens, at);
+        return asked || outcome.reportedModel.isEmpty()
+            ? asked
+            : prices.costOf(prices.requestName(provider, outcome.reportedModel), tokens, at);
+    };
+    if (usage && usage->isComplete() && usage->final)
+        return priced(priceOf(usage->counts()), CostBasis::Calculated);
+    const bool isReported = usage && !usage->isEmpty();
+    if (!isReported && outcome.text.isEmpty() && outcome.reasoning.isEmpty())
+        return {};
+    return priced(priceOf(estimatedCounts(request, outcome)), CostBasis::Estimated);
 }
 
 QString newSessionId()

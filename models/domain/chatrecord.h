@@ -24,10 +24,11 @@ struct ChatCost
     friend bool operator==(const ChatCost &, const ChatCost &) = default;
 };
 
-/// The provider's own cost first; a price for counted tokens next; an estimate for an answer without usage last.
-/// A failed request has no cost but a reported one.
-[[nodiscard]] ChatCost costOf(const ChatRequest &request, const ChatOutcome &outcome, const PriceBook &prices,
-                              const QDateTime &at);
+/// The provider's own cost first; a price for counted tokens next; last an estimate: of what was not reported, and of
+/// an output that had only begun to be, by the text that came. A failed request has no cost but a reported one.
+/// `provider` as in UsageRecord: its own prices go before those of the bare name.
+[[nodiscard]] ChatCost costOf(const QString &provider, const ChatRequest &request, const ChatOutcome &outcome,
+                              const PriceBook &prices, const QDateTime &at);
 
 /// What the request is for, as the user says.
 struct ChatPurpose

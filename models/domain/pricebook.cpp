@@ -197,6 +197,12 @@ QString PriceBook::pricedName(const QString &provider, const QString &model, con
     return {};
 }
 
+QString PriceBook::requestName(const QString &provider, const QString &model) const
+{
+    const QString name = pricedName(provider, model, {});
+    return name.isEmpty() ? model : name;
+}
+
 PriceBook::Holding PriceBook::holdingAt(const QString &model, qint64 inputTokens, const QDateTime &at) const
 {
     Holding holding;

@@ -33,6 +33,8 @@ public:
     /// The name under which a row of a source is priced: the provider's own price goes before that of the bare name.
     /// Empty: none is known.
     [[nodiscard]] QString pricedName(const QString &provider, const QString &model, const QString &alias) const;
+    /// The same for a request of our own; without a price the model's name.
+    [[nodiscard]] QString requestName(const QString &provider, const QString &model) const;
     /// The price that holds for a request of this size at this time; null if there is none. Lives as long as the book.
     [[nodiscard]] const Price *priceAt(const QString &model, qint64 inputTokens, const QDateTime &at) const;
 

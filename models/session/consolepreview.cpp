@@ -113,10 +113,15 @@ int ConsolePreview::rowOf(const ChatTarget &target) const
     return -1;
 }
 
-QString ConsolePreview::historyKey(const ChatTarget &target) const
+QString ConsolePreview::providerOf(const ChatTarget &target) const
 {
     const auto preset = m_services.providers.find(target.providerId);
-    return (preset ? preset->recordedProvider() : target.providerId) + u'\n' + target.model;
+    return preset ? preset->recordedProvider() : target.providerId;
+}
+
+QString ConsolePreview::historyKey(const ChatTarget &target) const
+{
+    return providerOf(target) + u'\n' + target.model;
 }
 
 void ConsolePreview::priceAgain()
@@ -130,6 +135,7 @@ void ConsolePreview::estimate()
     for (int index = 0; index < m_rows.size(); ++index) {
         PreviewRow &row = m_rows[index];
         PreviewFacts facts;
+        facts.provider = providerOf(row.target);
         const QString key = historyKey(row.target);
         if (!m_history.contains(key) || m_outdated.remove(key))
             learn(index);

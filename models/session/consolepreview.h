@@ -68,6 +68,8 @@ private:
     void countRow(int row, const ProviderEndpoint &endpoint);
     void withdraw();
     [[nodiscard]] int rowOf(const ChatTarget &target) const;
+    /// As the ledger has it.
+    [[nodiscard]] QString providerOf(const ChatTarget &target) const;
     [[nodiscard]] QString historyKey(const ChatTarget &target) const;
 
     ConsoleServices m_services;

@@ -197,7 +197,7 @@ void ConsoleRun::conclude(int index, const ChatOutcome &outcome)
     Sending &sending = *m_sendings[static_cast<std::size_t>(index)];
     ChatAnswer answer = column(index).answer();
     answer.outcome = outcome;
-    answer.cost = costOf(answer.request, answer.outcome, *m_services.prices(), answer.at);
+    answer.cost = costOf(sending.record.provider, answer.request, answer.outcome, *m_services.prices(), answer.at);
     sending.record = completedRecord(sending.record, answer.outcome, answer.cost);
     answer.state = sending.record.state;
     column(index).setAnswer(std::move(answer));

@@ -35,6 +35,17 @@ QJsonArray without(const QJsonArray &array, const QString &id)
     return others;
 }
 
+/// The international presets were once recorded, and so priced, as the mainland ones; a changed preset that was saved
+/// then still says so.
+ProviderPreset withOwnPrices(ProviderPreset preset)
+{
+    const bool isOld = (preset.id == "qwen-intl"_L1 && preset.usageProvider == "dashscope"_L1)
+        || (preset.id == "kimi-intl"_L1 && preset.usageProvider == "moonshot"_L1);
+    if (isOld)
+        preset.usageProvider.clear();
+    return preset;
+}
+
 } // namespace
 
 ProviderStore::ProviderStore(const QString &path) : m_file(path, fileVersion) { }
@@ -54,7 +65,7 @@ Result<ProviderStore::Saved> ProviderStore::load() const
     const QJsonArray array = contents->object.value(listKey).toArray();
     for (const QJsonValue value : array) {
         if (Result<ProviderPreset> preset = providerFromJson(value.toObject()))
-            saved.providers.append(*std::move(preset));
+            saved.providers.append(withOwnPrices(*std::move(preset)));
         else if (saved.warning.isEmpty())
             saved.warning = u"%1: %2"_s.arg(m_file.path(), preset.error().detail);
     }

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void costs_data();
     void costs();
     void datedNamesArePricedToo();
+    void ownProviderFirst();
     void bucketsAreDisjoint();
     void overlappingBucketsStayUnknown();
     void pendingThenComplete();
@@ -95,6 +96,24 @@ void TestChatRecord::costs_data()
     ChatOutcome silent;
     silent.text = u"abcd"_s;
     row("an answer without usage", u"qwen-plus"_s, silent, u"0.0000032"_s, CostBasis::Estimated); // 5 in, 1 out
+    ChatOutcome begun = stopped;
+    begun.usage = usage(200, 1, false);
+    begun.text = QString(4000, u'a');
+    row("stopped when only the first count had come", u"qwen-plus"_s, begun, u"0.00128"_s, CostBasis::Estimated);
+    begun.reasoning = QString(400, u'a');
+    row("with its thoughts", u"qwen-plus"_s, begun, u"0.0014"_s, CostBasis::Estimated);
+    begun.usage->outputTotal = 1200; // as reported where that is more: nothing is counted twice
+    row("stopped when more was counted than came", u"qwen-plus"_s, begun, u"0.00152"_s, CostBasis::Estimated);
+    ChatOutcome partly = silent;
+    partly.usage = ReportedUsage{};
+    partly.usage->final = true;
+    partly.usage->outputTotal = 30;
+    row("only the output is reported", u"qwen-plus"_s, partly, u"0.000038"_s, CostBasis::Estimated);
+    std::swap(partly.usage->outputTotal, partly.usage->inputTotal);
+    partly.usage->inputTotal = 100;
+    row("only the input is reported", u"qwen-plus"_s, partly, u"0.0000412"_s, CostBasis::Estimated);
+    partly.usage->totalReported = 120;
+    row("the total tells the output", u"qwen-plus"_s, partly, u"0.000064"_s, CostBasis::Estimated);
     row("neither answer nor usage", u"qwen-plus"_s, ChatOutcome(), QString(), CostBasis::Unknown);
 }
 
@@ -107,7 +126,7 @@ void TestChatRecord::costs()
     ChatRequest request;
     request.model = model;
     request.prompt = u"abcd"_s;
-    const ChatCost cost = costOf(request, outcome, m_prices, m_at);
+    const ChatCost cost = costOf({}, request, outcome, m_prices, m_at);
     QCOMPARE(cost.text, text);
     QCOMPARE(cost.amount.has_value(), !text.isNull());
     QCOMPARE(cost.basis, basis);
@@ -120,7 +139,31 @@ void TestChatRecord::datedNamesArePricedToo()
     ChatOutcome outcome;
     outcome.usage = usage(200, 500);
     outcome.reportedModel = u"qwen-plus-latest"_s;
-    QCOMPARE(costOf(request, outcome, m_prices, m_at).text, u"0.00068"_s);
+    QCOMPARE(costOf({}, request, outcome, m_prices, m_at).text, u"0.00068"_s);
+}
+
+void TestChatRecord::ownProviderFirst()
+{
+    const Result<PriceTable> all = shippedPrices();
+    QVERIFY(all.ok());
+    const PriceBook prices({*all});
+    ChatRequest request;
+    request.model = u"qwen-plus"_s;
+    ChatOutcome outcome;
+    outcome.usage = usage(200, 500);
+    const ChatCost abroad = costOf(u"qwen-intl"_s, request, outcome, prices, m_at);
+    QCOMPARE(abroad.amount, std::optional(Money{680'000, Currency::usd()}));
+    QCOMPARE(costOf(u"dashscope"_s, request, outcome, prices, m_at).amount->currency, Currency::cny());
+    request.model = u"qwen-flash"_s;
+    QVERIFY(costOf(u"qwen-intl"_s, request, outcome, prices, m_at).amount);
+    request.model = u"kimi-k3"_s; // no price of its own there: that of the bare name
+    QVERIFY(costOf(u"kimi-intl"_s, request, outcome, prices, m_at).amount);
+    request.model = u"qwen-plus"_s;
+    request.maxOutput = 500;
+    PreviewFacts facts;
+    facts.provider = u"qwen-intl"_s;
+    facts.countedInput = 200;
+    QCOMPARE(previewOf(request, facts, prices, m_at).mostCost, std::optional(Money{680'000, Currency::usd()}));
 }
 
 void TestChatRecord::bucketsAreDisjoint()
@@ -170,7 +213,7 @@ void TestChatRecord::pendingThenComplete()
     outcome.total = std::chrono::milliseconds(1500);
     outcome.firstToken = std::chrono::milliseconds(200);
     outcome.requestId = u"r-1"_s;
-    const UsageRecord done = completedRecord(pending, outcome, costOf(request, outcome, m_prices, m_at));
+    const UsageRecord done = completedRecord(pending, outcome, costOf({}, request, outcome, m_prices, m_at));
     QCOMPARE(done.state, UsageRecord::State::Complete);
     QCOMPARE(done.totalCost, std::optional(Money{680'000, Currency::cny()}));
     QCOMPARE(done.responseMicros, std::optional<qint64>(1'500'000));

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void init();
     void startsEmpty();
     void keepsEveryField();
+    void internationalPresetsHaveTheirOwnPrices();
     void replacesAndRemoves();
     void seesChangesOfAnotherProgram();
     void recoversFromDamage();
@@ -76,6 +77,19 @@ void TestProviderStore::keepsEveryField()
     QCOMPARE(ProviderStore(m_path).load()->providers, QList{full(u"a"_s)});
     QFile file(m_path);
     QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+}
+
+void TestProviderStore::internationalPresetsHaveTheirOwnPrices()
+{
+    ProviderStore store(m_path);
+    ProviderPreset old = full(u"qwen-intl"_s);
+    old.usageProvider = u"dashscope"_s;
+    QVERIFY(store.put(old).ok());
+    old.id = u"qwen"_s;
+    QVERIFY(store.put(old).ok());
+    const auto saved = store.load();
+    QCOMPARE(saved->providers.at(0).recordedProvider(), u"qwen-intl"_s);
+    QCOMPARE(saved->providers.at(1).recordedProvider(), u"dashscope"_s);
 }
 
 void TestProviderStore::replacesAndRemoves()

@@ -13,6 +13,7 @@
 #include "app/cli/services.h"
 #include "app/cli/terminal.h"
 #include "models/domain/durationtext.h"
+#include "models/session/consoletext.h"
 #include "models/session/errortext.h"
 #include "models/session/failuretext.h"
 
@@ -99,6 +100,8 @@ ExitCode report(const AskRun &run, const PromptOptions &options, const QString &
     for (const AskedModel &asked : run.models()) {
         if (asked.outcome.failure)
             Terminal::complain(asked.request.model + u": "_s + failureText(*asked.outcome.failure));
+        if (asked.outcome.warnings.contains(u"empty_answer"_s))
+            Terminal::complain(asked.request.model + u": "_s + warningText(u"empty_answer"_s));
         if (!options.json)
             Terminal::note(figures(asked));
     }

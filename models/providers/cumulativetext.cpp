@@ -3,6 +3,8 @@
 
 #include "models/providers/cumulativetext.h"
 
+#include <utility>
+
 namespace Tokenglass {
 
 CumulativeText::Step CumulativeText::add(const QString &chunk, std::optional<qint64> outputTokens)
@@ -12,6 +14,8 @@ CumulativeText::Step CumulativeText::add(const QString &chunk, std::optional<qin
         return {};
     const QString shown = m_repeats ? m_last : m_joined;
     const bool hadText = !m_joined.isEmpty();
+    constexpr qsizetype TooLongForChance = 3;
+    m_mayBeChance = !m_repeats && m_last.size() < TooLongForChance && chunk.size() > m_last.size();
     m_mayRepeat = m_mayRepeat && chunk.startsWith(m_last);
     m_repeats = m_mayRepeat && hadText && (m_repeats || repeats(chunk, outputTokens));
     m_joined += chunk;
@@ -22,6 +26,15 @@ CumulativeText::Step CumulativeText::add(const QString &chunk, std::optional<qin
     if (text.startsWith(shown))
         return {text.sliced(shown.size()), false};
     return {text, true};
+}
+
+CumulativeText::Step CumulativeText::settle()
+{
+    if (!m_repeats || !std::exchange(m_mayBeChance, false))
+        return {};
+    m_repeats = false;
+    m_mayRepeat = false;
+    return {m_joined, true};
 }
 
 bool CumulativeText::repeats(const QString &chunk, std::optional<qint64> outputTokens) const

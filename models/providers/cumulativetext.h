@@ -22,6 +22,8 @@ public:
 
     /// `outputTokens`: the cumulative count beside the chunk, if there is one.
     [[nodiscard]] Step add(const QString &chunk, std::optional<qint64> outputTokens);
+    /// At the end: "1" and "12" with nothing after them are 112, for pieces that only add are what was asked for.
+    [[nodiscard]] Step settle();
 
 private:
     [[nodiscard]] bool repeats(const QString &chunk, std::optional<qint64> outputTokens) const;
@@ -31,6 +33,7 @@ private:
     std::optional<qint64> m_lastTokens;
     bool m_mayRepeat = true; ///< every chunk so far began with the one before
     bool m_repeats = false; ///< and one of them grew
+    bool m_mayBeChance = false; ///< all that tells so is one short chunk
 };
 
 } // namespace Tokenglass

@@ -52,6 +52,8 @@ void DashScopeDecoder::finish(const QJsonValue &reason)
 {
     // While it goes on, the reason is the word "null".
     if (const QString word = reason.toString(); !word.isEmpty() && word != u"null"_s) {
+        if (const CumulativeText::Step whole = m_text.settle(); whole.replaces)
+            show(whole, false);
         answer().setFinish(word);
         answer().terminate();
     }

@@ -138,8 +138,12 @@ void HttpStream::readAnswer()
     if (m_status == 0) {
         m_status = statusOf(*m_reply);
         m_headers = headersOf(*m_reply);
+        const QByteArray encoding = m_headers.value("content-encoding").trimmed().toLower();
+        m_isPacked = !encoding.isEmpty() && encoding != "identity";
     }
     const QByteArray chunk = m_reply->readAll();
+    if (m_isPacked)
+        return;
     if (isSuccess(m_status))
         feed(chunk);
     else if (m_errorBody.size() < LargestErrorBody)
@@ -162,6 +166,10 @@ void HttpStream::onFinished()
     const bool failed = m_reply->error() != QNetworkReply::NoError;
     if (m_status == 0)
         fail(transportFailure(*m_reply, m_wasSent));
+    else if (m_isPacked && isSuccess(m_status))
+        fail(ownFailure(Error::Kind::Protocol, u"content_encoding"_s,
+                        u"The server compressed its answer (%1) although it was asked not to."_s.arg(
+                            QString::fromLatin1(m_headers.value("content-encoding")))));
     else if (isSuccess(m_status))
         finishAnswer(failed ? m_reply->errorString() : QString());
     else if (m_status < 400)
@@ -265,6 +273,9 @@ void HttpStream::addHeaderFacts(ChatOutcome &outcome) const
 {
     if (outcome.requestId.isEmpty())
         outcome.requestId = requestIdOf(m_headers);
+    // Headers of a stream are sent before there is anything to bill.
+    if (m_request.stream)
+        return;
     const QString cost = decimalText(QJsonValue(QString::fromLatin1(m_headers.value("x-litellm-response-cost"))));
     if (cost.isEmpty() || (outcome.usage && outcome.usage->cost))
         return;

@@ -78,6 +78,7 @@ private:
     int m_status = 0;
     int m_attempts = 0;
     bool m_wasSent = false;
+    bool m_isPacked = false; ///< compressed, which nobody asked for
     bool m_isOver = false;
     bool m_isReleased = false;
     bool m_wholeAnswer = false;

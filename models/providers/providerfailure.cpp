@@ -47,6 +47,20 @@ std::optional<milliseconds> millisecondsOf(const QString &seconds)
     return milliseconds(std::max<qint64>(std::llround(value * 1000), 0));
 }
 
+/// Both forms of a date that HTTP still knows: "Sun, 22 Nov 2026 01:00:00 GMT" and "Sunday, 22-Nov-26 01:00:00 GMT".
+QDateTime httpDate(const QString &text, int thisYear)
+{
+    QDateTime date = QLocale::c().toDateTime(text, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    if (!date.isValid()) {
+        // Two digits of a year are of the century around now; the name of the day would have to fit the wrong one.
+        date = QLocale::c().toDateTime(text.section(u',', 1).trimmed(), u"dd-MMM-yy HH:mm:ss 'GMT'"_s);
+        while (date.isValid() && date.date().year() <= thisYear - 50)
+            date = date.addYears(100);
+    }
+    date.setTimeSpec(Qt::UTC);
+    return date;
+}
+
 /// google.rpc.RetryInfo: {"retryDelay": "34.4s"}.
 std::optional<milliseconds> retryDelayIn(const QJsonArray &details)
 {
@@ -245,11 +259,11 @@ std::optional<milliseconds> retryAfterOf(const HttpHeaders &headers, const QDate
     const QString value = QString::fromLatin1(headers.value("retry-after")).trimmed();
     if (const auto wait = millisecondsOf(value))
         return wait;
-    QDateTime at = QLocale::c().toDateTime(value, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
-    if (!at.isValid())
+    const QDateTime at = httpDate(value, now.date().year());
+    // A moment that is over says nothing about when to come back.
+    if (!at.isValid() || at <= now)
         return std::nullopt;
-    at.setTimeSpec(Qt::UTC);
-    return milliseconds(std::max<qint64>(now.msecsTo(at), 0));
+    return milliseconds(now.msecsTo(at));
 }
 
 QString requestIdOf(const HttpHeaders &headers)

@@ -191,6 +191,8 @@ bool StreamDecoder::isForeign() const
 void StreamDecoder::judge(const QString &transportError)
 {
     const ChatOutcome &outcome = m_answer.outcome();
+    if (!outcome.failure && outcome.terminated && !m_answer.hasAnswer())
+        m_answer.warn(u"empty_answer"_s);
     if (outcome.failure || outcome.terminated)
         return;
     if (overflowed()) {

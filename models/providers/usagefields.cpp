@@ -98,6 +98,19 @@ Count geminiOutput(Count candidates, Count thoughts, const ReportedUsage &usage)
     return std::nullopt;
 }
 
+/// To the last digit of a nano-unit, which is more than anybody bills.
+void addCost(const QString &decimal, ReportedUsage &result)
+{
+    constexpr int ExactDecimals = 9;
+    const auto more = Money::fromDecimal(decimal.toStdString(), result.cost->currency);
+    qint64 sum = 0;
+    if (!more || more->nanos == 0 || qAddOverflow(result.cost->nanos, more->nanos, &sum))
+        return;
+    const bool isFirst = result.cost->nanos == 0;
+    result.cost->nanos = sum;
+    result.costText = isFirst ? decimal : decimalText(QJsonValue(result.cost->toDecimal(ExactDecimals)));
+}
+
 } // namespace
 
 void setCost(const QString &decimal, Currency currency, ReportedUsage &result)
@@ -118,6 +131,9 @@ void readCost(const QJsonObject &usage, ReportedUsage &result)
     const QJsonValue cost = usage.value("cost"_L1);
     const QJsonValue total = cost.isObject() ? cost.toObject().value("total_cost"_L1) : cost;
     setCost(decimalText(total), Currency::usd(), result);
+    // With a key of one's own, the reseller's cost is its fee alone; the provider's bill comes on top.
+    if (usage.value("is_byok"_L1).toBool() && result.cost)
+        addCost(decimalText(usage.value("cost_details"_L1).toObject().value("upstream_inference_cost"_L1)), result);
 }
 
 ReportedUsage openAiChatUsage(const QJsonObject &usage)

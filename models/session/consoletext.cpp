@@ -116,12 +116,12 @@ QString costTotalText(const CostTotal &total, const NumberFormat &format,
     QStringList parts;
     for (const Money &money : total.amounts)
         parts.append(amount(money, format));
-    QString text = parts.join(u" + "_s);
-    if (total.rows[static_cast<std::size_t>(CostBasis::Estimated)] > 0)
-        text.prepend(u"\u2248\u00A0"_s);
+    const QString text = parts.join(u" + "_s);
+    // One mark: "at least" says that it is not exact, too.
     if (total.unpricedRows() > 0)
-        text.prepend(u"\u2265\u00A0"_s);
-    return text;
+        return u"\u2265\u00A0"_s + text;
+    const bool isEstimate = total.rows[static_cast<std::size_t>(CostBasis::Estimated)] > 0;
+    return isEstimate ? u"\u2248\u00A0"_s + text : text;
 }
 
 QString costBasisText(CostBasis basis)
@@ -225,6 +225,10 @@ QString warningText(const QString &warning)
         return translated(QT_TRANSLATE_NOOP("ConsoleText", "The stream ended without its end mark."));
     if (warning == u"bad_event")
         return translated(QT_TRANSLATE_NOOP("ConsoleText", "A part of the stream could not be read and was left out."));
+    if (warning == u"empty_answer")
+        return translated(QT_TRANSLATE_NOOP("ConsoleText",
+                                            "The provider ended the answer without a word and without "
+                                            "a reason."));
     if (warning == u"zero_usage")
         return translated(QT_TRANSLATE_NOOP("ConsoleText", "The provider reported a usage of zero."));
     if (warning == u"usage_refused")

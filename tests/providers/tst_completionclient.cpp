@@ -29,6 +29,7 @@ private Q_SLOTS:
     void badInput();
     void retryAfterAsDate();
     void costInTheHeader();
+    void compressedAnswersAreNamed();
 
 private:
     SystemClock m_clock;
@@ -249,6 +250,24 @@ void TestCompletionClient::costInTheHeader()
     QCOMPARE(run.outcome->usage->costText, u"0.0000255"_s);
     QCOMPARE(run.outcome->usage->cost, std::optional(Money{25500, Currency::usd()}));
     QVERIFY(!run.outcome->firstToken);
+    // Of a stream the header is sent before there is anything to bill.
+    Run streamed(m_client, endpoint(WireFormat::OpenAiChat, server.url()), ask());
+    QVERIFY(streamed.finish());
+    QVERIFY(!streamed.outcome->usage->cost);
+}
+
+void TestCompletionClient::compressedAnswersAreNamed()
+{
+    ReplayServer server([](const ReplayRequest &) {
+        ReplayAnswer answer = ReplayAnswer::json(200, "\x1f\x8b\x08 not readable");
+        answer.headers.append(QPair<QByteArray, QByteArray>("Content-Encoding", "gzip"));
+        return answer;
+    });
+    Run run(m_client, endpoint(WireFormat::OpenAiChat, server.url()), ask());
+    QVERIFY(run.finish());
+    QVERIFY(run.outcome->failure);
+    QCOMPARE(run.outcome->failure->error.kind, Error::Kind::Protocol);
+    QVERIFY2(run.outcome->failure->error.detail.contains(u"gzip"_s), qPrintable(run.outcome->failure->error.detail));
 }
 
 QTEST_GUILESS_MAIN(TestCompletionClient)

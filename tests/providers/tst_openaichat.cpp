@@ -25,6 +25,8 @@ private Q_SLOTS:
     void foreignBodies();
     void invalidUtf8();
     void costOfTicks();
+    void costWithOnesOwnKey_data();
+    void costWithOnesOwnKey();
 };
 
 void TestOpenAiChat::openAiUsage_data()
@@ -193,6 +195,37 @@ void TestOpenAiChat::invalidUtf8()
             .outcome;
     QCOMPARE(outcome.text, u"a\uFFFD"_s);
     QVERIFY(outcome.warnings.isEmpty());
+}
+
+void TestOpenAiChat::costWithOnesOwnKey_data()
+{
+    QTest::addColumn<QByteArray>("members");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<qint64>("nanos");
+    const auto row = [](const char *name, const char *members, const QString &text, qint64 nanos) {
+        QTest::newRow(name) << QByteArray(members) << text << nanos;
+    };
+    row("no fee", R"("cost":0,"is_byok":true,"cost_details":{"upstream_inference_cost":0.0123})", u"0.0123"_s,
+        12'300'000);
+    row("a fee and the provider's bill",
+        R"("cost":0.0005,"is_byok":true,"cost_details":{"upstream_inference_cost":0.01})", u"0.0105"_s, 10'500'000);
+    row("the reseller's key", R"("cost":0.0005,"is_byok":false,"cost_details":{"upstream_inference_cost":0.0004})",
+        u"0.0005"_s, 500'000);
+    row("no bill told", R"("cost":0.0005,"is_byok":true,"cost_details":{"upstream_inference_cost":null})", u"0.0005"_s,
+        500'000);
+}
+
+void TestOpenAiChat::costWithOnesOwnKey()
+{
+    QFETCH(QByteArray, members);
+    QFETCH(QString, text);
+    QFETCH(qint64, nanos);
+    const auto outcome =
+        decode(WireFormat::OpenAiChat,
+               {sse({R"({"choices":[],"usage":{"prompt_tokens":1,"completion_tokens":1,)" + members + "}}", "[DONE]"})})
+            .outcome;
+    QCOMPARE(outcome.usage->costText, text);
+    QCOMPARE(outcome.usage->cost, std::optional(Money{nanos, Currency::usd()}));
 }
 
 void TestOpenAiChat::costOfTicks()

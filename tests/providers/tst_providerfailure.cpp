@@ -138,7 +138,8 @@ void TestProviderFailure::whenToComeBack_data()
     row("halves", {{"retry-after", "1.5"}}, 1'500);
     row("milliseconds first", {{"retry-after", "2"}, {"retry-after-ms", "1400"}}, 1'400);
     row("date", {{"retry-after", "Sun, 22 Nov 2026 01:01:30 GMT"}}, 90'000);
-    row("past date", {{"retry-after", "Sun, 22 Nov 2026 00:00:00 GMT"}}, 0);
+    row("date as of old", {{"retry-after", "Sunday, 22-Nov-26 01:01:30 GMT"}}, 90'000);
+    row("past date", {{"retry-after", "Sun, 22 Nov 2026 00:00:00 GMT"}}, -1); // not "in 0 seconds"
     row("nonsense", {{"retry-after", "soon"}}, -1);
     row("infinity", {{"retry-after", "inf"}}, -1);
     row("none", {}, -1);

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void geminiArrayCutOff();
     void dashScopeGuess_data();
     void dashScopeGuess();
+    void emptyAnswersAreNoted();
     void hunyuanWhole();
     void hunyuanStreamError();
     void anthropicStaleSplit();
@@ -117,6 +118,9 @@ void TestWireFormats::dashScopeGuess_data()
     QTest::newRow("repeats") << QStringList{u"A"_s, u"A b"_s, u"A b"_s} << QList<int>{1, 2, 2} << u"A b"_s;
     QTest::newRow("stutters") << QStringList{u"ha"_s, u"ha"_s, u"!"_s} << QList<int>{1, 2, 3} << u"haha!"_s;
     QTest::newRow("one word, repeated") << QStringList{u"Yes"_s, u"Yes"_s} << QList<int>{1, 1} << u"Yes"_s;
+    QTest::newRow("adds a number") << QStringList{u"1"_s, u"12"_s} << QList<int>{1, 2} << u"112"_s;
+    QTest::newRow("repeats a short one") << QStringList{u"1"_s, u"12"_s, u"12"_s} << QList<int>{1, 2, 2} << u"12"_s;
+    QTest::newRow("repeats twice") << QStringList{u"1"_s, u"12"_s, u"123"_s} << QList<int>{1, 2, 3} << u"123"_s;
     QTest::newRow("adds, but looks like a repetition")
         << QStringList{u"*"_s, u"**"_s, u"bold"_s} << QList<int>{1, 2, 3} << u"***bold"_s;
 }
@@ -138,6 +142,17 @@ void TestWireFormats::dashScopeGuess()
     QCOMPARE(decoded.outcome.text, text);
     QCOMPARE(decoded.shown, text);
     QVERIFY(decoded.outcome.terminated);
+}
+
+void TestWireFormats::emptyAnswersAreNoted()
+{
+    const auto outcome = decode(WireFormat::OpenAiChat, {sse({"[DONE]"})}).outcome;
+    QVERIFY(outcome.terminated && !outcome.failure);
+    QCOMPARE(outcome.warnings, QStringList{u"empty_answer"_s});
+    const auto silent =
+        decode(WireFormat::OpenAiChat, {sse({R"({"choices":[{"delta":{},"finish_reason":"stop"}]})", "[DONE]"})})
+            .outcome;
+    QVERIFY(silent.warnings.isEmpty()); // it has said why
 }
 
 void TestWireFormats::hunyuanWhole()

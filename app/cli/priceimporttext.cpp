@@ -20,7 +20,7 @@ QString amountText(const std::optional<Money> &money)
 QString diffText(const QList<PriceChange> &changes, const PriceText &texts)
 {
     TextTable table;
-    for (const QString &title : {u"Model"_s, u"What"_s, u"Holds"_s, u"Tokens"_s})
+    for (const QString &title : {u"Model"_s, u"Provider"_s, u"What"_s, u"Holds"_s, u"Tokens"_s})
         table.addColumn(title, TextTable::Align::Left);
     for (const QString &title : {u"Until now"_s, u"Imported"_s})
         table.addColumn(title, TextTable::Align::Right);
@@ -31,8 +31,8 @@ QString diffText(const QList<PriceChange> &changes, const PriceText &texts)
         for (const BucketChange &each : bucketChanges(change)) {
             if (!each.differs())
                 continue;
-            table.addRow({change.model, PriceText::change(change.kind), texts.holds(each.row), bucketName(each.bucket),
-                          amountText(each.before), amountText(each.after)});
+            table.addRow({change.model, change.provider(), PriceText::change(change.kind), texts.holds(each.row),
+                          bucketName(each.bucket), amountText(each.before), amountText(each.after)});
             any = true;
         }
     }

@@ -53,7 +53,7 @@ QString toCsv(const QStringList &header, const QList<QStringList> &rows)
     return text;
 }
 
-Result<QList<QStringList>> fromCsvText(const QString &text)
+Result<QList<QStringList>> fromCsvText(const QString &text, QChar separator)
 {
     QList<QStringList> lines;
     QStringList cells;
@@ -73,7 +73,7 @@ Result<QList<QStringList>> fromCsvText(const QString &text)
             ++i;
         } else if (c == u'"') {
             quoted = !quoted;
-        } else if (c == u',' && !quoted) {
+        } else if (c == separator && !quoted) {
             cells.append(std::exchange(cell, QString()));
         } else if (c == u'\n' && !quoted) {
             endLine();
@@ -86,6 +86,12 @@ Result<QList<QStringList>> fromCsvText(const QString &text)
     if (!cell.isEmpty() || !cells.isEmpty())
         endLine();
     return lines;
+}
+
+QChar csvSeparator(const QString &text)
+{
+    const QStringView first = QStringView(text).left(text.indexOf(u'\n'));
+    return first.count(u';') > first.count(u',') ? u';' : u',';
 }
 
 } // namespace Tokenglass

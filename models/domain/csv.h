@@ -20,6 +20,9 @@ namespace Tokenglass {
 
 /// The other way: lines of cells, quotes undone, empty lines left out, with a byte order mark or without. Fails where
 /// a quote is not closed.
-[[nodiscard]] Result<QList<QStringList>> fromCsvText(const QString &text);
+[[nodiscard]] Result<QList<QStringList>> fromCsvText(const QString &text, QChar separator = u',');
+/// A comma, or a semicolon, which spreadsheets write where the comma is the decimal sign: what the first line has more
+/// of.
+[[nodiscard]] QChar csvSeparator(const QString &text);
 
 } // namespace Tokenglass

@@ -93,11 +93,17 @@ class PriceImportTest : public TestCase
 
 private Q_SLOTS:
     void liteLlm();
+    void liteLlmTiersInheritCachePrices();
+    void liteLlmOffPeak_data();
+    void liteLlmOffPeak();
+    void sellersStayApart();
     void openRouter();
+    void feesAreTold();
     void genaiPrices();
     void modelsDev();
     void csvThereAndBack();
     void csvOfOthers();
+    void csvOfSpreadsheets();
     void csvNamesBadLines();
     void refusesOtherFiles_data();
     void refusesOtherFiles();
@@ -127,6 +133,109 @@ void PriceImportTest::liteLlm()
     QCOMPARE(tiers.at(1).thresholdTokens, 256'000);
     QCOMPARE(text(rowsOf(result, u"text-embedding-3-small"_s).value(0)), u"0.02/-/0"_s);
     QVERIFY(rowsOf(result, u"free-one"_s).value(0).isFree());
+}
+
+void PriceImportTest::liteLlmTiersInheritCachePrices()
+{
+    const PriceImport result = imported(R"({"x": {"litellm_provider": "anthropic", "input_cost_per_token": 3e-06,
+        "output_cost_per_token": 1.5e-05, "cache_read_input_token_cost": 3e-07,
+        "cache_creation_input_token_cost": 3.75e-06, "cache_creation_input_token_cost_above_1hr": 6e-06,
+        "input_cost_per_token_above_200k_tokens": 6e-06, "output_cost_per_token_above_200k_tokens": 2.25e-05},
+      "y": {"litellm_provider": "anthropic", "input_cost_per_token": 3e-06, "output_cost_per_token": 1.5e-05,
+        "cache_creation_input_token_cost": 3.75e-06, "cache_creation_input_token_cost_above_1hr": 6e-06,
+        "input_cost_per_token_above_200k_tokens": 6e-06, "cache_creation_input_token_cost_above_200k_tokens": 7.5e-06}})");
+    const Price tier = rowsOf(result, u"x"_s).value(1);
+    QCOMPARE(tier.thresholdTokens, 200'000);
+    QCOMPARE(text(tier), u"6/0.3/22.5"_s);
+    QCOMPARE(text(tier, TokenBucket::CacheWrite5m), u"3.75"_s);
+    QCOMPARE(text(tier, TokenBucket::CacheWrite1h), u"6"_s);
+    const Price other = rowsOf(result, u"y"_s).value(1);
+    QCOMPARE(text(other), u"6/-/15"_s); // the base has none either: as input, of the tier
+    QCOMPARE(other.of(TokenBucket::CacheWrite1h), nanosFromText(u"7.5"_s)); // never below that of 5 minutes
+}
+
+void PriceImportTest::liteLlmOffPeak_data()
+{
+    QTest::addColumn<QByteArray>("hours");
+    QTest::addColumn<QString>("windows"); // null: cannot be said
+    QTest::newRow("over midnight") << QByteArray(R"("hours_utc": "16:30-00:30")") << u"16:30-00:30"_s;
+    QTest::newRow("several") << QByteArray(R"("hours_utc": ["04:00-06:00", "10:00-01:00"])")
+                             << u"04:00-06:00, 10:00-01:00"_s;
+    QTest::newRow("all day at the weekend")
+        << QByteArray(R"("windows": [{"hours_utc": "00:00-00:00", "weekdays": [6, "Sunday"]}])")
+        << u"00:00-24:00 sat-sun"_s;
+    QTest::newRow("over midnight on a day, which is that of the instant")
+        << QByteArray(R"("windows": [{"hours_utc": "22:00-02:00", "weekdays": [5]}])")
+        << u"22:00-24:00 fri, 00:00-02:00 fri"_s;
+    QTest::newRow("days of Shanghai") << QByteArray(
+        R"("weekday_timezone": "Asia/Shanghai", "windows": [{"hours_utc": "14:00-18:00", "weekdays": [6]}])")
+                                      << u"14:00-16:00 sat, 16:00-18:00 fri"_s;
+    QTest::newRow("days of a zone with summer time") << QByteArray(
+        R"("weekday_timezone": "America/New_York", "windows": [{"hours_utc": "14:00-18:00", "weekdays": [6]}])")
+                                                     << QString();
+    QTest::newRow("no hours") << QByteArray(R"("hours_utc": "25:00-26:00")") << QString();
+}
+
+void PriceImportTest::liteLlmOffPeak()
+{
+    QFETCH(QByteArray, hours);
+    QFETCH(QString, windows);
+    const PriceImport result = imported(R"({"m": {"litellm_provider": "deepseek", "input_cost_per_token": 2e-06,
+        "output_cost_per_token": 4e-06, "input_cost_per_token_above_200k_tokens": 3e-06, "off_peak_pricing": {
+        "input_cost_per_token": 1e-06, )"
+                                        + hours + "}}}");
+    const QList<Price> rows = rowsOf(result, u"m"_s);
+    QCOMPARE(rows.size(), windows.isNull() ? 2 : 4); // each size
+    QCOMPARE(result.warnings.size(), windows.isNull() ? 1 : 0);
+    if (windows.isNull())
+        return;
+    QCOMPARE(windowsText(rows.at(2).windows), windows);
+    QCOMPARE(text(rows.at(2)), u"1/-/4"_s);
+    QCOMPARE(rows.at(3).thresholdTokens, 200'000);
+    QCOMPARE(text(rows.at(3)), u"1/-/4"_s);
+}
+
+void PriceImportTest::sellersStayApart()
+{
+    Price own = price(u"gemini-2.5-pro"_s, u"1.25"_s, u"10"_s);
+    own.provider = u"gemini"_s;
+    const PriceTable shipped{{own}, {{u"gemini/gemini-2.5-pro"_s, u"gemini-2.5-pro"_s, PriceOrigin::Shipped}}};
+    const PriceBook book = makePriceBook(shipped, {});
+    const QDateTime now = QDateTime::fromString(u"2026-11-25T00:00:00Z"_s, Qt::ISODate);
+    const QByteArray vertex = R"("gemini-2.5-pro": {"litellm_provider": "vertex_ai-language-models",
+        "input_cost_per_token": 9e-06, "output_cost_per_token": 9e-05})";
+    const auto gemini = [](const char *input) -> QByteArray {
+        return R"("gemini/gemini-2.5-pro": {"litellm_provider": "gemini", "input_cost_per_token": )" + QByteArray(input)
+            + R"(, "output_cost_per_token": 1e-05})";
+    };
+    for (const bool isChanged : {false, true}) {
+        const PriceImport list = imported("{" + vertex + ", " + gemini(isChanged ? "1.5e-06" : "1.25e-06") + "}");
+        const QList<PriceChange> changes = diffPrices(book, list.table, QDate(2026, 11, 24));
+        QCOMPARE(changes.size(), 2);
+        QCOMPARE(changes.at(0).model, u"gemini-2.5-pro"_s);
+        QCOMPARE(changes.at(0).kind, isChanged ? PriceChange::Kind::Changed : PriceChange::Kind::Unchanged);
+        QCOMPARE(changes.at(1).model, u"vertex_ai/gemini-2.5-pro"_s);
+        QCOMPARE(changes.at(1).kind, PriceChange::Kind::Added);
+        QCOMPARE(changes.at(1).provider(), u"vertex_ai-language-models"_s);
+        const PriceBook next = makePriceBook(shipped, withChanges({}, book, changes, list.table.aliases));
+        const QString ours = isChanged ? u"1.5/-/10"_s : u"1.25/-/10"_s;
+        QCOMPARE(text(*next.priceAt(next.pricedName(u"gemini"_s, own.model, {}), 0, now)), ours);
+        QCOMPARE(text(*next.priceAt(u"gemini/gemini-2.5-pro"_s, 0, now)), ours);
+        QCOMPARE(text(*next.priceAt(next.pricedName(u"vertex_ai"_s, own.model, {}), 0, now)), u"9/-/90"_s);
+    }
+    // A list that has the other seller's alone.
+    const QList<PriceChange> alone = diffPrices(book, imported("{" + vertex + "}").table, QDate(2026, 11, 24));
+    QCOMPARE(alone.size(), 1);
+    QCOMPARE(alone.constFirst().model, u"vertex_ai/gemini-2.5-pro"_s);
+}
+
+void PriceImportTest::feesAreTold()
+{
+    const PriceImport result = imported(R"({"data": [
+        {"id": "a/b", "pricing": {"prompt": "0.000001", "completion": "0.000002", "request": "0.005", "image": "0"}},
+        {"id": "c/d", "pricing": {"prompt": "0.000001", "completion": "0.000002", "request": "0.008"}}]})");
+    QCOMPARE(result.table.prices.size(), 2);
+    QCOMPARE(result.warnings, QStringList{u"A fee per request is not taken over; models: 2 (a/b, c/d)"_s});
 }
 
 void PriceImportTest::openRouter()
@@ -209,6 +318,16 @@ void PriceImportTest::csvOfOthers()
     QCOMPARE(rowsOf(result, u"b"_s).at(0).thresholdTokens, 272'000);
 }
 
+void PriceImportTest::csvOfSpreadsheets()
+{
+    const PriceImport result = imported("\xEF\xBB\xBFmodel;currency;input_per_mtok;output_per_mtok\r\n"
+                                        "a;USD;0,5;1,25\r\nb;USD;1e-3;\"2,5E+0\"\r\nc;USD;1e-12;1\r\nd;USD;0.5;1\r\n");
+    QCOMPARE(text(rowsOf(result, u"a"_s).value(0)), u"0.5/-/1.25"_s);
+    QCOMPARE(text(rowsOf(result, u"b"_s).value(0)), u"0.001/-/2.5"_s);
+    QVERIFY(rowsOf(result, u"c"_s).isEmpty()); // too small is not free
+    QCOMPARE(text(rowsOf(result, u"d"_s).value(0)), u"0.5/-/1"_s);
+}
+
 void PriceImportTest::csvNamesBadLines()
 {
     const PriceImport result = imported("model,currency,input_per_mtok,output_per_mtok\na,USD,1,2\nb,USD,one,2\n"
@@ -240,8 +359,9 @@ void PriceImportTest::refusesOtherFiles()
 
 void PriceImportTest::importFollowsAliases()
 {
-    const PriceTable shipped{{price(u"gemini-2.5-flash"_s, u"1"_s, u"2"_s)},
-                             {{u"gemini/gemini-2.5-flash"_s, u"gemini-2.5-flash"_s, PriceOrigin::Shipped}}};
+    Price own = price(u"gemini-2.5-flash"_s, u"1"_s, u"2"_s);
+    own.provider = u"google"_s; // as other lists call the same seller
+    const PriceTable shipped{{own}, {{u"gemini/gemini-2.5-flash"_s, u"gemini-2.5-flash"_s, PriceOrigin::Shipped}}};
     const PriceBook book = makePriceBook(shipped, {});
     const PriceImport list = imported(LiteLlm);
     const QList<PriceChange> changes = diffPrices(book, list.table, QDate(2026, 11, 24));

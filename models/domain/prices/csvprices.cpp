@@ -48,13 +48,26 @@ Error invalid(const QString &what)
     return Error{Error::Kind::Input, what};
 }
 
-Result<void> readBuckets(const Row &row, Price &price)
+/// "0.5", "1e-3" as programs write it, and "0,5" where semicolons separate.
+std::optional<qint64> nanosFromCell(const QString &text, QChar separator)
+{
+    QString number = text;
+    if (separator == u';' && !number.contains(u'.'))
+        number.replace(u',', u'.');
+    if (!number.contains(u'e', Qt::CaseInsensitive))
+        return nanosFromText(number);
+    const auto nanos = nanosFromJson(QJsonValue(number), 1);
+    // Too small to be said in nano-units is not free.
+    return nanos && *nanos == 0 && number.toDouble() != 0 ? std::nullopt : nanos;
+}
+
+Result<void> readBuckets(const Row &row, QChar separator, Price &price)
 {
     for (const Column &column : bucketColumns()) {
         const QString text = row.value(column.name).trimmed();
         if (text.isEmpty())
             continue;
-        const auto nanos = nanosFromText(text);
+        const auto nanos = nanosFromCell(text, separator);
         if (!nanos)
             return invalid(
                 u"%1 \"%2\" is not a price per 1 M tokens with at most nine decimals"_s.arg(column.name, text));
@@ -65,7 +78,7 @@ Result<void> readBuckets(const Row &row, Price &price)
     return {};
 }
 
-Result<Price> priceFromRow(const Row &row, const QString &asOf)
+Result<Price> priceFromRow(const Row &row, QChar separator, const QString &asOf)
 {
     Price price;
     price.provider = row.value(u"provider"_s).trimmed();
@@ -97,7 +110,7 @@ Result<Price> priceFromRow(const Row &row, const QString &asOf)
     price.source = row.value(u"source"_s).trimmed();
     if (price.source.isEmpty())
         price.source = u"CSV"_s;
-    if (const Result<void> read = readBuckets(row, price); !read)
+    if (const Result<void> read = readBuckets(row, separator, price); !read)
         return read.error();
     return price;
 }
@@ -106,7 +119,9 @@ Result<Price> priceFromRow(const Row &row, const QString &asOf)
 
 Result<PriceImport> importPriceCsv(const QByteArray &csv, const QString &asOf)
 {
-    const Result<QList<QStringList>> lines = fromCsvText(QString::fromUtf8(csv));
+    const QString text = QString::fromUtf8(csv);
+    const QChar separator = csvSeparator(text);
+    const Result<QList<QStringList>> lines = fromCsvText(text, separator);
     if (!lines)
         return lines.error();
     QStringList header = lines->value(0);
@@ -124,7 +139,7 @@ Result<PriceImport> importPriceCsv(const QByteArray &csv, const QString &asOf)
         Row row;
         for (qsizetype column = 0; column < header.size(); ++column)
             row.insert(header.at(column), lines->at(i).value(column));
-        const Result<Price> price = priceFromRow(row, asOf);
+        const Result<Price> price = priceFromRow(row, separator, asOf);
         if (!price) {
             result.warnings.append(u"line %1: %2"_s.arg(i + 1).arg(price.error().detail));
             continue;

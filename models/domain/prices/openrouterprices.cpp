@@ -27,6 +27,19 @@ Price withBuckets(Price price, const QJsonObject &pricing)
     return price;
 }
 
+/// What is charged beside the tokens.
+void noteFees(const QJsonObject &pricing, const QString &model, LeftOutPrices &leftOut)
+{
+    const QList<std::pair<QLatin1StringView, QString>> fees{{"request"_L1, u"A fee per request"_s},
+                                                            {"image"_L1, u"A price per image"_s},
+                                                            {"web_search"_L1, u"A price per web search"_s},
+                                                            {"audio"_L1, u"A price of audio"_s}};
+    for (const auto &[key, kind] : fees) {
+        if (nanosFromJson(pricing.value(key), TokensPerPrice).value_or(0) > 0)
+            leftOut.add(kind, model);
+    }
+}
+
 /// 1630 is half past four.
 int minuteOf(int clock)
 {
@@ -83,6 +96,7 @@ PriceImport importOpenRouter(const QJsonArray &data, const QString &asOf)
 {
     PriceImport result;
     result.format = u"OpenRouter"_s;
+    LeftOutPrices leftOut;
     for (const QJsonValue value : data) {
         const QJsonObject pricing = value.toObject().value("pricing"_L1).toObject();
         Price price;
@@ -99,6 +113,7 @@ PriceImport importOpenRouter(const QJsonArray &data, const QString &asOf)
             ++result.skipped;
             continue;
         }
+        noteFees(pricing, price.model, leftOut);
         QList<Price> prices{price};
         for (const QJsonValue override : pricing.value("overrides"_L1).toArray()) {
             if (const auto other = overrideOf(override.toObject(), price))
@@ -112,6 +127,7 @@ PriceImport importOpenRouter(const QJsonArray &data, const QString &asOf)
         }
         result.table.prices.append(prices);
     }
+    result.warnings += leftOut.warnings();
     return result;
 }
 

@@ -93,6 +93,31 @@ std::optional<Money> moneyOf(const Price *price, std::size_t bucket)
     return Money{*price->nanosPerMillion[bucket], price->currency};
 }
 
+/// Whose price of a model goes first for requests by its bare name; empty: nobody's yet.
+QString ownerOf(const PriceBook &book, const QString &model)
+{
+    const Price *first = nullptr;
+    for (const Price &price : book.prices()) {
+        const bool isLists = price.origin <= PriceOrigin::Imported;
+        if (isLists && price.model == model && (first == nullptr || price.origin < first->origin))
+            first = &price;
+    }
+    return first == nullptr ? QString() : first->provider;
+}
+
+/// The name under which the book keeps a price of a list. That of another seller than the model's is one for requests
+/// of that seller alone.
+QString bookName(const PriceBook &book, const Price &price)
+{
+    const QString known = book.canonicalModel(price.model);
+    // A pattern of the book must not swallow the names of a list.
+    const QString model = isNamePattern(known) ? price.model : known;
+    if (isSameSeller(ownerOf(book, model), price.provider))
+        return model;
+    const QString prefix = sellerName(price.provider) + u'/';
+    return price.model.startsWith(prefix) ? price.model : prefix + price.model;
+}
+
 PriceChange changeOf(const PriceBook &book, const QString &model, const QList<Price> &prices, const QDateTime &at)
 {
     PriceChange change;
@@ -158,9 +183,7 @@ QList<PriceChange> diffPrices(const PriceBook &book, const PriceTable &incoming,
     const QDateTime at(day, QTime(0, 0), Qt::UTC);
     QMap<QString, QList<Price>> byModel;
     for (const Price &price : incoming.prices) {
-        const QString known = book.canonicalModel(price.model);
-        // A pattern of the book must not swallow the names of a list.
-        const QString model = isNamePattern(known) ? price.model : known;
+        const QString model = bookName(book, price);
         QList<Price> &rows = byModel[model];
         const bool isNew = std::none_of(rows.begin(), rows.end(), [&](const Price &row) {
             return row.validFrom == price.validFrom && row.thresholdTokens == price.thresholdTokens

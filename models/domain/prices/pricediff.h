@@ -24,6 +24,9 @@ struct PriceChange
     QList<Price> before; ///< the rows that hold today; empty: none
     QList<Price> after;
     QList<PriceDoubt> doubts; ///< to be asked about before it is taken
+
+    /// Who sells at these prices, as the list says.
+    [[nodiscard]] QString provider() const { return after.isEmpty() ? QString() : after.constFirst().provider; }
 };
 
 /// One kind of token of one size and hour, before and after; empty: the row names no price of its own, and the usual

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QSet>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +33,25 @@ Result<PriceImport> importObject(const QJsonObject &root, const QString &asOf)
 
 } // namespace
 
+void LeftOutPrices::add(const QString &kind, const QString &model)
+{
+    m_models[kind].append(model);
+}
+
+QStringList LeftOutPrices::warnings() const
+{
+    constexpr qsizetype MostNames = 3;
+    QStringList result;
+    for (auto it = m_models.begin(); it != m_models.end(); ++it) {
+        QStringList names = it->first(std::min(it->size(), MostNames));
+        if (it->size() > MostNames)
+            names.append(u"\u2026"_s);
+        result.append(
+            u"%1 is not taken over; models: %2 (%3)"_s.arg(it.key()).arg(it->size()).arg(names.join(u", "_s)));
+    }
+    return result;
+}
+
 Result<PriceImport> importPrices(const QByteArray &bytes, const QString &asOf)
 {
     const QByteArray text = bytes.trimmed();
@@ -55,6 +75,35 @@ bool isFirstParty(const QString &provider)
                                      u"zai"_s,       u"zhipuai"_s,  u"cohere"_s,  u"perplexity"_s, u"groq"_s,
                                      u"alibaba"_s,   u"minimax"_s,  u"tencent"_s, u"voyageai"_s};
     return names.contains(provider);
+}
+
+QString sellerName(const QString &provider)
+{
+    for (const QString &name : {u"vertex_ai"_s, u"bedrock"_s}) {
+        if (provider.startsWith(name))
+            return name;
+    }
+    return provider;
+}
+
+bool isSameSeller(const QString &one, const QString &other)
+{
+    const QString a = sellerName(one);
+    const QString b = sellerName(other);
+    static const QList<QStringList> groups{{u"google"_s, u"gemini"_s, u"google-ai-studio"_s},
+                                           {u"moonshot"_s, u"moonshotai"_s, u"moonshotai-cn"_s, u"kimi"_s},
+                                           {u"dashscope"_s, u"alibaba"_s, u"alibaba-cn"_s, u"aliyun"_s, u"qwen"_s},
+                                           {u"zai"_s, u"z-ai"_s, u"zhipu"_s, u"zhipuai"_s, u"glm"_s},
+                                           {u"xai"_s, u"x-ai"_s},
+                                           {u"openai"_s, u"text-completion-openai"_s},
+                                           {u"mistral"_s, u"mistralai"_s},
+                                           {u"tencent"_s, u"tencent-tokenhub"_s, u"hunyuan"_s}};
+    const auto isAnybody = [](const QString &name) { return name.isEmpty() || name == "-"_L1; };
+    if (isAnybody(a) || isAnybody(b) || a.compare(b, Qt::CaseInsensitive) == 0)
+        return true;
+    return std::any_of(groups.begin(), groups.end(), [&](const QStringList &names) {
+        return names.contains(a, Qt::CaseInsensitive) && names.contains(b, Qt::CaseInsensitive);
+    });
 }
 
 std::optional<qint64> nanosFromJson(const QJsonValue &value, double scale)

@@ -6,6 +6,7 @@
 #include "models/domain/pricetable.h"
 
 #include <QJsonArray>
+#include <QMap>
 
 namespace Tokenglass {
 
@@ -16,6 +17,18 @@ struct PriceImport
     PriceTable table;
     QStringList warnings;
     qsizetype skipped = 0; ///< entries without a price per token: images, audio, unknown
+};
+
+/// What a list charges for besides tokens and a price of ours cannot say: counted by kind, told as warnings.
+class LeftOutPrices
+{
+public:
+    /// `kind`: "a fee per request"
+    void add(const QString &kind, const QString &model);
+    [[nodiscard]] QStringList warnings() const;
+
+private:
+    QMap<QString, QStringList> m_models; ///< by kind
 };
 
 /// Reads any of the formats below, told by its shape. `asOf`: the ISO date the list was taken, for lists that have
@@ -38,6 +51,11 @@ struct PriceImport
 
 /// Whether a provider sells its own models: its names are used bare, those of others with their seller before them.
 [[nodiscard]] bool isFirstParty(const QString &provider);
+/// "vertex_ai" for LiteLLM's "vertex_ai-language-models": the seller without its kind of model.
+[[nodiscard]] QString sellerName(const QString &provider);
+/// Whether two names are those of one seller, as different lists and our own presets call it: "google" and "gemini".
+/// No name, or "-", may be anybody's.
+[[nodiscard]] bool isSameSeller(const QString &a, const QString &b);
 /// A number or a number as text, times `scale`, in nano-units; empty: not a price. Rounded to nano-units once.
 [[nodiscard]] std::optional<qint64> nanosFromJson(const QJsonValue &value, double scale);
 void setNanos(Price &price, TokenBucket bucket, std::optional<qint64> nanos);

@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Column { ModelColumn, ChangeColumn, BeforeColumn, AfterColumn, QuestionColumn, ColumnCount };
+enum Column { ModelColumn, ProviderColumn, ChangeColumn, BeforeColumn, AfterColumn, QuestionColumn, ColumnCount };
 constexpr int KindRole = Qt::UserRole + 1;
 
 /// Rows by kind and by name.
@@ -177,7 +177,8 @@ void ImportDialog::addProblems(QVBoxLayout *layout)
 void ImportDialog::fillModel()
 {
     const PriceText texts{NumberFormat(locale())};
-    m_model->setHorizontalHeaderLabels({tr("Model"), tr("What"), tr("Until now"), tr("Imported"), tr("Question")});
+    m_model->setHorizontalHeaderLabels(
+        {tr("Model"), tr("Provider"), tr("What"), tr("Until now"), tr("Imported"), tr("Question")});
     for (const PriceChange &change : std::as_const(m_import.changes)) {
         auto *name = new QStandardItem(change.model);
         const bool isChange = change.kind != PriceChange::Kind::Unchanged;
@@ -186,9 +187,12 @@ void ImportDialog::fillModel()
             name->setCheckState(change.doubts.isEmpty() ? Qt::Checked : Qt::Unchecked);
         name->setData(static_cast<int>(change.kind), KindRole);
         const QString question = texts.doubts(change);
-        QList<QStandardItem *> items{name, new QStandardItem(PriceText::change(change.kind)),
+        QList<QStandardItem *> items{name,
+                                     new QStandardItem(change.provider()),
+                                     new QStandardItem(PriceText::change(change.kind)),
                                      new QStandardItem(pricesText(change.before, texts)),
-                                     new QStandardItem(pricesText(change.after, texts)), new QStandardItem(question)};
+                                     new QStandardItem(pricesText(change.after, texts)),
+                                     new QStandardItem(question)};
         for (QStandardItem *item : std::as_const(items))
             item->setEditable(false);
         for (const Column column : {BeforeColumn, AfterColumn, QuestionColumn})

@@ -18,6 +18,8 @@ Measures &Measures::operator+=(const Measures &other)
     failures += other.failures;
     tokens += other.tokens;
     cost += other.cost;
+    failedUnpriced += other.failedUnpriced;
+    untoldUnpriced += other.untoldUnpriced;
     latency = {latency.rows + other.latency.rows, latency.sumMicros + other.latency.sumMicros, {}, {}, {}};
     return *this;
 }

@@ -47,8 +47,12 @@ struct Measures
     qint64 failures = 0;
     TokenTotals tokens;
     CostTotal cost;
+    qint64 failedUnpriced = 0; ///< of those without a cost: nobody says whether they were billed
+    qint64 untoldUnpriced = 0; ///< further ones, whose tokens are not known
     LatencySummary latency; ///< percentiles are not additive: operator+= drops them
 
+    /// Requests that want nothing but a price.
+    [[nodiscard]] qint64 pricelessRows() const { return cost.unpricedRows() - failedUnpriced - untoldUnpriced; }
     Measures &operator+=(const Measures &other);
     friend bool operator==(const Measures &, const Measures &) = default;
 };

@@ -23,6 +23,13 @@ void addSums(Measures &total, const FactClass &factClass, const FactSums &sums)
     tokens.cacheReadRows += known(KnowsCacheRead);
     tokens.cacheWriteRows += known(KnowsCacheWrite);
     tokens.reasoningRows += known(KnowsReasoning);
+    if (factClass.basis == CostBasis::Unknown) {
+        const bool isCounted = known(KnowsInput) > 0 && known(KnowsOutput) > 0;
+        if (factClass.success == TriState::No)
+            total.failedUnpriced += sums.rows;
+        else if (!isCounted)
+            total.untoldUnpriced += sums.rows;
+    }
     const Money cost{sums[MeasureCost], factClass.currency};
     if (factClass.second.isValid() && factClass.basis != CostBasis::Unknown)
         total.cost.add(cost, {sums[MeasureSecondCost], factClass.second}, factClass.basis, sums.rows);

@@ -60,6 +60,19 @@ struct RequestRow
     std::optional<Money> secondCost; ///< the same in another currency at the rate of its day; empty: there is none
     CostBasis basis = CostBasis::Unknown;
     std::optional<qint64> latencyMicros;
+
+    /// Why there is no cost; Priced: there is one.
+    enum class Lack : quint8 { Priced, Failed, NotReported, NoPrice };
+    [[nodiscard]] Lack lack() const
+    {
+        if (basis != CostBasis::Unknown)
+            return Lack::Priced;
+        if (success == TriState::No)
+            return Lack::Failed;
+        return tokens.input && tokens.output ? Lack::NoPrice : Lack::NotReported;
+    }
+    /// The counts are those of a beginning: an estimate stands for what was not reported.
+    [[nodiscard]] bool hasLeastTokens() const { return basis == CostBasis::Estimated; }
     friend bool operator==(const RequestRow &, const RequestRow &) = default;
 };
 

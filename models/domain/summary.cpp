@@ -41,6 +41,27 @@ QStringList unanswered(const PanelStates &panels)
     return names;
 }
 
+/// What is not in the cost, and what of it is a guess.
+QStringList costNotes(const Measures &totals)
+{
+    QStringList notes;
+    const auto note = [&notes](qint64 rows, const char *text) {
+        if (rows > 0)
+            notes.append(translated(text, static_cast<int>(qMin<qint64>(rows, std::numeric_limits<int>::max()))));
+    };
+    note(totals.pricelessRows(),
+         QT_TRANSLATE_N_NOOP("Summary", "%n request(s) have no price; the cost is at least what is shown."));
+    note(totals.untoldUnpriced,
+         QT_TRANSLATE_N_NOOP("Summary", "%n request(s) did not report their tokens and are not in the cost."));
+    note(totals.failedUnpriced,
+         QT_TRANSLATE_N_NOOP("Summary", "%n request(s) failed and are not in the cost; some may have been billed."));
+    note(totals.cost.rows[static_cast<std::size_t>(CostBasis::Estimated)],
+         QT_TRANSLATE_N_NOOP("Summary",
+                             "%n request(s) did not report their tokens to the end: the tokens are at least what is "
+                             "shown, and the cost is estimated."));
+    return notes;
+}
+
 } // namespace
 
 QStringList summaryWarnings(const DashboardSnapshot &snapshot)
@@ -53,11 +74,7 @@ QStringList summaryWarnings(const DashboardSnapshot &snapshot)
     if (!missing.isEmpty())
         warnings.append(translated(QT_TRANSLATE_NOOP("Summary", "This source cannot answer by or about: %1."))
                             .arg(missing.join(QCoreApplication::translate("Summary", ", "))));
-    if (const qint64 unpriced = snapshot.totals.cost.unpricedRows(); unpriced > 0) {
-        warnings.append(translated(
-            QT_TRANSLATE_N_NOOP("Summary", "%n request(s) have no price; the cost is at least what is shown."),
-            static_cast<int>(qMin<qint64>(unpriced, std::numeric_limits<int>::max()))));
-    }
+    warnings += costNotes(snapshot.totals);
     for (const DataNote &note : snapshot.notes)
         warnings.append(note.text());
     return warnings;

@@ -62,7 +62,9 @@ QString tokensText(qint64 value, qint64 rows, const Measures &measures)
 {
     if (rows == 0 && measures.requests > 0)
         return u"–"_s;
-    return (rows < measures.requests ? u"≥ "_s : QString()) + number(value);
+    const bool isLeast =
+        rows < measures.requests || measures.cost.rows[static_cast<std::size_t>(CostBasis::Estimated)] > 0;
+    return (isLeast ? u"≥ "_s : QString()) + number(value);
 }
 
 QString entityName(const EntityUsage &entity, bool users)
@@ -241,7 +243,9 @@ QStringList SummaryText::costs(const Measures &measures) const
             sum = money.currency == column.currency ? money : sum;
         const bool unknown = measures.requests > 0 && measures.cost.pricedRows() == 0;
         const QString atLeast = measures.cost.unpricedRows() > 0 ? u"≥ "_s : QString();
-        cells.append(unknown ? u"–"_s : atLeast + exactDecimal(sum));
+        const bool isGuess = measures.cost.rows[static_cast<std::size_t>(CostBasis::Estimated)] > 0;
+        const QString mark = atLeast.isEmpty() && isGuess ? u"≈ "_s : atLeast;
+        cells.append(unknown ? u"–"_s : mark + exactDecimal(sum));
     }
     return cells;
 }

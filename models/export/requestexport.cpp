@@ -72,12 +72,25 @@ public:
             m_row.push_back(ExportCell::of(count));
         m_row.push_back(request.cost ? ExportCell::of(request.cost->nanos) : ExportCell());
         m_row.push_back(request.cost ? ExportCell::ofText(code(request.cost->currency)) : ExportCell());
-        m_row.push_back(ExportCell::ofText(m_bases[static_cast<std::size_t>(request.basis)]));
+        m_row.push_back(ExportCell::ofText(basis(request)));
         m_row.push_back(ExportCell::of(request.latencyMicros));
         return m_row;
     }
 
 private:
+    [[nodiscard]] const QString &basis(const RequestRow &request) const
+    {
+        switch (request.lack()) {
+        case RequestRow::Lack::Failed:
+            return m_failed;
+        case RequestRow::Lack::NotReported:
+            return m_notReported;
+        case RequestRow::Lack::Priced:
+        case RequestRow::Lack::NoPrice:
+            break;
+        }
+        return m_bases[static_cast<std::size_t>(request.basis)];
+    }
     void addEntity(const RequestEntity &entity, ExportedEntity kind)
     {
         m_row.push_back(idCell(entity.id));
@@ -97,6 +110,8 @@ private:
     bool m_withCallers;
     ExportRow m_row;
     std::array<QString, CostBasisCount> m_bases;
+    const QString m_failed = u"failed"_s;
+    const QString m_notReported = u"not_reported"_s;
     Currency m_currency;
     QString m_code;
 };

@@ -67,14 +67,14 @@ QString basisShare(CostBasis basis, const QString &count)
 
 QString unpricedNote(const DashboardSnapshot &snapshot, const NumberFormat &format)
 {
-    const qint64 unpriced = snapshot.totals.cost.unpricedRows();
-    if (unpriced == 0)
+    const qint64 unpriced = snapshot.totals.pricelessRows();
+    if (unpriced <= 0)
         return {};
     // Two providers may serve one model.
     QStringList names;
     QHash<QString, qint64> rowsOf;
     for (const ModelUsage &usage : snapshot.models) {
-        const qint64 rows = usage.measures.cost.unpricedRows();
+        const qint64 rows = usage.measures.pricelessRows();
         const QString name = modelLabel(usage.model).simplified();
         if (rows > 0 && !names.contains(name))
             names.append(name);

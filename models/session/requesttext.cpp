@@ -75,6 +75,12 @@ QString RequestText::count(const std::optional<qint64> &value) const
     return value ? m_format.count(*value) : NumberFormat::unknown();
 }
 
+QString RequestText::tokens(const RequestRow &row, const std::optional<qint64> &value) const
+{
+    const bool isLeast = value && row.hasLeastTokens();
+    return isLeast ? u"\u2265\u00A0"_s + count(value) : count(value);
+}
+
 QString RequestText::money(const RequestRow &row) const
 {
     if (!row.cost)
@@ -114,15 +120,15 @@ QString RequestText::text(const RequestRow &row, int column) const
     case RequestType:
         return orUnknown(row.type);
     case RequestInput:
-        return count(row.tokens.input);
+        return tokens(row, row.tokens.input);
     case RequestOutput:
-        return count(row.tokens.output);
+        return tokens(row, row.tokens.output);
     case RequestTotal:
-        return count(row.tokens.total);
+        return tokens(row, row.tokens.total);
     case RequestCost:
         return money(row);
     case RequestBasis:
-        return basisName(row.basis);
+        return basisName(row);
     case RequestDuration:
         return m_format.micros(row.latencyMicros);
     case RequestStatus:
@@ -178,7 +184,7 @@ QString RequestText::toolTip(const RequestRow &row, int column) const
     case RequestCost:
         return moneyWithBoth(row);
     case RequestBasis:
-        return basisSentence(row.basis);
+        return basisSentence(row);
     default:
         return {};
     }
@@ -201,14 +207,14 @@ QList<RequestText::Detail> RequestText::details(const RequestRow &row) const
         {tr("Model name"), orUnknown(row.model.name)},
         {tr("Provider"), orUnknown(row.model.provider)},
         {tr("Type"), orUnknown(row.type)},
-        {tr("Input tokens"), count(row.tokens.input)},
-        {tr("read from a cache"), count(row.tokens.cacheRead)},
-        {tr("written to a cache"), count(row.tokens.cacheWrite)},
-        {tr("Output tokens"), count(row.tokens.output)},
-        {tr("for reasoning"), count(row.tokens.reasoning)},
-        {tr("Tokens together"), count(row.tokens.total)},
+        {tr("Input tokens"), tokens(row, row.tokens.input)},
+        {tr("read from a cache"), tokens(row, row.tokens.cacheRead)},
+        {tr("written to a cache"), tokens(row, row.tokens.cacheWrite)},
+        {tr("Output tokens"), tokens(row, row.tokens.output)},
+        {tr("for reasoning"), tokens(row, row.tokens.reasoning)},
+        {tr("Tokens together"), tokens(row, row.tokens.total)},
         {tr("Cost"), moneyWithBoth(row)},
-        {tr("Basis of the cost"), basisSentence(row.basis)},
+        {tr("Basis of the cost"), basisSentence(row)},
         {tr("Response time"), m_format.micros(row.latencyMicros)},
     };
     // Most sources do not say what asked; "no key" would say more than they do.
@@ -217,9 +223,9 @@ QList<RequestText::Detail> RequestText::details(const RequestRow &row) const
     return list;
 }
 
-QString RequestText::basisName(CostBasis basis)
+QString RequestText::basisName(const RequestRow &row)
 {
-    switch (basis) {
+    switch (row.basis) {
     case CostBasis::Reported:
         return tr("reported");
     case CostBasis::Stored:
@@ -231,12 +237,14 @@ QString RequestText::basisName(CostBasis basis)
     case CostBasis::Unknown:
         break;
     }
-    return tr("no price");
+    if (row.lack() == RequestRow::Lack::Failed)
+        return tr("failed");
+    return row.lack() == RequestRow::Lack::NotReported ? tr("not reported") : tr("no price");
 }
 
-QString RequestText::basisSentence(CostBasis basis)
+QString RequestText::basisSentence(const RequestRow &row)
 {
-    switch (basis) {
+    switch (row.basis) {
     case CostBasis::Reported:
         return tr("The provider reported this cost itself.");
     case CostBasis::Stored:
@@ -244,10 +252,14 @@ QString RequestText::basisSentence(CostBasis basis)
     case CostBasis::Calculated:
         return tr("Calculated from the tokens and the price list of that time.");
     case CostBasis::Estimated:
-        return tr("An estimate: the provider gave no final count.");
+        return tr("An estimate: the provider gave no final count, so the tokens are at least what is shown.");
     case CostBasis::Unknown:
         break;
     }
+    if (row.lack() == RequestRow::Lack::Failed)
+        return tr("The request failed, and nobody says whether it was billed.");
+    if (row.lack() == RequestRow::Lack::NotReported)
+        return tr("The tokens were not reported, so the cost is unknown, not zero.");
     return tr("No price is known, so the cost is unknown, not zero.");
 }
 

@@ -54,13 +54,15 @@ public:
     /// Everything that is known of a request, and in words where its cost is from.
     [[nodiscard]] QList<Detail> details(const RequestRow &row) const;
 
-    [[nodiscard]] static QString basisName(CostBasis basis);
-    [[nodiscard]] static QString basisSentence(CostBasis basis);
+    [[nodiscard]] static QString basisName(const RequestRow &row);
+    [[nodiscard]] static QString basisSentence(const RequestRow &row);
     [[nodiscard]] static QString successText(TriState success);
 
 private:
     [[nodiscard]] QDateTime when(const RequestRow &row) const;
     [[nodiscard]] QString count(const std::optional<qint64> &value) const;
+    /// With "≥" where only a beginning was reported.
+    [[nodiscard]] QString tokens(const RequestRow &row, const std::optional<qint64> &value) const;
     [[nodiscard]] QString money(const RequestRow &row) const;
     [[nodiscard]] QString moneyWithBoth(const RequestRow &row) const;
 

@@ -57,6 +57,12 @@ Measures measuresOf(const PlainRow &row)
         measures.cost.add({row.costNanos, row.currency}, *row.second, row.basis, 1);
     else
         measures.cost.add({row.costNanos, row.currency}, row.basis);
+    if (row.basis == CostBasis::Unknown) {
+        const bool failed = row.success == TriState::No;
+        const bool untold = totals.inputRows == 0 || totals.outputRows == 0;
+        measures.failedUnpriced = failed ? 1 : 0;
+        measures.untoldUnpriced = !failed && untold ? 1 : 0;
+    }
     if (row.latencyMicros != FactRow::Unknown)
         measures.latency = {1, row.latencyMicros, {}, {}, {}};
     return measures;

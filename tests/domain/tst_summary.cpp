@@ -104,6 +104,7 @@ private Q_SLOTS:
     void exactDecimals_data();
     void exactDecimals();
     void warnings();
+    void saysWhyThereIsNoCost();
     void text();
     void textOfNothing();
 };
@@ -286,6 +287,29 @@ void SummaryTest::warnings()
     QVERIFY(warnings.at(1).startsWith(u"2 request"_s));
     QVERIFY(warnings.at(2).startsWith(u"3 request"_s));
     QVERIFY(warnings.at(3).contains(u"success"_s));
+}
+
+void SummaryTest::saysWhyThereIsNoCost()
+{
+    DashboardSnapshot snapshot = handMade().snapshot;
+    snapshot.notes.clear();
+    snapshot.totals.cost = {};
+    snapshot.totals.cost.add({}, CostBasis::Unknown, 39);
+    snapshot.totals.cost.add({5, Currency::usd()}, CostBasis::Estimated, 4);
+    snapshot.totals.failedUnpriced = 30;
+    snapshot.totals.untoldUnpriced = 2;
+    const QStringList warnings = summaryWarnings(snapshot);
+    QCOMPARE(warnings.size(), 4);
+    QVERIFY(warnings.at(0).startsWith(u"7 request"_s) && warnings.at(0).contains(u"no price"_s));
+    QVERIFY(warnings.at(1).startsWith(u"2 request"_s) && warnings.at(1).contains(u"did not report"_s));
+    QVERIFY(warnings.at(2).startsWith(u"30 request"_s) && warnings.at(2).contains(u"failed"_s));
+    QVERIFY(warnings.at(3).startsWith(u"4 request"_s) && warnings.at(3).contains(u"at least"_s));
+    Summary summary;
+    summary.snapshot.totals.requests = 1;
+    summary.snapshot.totals.tokens = {73, 1, 74, 0, 0, 0, 1, 1, 1, 0, 0, 0};
+    summary.snapshot.totals.cost.add({72'750, Currency::usd()}, CostBasis::Estimated, 1);
+    const QString text = summaryText(summary);
+    QVERIFY2(text.contains(u"≥ 74"_s) && text.contains(u"≈ 0.00007275"_s), qPrintable(text));
 }
 
 void SummaryTest::text()

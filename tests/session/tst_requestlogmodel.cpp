@@ -90,6 +90,7 @@ private Q_SLOTS:
     void saysWhyThereIsNothing_data();
     void saysWhyThereIsNothing();
     void namesEveryFigure();
+    void saysWhyThereIsNoCost();
     void copiesExactly();
 };
 
@@ -287,6 +288,26 @@ void TestRequestLogModel::namesEveryFigure()
     const QList<RequestText::Detail> details = m_model->text().details(*m_model->rowAt(0));
     for (const RequestText::Detail &detail : details)
         QVERIFY2(!detail.title.isEmpty() && !detail.text.isEmpty(), qPrintable(detail.title));
+}
+
+void TestRequestLogModel::saysWhyThereIsNoCost()
+{
+    RequestRow row;
+    row.success = TriState::No;
+    row.tokens.input = row.tokens.output = 1;
+    QCOMPARE(RequestText::basisName(row), u"failed"_s); // whether or not the model has a price
+    row.success = TriState::Yes;
+    QCOMPARE(RequestText::basisName(row), u"no price"_s);
+    row.tokens.output.reset();
+    QCOMPARE(RequestText::basisName(row), u"not reported"_s);
+    QVERIFY(RequestText::basisSentence(row).contains(u"not reported"_s));
+    openLog();
+    row.tokens.output = 1;
+    row.tokens.total = 2;
+    row.basis = CostBasis::Estimated;
+    QCOMPARE(m_model->text().text(row, RequestOutput), u"\u2265\u00A01"_s);
+    QCOMPARE(m_model->text().text(row, RequestTotal), u"\u2265\u00A02"_s);
+    QCOMPARE(m_model->text().copy(row, RequestOutput), u"1"_s);
 }
 
 void TestRequestLogModel::copiesExactly()

@@ -60,7 +60,7 @@ QList<PriceText::Line> requestLines(const CostExplanation &why, const RequestRow
     const QString shown = request.cost ? textFromNanos(request.cost->nanos) + u' ' + request.cost->currency.code()
                                        : NumberFormat::unknown();
     lines.append({ExplanationDialog::tr("Shown"), shown});
-    lines.append({ExplanationDialog::tr("Basis"), RequestText::basisSentence(request.basis)});
+    lines.append({ExplanationDialog::tr("Basis"), RequestText::basisSentence(request)});
     const auto &conversion = session.conversion();
     const auto rateOf = [&](Currency from) {
         const QDate day = QDateTime::fromSecsSinceEpoch(request.second, Qt::UTC).date();

@@ -45,6 +45,7 @@ void KeptSecret::keep(const QString &secret)
 {
     whenFinished(m_secrets.write(m_key, secret), this, [this](const Result<void> &written) {
         settle(written ? State::Kept : m_state, written ? std::nullopt : std::optional(written.error()));
+        Q_EMIT keepingEnded(written.ok());
     });
 }
 

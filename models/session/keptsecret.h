@@ -35,6 +35,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void keepingEnded(bool isKept); ///< what became of keep()
 
 private:
     void settle(State state, const std::optional<Error> &problem);

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void refusesUnsafeAddresses();
     void showsTheHostAlone();
     void secretGoesToTheKeychainOnly();
+    void typedSecretIsKeptByOk();
+    void typedSecretSignsTheTest();
     void missingSecretIsSaidAndDoesNotBlock();
     void testUsesWhatIsTyped();
     void troublesAndLogAreSeen();
@@ -70,7 +72,7 @@ void TestAlertSettings::secretGoesToTheKeychainOnly()
     password()->setText(u"correct horse"_s);
     secretButton(u"Keep in the keychain"_s)->click();
     QTRY_COMPARE(m_secrets.secrets.value(KeptSecret::webhookKey()), u"correct horse"_s);
-    QVERIFY(password()->text().isEmpty());
+    QTRY_VERIFY(password()->text().isEmpty());
     password()->undo();
     QVERIFY(password()->text().isEmpty());
     QTRY_VERIFY(secretButton(u"Forget"_s)->isEnabled());
@@ -84,6 +86,48 @@ void TestAlertSettings::secretGoesToTheKeychainOnly()
     secretButton(u"Forget"_s)->click();
     agree();
     QTRY_VERIFY(m_secrets.secrets.isEmpty());
+}
+
+void TestAlertSettings::typedSecretIsKeptByOk()
+{
+    open();
+    field<QLineEdit>(u"Post to a webhook"_s)->setText(u"https://hooks.example.com/T"_s);
+    button<QCheckBox>(u"Sign every message with a secret"_s)->setChecked(true);
+    QTRY_COMPARE(m_secret->state(), KeptSecret::State::Missing);
+    password()->setText(u"correct horse"_s);
+    // A keychain that cannot take it: the dialog stays, says so, and what was typed is still there.
+    m_secrets.error = Error{Error::Kind::Secret, u"it is locked"_s};
+    ok()->click();
+    QTRY_VERIFY(password()->accessibleDescription().contains(u"it is locked"_s));
+    QVERIFY(m_dialog->isVisible());
+    QCOMPARE(password()->text(), u"correct horse"_s);
+    m_secrets.error.reset();
+    ok()->click();
+    QTRY_VERIFY(!m_dialog->isVisible());
+    QCOMPARE(m_dialog->result(), int(QDialog::Accepted));
+    QCOMPARE(m_secrets.secrets.value(KeptSecret::webhookKey()), u"correct horse"_s);
+    // Without a signature nothing is kept.
+    m_secrets.secrets.clear();
+    open();
+    field<QLineEdit>(u"Post to a webhook"_s)->setText(u"https://hooks.example.com/T"_s);
+    button<QCheckBox>(u"Sign every message with a secret"_s)->setChecked(true);
+    password()->setText(u"wrong horse"_s);
+    button<QCheckBox>(u"Sign every message with a secret"_s)->setChecked(false);
+    ok()->click();
+    QTRY_VERIFY(!m_dialog->isVisible());
+    QVERIFY(m_secrets.secrets.isEmpty());
+}
+
+void TestAlertSettings::typedSecretSignsTheTest()
+{
+    open();
+    field<QLineEdit>(u"Post to a webhook"_s)->setText(u"https://hooks.example.com/T"_s);
+    button<QCheckBox>(u"Sign every message with a secret"_s)->setChecked(true);
+    password()->setText(u"correct horse"_s);
+    button<QPushButton>(u"Send a test alert"_s)->click();
+    QTRY_COMPARE(m_popUp.delivered.size(), 1);
+    QCOMPARE(m_secrets.secrets.value(KeptSecret::webhookKey()), u"correct horse"_s);
+    QVERIFY(password()->text().isEmpty());
 }
 
 void TestAlertSettings::missingSecretIsSaidAndDoesNotBlock()

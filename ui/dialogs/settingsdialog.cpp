@@ -9,6 +9,7 @@
 #include "ui/dialogs/settings/backgroundpage.h"
 #include "ui/dialogs/settings/figurespage.h"
 #include "ui/dialogs/settings/generalpage.h"
+#include "ui/dialogs/settings/keptsecretbox.h"
 #include "ui/dialogs/settings/networkpage.h"
 #include "ui/dialogs/settings/settingssearch.h"
 #include "ui/dialogs/settings/storagepage.h"
@@ -61,7 +62,7 @@ SettingsDialog::SettingsDialog(const Settings &settings, const SettingsServices 
         tr("Puts the fields of this category back to what they were at first. Nothing changes before OK."));
     reset->setAutoDefault(false);
     connect(reset, &QPushButton::clicked, this, &SettingsDialog::resetPage);
-    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_categories, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_search, &SettingsSearch::found, this, &SettingsDialog::showFound);
@@ -190,6 +191,29 @@ Settings SettingsDialog::settings() const
     for (const SettingsPage *page : m_pages)
         page->writeTo(settings);
     return settings;
+}
+
+void SettingsDialog::accept()
+{
+    for (SettingsPage *page : std::as_const(m_pages)) {
+        KeptSecretBox *typed = page->typedSecret();
+        if (typed == nullptr)
+            continue;
+        m_buttons->setEnabled(false);
+        connect(
+            typed, &KeptSecretBox::keepingEnded, this,
+            [this, page](bool isKept) {
+                m_buttons->setEnabled(true);
+                if (isKept)
+                    accept();
+                else
+                    showPage(page);
+            },
+            Qt::SingleShotConnection);
+        typed->keep();
+        return;
+    }
+    QDialog::accept();
 }
 
 void SettingsDialog::done(int result)

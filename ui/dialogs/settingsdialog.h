@@ -42,6 +42,8 @@ public:
     [[nodiscard]] Settings settings() const;
     [[nodiscard]] SettingsSearch *search() const { return m_search; }
 
+    /// Secrets that were only typed are put into the keychain first; the dialog stays where one cannot be.
+    void accept() override;
     void done(int result) override;
 
 private:

@@ -241,8 +241,25 @@ void AlertsPage::writeTo(Settings &settings) const
     settings.alerts = alerts();
 }
 
+KeptSecretBox *AlertsPage::typedSecret() const
+{
+    return !m_secretBox->isHidden() && m_secretBox->hasTyped() ? m_secretBox : nullptr;
+}
+
 void AlertsPage::test()
 {
+    // The test is to be signed with what was entered.
+    if (typedSecret() != nullptr) {
+        connect(
+            m_secretBox, &KeptSecretBox::keepingEnded, this,
+            [this](bool isKept) {
+                if (isKept)
+                    test();
+            },
+            Qt::SingleShotConnection);
+        m_secretBox->keep();
+        return;
+    }
     m_tested = true;
     m_desk.configure(alerts());
     m_desk.sendTest();

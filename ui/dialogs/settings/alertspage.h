@@ -35,6 +35,7 @@ public:
     [[nodiscard]] QString problem() const override;
     void load(const Settings &settings) override;
     void writeTo(Settings &settings) const override;
+    [[nodiscard]] KeptSecretBox *typedSecret() const override;
     /// The ways were set up as they stand here for a test.
     [[nodiscard]] bool wasTested() const { return m_tested; }
 

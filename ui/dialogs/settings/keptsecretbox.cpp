@@ -28,27 +28,41 @@ KeptSecretBox::KeptSecretBox(KeptSecret &secret, Words words, QWidget *parent)
         button->setAutoDefault(false);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->addWidget(m_field, 0, 0);
-    grid->addWidget(m_keep, 0, 1);
-    grid->addWidget(m_forget, 0, 2);
-    grid->addWidget(m_state, 1, 0, 1, 3);
-    grid->setColumnStretch(0, 1);
+    // The words on the buttons are long in some languages, and a secret is longer.
+    grid->addWidget(m_field, 0, 0, 1, 3);
+    grid->addWidget(m_keep, 1, 0);
+    grid->addWidget(m_forget, 1, 1);
+    grid->addWidget(m_state, 2, 0, 1, 3);
+    grid->setColumnStretch(2, 1);
     setFocusProxy(m_field);
     connect(m_field, &QLineEdit::textChanged, this, &KeptSecretBox::update);
     connect(m_field, &QLineEdit::returnPressed, this, &KeptSecretBox::keep);
     connect(m_keep, &QPushButton::clicked, this, &KeptSecretBox::keep);
     connect(m_forget, &QPushButton::clicked, this, &KeptSecretBox::askToForget);
     connect(&m_secret, &KeptSecret::changed, this, &KeptSecretBox::update);
+    connect(&m_secret, &KeptSecret::keepingEnded, this, &KeptSecretBox::endKeeping);
     update();
+}
+
+bool KeptSecretBox::hasTyped() const
+{
+    return !m_field->text().isEmpty();
 }
 
 void KeptSecretBox::keep()
 {
-    if (m_field->text().isEmpty())
-        return;
-    m_secret.keep(m_field->text());
+    if (hasTyped())
+        m_secret.keep(m_field->text());
+}
+
+void KeptSecretBox::endKeeping(bool isKept)
+{
     // Not clear(), which undo takes back.
-    m_field->setText(QString());
+    if (isKept)
+        m_field->setText(QString());
+    else
+        m_field->setFocus();
+    Q_EMIT keepingEnded(isKept);
 }
 
 void KeptSecretBox::askToForget()

@@ -31,8 +31,16 @@ public:
     /// The secret must outlive the box.
     KeptSecretBox(KeptSecret &secret, Words words, QWidget *parent = nullptr);
 
-private:
+    /// A secret was entered and is not in the keychain yet.
+    [[nodiscard]] bool hasTyped() const;
+    /// Puts it there; keepingEnded() follows. What could not be kept stays in the field.
     void keep();
+
+Q_SIGNALS:
+    void keepingEnded(bool isKept);
+
+private:
+    void endKeeping(bool isKept);
     void askToForget();
     void update();
 

@@ -180,6 +180,11 @@ void NetworkPage::load(const Settings &settings)
     update();
 }
 
+KeptSecretBox *NetworkPage::typedSecret() const
+{
+    return m_password != nullptr && m_password->hasTyped() ? m_password : nullptr;
+}
+
 void NetworkPage::writeTo(Settings &settings) const
 {
     NetworkSettings &network = settings.network;

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] QString problem() const override;
     void load(const Settings &settings) override;
     void writeTo(Settings &settings) const override;
+    [[nodiscard]] KeptSecretBox *typedSecret() const override;
 
 private:
     [[nodiscard]] QLayout *proxyRows();

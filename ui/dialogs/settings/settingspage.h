@@ -7,6 +7,7 @@
 
 namespace Tokenglass {
 
+class KeptSecretBox;
 struct Settings;
 
 /// One category of the settings: edits its part of them and leaves the rest alone.
@@ -23,6 +24,8 @@ public:
     /// Puts its part of the settings into the fields.
     virtual void load(const Settings &settings) = 0;
     virtual void writeTo(Settings &settings) const = 0;
+    /// A secret that was entered, and not kept by its own button; null: there is none.
+    [[nodiscard]] virtual KeptSecretBox *typedSecret() const { return nullptr; }
 
     /// What else a field is called by those who look for it, and nowhere on the page; see findableBy().
     static constexpr auto searchWords = "searchWords";

@@ -401,6 +401,10 @@
         <source>Not sent: no usable address</source>
         <translation>Nicht gesendet: keine brauchbare Adresse</translation>
     </message>
+    <message>
+        <source>The provider ended the answer without a word and without a reason.</source>
+        <translation>Der Anbieter hat die Antwort ohne ein Wort und ohne einen Grund beendet.</translation>
+    </message>
 </context>
 <context>
     <name>CurlCommand</name>
@@ -1229,6 +1233,27 @@
             <numerusform>%n Anfragen haben keinen Preis; die Kosten betragen mindestens den angezeigten Betrag.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n request(s) did not report their tokens and are not in the cost.</source>
+        <translation>
+            <numerusform>%n Anfrage hat ihre Token nicht gemeldet und fehlt in den Kosten.</numerusform>
+            <numerusform>%n Anfragen haben ihre Token nicht gemeldet und fehlen in den Kosten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) failed and are not in the cost; some may have been billed.</source>
+        <translation>
+            <numerusform>%n Anfrage ist fehlgeschlagen und fehlt in den Kosten; sie kann berechnet worden sein.</numerusform>
+            <numerusform>%n Anfragen sind fehlgeschlagen und fehlen in den Kosten; manche können berechnet worden sein.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) did not report their tokens to the end: the tokens are at least what is shown, and the cost is estimated.</source>
+        <translation>
+            <numerusform>%n Anfrage hat ihre Token nicht bis zum Ende gemeldet: Die Token sind mindestens so viele wie gezeigt, und die Kosten sind geschätzt.</numerusform>
+            <numerusform>%n Anfragen haben ihre Token nicht bis zum Ende gemeldet: Die Token sind mindestens so viele wie gezeigt, und die Kosten sind geschätzt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SummaryText</name>
@@ -1879,6 +1904,10 @@
         <source>%1; could pass %2</source>
         <translation>%1; könnte %2 überschreiten</translation>
     </message>
+    <message>
+        <source>%1: there is no exchange rate into %2</source>
+        <translation>%1: es gibt keinen Wechselkurs in %2</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::BudgetFiles</name>
@@ -2520,6 +2549,11 @@
     <message>
         <source>over the limit</source>
         <translation>über dem Limit</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>one sentence after another</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -3855,6 +3889,10 @@
         <source>Tokens and calls must be whole numbers.</source>
         <translation>Token und Aufrufe müssen ganze Zahlen sein.</translation>
     </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::ExactFigures</name>
@@ -4491,6 +4529,10 @@
             <numerusform>%n Problem</numerusform>
             <numerusform>%n Probleme</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
     </message>
 </context>
 <context>
@@ -7265,10 +7307,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Aus den Token und der damaligen Preisliste berechnet.</translation>
     </message>
     <message>
-        <source>An estimate: the provider gave no final count.</source>
-        <translation>Eine Schätzung: Der Anbieter hat keine endgültige Zahl geliefert.</translation>
-    </message>
-    <message>
         <source>No price is known, so the cost is unknown, not zero.</source>
         <translation>Es ist kein Preis bekannt, daher sind die Kosten unbekannt, nicht null.</translation>
     </message>
@@ -7283,6 +7321,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Key or agent</source>
         <translation>Schlüssel oder Agent</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>An estimate: the provider gave no final count, so the tokens are at least what is shown.</source>
+        <translation>Eine Schätzung: Der Anbieter gab keine endgültige Zahl, die Token sind also mindestens so viele wie gezeigt.</translation>
+    </message>
+    <message>
+        <source>The request failed, and nobody says whether it was billed.</source>
+        <translation>Die Anfrage ist fehlgeschlagen, und niemand sagt, ob sie berechnet wurde.</translation>
+    </message>
+    <message>
+        <source>The tokens were not reported, so the cost is unknown, not zero.</source>
+        <translation>Die Token wurden nicht gemeldet, die Kosten sind also unbekannt, nicht null.</translation>
     </message>
 </context>
 <context>

@@ -120,6 +120,27 @@
             <numerusform>%n requests have no price; the cost is at least what is shown.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n request(s) did not report their tokens and are not in the cost.</source>
+        <translation>
+            <numerusform>%n request did not report its tokens and is not in the cost.</numerusform>
+            <numerusform>%n requests did not report their tokens and are not in the cost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) failed and are not in the cost; some may have been billed.</source>
+        <translation>
+            <numerusform>%n request failed and is not in the cost; it may have been billed.</numerusform>
+            <numerusform>%n requests failed and are not in the cost; some may have been billed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) did not report their tokens to the end: the tokens are at least what is shown, and the cost is estimated.</source>
+        <translation>
+            <numerusform>%n request did not report its tokens to the end: the tokens are at least what is shown, and the cost is estimated.</numerusform>
+            <numerusform>%n requests did not report their tokens to the end: the tokens are at least what is shown, and the cost is estimated.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::AlertPanel</name>

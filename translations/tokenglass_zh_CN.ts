@@ -401,6 +401,10 @@
         <source>Not sent: no usable address</source>
         <translation>未发送：没有可用的地址</translation>
     </message>
+    <message>
+        <source>The provider ended the answer without a word and without a reason.</source>
+        <translation>服务商结束了回答，既没有内容，也没有说明原因。</translation>
+    </message>
 </context>
 <context>
     <name>CurlCommand</name>
@@ -1214,6 +1218,24 @@
             <numerusform>%n 个请求没有价格，费用至少为所示金额。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n request(s) did not report their tokens and are not in the cost.</source>
+        <translation>
+            <numerusform>%n 个请求没有报告 Token 数，未计入费用。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) failed and are not in the cost; some may have been billed.</source>
+        <translation>
+            <numerusform>%n 个请求失败，未计入费用；其中有些可能已计费。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) did not report their tokens to the end: the tokens are at least what is shown, and the cost is estimated.</source>
+        <translation>
+            <numerusform>%n 个请求没有完整报告 Token 数：Token 数至少为所示数值，费用为估算。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SummaryText</name>
@@ -1863,6 +1885,10 @@
         <source>%1; could pass %2</source>
         <translation>%1；可能超过 %2</translation>
     </message>
+    <message>
+        <source>%1: there is no exchange rate into %2</source>
+        <translation>%1：没有换算为 %2 的汇率</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::BudgetFiles</name>
@@ -2492,6 +2518,11 @@
     <message>
         <source>over the limit</source>
         <translation>超过限额</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>one sentence after another</extracomment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -3816,6 +3847,10 @@
         <source>Tokens and calls must be whole numbers.</source>
         <translation>Token 数和调用次数必须是整数。</translation>
     </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::ExactFigures</name>
@@ -4449,6 +4484,10 @@
         <translation>
             <numerusform>%n 个问题</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
     </message>
 </context>
 <context>
@@ -7199,10 +7238,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>按 Token 数和当时的价目表计算。</translation>
     </message>
     <message>
-        <source>An estimate: the provider gave no final count.</source>
-        <translation>估算值：服务商未给出最终计数。</translation>
-    </message>
-    <message>
         <source>No price is known, so the cost is unknown, not zero.</source>
         <translation>价格未知，因此费用未知，并非为零。</translation>
     </message>
@@ -7217,6 +7252,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Key or agent</source>
         <translation>密钥或智能体</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>未报告</translation>
+    </message>
+    <message>
+        <source>An estimate: the provider gave no final count, so the tokens are at least what is shown.</source>
+        <translation>估算：服务商没有给出最终计数，因此 Token 数至少为所示数值。</translation>
+    </message>
+    <message>
+        <source>The request failed, and nobody says whether it was billed.</source>
+        <translation>请求失败，没有人说明是否计费。</translation>
+    </message>
+    <message>
+        <source>The tokens were not reported, so the cost is unknown, not zero.</source>
+        <translation>未报告 Token 数，因此费用未知，而不是零。</translation>
     </message>
 </context>
 <context>

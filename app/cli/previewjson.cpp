@@ -52,6 +52,13 @@ QString costText(const std::optional<Money> &money)
     return money ? u"≈ "_s + exact(money) + u' ' + money->currency.code() : u"unknown"_s;
 }
 
+/// A price for a count is no estimate.
+QString inputCostText(const ChatPreview &preview)
+{
+    const bool isExact = preview.isCounted && preview.inputCost;
+    return isExact ? exact(preview.inputCost) + u' ' + preview.inputCost->currency.code() : costText(preview.inputCost);
+}
+
 void writeEffect(JsonWriter &json, const BudgetEffect &effect)
 {
     constexpr qint64 MillionthsPerBasisPoint = 10'000; // of a percent
@@ -111,7 +118,9 @@ QString previewText(const QList<PlannedRequest> &models, const QList<BudgetEffec
             return tokens ? QString::number(*tokens) : u"unknown"_s;
         };
         text += each.model + u'\n';
-        text += u"  input     %1%2 tokens\n"_s.arg(preview.isCounted ? QString() : u"≈ "_s).arg(preview.inputTokens);
+        text += u"  input     %1%2 tokens, %3\n"_s.arg(preview.isCounted ? QString() : u"≈ "_s)
+                    .arg(preview.inputTokens)
+                    .arg(inputCostText(preview));
         text += u"  expected  %1 tokens of output, %2\n"_s.arg(count(preview.expectedOutput),
                                                                costText(preview.expectedCost));
         text += u"  at most   %1 tokens of output, %2\n"_s.arg(count(preview.mostOutput), costText(preview.mostCost));

@@ -17,6 +17,8 @@
 
 #include <QFile>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace Tokenglass {
@@ -151,6 +153,29 @@ ExitCode explain(const QStringList &arguments, const Services &services)
     return code == ExitCode::Success && !why.cost ? ExitCode::Partial : code;
 }
 
+QString estimatesText(const QList<NamedEstimate> &estimates, const ExchangeRate &rate)
+{
+    TextTable table;
+    table.addColumn(u"Model"_s, TextTable::Align::Left);
+    const std::array currencies{Currency::cny(), Currency::usd()};
+    for (const Currency &currency : currencies)
+        table.addColumn(currency.code(), TextTable::Align::Right);
+    const auto addRow = [&](const QString &name, const auto &costIn) {
+        QStringList cells{name};
+        for (const Currency &currency : currencies) {
+            const QString amount = amountIn(costIn(currency), currency, rate);
+            cells.append(amount.isEmpty() ? u"–"_s : amount);
+        }
+        table.addRow(cells);
+    };
+    for (const NamedEstimate &each : estimates)
+        addRow(each.model,
+               [&each](Currency) { return each.estimate ? std::optional(each.estimate->total) : std::nullopt; });
+    if (estimates.size() > 1)
+        addRow(u"total"_s, [&](Currency currency) { return totalOf(estimates, currency, rate); });
+    return table.text() + u'\n' + plainFormat().rate(rate) + u" ("_s + rate.date + u")\n"_s;
+}
+
 ExitCode estimate(const QStringList &arguments, const Services &services)
 {
     OptionReader reader(u"prices estimate --model MODEL... --input N --output N [--calls N] [--json]"_s,
@@ -183,19 +208,7 @@ ExitCode estimate(const QStringList &arguments, const Services &services)
     if (reader.isSet(u"json"_s)) {
         code = printedJson(estimatesJson(estimates, size, rate));
     } else {
-        TextTable table;
-        table.addColumn(u"Model"_s, TextTable::Align::Left);
-        table.addColumn(u"CNY"_s, TextTable::Align::Right);
-        table.addColumn(u"USD"_s, TextTable::Align::Right);
-        for (const NamedEstimate &each : std::as_const(estimates)) {
-            const auto total = each.estimate ? std::optional(each.estimate->total) : std::nullopt;
-            const auto text = [&](Currency currency) {
-                const QString amount = amountIn(total, currency, rate);
-                return amount.isEmpty() ? u"–"_s : amount;
-            };
-            table.addRow({each.model, text(Currency::cny()), text(Currency::usd())});
-        }
-        code = printed(table.text() + u'\n' + plainFormat().rate(rate) + u" ("_s + rate.date + u")\n"_s);
+        code = printed(estimatesText(estimates, rate));
     }
     return code == ExitCode::Success && !all ? ExitCode::Partial : code;
 }

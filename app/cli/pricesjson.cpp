@@ -72,6 +72,7 @@ void writeChange(JsonWriter &json, const PriceChange &change)
     };
     json.beginObject();
     json.key("model").value(change.model);
+    json.key("provider").value(change.provider());
     json.key("kind").value(changeName(change.kind));
     json.key("prices").beginArray();
     for (const BucketChange &each : bucketChanges(change)) {
@@ -162,6 +163,14 @@ QString amountIn(const std::optional<Money> &money, Currency currency, const Exc
     return converted ? converted->toDecimal(EstimateDecimals) : QString();
 }
 
+std::optional<Money> totalOf(const QList<NamedEstimate> &estimates, Currency currency, const ExchangeRate &rate)
+{
+    QList<std::optional<CostEstimate>> costs;
+    for (const NamedEstimate &each : estimates)
+        costs.append(each.estimate);
+    return totalOf(costs, currency, rate);
+}
+
 QByteArray estimatesJson(const QList<NamedEstimate> &estimates, const CallSize &size, const ExchangeRate &rate)
 {
     JsonWriter json;
@@ -191,6 +200,11 @@ QByteArray estimatesJson(const QList<NamedEstimate> &estimates, const CallSize &
         writeText(json, "total_usd", amountIn(part(&CostEstimate::total), Currency::usd(), rate));
         json.end();
     }
+    json.end();
+    json.key("total").beginObject();
+    for (const auto &[key, currency] :
+         {std::pair("total_cny", Currency::cny()), std::pair("total_usd", Currency::usd())})
+        writeText(json, key, amountIn(totalOf(estimates, currency, rate), currency, rate));
     json.end();
     json.end();
     return lineOf(json);

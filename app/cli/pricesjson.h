@@ -15,6 +15,10 @@ struct NamedEstimate
     std::optional<CostEstimate> estimate;
 };
 
+/// All of them together; empty if one is unknown.
+[[nodiscard]] std::optional<Money> totalOf(const QList<NamedEstimate> &estimates, Currency currency,
+                                           const ExchangeRate &rate);
+
 /// What the prices commands print for programs. Amounts are decimal texts, exact.
 [[nodiscard]] QByteArray pricesJson(const QList<Price> &prices);
 [[nodiscard]] QByteArray explanationJson(const CostExplanation &why);

@@ -30,4 +30,21 @@ std::optional<CostEstimate> estimateCost(const PriceBook &book, const QString &m
     return CostEstimate{{*first, currency}, {*total - *first, currency}, {*total, currency}};
 }
 
+std::optional<Money> totalOf(const QList<std::optional<CostEstimate>> &estimates, Currency currency,
+                             const ExchangeRate &rate)
+{
+    // Exact in each currency, and converted once.
+    CostTotal sum;
+    WideInteger size = 0;
+    for (const std::optional<CostEstimate> &estimate : estimates) {
+        if (!estimate)
+            return std::nullopt;
+        size += estimate->total.nanos;
+        if (!narrow(size))
+            return std::nullopt;
+        sum.add(estimate->total, CostBasis::Calculated);
+    }
+    return sum.in(currency, rate);
+}
+
 } // namespace Tokenglass

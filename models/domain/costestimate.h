@@ -5,6 +5,8 @@
 
 #include "models/domain/money.h"
 
+#include <QList>
+
 #include <optional>
 
 class QDateTime;
@@ -33,5 +35,9 @@ struct CostEstimate
 /// Each call is priced by itself, for its size may decide its price. Empty: no price is known, or it does not fit.
 [[nodiscard]] std::optional<CostEstimate> estimateCost(const PriceBook &book, const QString &model,
                                                        const CallSize &size, const QDateTime &at);
+
+/// What several models would cost together, in one currency. Empty: one of them has no price, or it does not fit.
+[[nodiscard]] std::optional<Money> totalOf(const QList<std::optional<CostEstimate>> &estimates, Currency currency,
+                                           const ExchangeRate &rate);
 
 } // namespace Tokenglass

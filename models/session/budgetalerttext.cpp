@@ -22,6 +22,12 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Tokenglass::BudgetText)
 };
 
+QString joined(const QString &text, const QString &further)
+{
+    //: one sentence after another
+    return Texts::tr("%1 %2").arg(text, further);
+}
+
 QString stateName(const Alert &alert, const NumberFormat &format, const ReportingZone &zone)
 {
     switch (alert.state) {
@@ -84,8 +90,8 @@ QString thresholdBody(const Alert &alert, const BudgetState &state, const Number
     if (!alert.day.isValid())
         return text;
     const QString day = format.weekdayDate(alert.day);
-    return text + u' '
-        + (alert.rollingDays > 0 ? Texts::tr("Above it since %1.") : Texts::tr("Passed on %1.")).arg(day);
+    return joined(text,
+                  (alert.rollingDays > 0 ? Texts::tr("Above it since %1.") : Texts::tr("Passed on %1.")).arg(day));
 }
 
 QString body(const Alert &alert, const BudgetState &state, const NumberFormat &format)
@@ -122,9 +128,9 @@ AlertMessage alertMessage(const Alert &alert, const BudgetState &state, const Nu
     // A date may end with a dot of its own, as "30. Nov." does.
     QString text = body(alert, state, format).replace(u".."_s, u"."_s);
     if (const QString cause = causeText(alert); !cause.isEmpty())
-        text += u' ' + cause;
+        text = joined(text, cause);
     if (alert.missed)
-        text += u' ' + Texts::tr("It happened while Tokenglass was closed.");
+        text = joined(text, Texts::tr("It happened while Tokenglass was closed."));
     return {alert, alertTitle(alert, format), text};
 }
 

@@ -90,7 +90,10 @@ std::optional<BudgetEffect> effectOn(const Budget &budget, const BudgetState &st
         const auto money = cost.in(state.limit.currency, rate);
         return money && cost.unpricedRows() == 0 ? std::optional(state.spent.nanos + money->nanos) : std::nullopt;
     };
-    return BudgetEffect{budget, state, after(expected), after(most)};
+    const auto lacksRate = [&](const CostTotal &cost) {
+        return cost.pricedRows() > 0 && !cost.in(state.limit.currency, rate);
+    };
+    return BudgetEffect{budget, state, after(expected), after(most), lacksRate(expected) || lacksRate(most)};
 }
 
 void sortByShare(QList<BudgetEffect> &effects)
@@ -148,6 +151,9 @@ QString budgetEffectText(const BudgetEffect &effect, const NumberFormat &format)
         text =
             (effect.mostNanos ? BudgetEffects::tr("%1: at most +%2 \u2192 %3") : BudgetEffects::tr("%1: +%2 \u2192 %3"))
                 .arg(effect.budget.name, added(*after), share(*after));
+    else if (effect.lacksRate)
+        text = BudgetEffects::tr("%1: there is no exchange rate into %2")
+                   .arg(effect.budget.name, effect.state.limit.currency.code());
     else
         text = BudgetEffects::tr("%1: %2, and what this run costs is not known")
                    .arg(effect.budget.name, share(effect.state.spent.nanos));

@@ -33,6 +33,7 @@ struct BudgetEffect
     BudgetState state; ///< now
     std::optional<qint64> expectedNanos; ///< spent after the run, as far as answers are usual; empty: not known
     std::optional<qint64> mostNanos; ///< spent after the run at most; empty: not known
+    bool lacksRate = false; ///< the run's cost cannot be converted into the budget's currency
 
     /// The highest threshold that is passed only with the run; empty: none.
     [[nodiscard]] std::optional<BasisPoints> wouldPass() const;

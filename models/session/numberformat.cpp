@@ -155,12 +155,12 @@ QString NumberFormat::cost(const CostTotal &total, Currency currency, const Exch
     const std::optional<Money> amount = total.in(currency, rate);
     if (!amount)
         return unknown();
-    QString text = money(*amount, detail);
-    if (total.rows[static_cast<std::size_t>(CostBasis::Estimated)] > 0)
-        text = u"\u2248"_s + Nbsp + text;
+    const QString text = money(*amount, detail);
+    // One mark: "at least" says that it is not exact, too.
     if (total.unpricedRows() > 0)
-        text = u"\u2265"_s + Nbsp + text;
-    return text;
+        return u"\u2265"_s + Nbsp + text;
+    const bool isEstimate = total.rows[static_cast<std::size_t>(CostBasis::Estimated)] > 0;
+    return isEstimate ? u"\u2248"_s + Nbsp + text : text;
 }
 
 QString NumberFormat::duration(std::optional<double> seconds) const

@@ -70,8 +70,13 @@ void TestCliPreview::previewAsksTheProvider()
     QCOMPARE(result.value("input_tokens"_L1).toInteger(), 16);
     QCOMPARE(result.value("input_basis"_L1).toString(), u"counted"_s);
     QCOMPARE(server.requests(), 1);
+    QStringList asText = arguments;
+    asText.removeAll(u"--json"_s);
+    const CliRun text = m_cli->run(asText);
+    QVERIFY2(text.output.contains("input     16 tokens, 0.000080000 USD"), text.output.constData());
+    QCOMPARE(server.requests(), 2);
     QCOMPARE(m_cli->run(arguments + QStringList{u"--offline"_s}).exitCode, 0);
-    QCOMPARE(server.requests(), 1);
+    QCOMPARE(server.requests(), 2);
 }
 
 void TestCliPreview::countsByTheWire()

@@ -127,6 +127,12 @@ void CliPricesTest::estimates()
     QCOMPARE(models.at(0).toObject().value("total_usd"_L1).toString(), u"0.001370"_s);
     QCOMPARE(models.at(1).toObject().value("total_usd"_L1).toString(), u"0.062500"_s);
     QCOMPARE(models.at(1).toObject().value("total_cny"_L1).toString(), u"0.456250"_s);
+    const QJsonObject total = jsonOf(result).value("total"_L1).toObject();
+    QCOMPARE(total.value("total_cny"_L1).toString(), u"0.466250"_s);
+    QCOMPARE(total.value("total_usd"_L1).toString(), u"0.063870"_s);
+    const CliRun text = run({u"prices"_s, u"estimate"_s, u"--model"_s, u"qwen"_s, u"--model"_s, u"gpt-5"_s,
+                             u"--input"_s, u"1000"_s, u"--output"_s, u"500"_s, u"--calls"_s, u"10"_s});
+    QVERIFY(text.output.contains("total") && text.output.contains("0.466250"));
     QCOMPARE(jsonOf(result).value("rate"_L1).toObject().value("rate"_L1).toString(), u"7.3"_s);
     const CliRun partly = run({u"prices"_s, u"estimate"_s, u"--model"_s, u"nobody"_s, u"--input"_s, u"1"_s});
     QCOMPARE(partly.exitCode, 5);

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void cleanup();
     void nothingWithoutAPromptOrABudget();
     void addsWhatTheRunCosts();
+    void saysThatThereIsNoRate();
     void onlyWhatTheRunTouches();
     void otherSourcesAreNotTouched();
     void whicheverSourceIsOpen();
@@ -97,6 +98,18 @@ void BudgetEffectsTest::addsWhatTheRunCosts()
     const QString text = budgetEffectText(effect, format);
     QVERIFY2(text.startsWith(u"Everything: at most +¥2.00"_s), qPrintable(text));
     QVERIFY2(text.contains(u"could pass 80"_s), qPrintable(text));
+}
+
+void BudgetEffectsTest::saysThatThereIsNoRate()
+{
+    Budget budget = recorded(10);
+    budget.limit.currency = *Currency::fromCode(u"EUR");
+    watch({budget});
+    type(u"Hello"_s);
+    const BudgetEffect effect = m_effects->effects().constFirst();
+    QVERIFY(effect.lacksRate && !effect.mostNanos);
+    const NumberFormat format(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QCOMPARE(budgetEffectText(effect, format), u"Everything: there is no exchange rate into EUR"_s);
 }
 
 void BudgetEffectsTest::onlyWhatTheRunTouches()

@@ -138,10 +138,12 @@ void TestPriceDialogs::estimatesInBothCurrencies()
     field(&estimate, u"Input tokens"_s)->setText(u"1000"_s);
     field(&estimate, u"Output tokens"_s)->setText(u"500"_s);
     field(&estimate, u"Calls"_s)->setText(u"3"_s);
-    QCOMPARE(rows->rowCount(), 2);
+    QCOMPARE(rows->rowCount(), 3);
     QCOMPARE(rows->index(0, 3).data().toString(), u"0.043800"_s); // 3 x 0.002 x 7.3
     QCOMPARE(rows->index(0, 4).data().toString(), u"0.006000"_s);
     QCOMPARE(rows->index(1, 4).data().toString(), u"–"_s);
+    QCOMPARE(rows->index(2, 0).data().toString(), u"Together"_s);
+    QCOMPARE(rows->index(2, 4).data().toString(), u"–"_s); // a sum of some would look like all
     field(&estimate, u"Calls"_s)->setText(u"many"_s);
     QCOMPARE(rows->index(0, 4).data().toString(), u"–"_s);
 }

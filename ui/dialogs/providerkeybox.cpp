@@ -81,6 +81,11 @@ void ProviderKeyBox::clearTypedKey()
     m_key->setText(QString());
 }
 
+bool ProviderKeyBox::showsProblem() const
+{
+    return !m_problem->isHidden();
+}
+
 void ProviderKeyBox::update()
 {
     using Place = ProviderCatalog::KeyPlace;

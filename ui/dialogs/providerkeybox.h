@@ -29,6 +29,8 @@ public:
     void setWire(WireFormat wire);
     /// Forgets what was typed, also for undo.
     void clearTypedKey();
+    /// What the keychain last said about the key is in sight.
+    [[nodiscard]] bool showsProblem() const;
 
 Q_SIGNALS:
     void typed();

@@ -340,6 +340,11 @@ void ProvidersDialog::stopTest()
 
 void ProvidersDialog::complain(const Error &error)
 {
+    // What the keychain says stands under the key already.
+    if (error.kind == Error::Kind::Secret && m_key->showsProblem()) {
+        m_message->hide();
+        return;
+    }
     m_message->showMessage(MessageKind::Error,
                            error.kind == Error::Kind::Secret ? keychainProblemText(error) : errorText(error));
 }

@@ -144,41 +144,59 @@ void EstimateDialog::addModel()
     calculate();
 }
 
+void EstimateDialog::addRow(const QStringList &cells, bool isTotal)
+{
+    QList<QStandardItem *> items;
+    for (const QString &cell : cells) {
+        auto *item = new QStandardItem(cell);
+        item->setEditable(false);
+        item->setTextAlignment((items.isEmpty() ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        QFont font = this->font();
+        font.setBold(isTotal);
+        item->setFont(font);
+        items.append(item);
+    }
+    m_rows->appendRow(items);
+}
+
 void EstimateDialog::calculate()
 {
     const NumberFormat format(locale());
     const ExchangeRate &rate = m_prices.session().rate();
     const Currency first = m_prices.session().mainCurrency();
+    const Currency second = rate.otherThan(first);
     const auto input = numberIn(m_input);
     const auto output = numberIn(m_output);
     const auto calls = numberIn(m_calls);
     m_rows->setRowCount(0);
     const QDateTime now = m_prices.session().clock().now();
+    const auto text = [&](const std::optional<Money> &money, Currency currency) {
+        const auto converted = money && money->currency != currency ? rate.convert(*money, currency) : money;
+        return converted ? converted->toDecimal(Decimals) : NumberFormat::unknown();
+    };
+    QList<std::optional<CostEstimate>> estimates;
     for (const QString &model : std::as_const(m_models)) {
         std::optional<CostEstimate> estimate;
         if (input && output && calls)
             estimate = estimateCost(*m_prices.book(), model, {*input, *output, *calls}, now);
-        const auto text = [&](const std::optional<Money> &money, Currency currency) {
-            const auto converted = money && money->currency != currency ? rate.convert(*money, currency) : money;
-            return converted ? converted->toDecimal(Decimals) : NumberFormat::unknown();
-        };
-        const bool known = estimate.has_value();
-        const Currency own = known ? estimate->total.currency : Currency();
-        QList<QStandardItem *> items;
-        for (const QString &cell :
-             {model, known ? text(estimate->input, own) + u' ' + own.code() : NumberFormat::unknown(),
-              known ? text(estimate->output, own) + u' ' + own.code() : NumberFormat::unknown(),
-              known ? text(estimate->total, first) : NumberFormat::unknown(),
-              known ? text(estimate->total, rate.otherThan(first)) : NumberFormat::unknown()}) {
-            auto *item = new QStandardItem(cell);
-            item->setEditable(false);
-            item->setTextAlignment((items.isEmpty() ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-            items.append(item);
-        }
-        if (!known)
-            items.constFirst()->setToolTip(tr("The price book has no price for it"));
-        m_rows->appendRow(items);
+        estimates.append(estimate);
+        const QString none = NumberFormat::unknown();
+        const Currency own = estimate ? estimate->total.currency : Currency();
+        addRow(estimate ? QStringList{model, text(estimate->input, own) + u' ' + own.code(),
+                                      text(estimate->output, own) + u' ' + own.code(), text(estimate->total, first),
+                                      text(estimate->total, second)}
+                        : QStringList{model, none, none, none, none},
+               false);
+        if (!estimate)
+            m_rows->item(m_rows->rowCount() - 1)->setToolTip(tr("The price book has no price for it"));
     }
+    if (estimates.size() > 1)
+        addRow({tr("Together"),
+                {},
+                {},
+                text(totalOf(estimates, first, rate), first),
+                text(totalOf(estimates, second, rate), second)},
+               true);
     m_note->setText(input && output && calls
                         ? tr("For all calls together, at the prices of now; %1 (%2). Each call is priced by itself, "
                              "for its size decides.")

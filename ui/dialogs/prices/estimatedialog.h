@@ -30,6 +30,7 @@ private:
     void buildTable();
     void addModel();
     void calculate();
+    void addRow(const QStringList &cells, bool isTotal);
     void copy();
 
     PriceController &m_prices;

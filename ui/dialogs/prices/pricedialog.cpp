@@ -80,7 +80,7 @@ void PriceDialog::buildForm(const QList<NamedId> &connections)
     m_from->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
     m_from->setCalendarPopup(true);
     m_from->setTimeSpec(Qt::UTC);
-    m_from->setAccessibleName(m_dated->text());
+    m_from->setAccessibleName(m_dated->text().remove(u'&'));
     form->addRow(m_dated, m_from);
     m_above->setPlaceholderText(tr("any size"));
     form->addRow(tr("Requests &above, input tokens"), m_above);

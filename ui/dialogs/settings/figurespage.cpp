@@ -25,12 +25,12 @@ namespace {
 
 constexpr double sampleNumber = 1234567.89;
 
-QString rateText(const ExchangeRate &rate)
+QString rateText(const ExchangeRate &rate, const QLocale &locale)
 {
     QString text = Money{rate.nanosPerUnit, rate.quote}.toDecimal(9);
     while (text.endsWith(u'0') && !text.endsWith(u".00"_s) && text.size() - text.indexOf(u'.') > 3)
         text.chop(1);
-    return text;
+    return text.replace(u'.', locale.decimalPoint());
 }
 
 std::optional<Money> rateFrom(const QLineEdit &field)
@@ -148,7 +148,7 @@ void FiguresPage::load(const Settings &settings)
     m_numbers->setCurrentIndex(static_cast<int>(settings.numbers));
     m_currency->setCurrentText(settings.mainCurrency.code());
     m_loadedRate = settings.exchangeRate;
-    m_rate->setText(rateText(settings.exchangeRate));
+    m_rate->setText(rateText(settings.exchangeRate, m_rate->locale()));
     const QDate date = QDate::fromString(settings.exchangeRate.date, Qt::ISODate);
     m_rateDate->setDate(date.isValid() ? date : QDate::currentDate());
     m_rateSource->setText(settings.exchangeRate.source);

@@ -161,7 +161,8 @@ void PreviewPanel::chooseColumns()
     for (const int column : {PreviewModel::Output, PreviewModel::Expected, PreviewModel::Input})
         m_view->setColumnHidden(column, false);
     const int room = m_view->viewport()->width();
-    for (const int column : {PreviewModel::Output, PreviewModel::Input, PreviewModel::Expected}) {
+    // The input is what the prompt itself decides, so it goes last.
+    for (const int column : {PreviewModel::Output, PreviewModel::Expected, PreviewModel::Input}) {
         if (figuresWidth() + LeastNameWidth <= room)
             break;
         m_view->setColumnHidden(column, true);

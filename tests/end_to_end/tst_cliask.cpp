@@ -240,6 +240,13 @@ void TestCliAsk::recordsInAnotherLedger()
     QCOMPARE(sql.rows("SELECT state, input_tokens FROM token_usage"),
              QList<QStringList>{(QStringList{u"complete"_s, u"36"_s})});
     QVERIFY(!QFileInfo::exists(m_home->path() + u"/data/tokenglass/tokenglass/ledger.sqlite"_s));
+    // A new file in the current folder is made like one with its whole path.
+    const QString before = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(m_home->path()));
+    const CliRun relative = ask(server.url(), {u"--model"_s, u"m"_s, u"--ledger"_s, u"here.sqlite"_s, u"Hello"_s});
+    QVERIFY(QDir::setCurrent(before));
+    QVERIFY2(relative.exitCode == 0, relative.complaints.constData());
+    QVERIFY(QFileInfo::exists(m_home->filePath(u"here.sqlite"_s)));
 
     // Nothing is sent when the ledger cannot take the request, and another program's tables stay as they are.
     QCOMPARE(ask(server.url(), {u"--model"_s, u"m"_s, u"--ledger"_s, u"nobody"_s, u"Hello"_s}).exitCode, 2);

@@ -260,13 +260,19 @@ void TestReportContent::unpricedRequests()
                                 u"UPDATE token_usage SET input_cost = NULL, output_cost = NULL, total_cost = NULL, "
                                 "model_name = 'qwen3-next', model_alias = 'qwen3-next' WHERE id % 97 = 0"_s}),
              0);
-    const qint64 unpriced = summary({}, other).value("totals"_L1).toObject().value("unpriced_requests"_L1).toInteger();
-    QVERIFY(unpriced > 10);
+    const auto unpricedOf = [&](const QStringList &more) {
+        return summary(more, other).value("totals"_L1).toObject().value("unpriced_requests"_L1).toInteger();
+    };
+    const qint64 unpriced = unpricedOf({});
+    const qint64 failed = unpricedOf({u"--filter"_s, u"success=false"_s});
+    QVERIFY(unpriced > failed + 10 && failed > 0);
     const QString file = path(u"unpriced.pdf"_s);
     QCOMPARE(november(u"overview"_s, file, {}, other).exitCode, 0);
     const QString text = Poppler::text(file);
     QVERIFY2(text.contains(u"%1 requests unpriced"_s.arg(unpriced)), qPrintable(text));
-    QVERIFY(text.contains(u"qwen3-next (%1)"_s.arg(unpriced)));
+    // Those that failed want no price.
+    QVERIFY2(text.contains(u"qwen3-next (%1)"_s.arg(unpriced - failed)), qPrintable(text));
+    QVERIFY2(text.contains(u"%1 request"_s.arg(failed)), qPrintable(text));
     QVERIFY(text.contains(u"≥ ¥"_s) || text.contains(u"≥\u00A0¥"_s));
 }
 

@@ -102,6 +102,7 @@ void TestAlertSettings::typedSecretIsKeptByOk()
     QVERIFY(m_dialog->isVisible());
     QCOMPARE(password()->text(), u"correct horse"_s);
     m_secrets.error.reset();
+    QTRY_VERIFY(ok()->isEnabled());
     ok()->click();
     QTRY_VERIFY(!m_dialog->isVisible());
     QCOMPARE(m_dialog->result(), int(QDialog::Accepted));

@@ -69,7 +69,7 @@ void TestPriceDialogs::questionableImportsAreNotTicked()
     for (int row = 0; row < rows->rowCount(); ++row) {
         const bool isM = rows->index(row, 0).data().toString() == u"m"_s;
         QCOMPARE(rows->index(row, 0).data(Qt::CheckStateRole).toInt(), int(isM ? Qt::Unchecked : Qt::Checked));
-        QCOMPARE(rows->index(row, 4).data().toString().contains(u"per token"_s), isM);
+        QCOMPARE(rows->index(row, 5).data().toString().contains(u"per token"_s), isM);
     }
     button(form, u"Import"_s)->click();
     QTRY_COMPARE(m_prices->saved.imported.size(), 1);
@@ -86,8 +86,8 @@ void TestPriceDialogs::importShowsEveryPriceAndProblem()
     QTRY_VERIFY(dialog<ImportDialog>());
     auto *form = dialog<ImportDialog>();
     const QAbstractItemModel *rows = form->view()->model();
-    QVERIFY2(rows->index(0, 3).data().toString().contains(u"0.25"_s), qPrintable(rows->index(0, 3).data().toString()));
-    QVERIFY(rows->index(0, 4).data().toString().contains(u"USD"_s)); // asks about the currency
+    QVERIFY2(rows->index(0, 4).data().toString().contains(u"0.25"_s), qPrintable(rows->index(0, 4).data().toString()));
+    QVERIFY(rows->index(0, 5).data().toString().contains(u"USD"_s)); // asks about the currency
     QCOMPARE(rows->index(0, 0).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
     const QString problems = form->findChild<QPlainTextEdit *>()->toPlainText();
     QCOMPARE(problems.count(u'\n'), 12); // the question and twelve lines

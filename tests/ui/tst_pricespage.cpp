@@ -174,6 +174,9 @@ void TestPricesPage::aTypedRuleIsNotDroppedSilently()
 void TestPricesPage::doubtfulPricesAreAskedAbout()
 {
     PriceDialog *form = add();
+    const QList<QWidget *> widgets = form->findChildren<QWidget *>();
+    for (const QWidget *widget : widgets)
+        QVERIFY2(!widget->accessibleName().contains(u'&'), qPrintable(widget->accessibleName()));
     placeholder(form, u"pattern"_s)->setText(u"new"_s);
     form->findChild<QComboBox *>()->setCurrentText(u"USD"_s);
     field(form, u"Input"_s)->setText(u"0.000002"_s);

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void writesEveryField();
     void everyNewFieldIsWritten();
     void newRateIsOfToday();
+    void rateHasTheSignOfTheLanguage();
     void pageIsResetAlone();
     void searchFindsAcrossCategories();
     void optionsOfTheStartAreSaid();
@@ -111,6 +112,16 @@ void TestSettingsDialog::everyNewFieldIsWritten()
     expected.logLevel = Settings::LogLevel::Detailed;
     QTRY_VERIFY(ok()->isEnabled());
     QCOMPARE(m_dialog->settings(), expected);
+}
+
+void TestSettingsDialog::rateHasTheSignOfTheLanguage()
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    open();
+    QLocale::setDefault(before);
+    QCOMPARE(field<QLineEdit>(u"1 USD in CNY"_s)->text(), u"7,30"_s);
+    QCOMPARE(m_dialog->settings().exchangeRate, Settings().exchangeRate);
 }
 
 void TestSettingsDialog::newRateIsOfToday()

@@ -15,6 +15,7 @@ class TestAlertSettings : public SettingsDialogTest
 private Q_SLOTS:
     void refusesUnsafeAddresses();
     void showsTheHostAlone();
+    void textsAreWhole();
     void secretGoesToTheKeychainOnly();
     void typedSecretIsKeptByOk();
     void typedSecretSignsTheTest();
@@ -60,6 +61,25 @@ void TestAlertSettings::showsTheHostAlone()
     }
     QVERIFY(m_dialog->settings().alerts.webhook.isEmpty());
     QVERIFY(!seen(u"hooks.example.com"_s));
+}
+
+void TestAlertSettings::textsAreWhole()
+{
+    Settings settings;
+    settings.alerts.webhook = u"https://hooks.a-rather-long-name-of-a-host.example.com/services/T0KEN"_s;
+    settings.alerts.webhookSigned = true;
+    open(settings);
+    m_dialog->resize(640, 600);
+    QTest::qWait(50);
+    int texts = 0;
+    const QList<QLabel *> labels = m_dialog->findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        if (!label->isVisible() || !label->wordWrap())
+            continue;
+        ++texts;
+        QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+    }
+    QVERIFY(texts >= 3);
 }
 
 void TestAlertSettings::secretGoesToTheKeychainOnly()

@@ -98,10 +98,13 @@ QLayout *AlertsPage::ways()
     form->addRow(m_notifications);
     form->addRow(tr("Run a &command"), m_command);
     form->addRow(tr("Post to a &webhook"), m_webhook);
-    auto *kept = new QHBoxLayout;
+    // A widget of its own: a form does not give a layout in it the height that its text needs.
+    auto *keptRow = new QWidget;
+    auto *kept = new QHBoxLayout(keptRow);
+    kept->setContentsMargins(0, 0, 0, 0);
     kept->addWidget(m_kept, 1);
-    kept->addWidget(m_forget);
-    form->addRow(QString(), kept);
+    kept->addWidget(m_forget, 0, Qt::AlignTop);
+    form->addRow(QString(), keptRow);
     form->addRow(QString(), m_signed);
     form->addRow(QString(), m_secretBox);
     connect(m_command, &QLineEdit::textChanged, this, &AlertsPage::update);
@@ -193,8 +196,7 @@ void AlertsPage::update()
     m_kept->setText(isKept ? tr("Alerts go to %1. The address is in the keychain; enter another one to replace it.")
                                  .arg(whole ? webhookPlace(*whole) : m_webhookBefore)
                            : QString());
-    m_kept->setVisible(isKept);
-    m_forget->setVisible(isKept);
+    m_kept->parentWidget()->setVisible(isKept);
     m_signed->setEnabled(hasWebhook());
     m_secretBox->setVisible(hasWebhook() && m_signed->isChecked());
     for (QWidget *widget : std::initializer_list<QWidget *>{m_factor, m_least, m_currency})

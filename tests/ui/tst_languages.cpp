@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/domain/budgetstate.h"
+#include "models/session/alerttext.h"
+#include "models/session/budgettext.h"
 #include "models/session/numberformat.h"
 #include "tests/support/testmain.h"
 #include "ui/languages.h"
@@ -22,6 +25,7 @@ private Q_SLOTS:
     void choosesTheNearest_data();
     void choosesTheNearest();
     void speaksOneLanguageAtATime();
+    void sentencesFollowAsInTheLanguage();
     void plainNumbersAreThoseOfPrograms();
 };
 
@@ -79,6 +83,19 @@ void TestLanguages::speaksOneLanguageAtATime()
         QVERIFY(languages.differs(u"en"_s, Settings::Numbers::Plain));
     }
     QCOMPARE(justNow(), u"just now"_s);
+}
+
+void TestLanguages::sentencesFollowAsInTheLanguage()
+{
+    Alert alert;
+    alert.kind = Alert::Kind::Test;
+    alert.missed = true;
+    Languages languages;
+    languages.use(u"zh_CN"_s, Settings::Numbers::Language);
+    const QString chinese = alertMessage(alert, BudgetState(), NumberFormat()).body;
+    QVERIFY2(chinese.count(u'\u3002') == 2 && !chinese.contains(u"\u3002 "_s), qPrintable(chinese));
+    languages.use(u"en"_s, Settings::Numbers::Language);
+    QVERIFY(alertMessage(alert, BudgetState(), NumberFormat()).body.contains(u". It happened"_s));
 }
 
 void TestLanguages::plainNumbersAreThoseOfPrograms()

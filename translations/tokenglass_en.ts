@@ -41,7 +41,7 @@
     <message numerus="yes">
         <source>%n text(s) are not valid UTF-8 or are too long; they are shown replaced or cut.</source>
         <translation>
-            <numerusform>%n text is not valid UTF-8 or are too long; it is shown replaced or cut.</numerusform>
+            <numerusform>%n text is not valid UTF-8 or is too long; it is shown replaced or cut.</numerusform>
             <numerusform>%n texts are not valid UTF-8 or are too long; they are shown replaced or cut.</numerusform>
         </translation>
     </message>
@@ -118,6 +118,13 @@
         <translation>
             <numerusform>%n request has no price; the cost is at least what is shown.</numerusform>
             <numerusform>%n requests have no price; the cost is at least what is shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) report no tokens or only a part of them; the tokens are at least what is shown.</source>
+        <translation>
+            <numerusform>%n request reports no tokens or only a part of them; the tokens are at least what is shown.</numerusform>
+            <numerusform>%n requests report no tokens or only a part of them; the tokens are at least what is shown.</numerusform>
         </translation>
     </message>
 </context>
@@ -314,6 +321,16 @@
         <translation>
             <numerusform>Send to %n model</numerusform>
             <numerusform>Send to %n models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::DashboardFigures</name>
+    <message numerus="yes">
+        <source>%1 request(s)</source>
+        <translation>
+            <numerusform>%1 request</numerusform>
+            <numerusform>%1 requests</numerusform>
         </translation>
     </message>
 </context>
@@ -585,6 +602,16 @@
         <translation>
             <numerusform>%n model did not answer to the end</numerusform>
             <numerusform>%n models did not answer to the end</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::StatusLine</name>
+    <message numerus="yes">
+        <source>%1 request(s) in source</source>
+        <translation>
+            <numerusform>%1 request in source</numerusform>
+            <numerusform>%1 requests in source</numerusform>
         </translation>
     </message>
 </context>

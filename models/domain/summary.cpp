@@ -53,14 +53,30 @@ QStringList summaryWarnings(const DashboardSnapshot &snapshot)
     if (!missing.isEmpty())
         warnings.append(translated(QT_TRANSLATE_NOOP("Summary", "This source cannot answer by or about: %1."))
                             .arg(missing.join(QCoreApplication::translate("Summary", ", "))));
-    if (const qint64 unpriced = snapshot.totals.cost.unpricedRows(); unpriced > 0) {
-        warnings.append(translated(
-            QT_TRANSLATE_N_NOOP("Summary", "%n request(s) have no price; the cost is at least what is shown."),
-            static_cast<int>(qMin<qint64>(unpriced, std::numeric_limits<int>::max()))));
+    return warnings + summaryNotes(snapshot);
+}
+
+QStringList summaryNotes(const DashboardSnapshot &snapshot)
+{
+    const auto counted = [](const char *text, qint64 count) {
+        return translated(text, static_cast<int>(qMin<qint64>(count, std::numeric_limits<int>::max())));
+    };
+    QStringList notes;
+    const Measures &totals = snapshot.totals;
+    if (const qint64 unpriced = totals.cost.unpricedRows(); unpriced > 0) {
+        notes.append(
+            counted(QT_TRANSLATE_N_NOOP("Summary", "%n request(s) have no price; the cost is at least what is shown."),
+                    unpriced));
+    }
+    if (const qint64 untold = totals.requests - totals.tokens.totalRows; untold > 0) {
+        notes.append(counted(QT_TRANSLATE_N_NOOP("Summary",
+                                                 "%n request(s) report no tokens or only a part of them; the tokens "
+                                                 "are at least what is shown."),
+                             untold));
     }
     for (const DataNote &note : snapshot.notes)
-        warnings.append(note.text());
-    return warnings;
+        notes.append(note.text());
+    return notes;
 }
 
 QString exactDecimal(const Money &money)

@@ -75,6 +75,14 @@ QString RequestText::count(const std::optional<qint64> &value) const
     return value ? m_format.count(*value) : NumberFormat::unknown();
 }
 
+/// Where the total is unknown, the part that is known is the least it can be.
+QString RequestText::total(const RequestTokens &tokens) const
+{
+    if (tokens.total || (!tokens.input && !tokens.output))
+        return count(tokens.total);
+    return u"\u2265\u00A0"_s + m_format.count(tokens.input.value_or(0) + tokens.output.value_or(0));
+}
+
 QString RequestText::money(const RequestRow &row) const
 {
     if (!row.cost)
@@ -118,7 +126,7 @@ QString RequestText::text(const RequestRow &row, int column) const
     case RequestOutput:
         return count(row.tokens.output);
     case RequestTotal:
-        return count(row.tokens.total);
+        return total(row.tokens);
     case RequestCost:
         return money(row);
     case RequestBasis:
@@ -206,7 +214,7 @@ QList<RequestText::Detail> RequestText::details(const RequestRow &row) const
         {tr("written to a cache"), count(row.tokens.cacheWrite)},
         {tr("Output tokens"), count(row.tokens.output)},
         {tr("for reasoning"), count(row.tokens.reasoning)},
-        {tr("Tokens together"), count(row.tokens.total)},
+        {tr("Tokens together"), total(row.tokens)},
         {tr("Cost"), moneyWithBoth(row)},
         {tr("Basis of the cost"), basisSentence(row.basis)},
         {tr("Response time"), m_format.micros(row.latencyMicros)},

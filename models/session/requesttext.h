@@ -61,6 +61,7 @@ public:
 private:
     [[nodiscard]] QDateTime when(const RequestRow &row) const;
     [[nodiscard]] QString count(const std::optional<qint64> &value) const;
+    [[nodiscard]] QString total(const RequestTokens &tokens) const;
     [[nodiscard]] QString money(const RequestRow &row) const;
     [[nodiscard]] QString moneyWithBoth(const RequestRow &row) const;
 

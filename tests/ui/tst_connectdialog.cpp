@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/session/sourcecontroller.h"
 #include "models/session/settingsservices.h"
+#include "models/session/sourcecontroller.h"
 #include "models/session/sourcesession.h"
 #include "models/store/memorysecretstore.h"
 #include "tests/support/accessibility.h"
@@ -104,6 +104,7 @@ private Q_SLOTS:
     void nothingChosenHasNoUri();
     void passwordLeavesTheUriLine();
     void testsWithoutWaiting();
+    void reportStaysOnTheScreen();
     void stoppedTestSaysNothing();
     void opensAndRemembers();
     void remembersOnlyWhatTheSourceTook();
@@ -213,6 +214,31 @@ void TestConnectDialog::testsWithoutWaiting()
     const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
     QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
                         [](const QLabel *label) { return label->text() == u"SQLite 3.40"; }));
+}
+
+void TestConnectDialog::reportStaysOnTheScreen()
+{
+    ConnectDialog dialog(*m_controller, server());
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    const QRect room = dialog.screen()->availableGeometry();
+    dialog.move(room.left() + 40, room.bottom() - dialog.height() - 4);
+    dialog.testNow();
+    ConnectionReport report;
+    report.serverVersion = u"PostgreSQL 15"_s;
+    for (int i = 0; i < 60; ++i)
+        report.notes.append(u"This account may not read one more table of this database; its names are not shown."_s);
+    m_kept->tests[0]->addResult(Result<ConnectionReport>(report));
+    m_kept->tests[0]->finish();
+    auto *bar = dialog.findChild<MessageBar *>();
+    QTRY_COMPARE(bar->kind(), MessageKind::Success);
+    QTRY_VERIFY(room.contains(dialog.geometry()));
+    // What can be pressed is seen, whatever there is to read.
+    for (const QPushButton *button : dialog.findChild<QDialogButtonBox *>()->findChildren<QPushButton *>())
+        QVERIFY(room.contains(QRect(button->mapToGlobal(QPoint()), button->size())));
+    QTRY_VERIFY(!bar->visibleRegion().isEmpty());
+    for (const QLineEdit *edit : dialog.findChildren<QLineEdit *>())
+        QVERIFY(!edit->isVisible() || edit->height() >= edit->sizeHint().height());
 }
 
 void TestConnectDialog::stoppedTestSaysNothing()

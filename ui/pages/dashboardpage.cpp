@@ -344,9 +344,7 @@ void DashboardPage::refreshNotes()
 void DashboardPage::showNotes()
 {
     const auto snapshot = m_session.snapshot();
-    if (!snapshot)
-        return;
-    auto *dialog = new NotesDialog(summaryNotes(*snapshot), window());
+    auto *dialog = new NotesDialog(snapshot ? summaryNotes(*snapshot) : QStringList(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

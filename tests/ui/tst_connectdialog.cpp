@@ -237,8 +237,7 @@ void TestConnectDialog::reportStaysOnTheScreen()
     for (const QPushButton *button : dialog.findChild<QDialogButtonBox *>()->findChildren<QPushButton *>())
         QVERIFY(room.contains(QRect(button->mapToGlobal(QPoint()), button->size())));
     QTRY_VERIFY(!bar->visibleRegion().isEmpty());
-    for (const QLineEdit *edit : dialog.findChildren<QLineEdit *>())
-        QVERIFY(!edit->isVisible() || edit->height() >= edit->sizeHint().height());
+    QVERIFY(dialog.form()->uriField()->height() >= dialog.form()->uriField()->sizeHint().height());
 }
 
 void TestConnectDialog::stoppedTestSaysNothing()

@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
@@ -74,7 +76,7 @@ void FailurePage::fitTexts()
 {
     for (QLabel *label : {m_title, m_sentence, m_detail}) {
         label->ensurePolished();
-        label->setMinimumHeight(label->heightForWidth(TextWidth));
+        label->setMinimumHeight(std::max(0, label->heightForWidth(TextWidth))); // an empty one has none
     }
 }
 

@@ -136,7 +136,7 @@ void TestLedgerSource::ledgerIsMadeBeforeItIsRead()
     QTRY_COMPARE(phase.load(), SourcePhase::Failed);
     QVERIFY(tellsWhy);
     hasRoom = true;
-    source->refresh(false);
+    source->refresh(Refresh::Asked);
     QTRY_COMPARE(phase.load(), SourcePhase::Ready);
 }
 

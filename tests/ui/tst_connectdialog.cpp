@@ -20,6 +20,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 
@@ -226,18 +228,18 @@ void TestConnectDialog::reportStaysOnTheScreen()
     dialog.testNow();
     ConnectionReport report;
     report.serverVersion = u"PostgreSQL 15"_s;
-    for (int i = 0; i < 60; ++i)
-        report.notes.append(u"This account may not read one more table of this database; its names are not shown."_s);
+    report.notes = QStringList(60, u"This account may not read one more table of this database."_s);
     m_kept->tests[0]->addResult(Result<ConnectionReport>(report));
     m_kept->tests[0]->finish();
-    auto *bar = dialog.findChild<MessageBar *>();
-    QTRY_COMPARE(bar->kind(), MessageKind::Success);
-    QTRY_VERIFY(room.contains(dialog.geometry()));
+    QTRY_VERIFY(dialog.findChild<QScrollArea *>()->verticalScrollBar()->maximum() > 0);
+    QVERIFY(room.contains(dialog.geometry()));
     // What can be pressed is seen, whatever there is to read.
     for (const QPushButton *button : dialog.findChild<QDialogButtonBox *>()->findChildren<QPushButton *>())
         QVERIFY(room.contains(QRect(button->mapToGlobal(QPoint()), button->size())));
-    QTRY_VERIFY(!bar->visibleRegion().isEmpty());
+    QTRY_VERIFY(!dialog.findChild<MessageBar *>()->visibleRegion().isEmpty());
     QVERIFY(dialog.form()->uriField()->height() >= dialog.form()->uriField()->sizeHint().height());
+    for (const QLabel *label : dialog.findChildren<QLabel *>())
+        QVERIFY(!label->isVisible() || label->height() >= label->heightForWidth(label->width()));
 }
 
 void TestConnectDialog::stoppedTestSaysNothing()

@@ -109,12 +109,20 @@ void ConnectDialog::fitHeight()
     const int height = std::min(needed + around, most);
     if (needed + around > most)
         needed = contentHeight(inner - m_scroll->verticalScrollBar()->sizeHint().width());
-    m_content->setMinimumHeight(needed);
+    m_content->setMinimumHeight(std::max(needed, m_content->layout()->totalMinimumSize().height()));
     resize(width(), height);
     // A dialog that grew must not take its buttons below the screen.
     const int bottom = frame.top() + height + decoration.height();
     if (isVisible() && bottom > room.bottom() + 1)
         move(frame.left(), std::max(room.top(), room.bottom() + 1 - height - decoration.height()));
+}
+
+void ConnectDialog::showFitting()
+{
+    fitHeight();
+    // Where it does not all fit, what came of the test is what one wants to read.
+    QMetaObject::invokeMethod(
+        this, [this] { m_scroll->ensureWidgetVisible(m_message); }, Qt::QueuedConnection);
 }
 
 void ConnectDialog::showEvent(QShowEvent *event)
@@ -158,10 +166,8 @@ void ConnectDialog::testNow()
                          return;
                      cancelTest();
                      showReport(report);
-                     fitHeight();
-                     // Where it does not all fit, what came of the test is what one wants to read.
-                     QMetaObject::invokeMethod(
-                         this, [this] { m_scroll->ensureWidgetVisible(m_message); }, Qt::QueuedConnection);
+                     // Later, for the new lines are not seen before, and take no room.
+                     QMetaObject::invokeMethod(this, &ConnectDialog::showFitting, Qt::QueuedConnection);
                  });
 }
 

@@ -42,6 +42,7 @@ private:
     void showReport(const Result<ConnectionReport> &report);
     void addReportLine(const QString &title, const QString &text);
     void clearReport();
+    void showFitting();
     void fitHeight(); ///< as high as its content needs, but on the screen
     void finish();
     void probeKeychain();

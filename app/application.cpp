@@ -79,6 +79,8 @@ Application::Application(const Options &options)
         sourceOptions.zone = zone;
         sourceOptions.costs = m_prices->rulesFor(connection.id);
         sourceOptions.clock = m_clock;
+        if (connection.id == m_sources->ledger().id)
+            sourceOptions.prepare = [path = connection.path] { return Ledger::makeFile(path); };
         return makeUsageSource(m_settingsParts->trusting(connection), password, sourceOptions);
     };
     m_session = std::make_unique<SourceSession>(makeSource, m_clock);
@@ -148,9 +150,7 @@ SourceServices Application::services()
                   })
             .unwrap();
     };
-    services.environmentPassword = [](const ConnectionSettings &connection) {
-        return environmentSecret(connection.name);
-    };
+    services.environmentPassword = [](const ConnectionSettings &connection) { return environmentSecret(connection); };
     services.secretKey = &ConnectionStore::secretKey;
     services.recordIn = [this](const ConnectionSettings &connection, const QString &password) {
         return m_console->recordIn(m_settingsParts->trusting(connection), password);
@@ -278,27 +278,25 @@ void Application::openFirstSource()
         std::optional<Error> ledgerError;
     };
     QtConcurrent::run(&m_disk, [this] {
-        Found found{m_connections->load(), {}};
-        if (const Result<Ledger> ledger = Ledger::open(); !ledger.ok())
-            found.ledgerError = ledger.error();
-        return found;
+        const Result<Ledger> ledger = Ledger::open();
+        return Found{m_connections->load(), ledger.ok() ? std::nullopt : std::optional(ledger.error())};
     }).then(this, [this](const Found &found) {
         ConnectionSettings ledger = Ledger::connection();
         ledger.name = tr("Local ledger");
         m_sources->setConnections(ledger, found.saved.ok() ? found.saved->connections : QList<ConnectionSettings>());
+        const QString last = window()->settings().sourceId;
+        const QString first = m_sources->sources()->find(last) ? last : ledger.id;
         openTeamLedger();
         m_budgets->start();
         if (!found.saved.ok())
             window()->showMessage(tr("The saved connections could not be read."), found.saved.error());
-        else if (found.ledgerError)
+        else if (found.ledgerError && (m_options.asksForSource() || first != ledger.id)) // its own page says it too
             window()->showMessage(tr("The local ledger could not be opened."), *found.ledgerError);
         m_views->load();
-        if (m_options.demo || !m_options.source.isEmpty() || !m_options.link.isEmpty()) {
+        if (m_options.asksForSource())
             openAskedFor(m_options);
-            return;
-        }
-        const QString last = window()->settings().sourceId;
-        m_sources->open(m_sources->sources()->find(last) ? last : ledger.id);
+        else
+            m_sources->open(first);
     });
 }
 

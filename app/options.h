@@ -34,6 +34,8 @@ struct Options
 
     /// `arguments` with the program's name first. Fails with Kind::Input and a sentence.
     static Result<Options> parse(const QStringList &arguments);
+    /// Whether it names what to open.
+    [[nodiscard]] bool asksForSource() const { return demo || !source.isEmpty() || !link.isEmpty(); }
     /// Whether a Tokenglass that runs already can do it as well.
     [[nodiscard]] bool canBeHandedOver() const;
     /// Whether a later start finds here what it would have been itself.

@@ -580,6 +580,14 @@
         <source>That cannot be used as it is.</source>
         <translation>Das kann so nicht verwendet werden.</translation>
     </message>
+    <message>
+        <source>There is no secure connection (TLS) to this server as the address demands it. Check the server&apos;s certificate and the TLS options of the address.</source>
+        <translation>Zu diesem Server gibt es keine sichere Verbindung (TLS), wie die Adresse sie verlangt. Prüfen Sie das Zertifikat des Servers und die TLS-Optionen der Adresse.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space on it and try again; nothing was damaged.</source>
+        <translation>Der Datenträger ist voll. Schaffen Sie dort Platz und versuchen Sie es erneut; nichts wurde beschädigt.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -1024,6 +1032,10 @@
         <source>into %1 and %2 at the rate of each request&apos;s day</source>
         <translation>in %1 und %2 zum Kurs des Tages jeder Anfrage</translation>
     </message>
+    <message>
+        <source>Requests without all their tokens</source>
+        <translation>Anfragen ohne alle ihre Token</translation>
+    </message>
 </context>
 <context>
     <name>FactLoader</name>
@@ -1254,6 +1266,13 @@
             <numerusform>%n Anfragen haben ihre Token nicht bis zum Ende gemeldet: Die Token sind mindestens so viele wie gezeigt, und die Kosten sind geschätzt.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n request(s) report no tokens or only a part of them; the tokens are at least what is shown.</source>
+        <translation>
+            <numerusform>%n Anfrage nennt keine Token oder nur einen Teil davon; es sind mindestens so viele, wie angezeigt werden.</numerusform>
+            <numerusform>%n Anfragen nennen keine Token oder nur einen Teil davon; es sind mindestens so viele, wie angezeigt werden.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SummaryText</name>
@@ -1380,6 +1399,10 @@
     <message>
         <source>p95 s</source>
         <translation>p95 s</translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation>kein Modell</translation>
     </message>
 </context>
 <context>
@@ -3555,10 +3578,6 @@
         <translation>schraffiert: Teil eines Tages</translation>
     </message>
     <message>
-        <source>%1 requests</source>
-        <translation>%1 Anfragen</translation>
-    </message>
-    <message>
         <source>%1 tokens</source>
         <translation>%1 Token</translation>
     </message>
@@ -3638,6 +3657,13 @@
         <source>at today&apos;s rate</source>
         <extracomment>of a sum of costs that is converted as a whole, with the newest exchange rate</extracomment>
         <translation>zum heutigen Kurs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 request(s)</source>
+        <translation>
+            <numerusform>%1 Anfrage</numerusform>
+            <numerusform>%1 Anfragen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4142,6 +4168,18 @@
     <message>
         <source>&amp;Retry</source>
         <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>%1 has no requests yet</source>
+        <translation>%1 enthält noch keine Anfragen</translation>
+    </message>
+    <message>
+        <source>The source was read and holds no requests. They appear here as soon as there are some: refresh then, or choose another source above.</source>
+        <translation>Die Quelle wurde gelesen und enthält keine Anfragen. Sie erscheinen hier, sobald es welche gibt: Aktualisieren Sie dann, oder wählen Sie oben eine andere Quelle.</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
     </message>
 </context>
 <context>
@@ -4847,6 +4885,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Provider</source>
         <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation>kein Modell</translation>
     </message>
 </context>
 <context>
@@ -8191,10 +8233,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>%1 von etwa %2 Anfragen gelesen</translation>
     </message>
     <message>
-        <source>%1 requests in source</source>
-        <translation>%1 Anfragen in der Quelle</translation>
-    </message>
-    <message>
         <source>%1 in period</source>
         <translation>%1 im Zeitraum</translation>
     </message>
@@ -8214,6 +8252,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Query %1</source>
         <translation>Abfrage %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 request(s) in source</source>
+        <translation>
+            <numerusform>%1 Anfrage in der Quelle</numerusform>
+            <numerusform>%1 Anfragen in der Quelle</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8427,6 +8472,20 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>A report as PDF, or the figures as CSV, JSON or a workbook</source>
         <translation>Ein Bericht als PDF oder die Zahlen als CSV, JSON oder Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>Asking for %1&#xa0;s</source>
+        <extracomment>the source was asked so many seconds ago and has not answered yet</extracomment>
+        <translation>Fragt seit %1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <extracomment>the source gave none the last time</extracomment>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
     </message>
 </context>
 <context>

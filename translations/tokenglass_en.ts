@@ -141,6 +141,13 @@
             <numerusform>%n requests did not report their tokens to the end: the tokens are at least what is shown, and the cost is estimated.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n request(s) report no tokens or only a part of them; the tokens are at least what is shown.</source>
+        <translation>
+            <numerusform>%n request reports no tokens or only a part of them; the tokens are at least what is shown.</numerusform>
+            <numerusform>%n requests report no tokens or only a part of them; the tokens are at least what is shown.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tokenglass::AlertPanel</name>
@@ -335,6 +342,16 @@
         <translation>
             <numerusform>Send to %n model</numerusform>
             <numerusform>Send to %n models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::DashboardFigures</name>
+    <message numerus="yes">
+        <source>%1 request(s)</source>
+        <translation>
+            <numerusform>%1 request</numerusform>
+            <numerusform>%1 requests</numerusform>
         </translation>
     </message>
 </context>
@@ -606,6 +623,16 @@
         <translation>
             <numerusform>%n model did not answer to the end</numerusform>
             <numerusform>%n models did not answer to the end</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tokenglass::StatusLine</name>
+    <message numerus="yes">
+        <source>%1 request(s) in source</source>
+        <translation>
+            <numerusform>%1 request in source</numerusform>
+            <numerusform>%1 requests in source</numerusform>
         </translation>
     </message>
 </context>

@@ -570,6 +570,14 @@
         <source>That cannot be used as it is.</source>
         <translation>无法直接使用该内容。</translation>
     </message>
+    <message>
+        <source>There is no secure connection (TLS) to this server as the address demands it. Check the server&apos;s certificate and the TLS options of the address.</source>
+        <translation>无法按地址的要求与此服务器建立安全连接 (TLS)。请检查服务器的证书和地址中的 TLS 选项。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space on it and try again; nothing was damaged.</source>
+        <translation>磁盘已满。请释放一些空间后重试；没有任何内容损坏。</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -1011,6 +1019,10 @@
         <source>into %1 and %2 at the rate of each request&apos;s day</source>
         <translation>按每个请求当日的汇率换算为 %1 和 %2</translation>
     </message>
+    <message>
+        <source>Requests without all their tokens</source>
+        <translation>未报告全部 Token 的请求</translation>
+    </message>
 </context>
 <context>
     <name>FactLoader</name>
@@ -1236,6 +1248,12 @@
             <numerusform>%n 个请求没有完整报告 Token 数：Token 数至少为所示数值，费用为估算。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n request(s) report no tokens or only a part of them; the tokens are at least what is shown.</source>
+        <translation>
+            <numerusform>%n 个请求没有报告 Token 或只报告了一部分；显示的 Token 数为下限。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SummaryText</name>
@@ -1362,6 +1380,10 @@
     <message>
         <source>p95 s</source>
         <translation>p95 秒</translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation>无模型</translation>
     </message>
 </context>
 <context>
@@ -3472,10 +3494,6 @@
         <translation>p50 %1，p95 %2，p99 %3</translation>
     </message>
     <message>
-        <source>%1 requests</source>
-        <translation>%1 个请求</translation>
-    </message>
-    <message>
         <source>%1 tokens</source>
         <translation>%1 Token</translation>
     </message>
@@ -3597,6 +3615,12 @@
         <source>at today&apos;s rate</source>
         <extracomment>of a sum of costs that is converted as a whole, with the newest exchange rate</extracomment>
         <translation>按今日汇率</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 request(s)</source>
+        <translation>
+            <numerusform>%1 个请求</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4098,6 +4122,18 @@
     <message>
         <source>&amp;Retry</source>
         <translation>重试(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1 has no requests yet</source>
+        <translation>“%1”还没有请求</translation>
+    </message>
+    <message>
+        <source>The source was read and holds no requests. They appear here as soon as there are some: refresh then, or choose another source above.</source>
+        <translation>已读取数据源，其中没有请求。有请求后会显示在这里：届时请刷新，或在上方选择其他数据源。</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -4800,6 +4836,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Provider</source>
         <translation>服务商</translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation>无模型</translation>
     </message>
 </context>
 <context>
@@ -8115,10 +8155,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>已读取 %1 / 约 %2 个请求</translation>
     </message>
     <message>
-        <source>%1 requests in source</source>
-        <translation>数据源共 %1 个请求</translation>
-    </message>
-    <message>
         <source>%1 in period</source>
         <translation>本时段 %1 个</translation>
     </message>
@@ -8143,6 +8179,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 at each day&apos;s rate; now %2</source>
         <extracomment>costs are converted into this currency at the rate of each request&apos;s day; other amounts at the rate that follows</extracomment>
         <translation>%1 按每日汇率；当前 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 request(s) in source</source>
+        <translation>
+            <numerusform>数据源中有 %1 个请求</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8355,6 +8397,20 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>A report as PDF, or the figures as CSV, JSON or a workbook</source>
         <translation>将报告导出为 PDF，或将数据导出为 CSV、JSON 或工作簿</translation>
+    </message>
+    <message>
+        <source>Asking for %1&#xa0;s</source>
+        <extracomment>the source was asked so many seconds ago and has not answered yet</extracomment>
+        <translation>已询问 %1&#xa0;秒</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <extracomment>the source gave none the last time</extracomment>
+        <translation>无响应</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,7 @@ QList<FilterChoice> filterChoices(const Catalog &catalog, FilterDimension dimens
         choice.key = QVariant::fromValue(term);
         choice.label = entry != entries.constEnd() ? entryLabel(dimension, *entry) : termLabel(term, catalog);
         if (dimension == FilterDimension::Model)
-            choice.colour = theme.colourForSeries(term.text);
+            choice.colour = theme.colourForSeries(choice.label); // as in the charts, "no model" too
         choices.append(choice);
     }
     return choices;

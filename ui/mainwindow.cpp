@@ -239,8 +239,10 @@ void MainWindow::choosePage()
 {
     if (!WindowPages::hasOwnStatus(m_settings.page))
         m_statusLine->setPageText({}, {});
-    const bool welcome = !m_session.isOpen() || m_session.isSourceEmpty()
-        || (m_session.connection().id == m_sources.ledger().id && m_session.state() == SourceSession::State::Loading);
+    // The built-in ledger is empty before anything is connected; of a source one chose, that it is empty is an answer.
+    const bool ledger = m_session.connection().id == m_sources.ledger().id;
+    const bool welcome = !m_session.isOpen()
+        || (ledger && (m_session.isSourceEmpty() || m_session.state() == SourceSession::State::Loading));
     m_pages->showPage(m_settings.page, welcome);
     m_topBar->setVisible(!welcome && WindowPages::showsSource(m_settings.page));
 }

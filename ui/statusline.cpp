@@ -10,11 +10,19 @@
 
 #include <QPushButton>
 
+#include <limits>
+
 namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// What a plural form goes by.
+int plural(qint64 count)
+{
+    return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
+}
 
 QPushButton *flatButton(const QString &toolTip)
 {
@@ -75,7 +83,8 @@ void StatusLine::refresh()
     } else {
         QStringList parts;
         if (status.answersFilters)
-            parts.append(tr("%1 requests in source").arg(format.count(status.rowsLoaded)));
+            parts.append(
+                tr("%1 request(s) in source", nullptr, plural(status.rowsLoaded)).arg(format.count(status.rowsLoaded)));
         if (snapshot)
             parts.append(tr("%1 in period").arg(format.count(snapshot->totals.requests)));
         m_rows->setText(parts.join(u" \u00B7 "_s));

@@ -239,7 +239,38 @@ void TopBar::refreshSource()
     }
     m_refresh->setEnabled(m_session.isOpen());
     m_export->setEnabled(m_session.isOpen());
+    noteAsking();
     refreshFreshness();
+}
+
+void TopBar::noteAsking()
+{
+    const SourcePhase phase = m_session.status().phase;
+    if (phase != SourcePhase::Connecting && phase != SourcePhase::Refreshing)
+        m_askingSince = {};
+    else if (m_askingSince.isNull())
+        m_askingSince = m_session.clock().now();
+}
+
+/// How old the figures are, and why they are not newer.
+QStringList TopBar::freshness(qint64 age) const
+{
+    constexpr qint64 WorthSaying = 3; // seconds; most answers are there before one has read it
+    const SourceStatus &status = m_session.status();
+    QStringList parts;
+    const bool unread = m_session.state() == SourceSession::State::Failed;
+    const qint64 asking = m_askingSince.isNull() ? 0 : m_askingSince.secsTo(m_session.clock().now());
+    if (asking >= WorthSaying)
+        //: the source was asked so many seconds ago and has not answered yet
+        return {tr("Asking for %1\u00A0s").arg(asking)};
+    if (status.fetchedAt.isValid() && !unread)
+        parts.append(tr("Updated %1").arg(NumberFormat(locale()).age(age)));
+    if (status.error && status.error->kind != Error::Kind::Cancelled && !unread)
+        //: the source gave none the last time
+        parts.append(status.error->kind == Error::Kind::Timeout ? tr("no answer") : tr("failed"));
+    else if (m_session.isLive())
+        parts.append(tr("live"));
+    return parts;
 }
 
 void TopBar::refreshView()
@@ -268,18 +299,12 @@ void TopBar::refreshView()
 void TopBar::refreshFreshness()
 {
     const SourceStatus &status = m_session.status();
-    QStringList parts;
-    qint64 seconds = 0;
-    if (status.fetchedAt.isValid()) {
-        seconds = std::max<qint64>(0, status.fetchedAt.secsTo(m_session.clock().now()));
-        parts.append(tr("Updated %1").arg(NumberFormat(locale()).age(seconds)));
-    }
-    if (m_session.isLive())
-        parts.append(tr("live"));
-    m_freshness->setText(parts.join(u" \u00B7 "_s));
+    const qint64 seconds =
+        status.fetchedAt.isValid() ? std::max<qint64>(0, status.fetchedAt.secsTo(m_session.clock().now())) : 0;
+    m_freshness->setText(freshness(seconds).join(u" \u00B7 "_s));
     m_live->setChecked(m_session.isLive());
     // Nobody reads minutes by the second, and an idle window should cost nothing.
-    m_ageTimer.setInterval(seconds < 60 ? 1000 : 30'000);
+    m_ageTimer.setInterval(seconds < 60 || !m_askingSince.isNull() ? 1000 : 30'000);
 }
 
 void TopBar::paintEvent(QPaintEvent *)

@@ -65,6 +65,8 @@ private:
     void refreshSource();
     void refreshView();
     void refreshFreshness();
+    [[nodiscard]] QStringList freshness(qint64 age) const;
+    void noteAsking();
 
     SourceSession &m_session;
     SourceController &m_sources;
@@ -83,6 +85,7 @@ private:
     QPushButton *m_refresh = nullptr;
     QToolButton *m_export = nullptr;
     QTimer m_ageTimer;
+    QDateTime m_askingSince; ///< of the question that the source has not answered yet; null: there is none
 };
 
 } // namespace Tokenglass

@@ -48,7 +48,7 @@ ChosenSource withPassword(const ConnectionSettings &settings, const Services &se
     ChosenSource chosen{settings, {}};
     if (!needsPassword(chosen.settings))
         return chosen;
-    const std::optional<QString> environment = environmentSecret(chosen.settings.name);
+    const std::optional<QString> environment = environmentSecret(chosen.settings);
     chosen.password = environment ? *environment : keptPassword(chosen.settings, services, interrupt);
     return chosen;
 }
@@ -103,7 +103,7 @@ Result<ChosenSource> chooseSource(const QString &text, const Services &services,
             u"a password in the address can be seen in the list of processes and in the shell's history; the "
             "environment (TOKENGLASS_PASSWORD_<NAME>) or a saved connection keeps it from them."_s);
     else
-        parsed->password = environmentSecret(parsed->settings.name).value_or(QString());
+        parsed->password = environmentSecret(parsed->settings).value_or(QString());
     return ChosenSource{parsed->settings, parsed->password};
 }
 

@@ -114,7 +114,7 @@ Result<CliExport> usageContents(const ExportOptions &options, const Services &se
     origin.range = options.question.range;
     origin.conversion = makeCostRules({}, services.saved, {}).conversion;
     CliExport result{{*tables, describeExport(origin, snapshot.get()), snapshot->partial},
-                     incompleteness(asked->status, snapshot->partial)};
+                     incompleteness(asked->status, *snapshot)};
     return result;
 }
 

@@ -57,11 +57,27 @@ QStringList splitAtCommas(const QString &text)
 }
 
 /// Null stands for "the row names none"; a value that is really called "none" goes first.
-std::optional<QString> textValue(const QString &value, const QStringList &known)
+std::optional<QString> textValue(const QString &value, const QString &noun, const QStringList &known)
 {
     if (known.contains(value))
         return value;
-    return value == "none"_L1 ? std::optional(QString()) : std::nullopt;
+    return value == "none"_L1 || value == u"no "_s + noun ? std::optional(QString()) : std::nullopt;
+}
+
+/// As the tables name it.
+QString shownName(const Catalog::Entry &entry, const QString &noun)
+{
+    switch (entry.state) {
+    case EntityState::Named:
+        return entry.name;
+    case EntityState::None:
+        return u"no "_s + noun;
+    case EntityState::Deleted:
+        return u"deleted %1 %2"_s.arg(noun, entry.id.text());
+    case EntityState::Unnamed:
+        break;
+    }
+    return entry.id.isNone() ? u"no "_s + noun : entry.id.text();
 }
 
 Result<EntityId> entityValue(const FilterPart &part, const QList<Catalog::Entry> &entries)
@@ -73,10 +89,12 @@ Result<EntityId> entityValue(const FilterPart &part, const QList<Catalog::Entry>
             return entry.id;
         if (entry.state == EntityState::Named && entry.name == part.value)
             named.append(entry.id);
-        known.append(entry.name.isEmpty() ? entry.id.text() : entry.name);
+        known.append(shownName(entry, part.key));
     }
     if (named.size() == 1)
         return named.first();
+    if (const qsizetype shown = known.indexOf(part.value); named.isEmpty() && shown >= 0)
+        return entries[shown].id;
     if (named.isEmpty())
         return part.value == "none"_L1 ? Result<EntityId>(EntityId()) : Result<EntityId>(unknownValue(part, known));
     QStringList ids;
@@ -97,7 +115,7 @@ Result<void> addEntity(const FilterPart &part, const QList<Catalog::Entry> &entr
 
 Result<void> addText(const FilterPart &part, const QStringList &known, QStringList &values)
 {
-    const std::optional<QString> value = textValue(part.value, known);
+    const std::optional<QString> value = textValue(part.value, part.key, known);
     if (!value)
         return unknownValue(part, known);
     values.append(*value);

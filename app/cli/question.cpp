@@ -31,6 +31,9 @@ Result<Asked> ask(const QuestionOptions &options, const Services &services, cons
         return chosen.error();
     if (!options.kind.isEmpty())
         chosen->settings.kind = options.kind;
+    const bool isRest = chosen->settings.driver == ConnectionSettings::Driver::Https;
+    if (!options.kind.isEmpty() && isRest != (options.kind == "mindgraph-admin-rest"_L1))
+        return Error{Error::Kind::Input, u"--kind: %1 does not fit this source"_s.arg(options.kind)};
     Asked asked;
     asked.waiter = std::make_unique<SourceWaiter>(services.makeSource(chosen->settings, chosen->password, options.zone),
                                                   interrupt);
@@ -54,9 +57,12 @@ Result<Asked> ask(const QuestionOptions &options, const Services &services, cons
     return asked;
 }
 
-QString incompleteness(const SourceStatus &status, bool partial)
+QString incompleteness(const SourceStatus &status, const DashboardSnapshot &snapshot)
 {
-    if (partial || status.fromCache)
+    const bool gives = snapshot.panels.days == PanelState::Ready && snapshot.panels.users == PanelState::Ready;
+    if (!status.answersFilters && !gives)
+        return u"the server could not give all parts of the answer; the notes say which."_s;
+    if (snapshot.partial || status.fromCache)
         return status.error ? errorText(*status.error) : u"not all rows of the period could be read."_s;
     const auto hidden = std::find_if(status.notes.begin(), status.notes.end(),
                                      [](const DataNote &note) { return note.kind == DataNote::Kind::RowsHidden; });

@@ -22,6 +22,6 @@ struct Asked
 [[nodiscard]] Result<Asked> ask(const QuestionOptions &options, const Services &services, const Interrupt &interrupt);
 
 /// What makes the figures less than they claim to be, for standard error; null: nothing.
-[[nodiscard]] QString incompleteness(const SourceStatus &status, bool partial);
+[[nodiscard]] QString incompleteness(const SourceStatus &status, const DashboardSnapshot &snapshot);
 
 } // namespace Tokenglass

@@ -41,7 +41,7 @@ Result<QString> newPassword(const ConnectionSettings &settings, const OptionRead
         return QString();
     if (reader.isSet(u"password-stdin"_s))
         return Terminal::readSecretFromInput();
-    if (environmentSecret(settings.name))
+    if (environmentSecret(settings))
         return QString(); // it will be there the next time too
     if (!Terminal::canAsk())
         return QString();

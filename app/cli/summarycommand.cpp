@@ -33,7 +33,7 @@ ExitCode print(const SourceStatus &status, const DashboardSnapshot &snapshot, bo
         summary.warnings.append(errorText(*status.error));
     if (!Terminal::print(json ? QString::fromUtf8(summaryJson(summary)) : summaryText(summary)))
         return ExitCode::Failure;
-    const QString lacking = incompleteness(status, snapshot.partial);
+    const QString lacking = incompleteness(status, snapshot);
     if (lacking.isNull())
         return ExitCode::Success;
     Terminal::complain(lacking);

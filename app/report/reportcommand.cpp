@@ -134,7 +134,7 @@ ExitCode write(const Collected &collected, const ReportOptions &options)
     if (!Terminal::print(u"%1: %2\n"_s.arg(
             path, document->pageCount() == 1 ? u"1 page"_s : u"%1 pages"_s.arg(document->pageCount()))))
         return ExitCode::Failure;
-    const QString lacking = incompleteness(collected.status, collected.data.snapshot->partial);
+    const QString lacking = incompleteness(collected.status, *collected.data.snapshot);
     if (lacking.isNull())
         return ExitCode::Success;
     Terminal::complain(lacking);

@@ -42,14 +42,16 @@ void takeTokens(const FactRow &row, WideRow &measures, quint16 &flags)
         flags |= KnowsReasoning;
     if (addBucket(row, TokenBucket::FreshInput, input)) {
         input = saturatingSum(input, saturatingSum(cacheRead, cacheWrite));
-        flags |= KnowsInput | KnowsTotal;
+        flags |= KnowsInput;
     }
     if (addBucket(row, TokenBucket::Output, output)) {
         output = saturatingSum(output, reasoning);
-        flags |= KnowsOutput | KnowsTotal;
+        flags |= KnowsOutput;
     }
     const quint64 unsplit = row.unsplitTokens > 0 ? static_cast<quint64>(row.unsplitTokens) : 0;
-    if (unsplit > 0)
+    // One part alone is only the least that the total can be.
+    constexpr quint16 Both = KnowsInput | KnowsOutput;
+    if ((flags & Both) == Both || row.unsplitTokens >= 0)
         flags |= KnowsTotal;
     measures[MeasureInput] = static_cast<qint64>(input);
     measures[MeasureOutput] = static_cast<qint64>(output);

@@ -15,7 +15,7 @@ namespace {
 
 // An image is: Preamble, header (QDataStream), then the column bytes of every chunk as they are in memory.
 constexpr std::array<char, 8> Magic{'T', 'G', 'F', 'A', 'C', 'T', 'S', '\n'};
-constexpr quint32 FormatVersion = 5;
+constexpr quint32 FormatVersion = 6;
 constexpr qint64 LargestHeader = qint64(1) << 31;
 
 struct Preamble

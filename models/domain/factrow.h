@@ -39,7 +39,7 @@ struct FactRow
     std::string_view requestType;
     TriState success = TriState::Unknown;
     std::array<qint64, TokenBucketCount> tokens{Unknown, Unknown, Unknown, Unknown, Unknown, Unknown};
-    qint64 unsplitTokens = 0; ///< reported only as part of a total, when input or output is unknown
+    qint64 unsplitTokens = Unknown; ///< what a total holds beyond the known parts, when input or output is unknown
     qint64 costNanos = 0; ///< meaningless when basis is CostBasis::Unknown
     Currency currency;
     CostBasis basis = CostBasis::Unknown;

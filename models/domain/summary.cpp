@@ -41,8 +41,8 @@ QStringList unanswered(const PanelStates &panels)
     return names;
 }
 
-/// What is not in the cost, and what of it is a guess.
-QStringList costNotes(const Measures &totals)
+/// What is not in the cost and in the tokens, and what of them is a guess.
+QStringList lowerBoundNotes(const Measures &totals)
 {
     QStringList notes;
     const auto note = [&notes](qint64 rows, const char *text) {
@@ -59,6 +59,10 @@ QStringList costNotes(const Measures &totals)
          QT_TRANSLATE_N_NOOP("Summary",
                              "%n request(s) did not report their tokens to the end: the tokens are at least what is "
                              "shown, and the cost is estimated."));
+    note(totals.requests - totals.tokens.totalRows,
+         QT_TRANSLATE_N_NOOP("Summary",
+                             "%n request(s) report no tokens or only a part of them; the tokens are at least what is "
+                             "shown."));
     return notes;
 }
 
@@ -74,10 +78,15 @@ QStringList summaryWarnings(const DashboardSnapshot &snapshot)
     if (!missing.isEmpty())
         warnings.append(translated(QT_TRANSLATE_NOOP("Summary", "This source cannot answer by or about: %1."))
                             .arg(missing.join(QCoreApplication::translate("Summary", ", "))));
-    warnings += costNotes(snapshot.totals);
+    return warnings + summaryNotes(snapshot);
+}
+
+QStringList summaryNotes(const DashboardSnapshot &snapshot)
+{
+    QStringList notes = lowerBoundNotes(snapshot.totals);
     for (const DataNote &note : snapshot.notes)
-        warnings.append(note.text());
-    return warnings;
+        notes.append(note.text());
+    return notes;
 }
 
 QString exactDecimal(const Money &money)

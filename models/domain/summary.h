@@ -23,6 +23,9 @@ struct Summary
 /// Everything a reader of the figures must know: notes about the data, partial answers, panels without an answer.
 [[nodiscard]] QStringList summaryWarnings(const DashboardSnapshot &snapshot);
 
+/// What there is to know of the figures themselves: where they are a lower bound, and what the data are like.
+[[nodiscard]] QStringList summaryNotes(const DashboardSnapshot &snapshot);
+
 /// The amount with six decimals, or as many as it takes to be exact: "58.230000", "0.000000001".
 [[nodiscard]] QString exactDecimal(const Money &money);
 

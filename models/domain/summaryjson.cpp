@@ -45,7 +45,7 @@ private:
     /// A token count; unknown when no request of several has it.
     void tokens(const char *key, qint64 value, qint64 rows, const Measures &measures)
     {
-        count(key, value, rows > 0 || measures.requests == 0);
+        count(key, value, rows > 0 || value > 0 || measures.requests == 0);
     }
     void requests(const Measures &measures);
     void inputOutputTotal(const Measures &measures);

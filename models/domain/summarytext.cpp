@@ -60,7 +60,7 @@ private:
 
 QString tokensText(qint64 value, qint64 rows, const Measures &measures)
 {
-    if (rows == 0 && measures.requests > 0)
+    if (rows == 0 && value == 0 && measures.requests > 0)
         return u"–"_s;
     const bool isLeast =
         rows < measures.requests || measures.cost.rows[static_cast<std::size_t>(CostBasis::Estimated)] > 0;
@@ -149,7 +149,8 @@ QString SummaryText::models() const
     addFigureColumns(table, Times::AverageAndP95);
     for (const ModelUsage &usage : m_snapshot.models) {
         const Measures &measures = usage.measures;
-        const QStringList cells{usage.model.label(),
+        const QString label = usage.model.label();
+        const QStringList cells{label.isEmpty() ? translated(QT_TRANSLATE_NOOP("SummaryText", "no model")) : label,
                                 usage.model.name,
                                 usage.model.provider,
                                 number(measures.requests),

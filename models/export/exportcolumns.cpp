@@ -58,6 +58,7 @@ constexpr std::array titles{
     Title{"cache_write_tokens", QT_TRANSLATE_NOOP("Export", "Cache write tokens")},
     Title{"reasoning_tokens", QT_TRANSLATE_NOOP("Export", "Reasoning tokens")},
     Title{"total_tokens", QT_TRANSLATE_NOOP("Export", "Total tokens")},
+    Title{"partial_token_requests", QT_TRANSLATE_NOOP("Export", "Requests without all their tokens")},
     Title{"cost", QT_TRANSLATE_NOOP("Export", "Cost")},
     Title{"currency", QT_TRANSLATE_NOOP("Export", "Currency")},
     Title{"unpriced_requests", QT_TRANSLATE_NOOP("Export", "Requests without a price")},

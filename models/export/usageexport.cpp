@@ -22,10 +22,10 @@ QString translated(const char *text)
     return QCoreApplication::translate("Export", text);
 }
 
-/// A sum that is unknown when no request of several has it.
+/// A sum that is unknown when no request of several has it, nor a part of it.
 ExportCell sum(qint64 value, qint64 rows, const Measures &measures)
 {
-    return rows > 0 || measures.requests == 0 ? ExportCell::of(value) : ExportCell();
+    return rows > 0 || value > 0 || measures.requests == 0 ? ExportCell::of(value) : ExportCell();
 }
 
 qint64 amountIn(const Measures &measures, Currency currency)
@@ -105,6 +105,7 @@ void UsageExport::addMeasures(ExportTable &table, Percentile percentile) const
     for (const char *key : {"requests", "failures", "input_tokens", "output_tokens", "cache_read_tokens",
                             "cache_write_tokens", "reasoning_tokens", "total_tokens"})
         table.columns.append(exportColumn(key, ExportType::Count, true));
+    table.columns.append(exportColumn("partial_token_requests", ExportType::Count, true));
     addCosts(table);
     table.columns.append(exportColumn("unpriced_requests", ExportType::Count, true));
     table.columns.append(exportColumn("cost_basis", ExportType::Text));
@@ -146,6 +147,7 @@ void UsageExport::append(ExportRow &row, const Measures &measures, Percentile pe
     row.push_back(sum(tokens.cacheWrite, tokens.cacheWriteRows, measures));
     row.push_back(sum(tokens.reasoning, tokens.reasoningRows, measures));
     row.push_back(sum(tokens.total, tokens.totalRows, measures));
+    row.push_back(ExportCell::of(measures.requests - tokens.totalRows));
     appendCosts(row, measures);
     row.push_back(ExportCell::of(measures.cost.unpricedRows()));
     row.push_back(ExportCell::ofText(basisMix(measures.cost)));

@@ -31,6 +31,12 @@ QString shortDetail(const QString &detail)
     return text;
 }
 
+/// What the libraries of the servers say when a secure connection fails.
+bool isAboutTls(const QString &detail)
+{
+    return detail.contains("SSL"_L1) || detail.contains("TLS"_L1) || detail.contains("certificate"_L1);
+}
+
 QString limitSentence(const Error &error)
 {
     if (!error.retryAfter)
@@ -66,6 +72,11 @@ QString sentence(const Error &error)
         return translated(QT_TRANSLATE_NOOP(
             "ErrorText", "The quota of this account is used up. Raise it or wait until it starts anew."));
     case Kind::Protocol:
+        if (isAboutTls(error.detail))
+            return translated(QT_TRANSLATE_NOOP(
+                "ErrorText",
+                "There is no secure connection (TLS) to this server as the address demands it. Check the server's "
+                "certificate and the TLS options of the address."));
         return translated(QT_TRANSLATE_NOOP(
             "ErrorText",
             "The source gave an answer that Tokenglass does not understand. Check that the address is the right one."));
@@ -75,6 +86,9 @@ QString sentence(const Error &error)
         return translated(QT_TRANSLATE_NOOP(
             "ErrorText", "There is no usage data here that Tokenglass knows. Check that it is the right database."));
     case Kind::Storage:
+        if (error.detail.contains("the disk is full"_L1))
+            return translated(QT_TRANSLATE_NOOP(
+                "ErrorText", "The disk is full. Free some space on it and try again; nothing was damaged."));
         return translated(QT_TRANSLATE_NOOP(
             "ErrorText", "The file cannot be read or written. Check its path, its permissions and the free space."));
     case Kind::Secret:

@@ -63,7 +63,8 @@ QVariant figureValue(const Measures &measures, Figure figure, const ExchangeRate
     case Figure::Requests:
         return measures.requests;
     case Figure::Tokens:
-        return measures.tokens.totalRows > 0 ? QVariant(measures.tokens.total) : QVariant();
+        return measures.tokens.totalRows > 0 || measures.tokens.total > 0 ? QVariant(measures.tokens.total)
+                                                                          : QVariant();
     case Figure::CostCny:
     case Figure::CostUsd: {
         const std::optional<Money> money = amount(measures, figure, rate);
@@ -107,7 +108,7 @@ QString figureCopy(const Measures &measures, Figure figure, const ExchangeRate &
 
 QString figureToolTip(const Measures &measures, Figure figure, const NumberFormat &format, const ExchangeRate &rate)
 {
-    if (figure == Figure::Tokens && measures.tokens.totalRows > 0) {
+    if (figure == Figure::Tokens && (measures.tokens.totalRows > 0 || measures.tokens.total > 0)) {
         const TokenTotals &tokens = measures.tokens;
         QStringList lines{Cells::tr("%1 tokens").arg(format.count(tokens.total))};
         if (tokens.inputRows > 0)

@@ -10,7 +10,12 @@ namespace Tokenglass {
 QString modelLabel(const ModelIdentity &model)
 {
     const QString label = model.label();
-    return label.isEmpty() ? NumberFormat::unknown() : label;
+    return label.isEmpty() ? ModelBreakdownModel::tr("no model") : label;
+}
+
+QString modelOfLabel(const QString &label)
+{
+    return label == modelLabel({}) ? QString() : label;
 }
 
 void ModelBreakdownModel::setFormat(const NumberFormat &format, const ExchangeRate &rate, Currency currency,
@@ -82,7 +87,7 @@ QVariant ModelBreakdownModel::cell(const ModelUsage &row, int column, int role) 
         return isNumeric(column) ? figureCopy(row.measures, figureOf(column), m_rate)
                                  : (column == Model ? row.model.label() : row.model.provider);
     case ColorKeyRole:
-        return column == Model ? row.model.label() : QVariant();
+        return column == Model ? modelLabel(row.model) : QVariant();
     case Qt::ToolTipRole:
         if (column == Model && !row.model.alias.isEmpty() && row.model.name != row.model.alias)
             return row.model.name;

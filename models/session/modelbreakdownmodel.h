@@ -49,5 +49,7 @@ private:
 
 /// The label of a model as every panel shows it.
 [[nodiscard]] QString modelLabel(const ModelIdentity &model);
+/// What a filter calls the model of such a label: nothing for the rows that name none.
+[[nodiscard]] QString modelOfLabel(const QString &label);
 
 } // namespace Tokenglass

@@ -114,7 +114,8 @@ QString NumberFormat::compact(qint64 value, int digits) const
 
 QString NumberFormat::tokens(qint64 value, qint64 rows, qint64 requests, int digits) const
 {
-    if (requests > 0 && rows == 0)
+    // Where no request knows the whole, what is known of its parts is still the least it can be.
+    if (requests > 0 && rows == 0 && value == 0)
         return unknown();
     const QString text = compact(value, digits);
     return rows < requests ? u"\u2265"_s + Nbsp + text : text;
@@ -155,7 +156,9 @@ QString NumberFormat::cost(const CostTotal &total, Currency currency, const Exch
     const std::optional<Money> amount = total.in(currency, rate);
     if (!amount)
         return unknown();
-    const QString text = money(*amount, detail);
+    // "At least less than a cent" says nothing: a lower bound shows its digits.
+    const bool isTiny = amount->nanos > 0 && amount->nanos < Money::NanosPerUnit / 100;
+    const QString text = money(*amount, isTiny && total.unpricedRows() > 0 ? Detail::Exact : detail);
     // One mark: "at least" says that it is not exact, too.
     if (total.unpricedRows() > 0)
         return u"\u2265"_s + Nbsp + text;

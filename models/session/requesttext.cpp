@@ -81,6 +81,15 @@ QString RequestText::tokens(const RequestRow &row, const std::optional<qint64> &
     return isLeast ? u"\u2265\u00A0"_s + count(value) : count(value);
 }
 
+/// Where the total is unknown, the part that is known is the least it can be.
+QString RequestText::total(const RequestRow &row) const
+{
+    const RequestTokens &known = row.tokens;
+    if (known.total || (!known.input && !known.output))
+        return tokens(row, known.total);
+    return u"\u2265\u00A0"_s + m_format.count(known.input.value_or(0) + known.output.value_or(0));
+}
+
 QString RequestText::money(const RequestRow &row) const
 {
     if (!row.cost)
@@ -124,7 +133,7 @@ QString RequestText::text(const RequestRow &row, int column) const
     case RequestOutput:
         return tokens(row, row.tokens.output);
     case RequestTotal:
-        return tokens(row, row.tokens.total);
+        return total(row);
     case RequestCost:
         return money(row);
     case RequestBasis:
@@ -212,7 +221,7 @@ QList<RequestText::Detail> RequestText::details(const RequestRow &row) const
         {tr("written to a cache"), tokens(row, row.tokens.cacheWrite)},
         {tr("Output tokens"), tokens(row, row.tokens.output)},
         {tr("for reasoning"), tokens(row, row.tokens.reasoning)},
-        {tr("Tokens together"), tokens(row, row.tokens.total)},
+        {tr("Tokens together"), total(row)},
         {tr("Cost"), moneyWithBoth(row)},
         {tr("Basis of the cost"), basisSentence(row)},
         {tr("Response time"), m_format.micros(row.latencyMicros)},

@@ -63,6 +63,7 @@ private:
     [[nodiscard]] QString count(const std::optional<qint64> &value) const;
     /// With "≥" where only a beginning was reported.
     [[nodiscard]] QString tokens(const RequestRow &row, const std::optional<qint64> &value) const;
+    [[nodiscard]] QString total(const RequestRow &row) const;
     [[nodiscard]] QString money(const RequestRow &row) const;
     [[nodiscard]] QString moneyWithBoth(const RequestRow &row) const;
 

@@ -195,7 +195,8 @@ void SourceController::saveThen(const ConnectionSettings &connection,
         return;
     }
     ConnectionSettings named = connection;
-    if (named.name.isEmpty())
+    // One server may hold several databases: the name of the host, which an address gives, does not tell them apart.
+    if (named.name.isEmpty() || (named.name == named.host && !named.database.isEmpty()))
         named.name = QFileInfo(named.database.isEmpty() ? named.path : named.database).fileName();
     if (named.name.isEmpty())
         named.name = named.host;

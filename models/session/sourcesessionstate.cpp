@@ -28,7 +28,8 @@ SourceSession::State SourceSession::state() const
     const bool reading = m_status.phase == SourcePhase::Connecting || m_status.phase == SourcePhase::Loading;
     if (m_snapshot) {
         const bool nothingYet = m_snapshot->totals.requests == 0 && !m_snapshot->completeFrom;
-        if (m_status.phase == SourcePhase::Failed && (m_snapshot->rowsInSource == 0 || nothingYet))
+        const bool noRows = m_status.answersFilters && m_snapshot->rowsInSource == 0;
+        if (m_status.phase == SourcePhase::Failed && (noRows || nothingYet))
             return State::Failed;
         if (m_snapshot->partial || (reading && nothingYet))
             return nothingYet ? State::Loading : State::Partial;
@@ -86,7 +87,8 @@ SourceSession::PanelStatus SourceSession::panelStatus(Panel panel) const
 
 bool SourceSession::isSourceEmpty() const
 {
-    return m_snapshot && !m_snapshot->partial && m_snapshot->rowsInSource == 0
+    // A source of sums has no rows to count: that it holds nothing is not known of it.
+    return m_status.answersFilters && m_snapshot && !m_snapshot->partial && m_snapshot->rowsInSource == 0
         && (m_status.phase == SourcePhase::Ready || m_status.phase == SourcePhase::Refreshing)
         && m_status.rowsLoaded == 0;
 }

@@ -31,7 +31,7 @@ constexpr qint64 LastId = std::numeric_limits<qint64>::max();
 
 FactLoader::FactLoader(const ConnectionSettings &settings, const QString &password, const SourceOptions &options,
                        RowReaderFactory readers, LoaderHost &host)
-    : m_settings(settings), m_password(password), m_costs(options.costs),
+    : m_settings(settings), m_password(password), m_prepare(options.prepare), m_costs(options.costs),
       m_clock(options.clock ? options.clock : std::make_shared<SystemClock>()), m_readers(std::move(readers)),
       m_host(host)
 {
@@ -74,6 +74,8 @@ Result<void> FactLoader::finished(Result<void> result)
 Result<void> FactLoader::connect()
 {
     disconnect();
+    if (const auto prepared = m_prepare ? m_prepare() : Result<void>(); !prepared)
+        return prepared;
     auto reader = m_readers(m_settings.driver);
     if (!reader)
         return Error{Error::Kind::Input, u"there is no reader for %1"_s.arg(m_settings.driverName())};
@@ -374,30 +376,6 @@ void FactLoader::cutInZone(const ReportingZone &zone)
 {
     if (m_state && !(m_state->table.zone() == zone))
         publish(m_state->table.inZone(zone), m_state->completeFrom);
-}
-
-void FactLoader::publish(FactTable table, std::optional<qint64> completeFrom, bool sameCatalog)
-{
-    const ReportingZone zone = m_host.zone();
-    if (!(table.zone() == zone))
-        table = table.inZone(zone); // changed while rows were read
-    auto state = std::make_shared<FactState>(FactState{table, m_names, nullptr, completeFrom, {}, {}, {}});
-    if (sameCatalog) {
-        state->catalog = m_state->catalog;
-    } else {
-        Catalog catalog = table.catalog(*m_names);
-        catalog.userBudgets = userBudgets(*m_names, m_abilities.currency);
-        catalog.hasCallers = catalog.hasCallers || m_abilities.hasCallers;
-        state->catalog = std::make_shared<const Catalog>(std::move(catalog));
-    }
-    if (m_cached)
-        state->checkedUntil = m_cached->fetchedAt.toSecsSinceEpoch();
-    state->panels = m_abilities.panels;
-    state->notes = m_sourceNotes + m_tally.notes();
-    if (const qint64 undated = state->table.undatedRows(); undated > 0)
-        state->notes.append({DataNote::Kind::UndatedRows, undated, {}});
-    m_state = state;
-    m_host.publish(m_state);
 }
 
 } // namespace Tokenglass

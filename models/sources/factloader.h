@@ -56,6 +56,7 @@ private:
     [[nodiscard]] Result<void> connectAgain();
     [[nodiscard]] Result<void> update(Refresh why);
     [[nodiscard]] Result<void> finished(Result<void> result);
+    [[nodiscard]] QList<DataNote> rowNotes() const;
     void collectSourceNotes(const ConnectionReport &report);
     [[nodiscard]] bool loadCached();
     [[nodiscard]] Result<void> verifyCached();
@@ -77,6 +78,7 @@ private:
 
     ConnectionSettings m_settings;
     QString m_password;
+    std::function<Result<void>()> m_prepare; ///< may be empty
     CostRules m_costs;
     std::shared_ptr<const Clock> m_clock;
     RowReaderFactory m_readers;

@@ -28,6 +28,8 @@ public:
 
     Result<ResolvedProfile> resolve();
     /// How well the profile fits; 0: not at all.
+    /// Whether the table has what every one of its kind has.
+    bool fits() const;
     int score() const;
     QStringList missing(const QStringList &columns) const;
     bool isForbidden() const { return m_probe.forbidden.contains(m_profile.table); }
@@ -249,18 +251,22 @@ QStringList Resolver::missing(const QStringList &columns) const
     return missing;
 }
 
+bool Resolver::fits() const
+{
+    const auto exists = [this](const QString &name) { return column(name) != nullptr; };
+    return hasTable() && allExist(m_profile.recogniseAll)
+        && (m_profile.recogniseAny.isEmpty()
+            || std::any_of(m_profile.recogniseAny.begin(), m_profile.recogniseAny.end(), exists));
+}
+
 int Resolver::score() const
 {
     if (!m_profile.drivers.isEmpty() && !m_profile.drivers.contains(m_driver))
         return 0;
-    if (!hasTable() || !allExist(m_profile.recogniseAll))
-        return 0;
     const auto exists = [this](const QString &name) { return column(name) != nullptr; };
-    if (std::any_of(m_profile.recogniseNone.begin(), m_profile.recogniseNone.end(), exists))
+    if (!fits() || std::any_of(m_profile.recogniseNone.begin(), m_profile.recogniseNone.end(), exists))
         return 0;
     const auto any = std::count_if(m_profile.recogniseAny.begin(), m_profile.recogniseAny.end(), exists);
-    if (any == 0 && !m_profile.recogniseAny.isEmpty())
-        return 0;
     return 1 + static_cast<int>(m_profile.recogniseAll.size() + any);
 }
 
@@ -346,9 +352,12 @@ Result<ResolvedProfile> recognise(const QList<SchemaProfile> &profiles, const Sc
     const SchemaProfile *best = nullptr;
     int bestScore = 0;
     for (const SchemaProfile &profile : profiles) {
+        const Resolver resolver(profile, probe, driver);
+        const int score = resolver.score();
+        if (profile.id == kind && resolver.hasTable() && !resolver.fits())
+            return Error{Error::Kind::Schema, u"the table %1 here is not one of %2"_s.arg(profile.table, profile.name)};
         if (profile.id == kind)
             return resolve(profile, probe, driver);
-        const int score = Resolver(profile, probe, driver).score();
         if (score > bestScore) {
             best = &profile;
             bestScore = score;

@@ -65,7 +65,8 @@ RowAssembler::RowAssembler(const ReadPlan &plan, CostRules costs, qint64 nowMicr
 
 const FactRow &RowAssembler::assemble(const RawRow &raw)
 {
-    m_row.unsplitTokens = 0;
+    m_row.unsplitTokens = Unknown;
+    m_notedKinds = 0;
     const RawValue &id = value(raw, UsageColumn::Id);
     m_row.sourceId = id.type == RawValue::Type::Text ? numberFromText<qint64>(id.text).value_or(0) : id.integer;
     m_row.timeMicros = time(value(raw, UsageColumn::CreatedAt));
@@ -92,7 +93,7 @@ std::string_view RowAssembler::text(const RawValue &raw, std::size_t slot)
     case RawValue::Type::Text: {
         const std::string_view cleaned = m_cleaners[slot].clean(raw.text);
         if (m_cleaners[slot].changed())
-            note(DataNote::Kind::InvalidText);
+            m_notes.add(DataNote::Kind::InvalidText, m_row.sourceId); // texts are counted, not requests
         return cleaned.data() ? cleaned : std::string_view("");
     }
     case RawValue::Type::Integer:

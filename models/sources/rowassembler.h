@@ -33,7 +33,14 @@ private:
     static constexpr std::size_t TextColumns = 7;
 
     const RawValue &value(const RawRow &raw, UsageColumn column) const { return raw[static_cast<std::size_t>(column)]; }
-    void note(DataNote::Kind kind) { m_notes.add(kind, m_row.sourceId); }
+    /// A request counts once, however many of its values are odd.
+    void note(DataNote::Kind kind)
+    {
+        const quint32 bit = quint32(1) << static_cast<int>(kind);
+        if ((m_notedKinds & bit) == 0)
+            m_notes.add(kind, m_row.sourceId);
+        m_notedKinds |= bit;
+    }
 
     [[nodiscard]] std::string_view text(const RawValue &raw, std::size_t slot);
     [[nodiscard]] FactRow::Entity entity(const RawValue &raw, std::size_t slot);
@@ -49,6 +56,7 @@ private:
     qint64 m_nowMicros;
     FactRow m_row;
     NoteTally m_notes;
+    quint32 m_notedKinds = 0; ///< of the row at hand
     std::array<TextCleaner, TextColumns> m_cleaners;
     std::array<std::string, TextColumns> m_numbers; ///< numbers written out where a text is wanted
     TimeTextReader m_times;

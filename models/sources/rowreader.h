@@ -8,6 +8,7 @@
 #include "models/domain/timerange.h"
 #include "models/sources/readplan.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -58,6 +59,9 @@ public:
 class RowReader
 {
 public:
+    /// After this long a server that was asked whether anything is new counts as one that does not answer.
+    static constexpr std::chrono::seconds PollPatience{15};
+
     virtual ~RowReader() = default;
 
     /// Opens the session read-only, enforced by the server, and reports about it. Never logs or returns the password.
@@ -70,6 +74,8 @@ public:
     [[nodiscard]] virtual Result<RowBounds> bounds() = 0;
     [[nodiscard]] virtual Result<ChangeMark> changeMark() = 0;
     [[nodiscard]] virtual Result<NameDirectory> names() = 0;
+    /// How many of the names last read had to be cut or replaced.
+    [[nodiscard]] virtual qint64 repairedNames() const { return 0; }
 
     /// False: the address leads to something else by now than what is read, such as another file.
     [[nodiscard]] virtual bool isCurrent() const { return true; }

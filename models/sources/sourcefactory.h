@@ -9,6 +9,7 @@
 #include "models/domain/timerange.h"
 #include "models/domain/usagesource.h"
 
+#include <functional>
 #include <memory>
 
 namespace Tokenglass {
@@ -20,6 +21,8 @@ struct SourceOptions
     CostRules costs; ///< for rows without a stored cost, and those decided to be priced anew
     std::shared_ptr<const Clock> clock; ///< null: the system's
     bool dayCache = true; ///< keep large tables in the cache folder for the next start
+    /// Runs before each connection, where a source has to be made first; empty: it is there or it is not.
+    std::function<Result<void>()> prepare = {};
     QString cacheFolder; ///< empty: below QStandardPaths::CacheLocation
 };
 

@@ -25,4 +25,10 @@ std::optional<QString> environmentSecret(const QString &connectionName)
     return qEnvironmentVariable(variable.constData());
 }
 
+std::optional<QString> environmentSecret(const ConnectionSettings &connection)
+{
+    const std::optional<QString> secret = environmentSecret(connection.name);
+    return secret || connection.host.isEmpty() ? secret : environmentSecret(connection.host);
+}
+
 } // namespace Tokenglass

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/domain/connection.h"
+
 #include <QString>
 
 #include <optional>
@@ -15,5 +17,8 @@ namespace Tokenglass {
 
 /// That variable's value; empty if it is not set. Set but empty is an empty password.
 [[nodiscard]] std::optional<QString> environmentSecret(const QString &connectionName);
+
+/// The password of a connection by its name or, as an address without one is called, by its host.
+[[nodiscard]] std::optional<QString> environmentSecret(const ConnectionSettings &connection);
 
 } // namespace Tokenglass

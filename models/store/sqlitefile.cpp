@@ -13,6 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString FullDisk = u"the disk is full"_s;
+const QString DiskRefuses = u"the disk does not take or give its data"_s;
+
 QString reason(int code)
 {
     switch (code & 0xff) {
@@ -21,7 +24,7 @@ QString reason(int code)
     case SQLITE_CORRUPT:
         return u"it is damaged"_s;
     case SQLITE_FULL:
-        return u"the disk is full"_s;
+        return FullDisk;
     case SQLITE_READONLY:
     case SQLITE_PERM:
         return u"it is not writable"_s;
@@ -31,7 +34,7 @@ QString reason(int code)
     case SQLITE_LOCKED:
         return u"another program is writing to it"_s;
     case SQLITE_IOERR:
-        return u"the disk does not take or give its data"_s;
+        return DiskRefuses;
     default:
         return QString();
     }
@@ -66,6 +69,12 @@ Result<SqliteFile> SqliteFile::open(const QString &path, std::chrono::millisecon
     sqlite3_extended_result_codes(handle, 1);
     sqlite3_busy_timeout(handle, static_cast<int>(busyTimeout.count()));
     return file;
+}
+
+bool SqliteFile::isDiskFailure(const Error &error)
+{
+    return error.kind == Error::Kind::Storage
+        && (error.detail.contains(FullDisk) || error.detail.contains(DiskRefuses));
 }
 
 Result<void> SqliteFile::run(const QByteArray &script)

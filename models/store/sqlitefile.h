@@ -22,6 +22,8 @@ class SqliteFile
 {
 public:
     [[nodiscard]] static Result<SqliteFile> open(const QString &path, std::chrono::milliseconds busyTimeout);
+    /// Whether an error of a file says that its disk is full, or takes no more for another reason.
+    [[nodiscard]] static bool isDiskFailure(const Error &error);
 
     /// Runs every statement of a script; stops at the first that fails.
     [[nodiscard]] Result<void> run(const QByteArray &script);

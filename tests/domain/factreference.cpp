@@ -51,8 +51,8 @@ Measures measuresOf(const PlainRow &row)
         totals.input = tokens(TokenBucket::FreshInput) + totals.cacheRead + totals.cacheWrite;
     if (totals.outputRows == 1)
         totals.output = tokens(TokenBucket::Output) + totals.reasoning;
-    totals.total = totals.input + totals.output + row.unsplit;
-    totals.totalRows = totals.inputRows == 1 || totals.outputRows == 1 || row.unsplit > 0 ? 1 : 0;
+    totals.total = totals.input + totals.output + std::max<qint64>(0, row.unsplit);
+    totals.totalRows = (totals.inputRows == 1 && totals.outputRows == 1) || row.unsplit >= 0 ? 1 : 0;
     if (row.second)
         measures.cost.add({row.costNanos, row.currency}, *row.second, row.basis, 1);
     else

@@ -26,7 +26,7 @@ struct PlainRow
     TriState success = TriState::Yes;
     std::array<qint64, TokenBucketCount> tokens{FactRow::Unknown, FactRow::Unknown, FactRow::Unknown,
                                                 FactRow::Unknown, FactRow::Unknown, FactRow::Unknown};
-    qint64 unsplit = 0;
+    qint64 unsplit = FactRow::Unknown;
     qint64 costNanos = 0;
     Currency currency;
     CostBasis basis = CostBasis::Unknown;

@@ -59,6 +59,8 @@ private Q_SLOTS:
     void giantCostsAreUnpriced();
     void giantLatenciesAreUnknown();
     void bucketsThatOverflowAreUnknown();
+    void totalsOfPartsAreLowerBounds_data();
+    void totalsOfPartsAreLowerBounds();
     void latencyCodesAreClose_data();
     void latencyCodesAreClose();
     void percentilesAreNearestRank();
@@ -186,6 +188,39 @@ void FactLimitsTest::bucketsThatOverflowAreUnknown()
     QCOMPARE(answer.totals.tokens.total, 3);
     QCOMPARE(answer.totals.tokens.totalRows, 1);
     QCOMPARE(answer.totals.tokens.cacheReadRows, 0);
+}
+
+void FactLimitsTest::totalsOfPartsAreLowerBounds_data()
+{
+    constexpr qint64 None = FactRow::Unknown;
+    QTest::addColumn<qint64>("input");
+    QTest::addColumn<qint64>("output");
+    QTest::addColumn<qint64>("unsplit");
+    QTest::addColumn<qint64>("total");
+    QTest::addColumn<qint64>("knownRows");
+    QTest::newRow("both parts") << qint64(200) << qint64(500) << None << qint64(700) << qint64(1);
+    QTest::newRow("output alone") << None << qint64(500) << None << qint64(500) << qint64(0);
+    QTest::newRow("input alone") << qint64(200) << None << None << qint64(200) << qint64(0);
+    QTest::newRow("output and a total") << None << qint64(500) << qint64(200) << qint64(700) << qint64(1);
+    QTest::newRow("output and an equal total") << None << qint64(500) << qint64(0) << qint64(500) << qint64(1);
+    QTest::newRow("a total alone") << None << None << qint64(700) << qint64(700) << qint64(1);
+    QTest::newRow("a total of 0") << None << None << qint64(0) << qint64(0) << qint64(1);
+    QTest::newRow("nothing") << None << None << None << qint64(0) << qint64(0);
+}
+
+void FactLimitsTest::totalsOfPartsAreLowerBounds()
+{
+    QFETCH(qint64, input);
+    QFETCH(qint64, output);
+    QFETCH(qint64, unsplit);
+    QFETCH(qint64, total);
+    QFETCH(qint64, knownRows);
+    PlainRow row = rowWith(1, input);
+    row.tokens[static_cast<std::size_t>(TokenBucket::Output)] = output;
+    row.unsplit = unsplit;
+    const DashboardSnapshot answer = allOf(merged(FactTable(zoneNamed("UTC")), {row}));
+    QCOMPARE(answer.totals.tokens.total, total);
+    QCOMPARE(answer.totals.tokens.totalRows, knownRows);
 }
 
 void FactLimitsTest::latencyCodesAreClose_data()

@@ -38,8 +38,8 @@ RequestTokens tokensOf(const PlainRow &row)
         tokens.input = *fresh + tokens.cacheRead.value_or(0) + tokens.cacheWrite.value_or(0);
     if (const auto output = known(row, TokenBucket::Output))
         tokens.output = *output + tokens.reasoning.value_or(0);
-    if (tokens.input || tokens.output || row.unsplit > 0)
-        tokens.total = tokens.input.value_or(0) + tokens.output.value_or(0) + row.unsplit;
+    if ((tokens.input && tokens.output) || row.unsplit >= 0)
+        tokens.total = tokens.input.value_or(0) + tokens.output.value_or(0) + std::max<qint64>(0, row.unsplit);
     return tokens;
 }
 

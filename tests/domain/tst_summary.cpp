@@ -105,6 +105,7 @@ private Q_SLOTS:
     void exactDecimals();
     void warnings();
     void saysWhyThereIsNoCost();
+    void partOfTheTokensIsALowerBound();
     void text();
     void textOfNothing();
 };
@@ -282,11 +283,12 @@ void SummaryTest::warnings()
     snapshot.partial = true;
     snapshot.notes = {{DataNote::Kind::UndatedRows, 3, {}}, {DataNote::Kind::MissingColumn, 0, u"success"_s}};
     const QStringList warnings = summaryWarnings(snapshot);
-    QCOMPARE(warnings.size(), 4);
+    QCOMPARE(warnings.size(), 5);
     QVERIFY(warnings.at(0).contains(u"partial"_s));
     QVERIFY(warnings.at(1).startsWith(u"2 request"_s));
-    QVERIFY(warnings.at(2).startsWith(u"3 request"_s));
-    QVERIFY(warnings.at(3).contains(u"success"_s));
+    QVERIFY(warnings.at(2).contains(u"report no tokens"_s));
+    QVERIFY(warnings.at(3).startsWith(u"3 request"_s));
+    QVERIFY(warnings.at(4).contains(u"success"_s));
 }
 
 void SummaryTest::saysWhyThereIsNoCost()
@@ -322,6 +324,27 @@ void SummaryTest::text()
     QVERIFY(text.contains(u"4 of 9; --top shows more."_s));
     QVERIFY(text.contains(u"Note: Beware."_s));
     QVERIFY(text.contains(u"≥ 58.230000001"_s));
+}
+
+void SummaryTest::partOfTheTokensIsALowerBound()
+{
+    Summary summary{{}, u"sqlite"_s, {}, {}};
+    TokenTotals &tokens = summary.snapshot.totals.tokens;
+    summary.snapshot.totals.requests = 3;
+    tokens.output = tokens.total = 1'200;
+    tokens.outputRows = 3;
+    tokens.totalRows = 2;
+    QVERIFY(summaryText(summary).contains(u"≥ 1,200"_s) || summaryText(summary).contains(u"≥ 1200"_s));
+    const QStringList warnings = summaryWarnings(summary.snapshot);
+    QVERIFY2(warnings.contains(u"1 request(s) report no tokens or only a part of them; the tokens are at least what is "
+                               "shown."_s),
+             qPrintable(warnings.join(u'\n')));
+    // Where no request knows its total, the parts are the least it can be.
+    tokens.totalRows = 0;
+    QCOMPARE(parsed(summary).value("totals"_L1).toObject().value("total_tokens"_L1).toInt(), 1'200);
+    QVERIFY(summaryText(summary).contains(u"≥ 1"_s));
+    tokens.total = tokens.output = tokens.outputRows = 0;
+    QVERIFY(parsed(summary).value("totals"_L1).toObject().value("total_tokens"_L1).isNull());
 }
 
 void SummaryTest::textOfNothing()

@@ -109,6 +109,8 @@ private Q_SLOTS:
     void failures_data();
     void failures();
     void brokenOffIsPartial();
+    void partsThatAreNotGivenArePartial();
+    void kindMustFitTheSource();
     void questionFails();
     void controlCCancels();
     void passwordOfASavedConnection();
@@ -243,6 +245,33 @@ void CliCommandsTest::brokenOffIsPartial()
     const QJsonObject object = QJsonDocument::fromJson(outcome.output).object();
     QCOMPARE(object.value("totals"_L1).toObject().value("requests"_L1).toInteger(), 12);
     QVERIFY(outcome.output.contains("partial"));
+}
+
+void CliCommandsTest::partsThatAreNotGivenArePartial()
+{
+    m_source = u"https://api.example/"_s;
+    m_state->status.answersFilters = false;
+    QCOMPARE(summary().code, ExitCode::Success);
+    m_state->answer = [](const DashboardQuery &query) {
+        DashboardSnapshot snapshot = answerTo(query);
+        snapshot.panels.days = PanelState::NotAnswerable;
+        return snapshot;
+    };
+    const Outcome outcome = summary();
+    QCOMPARE(outcome.code, ExitCode::Partial);
+    QVERIFY(outcome.complaints.contains("could not give all parts"));
+    QVERIFY(!outcome.output.isEmpty());
+}
+
+void CliCommandsTest::kindMustFitTheSource()
+{
+    m_services.kinds = {u"mindgraph"_s, u"mindgraph-admin-rest"_s};
+    const Outcome file = summary({u"--kind"_s, u"mindgraph-admin-rest"_s});
+    QCOMPARE(file.code, ExitCode::BadUse);
+    QVERIFY(file.complaints.contains("does not fit"));
+    m_source = u"https://api.example/"_s;
+    QCOMPARE(summary({u"--kind"_s, u"mindgraph"_s}).code, ExitCode::BadUse);
+    QCOMPARE(summary({u"--kind"_s, u"mindgraph-admin-rest"_s}).code, ExitCode::Success);
 }
 
 void CliCommandsTest::questionFails()

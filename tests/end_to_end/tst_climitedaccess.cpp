@@ -20,6 +20,7 @@ class CliLimitedAccessTest : public TestCase
 
 private Q_SLOTS:
     void hiddenRowsArePartial();
+    void someColumnsAreEnough();
     void hiddenUsersAreNotDeleted();
     void tablesWithoutAKey_data();
     void tablesWithoutAKey();
@@ -74,6 +75,20 @@ void CliLimitedAccessTest::hiddenRowsArePartial()
     QCOMPARE(run.exitCode, 5);
     QVERIFY2(run.complaints.contains("row-level security"), run.complaints.constData());
     QVERIFY2(run.output.contains("\"requests\": 1"), run.output.constData());
+}
+
+void CliLimitedAccessTest::someColumnsAreEnough()
+{
+    TestDatabase database(Driver::PostgreSql);
+    QVERIFY(fill(database));
+    const QByteArray reader = database.settings(TestDatabase::Login::Reader).user.toUtf8();
+    QVERIFY(database.execute(
+        QByteArrayList{"REVOKE SELECT ON token_usage FROM " + reader,
+                       "GRANT SELECT (id, created_at, model_name, total_tokens) ON token_usage TO " + reader}));
+    const CliRun run = summary(database, database.settings(TestDatabase::Login::Reader));
+    QVERIFY2(run.exitCode == 0, run.complaints.constData());
+    QVERIFY2(run.output.contains("\"requests\": 3"), run.output.constData());
+    QVERIFY2(run.output.contains("is missing"), run.output.constData());
 }
 
 void CliLimitedAccessTest::hiddenUsersAreNotDeleted()

@@ -79,6 +79,7 @@ void CliOptionsTest::filters_data()
     people.organisations = {EntityId(qint64(1))};
     add(u"user=17,user=none,organisation=北京中学,user=key-1"_s, people);
     add(u"user=17,user=none,organization=1,user=key-1"_s, people);
+    add(u"user=deleted user 17,no user,organisation=1,user=key-1"_s, people); // as the tables name them
     UsageFilter callers;
     callers.callers = {EntityId(qint64(5)), EntityId(u"tutor"_s), EntityId()};
     add(u"key=5,tutor,none"_s, callers);
@@ -88,6 +89,7 @@ void CliOptionsTest::filters_data()
     text.providers = {QString()};
     text.success = false;
     add(u"type=none,provider=none,success=false"_s, text);
+    add(u"type=none,provider=no provider,success=false"_s, text);
     UsageFilter success;
     success.success = true;
     add(u"success=true,success=true"_s, success);
@@ -118,7 +120,7 @@ void CliOptionsTest::refusesFilters_data()
     QTest::newRow("unknown provider") << u"provider=openai"_s << u"there are: dashscope, tencent"_s;
     QTest::newRow("unknown user") << u"user=99"_s << u"there is no user \"99\""_s;
     QTest::newRow("unknown key of an API")
-        << u"key=99"_s << u"there is no key \"99\" in this source; there are: batch, tutor"_s;
+        << u"key=99"_s << u"there is no key \"99\" in this source; there are: batch, tutor, no key"_s;
     QTest::newRow("two of a name") << u"user=Li"_s << u"use one of the ids 5, 6"_s;
     QTest::newRow("not true or false") << u"success=maybe"_s << u"success is true or false"_s;
     QTest::newRow("true and false") << u"success=true,success=false"_s << u"cannot be true and false"_s;

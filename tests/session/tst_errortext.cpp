@@ -17,6 +17,7 @@ private Q_SLOTS:
     void everyKindHasASentence_data();
     void everyKindHasASentence();
     void inputSaysItself();
+    void saysWhatToDo();
     void retryAfter();
     void staysOnOneLine();
     void wordsAboutAPasswordStay();
@@ -47,6 +48,15 @@ void ErrorTextTest::inputSaysItself()
 {
     QCOMPARE(errorText({Error::Kind::Input, u"the port is not a number"_s}), u"The port is not a number."_s);
     QCOMPARE(errorText({Error::Kind::Input, u"Done."_s}), u"Done."_s);
+}
+
+void ErrorTextTest::saysWhatToDo()
+{
+    const Error noTls{Error::Kind::Protocol, u"server does not support SSL, but SSL was required"_s};
+    QVERIFY(errorSentence(noTls).contains(u"TLS"_s));
+    QVERIFY(!errorSentence({Error::Kind::Protocol, u"unknown message"_s}).contains(u"TLS"_s));
+    const Error full{Error::Kind::Storage, u"Error in ledger.sqlite: the disk is full (database or disk is full)"_s};
+    QVERIFY(errorSentence(full).startsWith(u"The disk is full."_s));
 }
 
 void ErrorTextTest::retryAfter()

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void removesNeighboursTogether();
     void sortsByValueNotByText();
     void copiesExactFigures();
+    void namesWhatHasNoName();
     void leadsWithTheMainCurrency();
     void namesEveryUser();
     void offersWhatTheCatalogueHolds();
@@ -108,6 +109,20 @@ void TestItemModels::sortsByValueNotByText()
     proxy.sort(ModelBreakdownModel::Cost, Qt::AscendingOrder);
     QCOMPARE(texts(proxy, 0), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
     QCOMPARE(proxy.index(2, ModelBreakdownModel::Cost).data().toString(), NumberFormat::unknown());
+}
+
+void TestItemModels::namesWhatHasNoName()
+{
+    ModelBreakdownModel model;
+    ModelUsage nameless = usage(QString(), 1, 1);
+    nameless.model = {};
+    model.setRows({nameless});
+    const QModelIndex cell = model.index(0, ModelBreakdownModel::Model);
+    QCOMPARE(cell.data().toString(), u"no model"_s);
+    QCOMPARE(cell.data(ColorKeyRole).toString(), modelLabel({})); // the colour it has in the charts
+    QCOMPARE(cell.data(CopyRole).toString(), QString());
+    QCOMPARE(modelOfLabel(modelLabel({})), QString());
+    QCOMPARE(modelOfLabel(u"qwen"_s), u"qwen"_s);
 }
 
 void TestItemModels::leadsWithTheMainCurrency()

@@ -105,6 +105,11 @@ void TestNumberFormat::costSaysWhatItRestsOn()
     QCOMPARE(text(cost), u"≈ ¥2.00"_s);
     cost.add({}, CostBasis::Unknown, 4);
     QCOMPARE(text(cost), u"≥ ¥2.00"_s);
+    // "At least less than a cent" would say nothing.
+    CostTotal tiny = total(9'500'000, CostBasis::Stored, 1);
+    QCOMPARE(text(tiny), u"<¥0.01"_s);
+    tiny.add({}, CostBasis::Unknown, 1);
+    QCOMPARE(text(tiny), u"≥ ¥0.0095"_s);
     CostTotal unpriced;
     unpriced.add({}, CostBasis::Unknown, 4);
     QCOMPARE(text(unpriced), NumberFormat::unknown());
@@ -157,6 +162,7 @@ void TestNumberFormat::tokensSayWhatIsKnown()
     QCOMPARE(plain(m_english.tokens(700, 1, 1)), u"700"_s);
     QCOMPARE(plain(m_english.tokens(700, 1, 2)), u"≥ 700"_s);
     QCOMPARE(m_english.tokens(0, 0, 2), NumberFormat::unknown());
+    QCOMPARE(plain(m_english.tokens(500, 0, 2)), u"≥ 500"_s); // a part of each total, no total
     QCOMPARE(m_english.tokens(0, 0, 0), u"0"_s);
 }
 

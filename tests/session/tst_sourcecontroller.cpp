@@ -29,6 +29,7 @@ private Q_SLOTS:
     void unusableFileLeavesWhatIsShown_data();
     void unusableFileLeavesWhatIsShown();
     void fileCalledLedgerGetsAnotherName();
+    void databasesOfOneHostHaveTheirNames();
 
 private:
     [[nodiscard]] static ConnectionSettings file(const QString &id, const QString &path)
@@ -153,6 +154,16 @@ void TestSourceController::fileCalledLedgerGetsAnotherName()
     m_controller->openUri(u"/srv/ledger"_s);
     QTRY_COMPARE(m_added.size(), 1);
     QCOMPARE(m_added[0].name, u"ledger (2)"_s);
+}
+
+void TestSourceController::databasesOfOneHostHaveTheirNames()
+{
+    m_controller->openUri(u"postgresql://me@db.example/usage"_s);
+    QTRY_COMPARE(m_added.size(), 1);
+    m_controller->openUri(u"postgresql://me@db.example/trial"_s);
+    QTRY_COMPARE(m_added.size(), 2);
+    QCOMPARE(m_added[0].name, u"usage"_s);
+    QCOMPARE(m_added[1].name, u"trial"_s);
 }
 
 } // namespace Tokenglass

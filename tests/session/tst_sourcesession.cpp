@@ -73,6 +73,7 @@ private Q_SLOTS:
     void reportsFailureAndRetries();
     void keepsOldFiguresOnlyForTheSameQuestion();
     void namesThePanelsStates();
+    void sourceOfSumsIsNotEmpty();
     void pollsOnlyWhenLiveAndVisible();
     void takesStatusFromAnyThread();
     void forgetsAnOldSource();
@@ -246,6 +247,24 @@ void TestSourceSession::namesThePanelsStates()
     m_fake->reply(1, empty);
     QTRY_COMPARE(m_session->panelStatus(Panel::Totals), Status::Empty);
     QVERIFY(!m_session->isSourceEmpty());
+}
+
+void TestSourceSession::sourceOfSumsIsNotEmpty()
+{
+    m_fake->status.phase = SourcePhase::Ready;
+    m_fake->status.answersFilters = false;
+    m_session->open({}, {});
+    QTRY_COMPARE(m_fake->questions.size(), std::size_t(1));
+    DashboardSnapshot sums = snapshot(m_fake->questions[0].query, 3);
+    sums.rowsInSource = 0;
+    m_fake->reply(0, sums);
+    QTRY_COMPARE(m_session->state(), State::Ready);
+    QVERIFY(!m_session->isSourceEmpty());
+    // Nor are its older figures lost when it is gone.
+    m_fake->status.error = Error{Error::Kind::Offline, {}};
+    m_fake->report();
+    QTRY_VERIFY(m_session->status().error);
+    QCOMPARE(m_session->state(), State::Ready);
 }
 
 void TestSourceSession::pollsOnlyWhenLiveAndVisible()

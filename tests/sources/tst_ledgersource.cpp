@@ -21,6 +21,7 @@ class TestLedgerSource : public TestCase
 private Q_SLOTS:
     void comesBackAsWritten_data();
     void comesBackAsWritten();
+    void ledgerIsMadeBeforeItIsRead();
 
 private:
     static constexpr qint64 noon = 1'762'257'600; // 2025-11-04 12:00 UTC
@@ -111,6 +112,32 @@ void TestLedgerSource::comesBackAsWritten()
     QCOMPARE(totals.latency.sumMicros, 3'860'000);
     QCOMPARE(snapshot->users.size(), 2);
     QCOMPARE(snapshot->models.size(), 1);
+}
+
+void TestLedgerSource::ledgerIsMadeBeforeItIsRead()
+{
+    QTemporaryDir folder;
+    const ConnectionSettings settings = Ledger::connection(folder.filePath(u"ledger.sqlite"_s));
+    std::atomic<bool> hasRoom = false;
+    SourceOptions options;
+    options.dayCache = false;
+    options.prepare = [&]() -> Result<void> {
+        return hasRoom ? Ledger::makeFile(settings.path)
+                       : Result<void>(Error{Error::Kind::Storage, u"the disk is full"_s});
+    };
+    const std::unique_ptr<UsageSource> source = makeUsageSource(settings, {}, options);
+    std::atomic<SourcePhase> phase = SourcePhase::Closed;
+    std::atomic<bool> tellsWhy = false;
+    source->setObserver([&](const SourceStatus &status) {
+        tellsWhy = status.error && status.error->detail == u"the disk is full"_s;
+        phase = status.phase;
+    });
+    source->open();
+    QTRY_COMPARE(phase.load(), SourcePhase::Failed);
+    QVERIFY(tellsWhy);
+    hasRoom = true;
+    source->refresh(Refresh::Asked);
+    QTRY_COMPARE(phase.load(), SourcePhase::Ready);
 }
 
 QTEST_GUILESS_MAIN(TestLedgerSource)

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/sources/mariadb/mariadbcanceller.h"
 #include "models/sources/mariadb/mariadbcatalog.h"
+#include "models/sources/mariadb/mariadbconnection.h"
 #include "tests/sources/readertest.h"
+#include "tests/support/freezingproxy.h"
 
 #include <QTcpServer>
 
@@ -38,6 +41,7 @@ private Q_SLOTS:
     void cancelWhileRowsFlow();
     void idleCancelIsForgotten();
     void killedConnection();
+    void hangingServerIsGivenUp();
 
 private:
     [[nodiscard]] QByteArray ownConnections(const QByteArray &what);
@@ -277,6 +281,23 @@ void TestMariaDbConnection::killedConnection()
     RowCollector rows;
     QVERIFY(reader().readIds(1, 120'000, rows));
     QCOMPARE(rows.rows, 120'000);
+}
+
+void TestMariaDbConnection::hangingServerIsGivenUp()
+{
+    ConnectionSettings settings = database().settings();
+    FreezingProxy proxy(settings.host, settings.port);
+    settings.port = proxy.port();
+    MariaDbCanceller canceller;
+    const MariaDbCanceller::Call call(canceller);
+    MariaDbConnection connection(canceller);
+    QVERIFY(connection.open(MariaDbParameters::from(settings, database().password()).value()));
+    QVERIFY(connection.ping(10s));
+    proxy.freeze();
+    const auto answer = connection.ping(100ms);
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, Kind::Timeout);
+    QVERIFY(!connection.isOpen());
 }
 
 } // namespace Tokenglass

@@ -59,7 +59,8 @@ void TestMariaDbReader::deliversEveryType()
                           {UsageColumn::TotalCost, u"c"_s},
                           {UsageColumn::CostBasis, u"bits"_s},
                           {UsageColumn::Success, u"b"_s},
-                          {UsageColumn::ResponseTime, u"d"_s}})));
+                          {UsageColumn::ResponseTime, u"d"_s},
+                          {UsageColumn::Caller, u"big"_s}})));
     RowCollector rows;
     QVERIFY(reader().readIds(1, std::numeric_limits<qint64>::max(), rows));
     QCOMPARE(rows.rows, 2);
@@ -70,6 +71,7 @@ void TestMariaDbReader::deliversEveryType()
     QCOMPARE(rows.value(Id, UsageColumn::CacheReadTokens).integer, Q_INT64_C(1774740600000000));
     QCOMPARE(rows.value(Id, UsageColumn::UserId).text, "00000000-0000-0000-0000-00000000002a");
     QCOMPARE(rows.value(Id, UsageColumn::OrganisationId).integer, -7);
+    QCOMPARE(rows.value(Id, UsageColumn::Caller).text, "18446744073709551615"); // of an id all digits count
     QCOMPARE(rows.value(Id, UsageColumn::Provider).text, "text");
     QCOMPARE(rows.value(Id, UsageColumn::ModelName).text, "ab");
     QCOMPARE(rows.value(Id, UsageColumn::ModelAlias).text, "{\"a\": 1}");

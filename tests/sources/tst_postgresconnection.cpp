@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/sources/cancelsignal.h"
+#include "models/sources/postgres/postgresconnection.h"
 #include "tests/sources/readertest.h"
+#include "tests/support/freezingproxy.h"
 
 #include <QTcpServer>
 
@@ -35,6 +38,8 @@ private Q_SLOTS:
     void cancelReachesTheServer();
     void cancelWhileRowsFlow();
     void killedBackend();
+    void hangingServerIsGivenUp();
+    void cancelDoesNotWaitForAHangingServer();
 };
 
 void TestPostgresConnection::reportsTheServer()
@@ -258,6 +263,39 @@ void TestPostgresConnection::killedBackend()
     RowCollector rows;
     QVERIFY(reader().readIds(1, 120'000, rows));
     QCOMPARE(rows.rows, 120'000);
+}
+
+void TestPostgresConnection::hangingServerIsGivenUp()
+{
+    ConnectionSettings settings = database().settings();
+    FreezingProxy proxy(settings.host, settings.port);
+    settings.port = proxy.port();
+    const CancelSignal never;
+    PostgresConnection connection(never);
+    QVERIFY(connection.open(settings, database().password()));
+    connection.setPatience(10s);
+    QVERIFY(connection.execute("SELECT 1"));
+    proxy.freeze();
+    connection.setPatience(100ms);
+    const auto answer = connection.execute("SELECT 1");
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, Kind::Timeout);
+    QVERIFY(!connection.isOpen());
+}
+
+void TestPostgresConnection::cancelDoesNotWaitForAHangingServer()
+{
+    ConnectionSettings settings = database().settings();
+    FreezingProxy proxy(settings.host, settings.port);
+    settings.port = proxy.port();
+    CancelSignal cancel;
+    PostgresConnection connection(cancel);
+    QVERIFY(connection.open(settings, database().password()));
+    proxy.freeze();
+    cancel.raise();
+    const auto answer = connection.execute("SELECT 1");
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, Kind::Cancelled);
 }
 
 } // namespace Tokenglass

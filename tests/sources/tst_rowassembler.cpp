@@ -23,6 +23,7 @@ private Q_SLOTS:
     void keepsRepeatedTexts();
     void cleansTokens_data();
     void cleansTokens();
+    void oddRequestsAreCountedOnce();
     void hugeCountsStayAddable();
     void mapsBuckets_data();
     void mapsBuckets();
@@ -114,6 +115,21 @@ void RowAssemblerTest::cleansTokens()
         QCOMPARE(noted(assembler, static_cast<DataNote::Kind>(note)), 1);
 }
 
+void RowAssemblerTest::oddRequestsAreCountedOnce()
+{
+    RowAssembler assembler(plan(), prices(), Now);
+    const FactRow &row = assembler.assemble(RawRowBuilder()
+                                                .set(UsageColumn::Id, integer(1))
+                                                .set(UsageColumn::InputTokens, integer(-5))
+                                                .set(UsageColumn::OutputTokens, integer(-10))
+                                                .set(UsageColumn::TotalTokens, integer(-15))
+                                                .row);
+    QCOMPARE(bucket(row, TokenBucket::Output), Unknown);
+    QCOMPARE(noted(assembler, DataNote::Kind::NegativeTokens), 1);
+    (void)assembler.assemble(RawRowBuilder().set(UsageColumn::InputTokens, integer(-5)).row);
+    QCOMPARE(noted(assembler, DataNote::Kind::NegativeTokens), 2);
+}
+
 void RowAssemblerTest::hugeCountsStayAddable()
 {
     RowAssembler assembler(plan(), prices(), Now);
@@ -171,13 +187,14 @@ void RowAssemblerTest::checksTotals_data()
     QTest::addColumn<RawValue>("total");
     QTest::addColumn<qint64>("unsplit");
     QTest::addColumn<qint64>("mismatches");
-    QTest::newRow("adds up") << integer(100) << integer(50) << integer(150) << qint64(0) << qint64(0);
-    QTest::newRow("differs") << integer(100) << integer(50) << integer(170) << qint64(0) << qint64(1);
-    QTest::newRow("total 0") << integer(100) << integer(50) << integer(0) << qint64(0) << qint64(1);
+    QTest::newRow("adds up") << integer(100) << integer(50) << integer(150) << FactRow::Unknown << qint64(0);
+    QTest::newRow("differs") << integer(100) << integer(50) << integer(170) << FactRow::Unknown << qint64(1);
+    QTest::newRow("total 0") << integer(100) << integer(50) << integer(0) << FactRow::Unknown << qint64(1);
     QTest::newRow("only total") << null() << null() << integer(150) << qint64(150) << qint64(0);
     QTest::newRow("output unknown") << integer(100) << null() << integer(150) << qint64(50) << qint64(0);
-    QTest::newRow("less than its part") << integer(100) << null() << integer(50) << qint64(0) << qint64(1);
-    QTest::newRow("no total") << integer(100) << integer(50) << null() << qint64(0) << qint64(0);
+    QTest::newRow("less than its part") << integer(100) << null() << integer(50) << FactRow::Unknown << qint64(1);
+    QTest::newRow("only output, which is all") << null() << integer(150) << integer(150) << qint64(0) << qint64(0);
+    QTest::newRow("no total") << integer(100) << integer(50) << null() << FactRow::Unknown << qint64(0);
 }
 
 void RowAssemblerTest::checksTotals()

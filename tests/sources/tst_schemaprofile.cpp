@@ -225,6 +225,9 @@ void SchemaProfileTest::kindInsists()
     const auto asked = recogniseBuiltIn(probeOf(LedgerColumns), Driver::Sqlite, u"mindgraph"_s);
     QVERIFY(asked.ok());
     QCOMPARE(asked->plan.profileId, u"mindgraph"_s);
+    const auto unfit = recogniseBuiltIn(probeOf(FirstColumns), Driver::Sqlite, u"ledger"_s);
+    QVERIFY(!unfit.ok());
+    QCOMPARE(unfit.error().kind, Error::Kind::Schema);
     const auto unknown = recogniseBuiltIn(probeOf(FirstColumns), Driver::Sqlite, u"nonsense"_s);
     QVERIFY(!unknown.ok());
     QCOMPARE(unknown.error().kind, Error::Kind::Input);

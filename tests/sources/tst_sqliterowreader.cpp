@@ -265,6 +265,7 @@ void SqliteRowReaderTest::readsNames()
     QCOMPARE(names->users.value(EntityId(1)), u"Wang"_s);
     QVERIFY(names->users.contains(EntityId(3)) && names->users.value(EntityId(3)).isNull());
     QVERIFY(names->users.value(EntityId(10)).size() < 600);
+    QCOMPARE(reader.repairedNames(), 1);
     QCOMPARE(names->organisations.value(EntityId(1)), u"North School"_s);
 }
 

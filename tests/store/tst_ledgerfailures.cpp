@@ -30,6 +30,7 @@ private Q_SLOTS:
     void reportsBusyFile();
     void isReadableWhileWritten();
     void survivesFullDisk();
+    void leavesNothingOnAFullDisk();
 };
 
 void TestLedgerFailures::refusesImplausible_data()
@@ -184,6 +185,28 @@ void TestLedgerFailures::survivesFullDisk()
     QCOMPARE(value("SELECT total_requests FROM daily_cost_summary WHERE organization_id IS NULL"),
              QString::number(written));
     QVERIFY(ledger->insert(full())); // and goes on when there is room again
+}
+
+void TestLedgerFailures::leavesNothingOnAFullDisk()
+{
+    rlimit limit{};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &limit), 0);
+    const rlimit old = limit;
+    limit.rlim_cur = 0;
+    const auto oldHandler = std::signal(SIGXFSZ, SIG_IGN);
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &limit), 0);
+    const Result<Ledger> refused = Ledger::open(m_path);
+    const Result<void> notMade = Ledger::makeFile(m_path);
+    const bool exists = QFile::exists(m_path);
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &old), 0);
+    std::signal(SIGXFSZ, oldHandler);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, Error::Kind::Storage);
+    QVERIFY(!notMade);
+    QVERIFY(!exists); // an empty file would be taken for somebody's empty database
+
+    QVERIFY(Ledger::makeFile(m_path));
+    QCOMPARE(value("SELECT count(*) FROM token_usage"), u"0"_s);
 }
 
 QTEST_GUILESS_MAIN(TestLedgerFailures)

@@ -28,11 +28,12 @@ void MainWindowTest::init()
 {
     TestCase::init();
     m_fake = std::make_shared<FakeState>();
+    m_clock = std::make_shared<ManualClock>();
     m_theme = std::make_unique<Theme>();
     m_session =
         std::make_unique<SourceSession>([this](const ConnectionSettings &, const QString &,
                                                const ReportingZone &) { return std::make_unique<FakeSource>(m_fake); },
-                                        std::make_shared<ManualClock>());
+                                        m_clock);
     m_controller = std::make_unique<SourceController>(*m_session, m_secrets, services());
     m_prices = std::make_unique<FakePrices>(*m_session);
     m_views = std::make_unique<SavedViews>(*m_controller, *m_session, m_viewFile.services());

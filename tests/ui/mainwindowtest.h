@@ -33,6 +33,7 @@ protected:
     void openTable();
 
     std::shared_ptr<FakeState> m_fake;
+    std::shared_ptr<ManualClock> m_clock;
     MemorySecretStore m_secrets;
     std::unique_ptr<SourceSession> m_session;
     std::unique_ptr<SourceController> m_controller;

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void doughnutTableTwin();
     void barsClickAndKeyboard();
     void barsKeepProportions();
+    void aLongNameLeavesRoomForBars();
     void barsTableTwin();
     void sparklineThins();
 };
@@ -147,6 +148,17 @@ void TestCharts::barsKeepProportions()
     QVERIFY(std::abs(ratio - 14216.0 / 17802.0) < 1e-6);
     for (int i = 0; i < 4; ++i)
         QVERIFY(bars.rect().contains(bars.barRect(i).toAlignedRect()));
+}
+
+void TestCharts::aLongNameLeavesRoomForBars()
+{
+    BarList bars;
+    BarListData data;
+    data.parts = {{u"Tokens"_s, Qt::blue}};
+    data.bars = {{QString(500, u'm'), {{10.0, u"10"_s}}, u"10"_s, {}}, {u"qwen"_s, {{10.0, u"10"_s}}, u"10"_s, {}}};
+    bars.setData(data);
+    bars.resize(640, 120);
+    QVERIFY(bars.barRect(1).width() > bars.width() * 0.4);
 }
 
 void TestCharts::barsTableTwin()

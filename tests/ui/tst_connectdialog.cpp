@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tokenglass developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/session/sourcecontroller.h"
 #include "models/session/settingsservices.h"
+#include "models/session/sourcecontroller.h"
 #include "models/session/sourcesession.h"
 #include "models/store/memorysecretstore.h"
 #include "tests/support/accessibility.h"
@@ -20,6 +20,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 
@@ -104,6 +106,7 @@ private Q_SLOTS:
     void nothingChosenHasNoUri();
     void passwordLeavesTheUriLine();
     void testsWithoutWaiting();
+    void reportStaysOnTheScreen();
     void stoppedTestSaysNothing();
     void opensAndRemembers();
     void remembersOnlyWhatTheSourceTook();
@@ -213,6 +216,30 @@ void TestConnectDialog::testsWithoutWaiting()
     const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
     QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
                         [](const QLabel *label) { return label->text() == u"SQLite 3.40"; }));
+}
+
+void TestConnectDialog::reportStaysOnTheScreen()
+{
+    ConnectDialog dialog(*m_controller, server());
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    const QRect room = dialog.screen()->availableGeometry();
+    dialog.move(room.left() + 40, room.bottom() - dialog.height() - 4);
+    dialog.testNow();
+    ConnectionReport report;
+    report.serverVersion = u"PostgreSQL 15"_s;
+    report.notes = QStringList(60, u"This account may not read one more table of this database."_s);
+    m_kept->tests[0]->addResult(Result<ConnectionReport>(report));
+    m_kept->tests[0]->finish();
+    QTRY_VERIFY(dialog.findChild<QScrollArea *>()->verticalScrollBar()->maximum() > 0);
+    QVERIFY(room.contains(dialog.geometry()));
+    // What can be pressed is seen, whatever there is to read.
+    for (const QPushButton *button : dialog.findChild<QDialogButtonBox *>()->findChildren<QPushButton *>())
+        QVERIFY(room.contains(QRect(button->mapToGlobal(QPoint()), button->size())));
+    QTRY_VERIFY(!dialog.findChild<MessageBar *>()->visibleRegion().isEmpty());
+    QVERIFY(dialog.form()->uriField()->height() >= dialog.form()->uriField()->sizeHint().height());
+    for (const QLabel *label : dialog.findChildren<QLabel *>())
+        QVERIFY(!label->isVisible() || label->height() >= label->heightForWidth(label->width()));
 }
 
 void TestConnectDialog::stoppedTestSaysNothing()

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void daysAddUp();
     void hoursSayTheirOffset();
     void unknownIsEmpty();
+    void sumsClaimNoMoreThanTheyKnow();
     void otherChartsAreExact();
     void todaysRateIsSaid();
 };
@@ -107,6 +108,21 @@ void TestDashboardFigures::unknownIsEmpty()
     QCOMPARE(table.rows[2][total], QString()); // requests, and nobody knows what they cost
     QCOMPARE(table.rows[3][total], u"0.000000"_s); // no requests
     QCOMPARE(figures().trend(TrendMeasure::Tokens).exact().rows[3][total], u"0"_s);
+}
+
+void TestDashboardFigures::sumsClaimNoMoreThanTheyKnow()
+{
+    ask(Period::Kind::Last7Days);
+    QVERIFY(figures().trendSubtitle(TrendMeasure::Cost).contains(u"stacked by model"_s));
+    QVERIFY(!figures().responseTime().sparkline.isEmpty());
+    DashboardSnapshot sums = *m_snapshot;
+    for (DayUsage &day : sums.days) {
+        day.byModel.clear();
+        day.measures.latency = {};
+    }
+    m_snapshot = std::make_shared<const DashboardSnapshot>(sums);
+    QVERIFY(!figures().trendSubtitle(TrendMeasure::Cost).contains(u"stacked by model"_s));
+    QVERIFY(figures().responseTime().sparkline.isEmpty());
 }
 
 void TestDashboardFigures::otherChartsAreExact()

@@ -7,6 +7,7 @@
 #include "ui/dialogs/export/exportdialog.h"
 #include "ui/pages/budgetspage.h"
 #include "ui/pages/dashboardpage.h"
+#include "ui/pages/failurepage.h"
 #include "ui/pages/welcomepage.h"
 #include "ui/topbar.h"
 #include "ui/widgets/filterchip.h"
@@ -18,6 +19,7 @@
 #include "ui/windowbudgets.h"
 #include "ui/windowpages.h"
 
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -34,6 +36,9 @@ class TestMainWindow : public MainWindowTest
 
 private Q_SLOTS:
     void welcomesWhileThereIsNothing();
+    void sumsAreShown();
+    void emptySourceIsNamed();
+    void freshnessTellsOfSilence();
     void pagesAreMadeWhenTheWindowIsThere();
     void periodsAndFiltersChangeTheQuestion();
     void filesAreOfferedBesideThePeriod();
@@ -59,6 +64,80 @@ void TestMainWindow::welcomesWhileThereIsNothing()
     QVERIFY(m_window->pages().welcome()->isVisible());
     openTable();
     QTRY_VERIFY(m_window->pages().dashboard()->isVisible());
+}
+
+void TestMainWindow::sumsAreShown()
+{
+    showWindow();
+    m_fake->status.phase = SourcePhase::Ready;
+    m_fake->status.answersFilters = false;
+    m_controller->open(u"1"_s);
+    QTRY_COMPARE(m_fake->questions.size(), std::size_t(1));
+    DashboardSnapshot sums;
+    sums.query = m_fake->questions[0].query;
+    sums.totals.requests = 3;
+    m_fake->reply(0, sums);
+    QTRY_COMPARE(m_session->state(), SourceSession::State::Ready);
+    QTRY_VERIFY(m_window->pages().dashboard()->isVisible());
+    QVERIFY(m_window->findChild<TopBar *>()->isVisible());
+    QVERIFY(!m_window->pages().dashboard()->findChild<FailurePage *>()->isVisible());
+}
+
+void TestMainWindow::emptySourceIsNamed()
+{
+    showWindow();
+    m_fake->status.phase = SourcePhase::Ready;
+    m_controller->open(u"1"_s);
+    QTRY_COMPARE(m_fake->questions.size(), std::size_t(1));
+    DashboardSnapshot empty;
+    empty.query = m_fake->questions[0].query;
+    m_fake->reply(0, empty);
+    QTRY_VERIFY(m_session->isSourceEmpty());
+    QTRY_VERIFY(m_window->pages().dashboard()->isVisible());
+    QVERIFY(m_window->findChild<TopBar *>()->isVisible());
+    auto *page = m_window->pages().dashboard()->findChild<FailurePage *>();
+    QTRY_VERIFY(page->isVisible());
+    const QList<QLabel *> labels = page->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
+                        [](const QLabel *label) { return label->text() == u"usage.db has no requests yet"; }));
+    for (const QLabel *label : labels)
+        QVERIFY2(!label->isVisible() || label->height() >= label->heightForWidth(label->width()),
+                 qPrintable(label->text()));
+    const int asked = m_fake->refreshed;
+    page->remedy()->click();
+    QCOMPARE(m_fake->refreshed, asked + 1);
+}
+
+void TestMainWindow::freshnessTellsOfSilence()
+{
+    showWindow();
+    openTable();
+    auto *bar = m_window->findChild<TopBar *>();
+    const auto says = [bar](const QString &text) {
+        const QList<QLabel *> labels = bar->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(),
+                           [&](const QLabel *label) { return label->text().contains(text); });
+    };
+    m_fake->status.fetchedAt = m_clock->instant;
+    m_fake->status.phase = SourcePhase::Refreshing;
+    m_fake->report();
+    QTRY_COMPARE(m_session->status().phase, SourcePhase::Refreshing);
+    QVERIFY(!says(u"Asking"_s));
+    m_clock->instant = m_clock->instant.addSecs(7);
+    m_fake->report();
+    QTRY_VERIFY(says(u"Asking for 7\u00A0s"_s));
+    m_fake->status.phase = SourcePhase::Ready;
+    m_fake->status.error = Error{Error::Kind::Timeout, {}};
+    m_fake->report();
+    QTRY_VERIFY(says(u"no answer"_s));
+    QVERIFY(says(u"Updated 7\u00A0s ago"_s));
+    // One that could never be read has no figures that could be fresh.
+    m_fake->status.phase = SourcePhase::Failed;
+    m_fake->status.rowsLoaded = 0;
+    m_fake->answer = [](const DashboardQuery &) { return Error{Error::Kind::Timeout, {}}; };
+    m_session->retry();
+    QTRY_COMPARE(m_session->state(), SourceSession::State::Failed);
+    QTRY_VERIFY(!says(u"Updated"_s));
 }
 
 void TestMainWindow::pagesAreMadeWhenTheWindowIsThere()

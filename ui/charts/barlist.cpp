@@ -122,7 +122,8 @@ double BarList::labelWidth() const
     double widest = 0;
     for (const Bar &bar : m_data.bars)
         widest = std::max(widest, LineText::width(font(), bar.label));
-    const double room = width() - focusRoom - valueWidth() - 2 * gap - leastBarRoom;
+    // One very long name must not leave the bars of all the others without room.
+    const double room = std::min(width() - focusRoom - valueWidth() - 2 * gap - leastBarRoom, width() * 0.45);
     return std::min(std::ceil(widest) + 1, std::max(room, width() * 0.3));
 }
 

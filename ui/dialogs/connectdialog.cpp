@@ -7,6 +7,7 @@
 #include "models/session/numberformat.h"
 #include "models/session/sourcecontroller.h"
 #include "models/session/whenfinished.h"
+#include "ui/dialogplaces.h"
 #include "ui/dialogs/connectionform.h"
 #include "ui/dialogs/connectionreporttext.h"
 #include "ui/widgets/messagebar.h"
@@ -17,12 +18,17 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 
 namespace Tokenglass {
 
+static constexpr int Spacing = 10;
+
 ConnectDialog::ConnectDialog(SourceController &sources, const ConnectionSettings &connection, QWidget *parent)
     : QDialog(parent), m_sources(sources), m_editing(!connection.id.isEmpty()), m_form(new ConnectionForm),
-      m_remember(new QCheckBox(tr("Re&member it in the keychain"))), m_keychainHint(new QLabel),
+      m_remember(new QCheckBox(tr("Re&member it in the keychain"))), m_keychainHint(new QLabel), m_content(new QWidget),
       m_message(new MessageBar), m_report(new QFormLayout), m_busy(new QProgressBar)
 {
     setWindowTitle(m_editing ? tr("Edit the connection") : tr("Open a usage database"));
@@ -36,16 +42,24 @@ ConnectDialog::ConnectDialog(SourceController &sources, const ConnectionSettings
     m_test = buttons->addButton(tr("&Test"), QDialogButtonBox::ActionRole);
     m_finish = buttons->addButton(m_editing ? tr("&Save") : tr("&Open"), QDialogButtonBox::AcceptRole);
     m_finish->setDefault(true);
+    m_content->setProperty("page", true);
+    auto *content = new QVBoxLayout(m_content);
+    content->setContentsMargins(0, 0, 0, 0);
+    content->setSpacing(Spacing);
+    content->addWidget(m_form);
+    content->addWidget(m_remember);
+    content->addWidget(m_keychainHint);
+    content->addWidget(m_message);
+    content->addWidget(m_busy);
+    content->addLayout(m_report);
+    content->addStretch();
+    m_scroll = scrollable(m_content);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(10);
-    layout->addWidget(m_form);
-    layout->addWidget(m_remember);
-    layout->addWidget(m_keychainHint);
-    layout->addWidget(m_message);
-    layout->addWidget(m_busy);
-    layout->addLayout(m_report);
-    layout->addStretch();
+    layout->setSpacing(Spacing);
+    layout->addWidget(m_scroll, 1);
     layout->addWidget(buttons);
+    m_buttons = buttons;
     resize(560, 360);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -77,8 +91,45 @@ void ConnectDialog::update()
 
 void ConnectDialog::fitHeight()
 {
-    layout()->activate();
-    resize(width(), layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height());
+    m_scroll->setMinimumWidth(m_content->layout()->totalMinimumSize().width());
+    const QMargins margins = layout()->contentsMargins();
+    const auto contentHeight = [this](int width) {
+        m_content->layout()->invalidate();
+        return m_content->layout()->hasHeightForWidth() ? m_content->layout()->totalHeightForWidth(width)
+                                                        : m_content->sizeHint().height();
+    };
+    const int inner = width() - margins.left() - margins.right();
+    const int around = margins.top() + Spacing + m_buttons->sizeHint().height() + margins.bottom();
+    // What the window manager puts around it, once it has.
+    const QRect frame = frameGeometry();
+    const QSize decoration = frame.size() - size();
+    const QRect room = screen()->availableGeometry();
+    const int most = room.height() - decoration.height();
+    int needed = contentHeight(inner);
+    const int height = std::min(needed + around, most);
+    if (needed + around > most)
+        needed = contentHeight(inner - m_scroll->verticalScrollBar()->sizeHint().width());
+    m_content->setMinimumHeight(std::max(needed, m_content->layout()->totalMinimumSize().height()));
+    resize(width(), height);
+    // A dialog that grew must not take its buttons below the screen.
+    const int bottom = frame.top() + height + decoration.height();
+    if (isVisible() && bottom > room.bottom() + 1)
+        move(frame.left(), std::max(room.top(), room.bottom() + 1 - height - decoration.height()));
+}
+
+void ConnectDialog::showFitting()
+{
+    fitHeight();
+    // Where it does not all fit, what came of the test is what one wants to read.
+    QMetaObject::invokeMethod(
+        this, [this] { m_scroll->ensureWidgetVisible(m_message); }, Qt::QueuedConnection);
+}
+
+void ConnectDialog::showEvent(QShowEvent *event)
+{
+    // Only now the widgets know how large their letters are.
+    fitHeight();
+    QDialog::showEvent(event);
 }
 
 void ConnectDialog::probeKeychain()
@@ -94,6 +145,7 @@ void ConnectDialog::probeKeychain()
                                  "password each time and does not remember it."));
         m_keychainHint->setVisible(!m_keychainHint->text().isEmpty()
                                    && m_form->driver() != ConnectionSettings::Driver::Sqlite);
+        fitHeight();
     });
 }
 
@@ -106,6 +158,7 @@ void ConnectDialog::testNow()
     m_testing = true;
     m_busy->show();
     m_test->setText(tr("S&top the test"));
+    fitHeight();
     const quint64 generation = ++m_generation;
     whenFinished(m_sources.test(connection.value(), m_form->password()), this,
                  [this, generation](const Result<ConnectionReport> &report) {
@@ -113,6 +166,8 @@ void ConnectDialog::testNow()
                          return;
                      cancelTest();
                      showReport(report);
+                     // Later, for the new lines are not seen before, and take no room.
+                     QMetaObject::invokeMethod(this, &ConnectDialog::showFitting, Qt::QueuedConnection);
                  });
 }
 

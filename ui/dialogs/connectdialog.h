@@ -8,10 +8,12 @@
 #include <QDialog>
 
 class QCheckBox;
+class QDialogButtonBox;
 class QFormLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QScrollArea;
 
 namespace Tokenglass {
 
@@ -32,12 +34,16 @@ public:
     [[nodiscard]] ConnectionForm *form() const { return m_form; }
     void testNow();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void cancelTest();
     void showReport(const Result<ConnectionReport> &report);
     void addReportLine(const QString &title, const QString &text);
     void clearReport();
-    void fitHeight(); ///< as high as the fields of the kind of source need
+    void showFitting();
+    void fitHeight(); ///< as high as its content needs, but on the screen
     void finish();
     void probeKeychain();
     void update();
@@ -47,6 +53,9 @@ private:
     ConnectionForm *m_form;
     QCheckBox *m_remember;
     QLabel *m_keychainHint;
+    QWidget *m_content; ///< all but the buttons, which are always in reach
+    QScrollArea *m_scroll = nullptr;
+    QDialogButtonBox *m_buttons = nullptr;
     MessageBar *m_message;
     QFormLayout *m_report;
     QProgressBar *m_busy;

@@ -12,13 +12,13 @@ namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
 
-NotesDialog::NotesDialog(const QList<DataNote> &notes, QWidget *parent) : QDialog(parent)
+NotesDialog::NotesDialog(const QStringList &notes, QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(tr("Notes on the data"));
     auto *page = new QWidget;
     auto *list = new QVBoxLayout(page);
-    for (const DataNote &note : notes) {
-        auto *label = new QLabel(u"\u2022 "_s + note.text());
+    for (const QString &note : notes) {
+        auto *label = new QLabel(u"\u2022 "_s + note);
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

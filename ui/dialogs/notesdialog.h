@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include "models/domain/datanote.h"
-
 #include <QDialog>
 
 namespace Tokenglass {
@@ -15,7 +13,7 @@ class NotesDialog : public QDialog
     Q_OBJECT
 
 public:
-    explicit NotesDialog(const QList<DataNote> &notes, QWidget *parent = nullptr);
+    explicit NotesDialog(const QStringList &notes, QWidget *parent = nullptr);
 };
 
 } // namespace Tokenglass

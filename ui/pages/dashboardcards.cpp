@@ -81,7 +81,7 @@ StatFigure DashboardFigures::tokens() const
     figure.value = text(totals, TrendMeasure::Tokens);
     figure.toolTip = figureToolTip(totals, Figure::Tokens, m_context.format, m_context.rate);
     figure.sparkline = sparkline([](const Measures &measures) { return asDouble(measures.tokens.total); });
-    if (m_snapshot->previous && totals.tokens.totalRows > 0) {
+    if (m_snapshot->previous && (totals.tokens.totalRows > 0 || totals.tokens.total > 0)) {
         const Measures &before = *m_snapshot->previous;
         addChange(figure, asDouble(totals.tokens.total), asDouble(before.tokens.total),
                   text(before, TrendMeasure::Tokens), DeltaMeaning::Good, DeltaMeaning::Neutral,
@@ -128,8 +128,12 @@ StatFigure DashboardFigures::responseTime() const
     StatFigure figure;
     figure.title = tr("Avg response time");
     figure.value = m_context.format.duration(latency.averageSeconds());
-    figure.sparkline =
-        sparkline([](const Measures &measures) { return measures.latency.averageSeconds().value_or(0.0); });
+    const QList<DayUsage> &entries = trendSlots();
+    // A level line would say that the time never changed; some sources say only what it was in all.
+    if (std::any_of(entries.cbegin(), entries.cend(),
+                    [](const DayUsage &usage) { return usage.measures.latency.rows > 0; }))
+        figure.sparkline =
+            sparkline([](const Measures &measures) { return measures.latency.averageSeconds().value_or(0.0); });
     if (m_snapshot->panels.percentiles == PanelState::Ready && latency.p95Micros) {
         //: the response time that 95 of 100 requests stay below
         figure.subText = tr("p95 %1").arg(m_context.format.micros(latency.p95Micros));

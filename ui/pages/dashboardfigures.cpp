@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace Tokenglass {
 
@@ -94,7 +95,10 @@ QString DashboardFigures::trendSubtitle(TrendMeasure measure) const
     QStringList parts;
     if (measure == TrendMeasure::Cost)
         parts.append(m_context.currency.code());
-    parts.append(tr("stacked by model"));
+    const QList<DayUsage> &entries = trendSlots();
+    // A source of sums says only what a day was in all.
+    if (std::any_of(entries.cbegin(), entries.cend(), [](const DayUsage &usage) { return !usage.byModel.isEmpty(); }))
+        parts.append(tr("stacked by model"));
     const bool hourly = !m_snapshot->hours.isEmpty();
     if (m_snapshot->panels.previous == PanelState::Ready && m_snapshot->previous) {
         const QString before = previousPeriodText(m_context.period);
@@ -102,7 +106,6 @@ QString DashboardFigures::trendSubtitle(TrendMeasure measure) const
         parts.append(
             (m_snapshot->previous->requests == 0 ? tr("no requests in the %1") : tr("dashed: %1")).arg(before));
     }
-    const QList<DayUsage> &entries = trendSlots();
     if (std::any_of(entries.cbegin(), entries.cend(), [](const DayUsage &usage) { return usage.partial; }))
         parts.append(hourly ? tr("hatched: part of an hour") : tr("hatched: part of a day"));
     return parts.join(u" \u00B7 "_s);
@@ -118,6 +121,12 @@ QString DashboardFigures::slotLabel(const DayUsage &usage) const
     return withYear ? m_context.format.date(usage.date) : m_context.format.dayMonth(usage.date);
 }
 
+QString DashboardFigures::requestsText(const Measures &measures) const
+{
+    const int plural = static_cast<int>(std::min<qint64>(measures.requests, std::numeric_limits<int>::max()));
+    return tr("%1 request(s)", nullptr, plural).arg(m_context.format.count(measures.requests));
+}
+
 QStringList DashboardFigures::slotText(const DayUsage &usage, TrendMeasure measure) const
 {
     const bool hourly = !m_snapshot->hours.isEmpty();
@@ -128,7 +137,7 @@ QStringList DashboardFigures::slotText(const DayUsage &usage, TrendMeasure measu
         lines.append(partialText(usage.range, hourly));
     QStringList others;
     if (measure != TrendMeasure::Requests)
-        others.append(tr("%1 requests").arg(m_context.format.count(usage.measures.requests)));
+        others.append(requestsText(usage.measures));
     if (measure != TrendMeasure::Tokens)
         others.append(tr("%1 tokens").arg(text(usage.measures, TrendMeasure::Tokens)));
     if (measure != TrendMeasure::Cost)
@@ -242,7 +251,7 @@ BarListData DashboardFigures::requestsByType() const
             {label,
              {{asDouble(usage.measures.requests), count}},
              count,
-             label + u'\n' + tr("%1 requests").arg(count) + u" \u00B7 "_s + text(usage.measures, TrendMeasure::Cost)});
+             label + u'\n' + requestsText(usage.measures) + u" \u00B7 "_s + text(usage.measures, TrendMeasure::Cost)});
     }
     return data;
 }

@@ -61,6 +61,7 @@ private:
     [[nodiscard]] QString text(const Measures &measures, TrendMeasure measure) const;
     [[nodiscard]] QString partialText(const TimeRange &slot, bool hourly) const;
     [[nodiscard]] QString slotLabel(const DayUsage &usage) const;
+    [[nodiscard]] QString requestsText(const Measures &measures) const;
     [[nodiscard]] QStringList slotText(const DayUsage &usage, TrendMeasure measure) const;
     [[nodiscard]] QList<double> sparkline(const std::function<double(const Measures &)> &value) const;
     void addChange(StatFigure &figure, double now, std::optional<double> before, const QString &beforeText,

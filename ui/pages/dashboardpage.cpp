@@ -3,6 +3,7 @@
 
 #include "ui/pages/dashboardpage.h"
 
+#include "models/domain/summary.h"
 #include "models/session/errortext.h"
 #include "models/session/measurescells.h"
 #include "models/session/periodtext.h"
@@ -151,14 +152,11 @@ void DashboardPage::buildTables()
 
 void DashboardPage::connectDrillDown()
 {
-    const auto toggleText = [this](FilterDimension dimension) {
-        return [this, dimension](const QString &label) {
-            const QString text = m_session.snapshot() && label != NumberFormat::unknown() ? label : QString();
-            m_session.toggle(FilterTerm::ofText(dimension, text));
-        };
+    const auto toggleModel = [this](const QString &label) {
+        m_session.toggle(FilterTerm::ofText(FilterDimension::Model, modelOfLabel(label)));
     };
-    connect(m_cost, &DoughnutChart::sliceClicked, this, toggleText(FilterDimension::Model));
-    connect(m_tokens, &BarList::barClicked, this, toggleText(FilterDimension::Model));
+    connect(m_cost, &DoughnutChart::sliceClicked, this, toggleModel);
+    connect(m_tokens, &BarList::barClicked, this, toggleModel);
     connect(m_types, &BarList::barClicked, this, [this](const QString &, int bar) {
         if (const auto snapshot = m_session.snapshot(); snapshot && bar < snapshot->types.size())
             m_session.toggle(FilterTerm::ofText(FilterDimension::RequestType, snapshot->types[bar].type));
@@ -331,13 +329,14 @@ void DashboardPage::refreshNotes()
     } else {
         m_message->hide();
     }
-    if (!snapshot || snapshot->notes.isEmpty() || m_session.state() == SourceSession::State::Failed) {
+    const QStringList notes = snapshot ? summaryNotes(*snapshot) : QStringList();
+    if (notes.isEmpty() || m_session.state() == SourceSession::State::Failed) {
         m_notes->hide();
         return;
     }
-    QString text = snapshot->notes.constFirst().text();
-    if (snapshot->notes.size() > 1)
-        text += u' ' + tr("And %n more note(s).", nullptr, static_cast<int>(snapshot->notes.size()) - 1);
+    QString text = notes.constFirst();
+    if (notes.size() > 1)
+        text += u' ' + tr("And %n more note(s).", nullptr, static_cast<int>(notes.size()) - 1);
     if (m_notes->isHidden() || m_notes->text() != text)
         m_notes->showMessage(MessageKind::Information, text, tr("Details"));
 }
@@ -345,9 +344,7 @@ void DashboardPage::refreshNotes()
 void DashboardPage::showNotes()
 {
     const auto snapshot = m_session.snapshot();
-    if (!snapshot)
-        return;
-    auto *dialog = new NotesDialog(snapshot->notes, window());
+    auto *dialog = new NotesDialog(snapshot ? summaryNotes(*snapshot) : QStringList(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -361,10 +358,13 @@ void DashboardPage::applyState(Card *card, PanelStatus status) const
 void DashboardPage::refreshStates()
 {
     const bool failed = m_session.state() == SourceSession::State::Failed;
-    m_grid->setHidden(failed);
-    m_failure->setVisible(failed);
+    const bool empty = m_session.isSourceEmpty();
+    m_grid->setHidden(failed || empty);
+    m_failure->setVisible(failed || empty);
     if (failed && m_session.error())
         m_failure->setFailure(m_session.connection().name, *m_session.error());
+    else if (empty)
+        m_failure->setEmpty(m_session.connection().name);
     const PanelStatus totals = m_session.panelStatus(Panel::Totals);
     const QStringList titles = DashboardFigures::titles(m_session.rate(), m_session.mainCurrency());
     for (qsizetype i = 0; i < m_stats.size(); ++i) {

@@ -15,7 +15,7 @@ namespace {
 /// Empty: no request says how many.
 QString tokens(qint64 count, qint64 rows, const Measures &measures)
 {
-    return rows > 0 || measures.requests == 0 ? QString::number(count) : QString();
+    return rows > 0 || count > 0 || measures.requests == 0 ? QString::number(count) : QString();
 }
 
 } // namespace

@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace Tokenglass {
 
 using namespace Qt::StringLiterals;
@@ -18,13 +20,11 @@ using namespace Qt::StringLiterals;
 static constexpr int TextWidth = 560;
 
 FailurePage::FailurePage(QWidget *parent)
-    : QWidget(parent), m_title(new QLabel), m_sentence(new QLabel), m_remedy(new QPushButton),
+    : QWidget(parent), m_icon(new IconLabel), m_title(new QLabel), m_sentence(new QLabel), m_remedy(new QPushButton),
       m_details(new QPushButton(tr("&Details"))), m_detail(new QLabel)
 {
     setProperty("page", true);
-    auto *icon = new IconLabel;
-    icon->setIcon(u"error"_s, IconTint::Bad);
-    icon->setIconSize(32);
+    m_icon->setIconSize(32);
     m_title->setFont(fontFor(TextRole::PageTitle));
     m_detail->setProperty("muted", true);
     m_remedy->setProperty("accent", true);
@@ -45,7 +45,7 @@ FailurePage::FailurePage(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(10);
     layout->addStretch(2);
-    layout->addWidget(icon, 0, Qt::AlignHCenter);
+    layout->addWidget(m_icon, 0, Qt::AlignHCenter);
     for (QLabel *label : {m_title, m_sentence})
         layout->addWidget(label, 0, Qt::AlignHCenter);
     layout->addLayout(buttons);
@@ -59,6 +59,7 @@ FailurePage::FailurePage(QWidget *parent)
 void FailurePage::setFailure(const QString &source, const Error &error)
 {
     m_kind = error.kind;
+    m_icon->setIcon(u"error"_s, IconTint::Bad);
     const QString detail = errorDetail(error);
     m_title->setText(tr("%1 could not be read").arg(source));
     m_sentence->setText(errorSentence(error));
@@ -66,6 +67,31 @@ void FailurePage::setFailure(const QString &source, const Error &error)
     m_remedy->setText(m_kind == Error::Kind::Auth ? tr("Enter &password\u2026") : tr("&Retry"));
     m_details->setVisible(!detail.isEmpty());
     m_detail->setVisible(!detail.isEmpty() && m_details->isChecked());
+    fitTexts();
+    setAccessibleName(text());
+}
+
+/// The layout centres the texts by their size in one line, and would cut the second one off.
+void FailurePage::fitTexts()
+{
+    for (QLabel *label : {m_title, m_sentence, m_detail}) {
+        label->ensurePolished();
+        label->setMinimumHeight(std::max(0, label->heightForWidth(TextWidth))); // an empty one has none
+    }
+}
+
+void FailurePage::setEmpty(const QString &source)
+{
+    m_kind = Error::Kind::Offline; // asking again is what helps
+    m_icon->setIcon(u"info"_s, IconTint::Accent);
+    m_title->setText(tr("%1 has no requests yet").arg(source));
+    m_sentence->setText(
+        tr("The source was read and holds no requests. They appear here as soon as there are some: refresh "
+           "then, or choose another source above."));
+    m_remedy->setText(tr("&Refresh"));
+    m_details->hide();
+    m_detail->hide();
+    fitTexts();
     setAccessibleName(text());
 }
 

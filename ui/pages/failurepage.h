@@ -12,6 +12,8 @@ class QPushButton;
 
 namespace Tokenglass {
 
+class IconLabel;
+
 /// Stands in for the figures of a source that gives none: what happened, what to do, and one button for it. What the
 /// source itself said is shown on demand.
 class FailurePage : public QWidget
@@ -22,6 +24,8 @@ public:
     explicit FailurePage(QWidget *parent = nullptr);
 
     void setFailure(const QString &source, const Error &error);
+    /// The source could be read, but holds nothing.
+    void setEmpty(const QString &source);
     [[nodiscard]] QString text() const;
     [[nodiscard]] QPushButton *remedy() const { return m_remedy; }
     [[nodiscard]] QPushButton *details() const { return m_details; }
@@ -31,6 +35,9 @@ Q_SIGNALS:
     void passwordRequested();
 
 private:
+    void fitTexts();
+
+    IconLabel *m_icon;
     QLabel *m_title;
     QLabel *m_sentence;
     QPushButton *m_remedy;

@@ -59,10 +59,10 @@ void FilterStrip::refresh()
     const auto catalog = m_session.catalog();
     const QList<FilterTerm> chosen = terms(m_session.filter());
     for (const FilterTerm &term : chosen) {
-        const QColor colour = term.dimension == FilterDimension::Model ? m_theme.colourForSeries(term.text) : QColor();
+        const QString label = termLabel(term, *catalog);
+        const QColor colour = term.dimension == FilterDimension::Model ? m_theme.colourForSeries(label) : QColor();
         //: the name of a filter and its value: "Model: qwen"
-        active.append({QVariant::fromValue(term),
-                       tr("%1: %2").arg(dimensionTitle(term.dimension), termLabel(term, *catalog)), colour});
+        active.append({QVariant::fromValue(term), tr("%1: %2").arg(dimensionTitle(term.dimension), label), colour});
     }
     m_filters->setFilters(active);
     setVisible(!active.isEmpty());

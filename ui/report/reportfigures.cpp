@@ -59,7 +59,7 @@ QList<ReportCard> ReportFigures::cards() const
         return ReportCard{figure.title, figure.value, m_soFar ? QString() : change(figure)};
     };
     ReportCard tokens = card(m_figures.tokens());
-    if (totals.tokens.totalRows > 0)
+    if (totals.tokens.totalRows > 0 || totals.tokens.total > 0)
         tokens.value = (totals.tokens.totalRows < totals.requests ? u"\u2265\u00A0"_s : QString())
             + m_format.count(totals.tokens.total);
     ReportCard time = card(m_figures.responseTime());

@@ -13,6 +13,7 @@
 
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <poll.h>
 #include <sys/socket.h>
 
 #include <memory>
@@ -134,6 +135,24 @@ Error MariaDbConnection::failure(unsigned int number, const char *message)
     if (lost)
         close();
     return error;
+}
+
+Result<void> MariaDbConnection::ping(std::chrono::milliseconds patience)
+{
+    if (const auto error = unusable())
+        return *error;
+    // The library keeps the time-out it connected with, so the wait for the answer is ours.
+    const QByteArray nothing = "DO 0";
+    if (mysql_send_query(m_connection, nothing.constData(), static_cast<unsigned long>(nothing.size())) != 0)
+        return failure(mysql_errno(m_connection), mysql_error(m_connection));
+    pollfd answer{mysql_get_socket(m_connection), POLLIN, 0};
+    if (::poll(&answer, 1, static_cast<int>(patience.count())) == 0) {
+        close();
+        return Error{Error::Kind::Timeout, u"the server did not answer in time"_s};
+    }
+    if (mysql_read_query_result(m_connection) != 0)
+        return failure(mysql_errno(m_connection), mysql_error(m_connection));
+    return {};
 }
 
 Result<MariaDbTable> MariaDbConnection::execute(const QByteArray &sql)

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] Result<void> open(const MariaDbParameters &parameters);
     void close();
     [[nodiscard]] bool isOpen() const { return m_connection != nullptr; }
+    /// Whether the server answers within this time; else Kind::Timeout, and the connection is closed.
+    [[nodiscard]] Result<void> ping(std::chrono::milliseconds patience);
     [[nodiscard]] bool isMariaDb() const { return m_isMariaDb; }
     [[nodiscard]] QString serverVersion() const;
 

@@ -27,6 +27,11 @@ void setUnsigned(RawValue &value, quint64 number)
     }
 }
 
+bool isIdentity(UsageColumn column)
+{
+    return column == UsageColumn::UserId || column == UsageColumn::OrganisationId || column == UsageColumn::Caller;
+}
+
 } // namespace
 
 MariaDbRowDecoder::MariaDbRowDecoder(MYSQL_STMT *statement, std::vector<UsageColumn> targets)
@@ -122,6 +127,12 @@ const RawRow &MariaDbRowDecoder::decode(bool truncated)
             break;
         case Kind::Unsigned:
             setUnsigned(value, static_cast<quint64>(column.integer));
+            // Of an id all digits count.
+            if (value.type == RawValue::Type::Real && isIdentity(column.target)) {
+                column.digits = std::to_string(static_cast<quint64>(column.integer));
+                value.type = RawValue::Type::Text;
+                value.text = column.digits;
+            }
             break;
         case Kind::Float:
             value.type = RawValue::Type::Real;

@@ -38,6 +38,7 @@ private:
         MYSQL_TIME time{};
         std::vector<char> text;
         std::vector<char> longText;
+        std::string digits; ///< of an id beyond 63 bits
     };
 
     static Kind kindOf(const MYSQL_FIELD &field);

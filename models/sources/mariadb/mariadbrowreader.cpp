@@ -121,6 +121,8 @@ Result<RowBounds> MariaDbRowReader::findBounds()
 Result<ChangeMark> MariaDbRowReader::changeMark()
 {
     const MariaDbCanceller::Call call(m_canceller);
+    if (const auto answers = m_connections[0].ping(PollPatience); !answers)
+        return answers.error();
     // The version first: a row that comes between the two then only causes one look too many.
     const auto version = MariaDbCatalog::version(m_connections[0], m_baseTable);
     if (!version)
@@ -150,7 +152,9 @@ Result<void> MariaDbRowReader::readNames(const QString &query, QHash<EntityId, Q
         return kind == Error::Kind::Forbidden || kind == Error::Kind::Schema ? Result<void>() : found.error();
     }
     for (const QByteArrayList &row : found->rows) {
-        names.insert(found->firstIsInteger ? EntityId(row[0].toLongLong()) : EntityId(QString::fromUtf8(row[0])),
+        bool fits = false; // an unsigned id may be beyond 63 bits
+        const qint64 number = row[0].toLongLong(&fits);
+        names.insert(found->firstIsInteger && fits ? EntityId(number) : EntityId(QString::fromUtf8(row[0])),
                      QString::fromUtf8(row.value(1)));
     }
     complete = true;

@@ -96,12 +96,13 @@ Result<bool> hasIndex(PostgresConnection &connection, const QByteArray &table, c
 Result<std::optional<qint64>> blocks(PostgresConnection &connection, const QByteArray &table)
 {
     // Ranges of blocks are read as such since version 14; before, and under policies, each would be a scan of
-    // everything.
+    // everything. A login with some columns only may not name the place of a row.
     const auto found = connection.execute(
         "SELECT pg_relation_size(c.oid) / current_setting('block_size')::bigint"
         " FROM pg_class c JOIN pg_am m ON m.oid = c.relam"
         " WHERE c.oid = to_regclass($1) AND c.relkind IN ('r', 'm') AND m.amname = 'heap' AND NOT c.relhassubclass"
-        " AND current_setting('server_version_num')::integer >= 140000 AND NOT row_security_active(c.oid)",
+        " AND current_setting('server_version_num')::integer >= 140000 AND NOT row_security_active(c.oid)"
+        " AND has_table_privilege(c.oid, 'SELECT')",
         {table});
     if (!found)
         return found.error();

@@ -14,6 +14,8 @@
 #include <poll.h>
 
 #include <array>
+#include <future>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -129,7 +131,9 @@ Result<void> PostgresConnection::startSession()
 void PostgresConnection::startStatement()
 {
     m_stop = Stop::None;
-    m_deadline = std::chrono::steady_clock::now() + m_statementTimeout + Grace;
+    m_hangs = false;
+    const bool brief = m_patience > 0ms && m_patience < m_statementTimeout;
+    m_deadline = std::chrono::steady_clock::now() + (brief ? m_patience : m_statementTimeout + Grace);
 }
 
 bool PostgresConnection::waitUntilReadable()
@@ -140,23 +144,32 @@ bool PostgresConnection::waitUntilReadable()
     const int ready = ::poll(waits.data(), mayCancel ? 2 : 1, millisecondsUntil(m_deadline));
     if (mayCancel && m_cancel.isRaised()) {
         askServerToStop(Stop::Cancelled);
-        return true;
+        return !m_hangs;
     }
     if (ready == 0) {
         if (m_stop != Stop::None)
             return false;
         askServerToStop(Stop::Timeout);
     }
-    return true;
+    return !m_hangs;
 }
 
 void PostgresConnection::askServerToStop(Stop reason)
 {
     m_stop = reason;
     m_deadline = std::chrono::steady_clock::now() + StopPatience;
-    const std::unique_ptr<PGcancel, decltype(&PQfreeCancel)> request(PQgetCancel(m_connection), &PQfreeCancel);
-    std::array<char, 256> problem{};
-    PQcancel(request.get(), problem.data(), static_cast<int>(problem.size()));
+    // PQcancel() waits for the server, and one that hangs would hold us for ever: it gets a thread of its own.
+    std::promise<void> sent;
+    const std::future<void> isSent = sent.get_future();
+    std::thread([request = PQgetCancel(m_connection), sent = std::move(sent)]() mutable {
+        std::array<char, 256> problem{};
+        PQcancel(request, problem.data(), static_cast<int>(problem.size()));
+        PQfreeCancel(request);
+        sent.set_value();
+    }).detach();
+    // A cancel that is still under way could hit the next statement; the connection ends then, its deadline being past.
+    if (isSent.wait_until(m_deadline) != std::future_status::ready)
+        m_hangs = true;
 }
 
 Result<void> PostgresConnection::waitForInput()

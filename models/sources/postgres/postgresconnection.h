@@ -45,6 +45,8 @@ public:
 
     /// Runs one or more statements without parameters; the result of the last one, in text form.
     [[nodiscard]] Result<PostgresResult> execute(const QByteArray &sql);
+    /// Until the next call with 0: how long a statement may take that a server which is well answers at once.
+    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
     /// Runs one statement with text parameters.
     [[nodiscard]] Result<PostgresResult> execute(const QByteArray &sql, const QList<QByteArray> &parameters);
     /// Leaves a transaction, whatever its state and even while a cancel is under way. False: the connection is
@@ -73,9 +75,11 @@ private:
     const CancelSignal &m_cancel;
     PGconn *m_connection = nullptr;
     std::chrono::milliseconds m_statementTimeout{0};
+    std::chrono::milliseconds m_patience{0}; ///< 0: as long as a statement may take
     Deadline m_deadline;
     Stop m_stop = Stop::None;
     bool m_heedsCancel = true;
+    bool m_hangs = false; ///< the server does not even take a request to stop
 };
 
 } // namespace Tokenglass

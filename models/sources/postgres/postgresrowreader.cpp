@@ -194,7 +194,10 @@ Result<RowBounds> PostgresRowReader::bounds()
 Result<ChangeMark> PostgresRowReader::changeMark()
 {
     m_cancel.clear();
+    // Any server that is well answers this at once; what comes after may take its time.
+    m_connections[0].setPatience(RowReader::PollPatience);
     auto mark = PostgresCatalog::counters(m_connections[0], m_baseTable);
+    m_connections[0].setPatience({});
     if (!mark)
         return mark;
     if (!m_plan.hasRowKey()) {

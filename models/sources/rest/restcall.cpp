@@ -138,13 +138,13 @@ void RestCall::answered()
         finish(document.object());
         return;
     }
+    const QString why = problem.error == QJsonParseError::NoError ? u"it is no JSON object"_s : problem.errorString();
     const QString type = m_reply->header(QNetworkRequest::ContentTypeHeader).toString();
-    finish(error(
-        Error::Kind::Protocol,
-        type.startsWith("application/json"_L1)
-            ? u"The answer of %1 is not the expected JSON: %2."_s.arg(m_client.m_base.host(), problem.errorString())
-            : u"%1 answers with \"%2\" and not with JSON: is this the address of the API?"_s.arg(origin(m_reply->url()),
-                                                                                                 type.left(60))));
+    finish(error(Error::Kind::Protocol,
+                 type.startsWith("application/json"_L1)
+                     ? u"The answer of %1 is not the expected JSON: %2."_s.arg(m_client.m_base.host(), why)
+                     : u"%1 answers with \"%2\" and not with JSON: is this the address of the API?"_s.arg(
+                         origin(m_reply->url()), type.left(60))));
 }
 
 void RestCall::follow(const QUrl &target)

@@ -223,6 +223,7 @@ Result<std::optional<qint64>> SqliteRowReader::countIds(qint64 firstId, qint64 l
 Result<NameDirectory> SqliteRowReader::names()
 {
     m_lanes.resume();
+    m_repairedNames = 0;
     NameDirectory result;
     if (!m_plan.usersQuery.isEmpty()) {
         if (const auto read = readNames(m_plan.usersQuery, result.users); !read)
@@ -262,6 +263,7 @@ Result<void> SqliteRowReader::readNames(const QString &query, QHash<EntityId, QS
             continue;
         const auto text = [&](int column) {
             const std::string_view cleaned = cleaner.clean(statement->text(column));
+            m_repairedNames += cleaner.changed() ? 1 : 0;
             return QString::fromUtf8(cleaned.data(), static_cast<qsizetype>(cleaned.size()));
         };
         const bool number = sqlite3_column_type(statement->handle(), 0) == SQLITE_INTEGER;

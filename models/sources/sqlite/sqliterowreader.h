@@ -22,6 +22,7 @@ public:
     Result<ChangeMark> changeMark() override;
     bool isCurrent() const override;
     Result<NameDirectory> names() override;
+    [[nodiscard]] qint64 repairedNames() const override { return m_repairedNames; }
     int lanes() const override { return SqliteLanes::Count; }
     Result<void> readIds(qint64 firstId, qint64 lastId, RowSink &sink) override;
     Result<void> readTimes(const TimeRange &range, RowSink &sink) override;
@@ -41,6 +42,7 @@ private:
     qint64 m_identity = 0; ///< of the file that is open
     ReadPlan m_plan;
     SqliteLanes m_lanes;
+    qint64 m_repairedNames = 0;
     std::optional<SqliteLayout> m_layout;
     std::optional<SqliteQuery> m_dataVersion;
     std::optional<SqliteQuery> m_lastId;

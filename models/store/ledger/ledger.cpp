@@ -8,7 +8,10 @@
 #include "models/store/ledger/postgresledgerdatabase.h"
 #include "models/store/ledger/rowwriter.h"
 #include "models/store/ledger/sqliteledgerdatabase.h"
+#include "models/store/sqlitefile.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace Tokenglass {
@@ -42,7 +45,19 @@ Ledger::~Ledger() = default;
 Result<Ledger> Ledger::open(const QString &path, std::chrono::milliseconds busyTimeout)
 {
     auto database = SqliteLedgerDatabase::open(path, busyTimeout);
-    return database ? open(*std::move(database)) : Result<Ledger>(database.error());
+    Result<Ledger> ledger = database ? open(*std::move(database)) : Result<Ledger>(database.error());
+    // What is left is a file without anything in it, which would be taken for somebody's empty database.
+    if (!ledger && SqliteFile::isDiskFailure(ledger.error()) && QFileInfo(path).size() == 0)
+        QFile::remove(path);
+    return ledger;
+}
+
+Result<void> Ledger::makeFile(const QString &path)
+{
+    if (QFileInfo(path).size() > 0)
+        return {};
+    const Result<Ledger> made = open(path);
+    return made ? Result<void>() : Result<void>(made.error());
 }
 
 Result<Ledger> Ledger::open(const ConnectionSettings &settings, const QString &password)

@@ -31,6 +31,8 @@ public:
     /// The same for a file, a PostgreSQL or a MariaDB database; Kind::Input for anything else. Tables of another
     /// program are not touched. A lost connection is made anew when it is needed.
     [[nodiscard]] static Result<Ledger> open(const ConnectionSettings &settings, const QString &password);
+    /// Makes the file if there is none yet, or only an empty one.
+    [[nodiscard]] static Result<void> makeFile(const QString &path);
 
     Ledger(Ledger &&) noexcept;
     Ledger &operator=(Ledger &&) noexcept;

@@ -300,6 +300,7 @@ void SummaryTest::saysWhyThereIsNoCost()
     snapshot.totals.cost.add({5, Currency::usd()}, CostBasis::Estimated, 4);
     snapshot.totals.failedUnpriced = 30;
     snapshot.totals.untoldUnpriced = 2;
+    snapshot.totals.tokens.totalRows = snapshot.totals.requests; // of the cost alone
     const QStringList warnings = summaryWarnings(snapshot);
     QCOMPARE(warnings.size(), 4);
     QVERIFY(warnings.at(0).startsWith(u"7 request"_s) && warnings.at(0).contains(u"no price"_s));

@@ -240,7 +240,7 @@ class ExportTest(unittest.TestCase):
         for column in ("user_id", "input_tokens", "output_tokens", "total_tokens", "cost", "currency", "success",
                        "response_time_s"):
             self.assertEqual(unknown[column], "", column)
-        self.assertEqual(unknown["cost_basis"], "unknown")
+        self.assertEqual(unknown["cost_basis"], "not_reported")  # nobody could price what has no tokens
         self.assertIn(str(FAR), {row["input_tokens"] for row in table})
 
     def test_spreadsheet_preset(self):

@@ -127,7 +127,7 @@ QTabBar::tab { background: transparent; color: @muted; padding: 6px 12px; border
 QTabBar::tab:selected { color: @accent; border-bottom: 2px solid @accent; }
 QTabBar::tab:focus { color: @text; }
 QTabBar[compact="true"]::tab { padding: 2px 7px; }
-QTabBar::tab:disabled { color: @border; }
+QTabBar::tab:disabled { color: @faint; }
 QGroupBox { border: @line solid @border; border-radius: 8px; margin-top: 9px; padding-top: 8px; }
 QGroupBox::title { subcontrol-origin: margin; left: 10px; padding: 0 4px; color: @muted; }
 QProgressBar { background: @gaugeTrack; border: none; border-radius: 3px; max-height: 6px; text-align: center; color: transparent; }
@@ -151,6 +151,12 @@ QHeaderView::down-arrow { image: url(:/icons/@arrow.svg); width: 10px; height: 1
 QHeaderView::up-arrow { image: url(:/icons/@arrowUp.svg); width: 10px; height: 10px; subcontrol-position: center left; subcontrol-origin: padding; }
 )";
 
+/// What cannot be used now is still to be read.
+QColor between(const QColor &a, const QColor &b)
+{
+    return QColor((a.red() + b.red()) / 2, (a.green() + b.green()) / 2, (a.blue() + b.blue()) / 2);
+}
+
 QString cssColour(const QColor &colour)
 {
     return colour.alpha() == 255 ? colour.name() : colour.name(QColor::HexArgb);
@@ -161,7 +167,7 @@ QString cssColour(const QColor &colour)
 QString applicationStyleSheet(const ThemeColours &colours)
 {
     // Longer names first: "@accent" is the beginning of "@accentSoft".
-    const std::array<std::pair<QLatin1StringView, QString>, 23> names{
+    const std::array<std::pair<QLatin1StringView, QString>, 24> names{
         {{"@accentSoft"_L1, cssColour(colours.accentSoft)},
          {"@accentText"_L1, cssColour(colours.accentText)},
          {"@accentHover"_L1, cssColour(colours.dark ? colours.accent.lighter(108) : colours.accent.darker(108))},
@@ -174,6 +180,7 @@ QString applicationStyleSheet(const ThemeColours &colours)
          {"@window"_L1, cssColour(colours.window)},
          {"@border"_L1, cssColour(colours.border)},
          {"@muted"_L1, cssColour(colours.textMuted)},
+         {"@faint"_L1, cssColour(between(colours.textMuted, colours.window))},
          {"@hover"_L1, cssColour(colours.rowHover)},
          {"@card"_L1, cssColour(colours.card)},
          {"@text"_L1, cssColour(colours.textPrimary)},

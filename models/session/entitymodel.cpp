@@ -3,8 +3,6 @@
 
 #include "models/session/entitymodel.h"
 
-#include "models/session/measurescells.h"
-
 namespace Tokenglass {
 
 QString entityLabel(EntityModel::Of of, const EntityId &id, const QString &name, EntityState state)
@@ -30,18 +28,7 @@ QString entityLabel(EntityModel::Of of, const EntityId &id, const QString &name,
     return {};
 }
 
-EntityModel::EntityModel(Of of, QObject *parent) : TableModel(parent), m_of(of) { }
-
-void EntityModel::setFormat(const NumberFormat &format, const ExchangeRate &rate, Currency currency, Currency dayTarget)
-{
-    if (format.locale() == m_format.locale() && rate == m_rate && currency == m_currency && dayTarget == m_dayTarget)
-        return;
-    m_format = format;
-    m_rate = rate;
-    m_currency = currency;
-    m_dayTarget = dayTarget;
-    refreshTexts();
-}
+EntityModel::EntityModel(Of of, QObject *parent) : FigureTableModel(parent), m_of(of) { }
 
 Figure EntityModel::figureOf(int column) const
 {
@@ -49,9 +36,9 @@ Figure EntityModel::figureOf(int column) const
     case Tokens:
         return Figure::Tokens;
     case Cost:
-        return costFigure(m_currency);
+        return costFigure(format());
     case OtherCost:
-        return costFigure(m_rate.otherThan(m_currency));
+        return otherCostFigure(format());
     default:
         return Figure::Requests;
     }
@@ -66,30 +53,24 @@ QString EntityModel::identity(const EntityUsage &row) const
 
 QString EntityModel::text(const EntityUsage &row, int column) const
 {
-    if (column == Id)
-        return row.id.isNone() ? NumberFormat::unknown() : row.id.text();
     if (column == Name)
         return entityLabel(m_of, row.id, row.name, row.state);
-    return figureText(row.measures, figureOf(column), m_format, m_rate);
+    return row.id.isNone() ? NumberFormat::unknown() : row.id.text();
 }
 
 QVariant EntityModel::cell(const EntityUsage &row, int column, int role) const
 {
+    if (isNumeric(column))
+        return figureCell(row.measures, figureOf(column), role, format());
     switch (role) {
     case Qt::DisplayRole:
         return text(row, column);
     case SortRole:
-        if (column == Id && row.id.isNumber())
-            return row.id.number();
-        return isNumeric(column) ? figureValue(row.measures, figureOf(column), m_rate) : QVariant(text(row, column));
+        return column == Id && row.id.isNumber() ? QVariant(row.id.number()) : QVariant(text(row, column));
     case CopyRole:
-        if (column == Id)
-            return row.id.text();
-        return isNumeric(column) ? figureCopy(row.measures, figureOf(column), m_rate) : text(row, column);
+        return column == Id ? row.id.text() : text(row, column);
     case MissingRole:
         return column == Name && row.state != EntityState::Named;
-    case Qt::ToolTipRole:
-        return isNumeric(column) ? figureToolTip(row.measures, figureOf(column), m_format, m_rate) : QVariant();
     default:
         return {};
     }
@@ -97,15 +78,13 @@ QVariant EntityModel::cell(const EntityUsage &row, int column, int role) const
 
 QVariant EntityModel::header(int column, int role) const
 {
-    if (role == Qt::ToolTipRole)
-        return todaysRateNote(figureOf(column), m_dayTarget);
+    if (isNumeric(column))
+        return figureHeader(figureOf(column), role, format());
     if (role != Qt::DisplayRole)
         return {};
-    if (column == Id)
-        return m_of == Of::Users ? tr("User ID") : tr("Organisation ID");
     if (column == Name)
         return tr("Name");
-    return figureTitle(figureOf(column));
+    return m_of == Of::Users ? tr("User ID") : tr("Organisation ID");
 }
 
 } // namespace Tokenglass

@@ -4,15 +4,12 @@
 #pragma once
 
 #include "models/domain/dashboard.h"
-#include "models/session/numberformat.h"
-#include "models/session/tablemodel.h"
+#include "models/session/figuretablemodel.h"
 
 namespace Tokenglass {
 
-enum class Figure;
-
 /// One line a user or an organisation, those who cost most first; nobody and deleted ones are named, not left out.
-class EntityModel final : public TableModel<EntityUsage>
+class EntityModel final : public FigureTableModel<EntityUsage>
 {
     Q_OBJECT
 
@@ -24,10 +21,6 @@ public:
     explicit EntityModel(Of of, QObject *parent = nullptr);
 
     [[nodiscard]] Of of() const { return m_of; }
-    /// `currency`: of the rate's two, the one that leads. `dayTarget`: what costs were converted into at the rate of
-    /// their day.
-    void setFormat(const NumberFormat &format, const ExchangeRate &rate, Currency currency = Currency::cny(),
-                   Currency dayTarget = {});
 
 private:
     [[nodiscard]] int columns() const override { return NUM_COLUMNS; }
@@ -37,12 +30,8 @@ private:
     [[nodiscard]] bool isNumeric(int column) const override { return column >= Requests; }
 
     [[nodiscard]] Figure figureOf(int column) const;
-    [[nodiscard]] QString text(const EntityUsage &row, int column) const;
+    [[nodiscard]] QString text(const EntityUsage &row, int column) const; ///< of what is no figure
 
-    NumberFormat m_format;
-    ExchangeRate m_rate = ExchangeRate::defaultUsdCny();
-    Currency m_currency = Currency::cny();
-    Currency m_dayTarget;
     Of m_of;
 };
 

@@ -3,6 +3,8 @@
 
 #include "models/session/measurescells.h"
 
+#include "models/session/roles.h"
+
 #include <QCoreApplication>
 
 #include <limits>
@@ -34,6 +36,39 @@ std::optional<Money> amount(const Measures &measures, Figure figure, const Excha
 Figure costFigure(Currency currency)
 {
     return currency == Currency::usd() ? Figure::CostUsd : Figure::CostCny;
+}
+
+Figure costFigure(const FigureFormat &format)
+{
+    return costFigure(format.currency);
+}
+
+Figure otherCostFigure(const FigureFormat &format)
+{
+    return costFigure(format.rate.otherThan(format.currency));
+}
+
+QVariant figureCell(const Measures &measures, Figure figure, int role, const FigureFormat &format)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return figureText(measures, figure, format.numbers, format.rate);
+    case SortRole:
+        return figureValue(measures, figure, format.rate);
+    case CopyRole:
+        return figureCopy(measures, figure, format.rate);
+    case Qt::ToolTipRole:
+        return figureToolTip(measures, figure, format.numbers, format.rate);
+    default:
+        return {};
+    }
+}
+
+QVariant figureHeader(Figure figure, int role, const FigureFormat &format)
+{
+    if (role == Qt::DisplayRole)
+        return figureTitle(figure);
+    return role == Qt::ToolTipRole ? QVariant(todaysRateNote(figure, format.dayTarget)) : QVariant();
 }
 
 QString figureText(const Measures &measures, Figure figure, const NumberFormat &format, const ExchangeRate &rate)

@@ -14,8 +14,29 @@ namespace Tokenglass {
 /// The figures that several tables show of a Measures, in the three shapes a cell needs.
 enum class Figure { Requests, Tokens, CostCny, CostUsd, AverageTime, P95, Failed };
 
+/// How figures are written.
+struct FigureFormat
+{
+    NumberFormat numbers;
+    ExchangeRate rate = ExchangeRate::defaultUsdCny();
+    Currency currency = Currency::cny(); ///< of the rate's two, the one that leads
+    Currency dayTarget = {}; ///< see todaysRateNote()
+
+    friend bool operator==(const FigureFormat &a, const FigureFormat &b)
+    {
+        return a.numbers.locale() == b.numbers.locale() && a.rate == b.rate && a.currency == b.currency
+            && a.dayTarget == b.dayTarget;
+    }
+};
+
 /// The cost in this one of the two currencies.
 [[nodiscard]] Figure costFigure(Currency currency);
+/// The cost in the leading currency, and in the other one.
+[[nodiscard]] Figure costFigure(const FigureFormat &format);
+[[nodiscard]] Figure otherCostFigure(const FigureFormat &format);
+/// What a cell of figures, or their column's header, has for a role.
+[[nodiscard]] QVariant figureCell(const Measures &measures, Figure figure, int role, const FigureFormat &format);
+[[nodiscard]] QVariant figureHeader(Figure figure, int role, const FigureFormat &format);
 [[nodiscard]] QString figureText(const Measures &measures, Figure figure, const NumberFormat &format,
                                  const ExchangeRate &rate);
 /// Typed, for sorting; invalid = unknown.

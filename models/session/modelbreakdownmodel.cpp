@@ -3,8 +3,6 @@
 
 #include "models/session/modelbreakdownmodel.h"
 
-#include "models/session/measurescells.h"
-
 namespace Tokenglass {
 
 QString modelLabel(const ModelIdentity &model)
@@ -18,27 +16,15 @@ QString modelOfLabel(const QString &label)
     return label == modelLabel({}) ? QString() : label;
 }
 
-void ModelBreakdownModel::setFormat(const NumberFormat &format, const ExchangeRate &rate, Currency currency,
-                                    Currency dayTarget)
-{
-    if (format.locale() == m_format.locale() && rate == m_rate && currency == m_currency && dayTarget == m_dayTarget)
-        return;
-    m_format = format;
-    m_rate = rate;
-    m_currency = currency;
-    m_dayTarget = dayTarget;
-    refreshTexts();
-}
-
 Figure ModelBreakdownModel::figureOf(int column) const
 {
     switch (column) {
     case Tokens:
         return Figure::Tokens;
     case Cost:
-        return costFigure(m_currency);
+        return costFigure(format());
     case OtherCost:
-        return costFigure(m_rate.otherThan(m_currency));
+        return otherCostFigure(format());
     case AverageTime:
         return Figure::AverageTime;
     case P95:
@@ -60,38 +46,27 @@ QString ModelBreakdownModel::text(const ModelUsage &row, int column) const
 {
     if (column == Model)
         return modelLabel(row.model);
-    if (column == Failed && !m_failuresKnown)
-        return NumberFormat::unknown();
-    if (column == Provider)
-        return row.model.provider.isEmpty() ? NumberFormat::unknown() : row.model.provider;
-    return figureText(row.measures, figureOf(column), m_format, m_rate);
-}
-
-QVariant ModelBreakdownModel::sortValue(const ModelUsage &row, int column) const
-{
-    if (column == Model || column == Provider)
-        return text(row, column);
-    return figureValue(row.measures, figureOf(column), m_rate);
+    return row.model.provider.isEmpty() ? NumberFormat::unknown() : row.model.provider;
 }
 
 QVariant ModelBreakdownModel::cell(const ModelUsage &row, int column, int role) const
 {
-    if (column == Failed && !m_failuresKnown && role != Qt::DisplayRole)
-        return {};
+    if (column == Failed && !m_failuresKnown)
+        return role == Qt::DisplayRole ? QVariant(NumberFormat::unknown()) : QVariant();
+    if (isNumeric(column))
+        return figureCell(row.measures, figureOf(column), role, format());
     switch (role) {
     case Qt::DisplayRole:
-        return text(row, column);
     case SortRole:
-        return sortValue(row, column);
+        return text(row, column);
     case CopyRole:
-        return isNumeric(column) ? figureCopy(row.measures, figureOf(column), m_rate)
-                                 : (column == Model ? row.model.label() : row.model.provider);
+        return column == Model ? row.model.label() : row.model.provider;
     case ColorKeyRole:
         return column == Model ? modelLabel(row.model) : QVariant();
     case Qt::ToolTipRole:
-        if (column == Model && !row.model.alias.isEmpty() && row.model.name != row.model.alias)
-            return row.model.name;
-        return isNumeric(column) ? figureToolTip(row.measures, figureOf(column), m_format, m_rate) : QVariant();
+        return column == Model && !row.model.alias.isEmpty() && row.model.name != row.model.alias
+            ? QVariant(row.model.name)
+            : QVariant();
     default:
         return {};
     }
@@ -99,15 +74,11 @@ QVariant ModelBreakdownModel::cell(const ModelUsage &row, int column, int role) 
 
 QVariant ModelBreakdownModel::header(int column, int role) const
 {
-    if (role == Qt::ToolTipRole)
-        return todaysRateNote(figureOf(column), m_dayTarget);
+    if (isNumeric(column))
+        return figureHeader(figureOf(column), role, format());
     if (role != Qt::DisplayRole)
         return {};
-    if (column == Model)
-        return tr("Model");
-    if (column == Provider)
-        return tr("Provider");
-    return figureTitle(figureOf(column));
+    return column == Model ? tr("Model") : tr("Provider");
 }
 
 } // namespace Tokenglass

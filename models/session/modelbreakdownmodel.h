@@ -4,15 +4,12 @@
 #pragma once
 
 #include "models/domain/dashboard.h"
-#include "models/session/numberformat.h"
-#include "models/session/tablemodel.h"
+#include "models/session/figuretablemodel.h"
 
 namespace Tokenglass {
 
-enum class Figure;
-
 /// One line a model: what it was asked, what it took and what it cost.
-class ModelBreakdownModel final : public TableModel<ModelUsage>
+class ModelBreakdownModel final : public FigureTableModel<ModelUsage>
 {
     Q_OBJECT
 
@@ -20,12 +17,8 @@ public:
     enum Columns { Model, Provider, Requests, Tokens, Cost, OtherCost, AverageTime, P95, Failed, NUM_COLUMNS };
     static constexpr int InitialSortColumn = Cost;
 
-    using TableModel::TableModel;
+    using FigureTableModel::FigureTableModel;
 
-    /// `currency`: of the rate's two, the one that leads. `dayTarget`: what costs were converted into at the rate of
-    /// their day.
-    void setFormat(const NumberFormat &format, const ExchangeRate &rate, Currency currency = Currency::cny(),
-                   Currency dayTarget = {});
     /// False: the source does not say which requests failed, so the column reads unknown, not 0 %.
     void setFailuresKnown(bool known) { m_failuresKnown = known; }
 
@@ -37,13 +30,8 @@ private:
     [[nodiscard]] bool isNumeric(int column) const override { return column >= Requests; }
 
     [[nodiscard]] Figure figureOf(int column) const;
-    [[nodiscard]] QString text(const ModelUsage &row, int column) const;
-    [[nodiscard]] QVariant sortValue(const ModelUsage &row, int column) const;
+    [[nodiscard]] QString text(const ModelUsage &row, int column) const; ///< of what is no figure
 
-    NumberFormat m_format;
-    ExchangeRate m_rate = ExchangeRate::defaultUsdCny();
-    Currency m_currency = Currency::cny();
-    Currency m_dayTarget;
     bool m_failuresKnown = true;
 };
 

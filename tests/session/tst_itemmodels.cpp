@@ -139,10 +139,10 @@ void TestItemModels::leadsWithTheMainCurrency()
     };
     const NumberFormat format(QLocale(QLocale::English, QLocale::UnitedKingdom));
     const ExchangeRate rate = ExchangeRate::defaultUsdCny();
-    model.setFormat(format, rate, Currency::cny());
+    model.setFormat({format, rate, Currency::cny()});
     QCOMPARE(shown(), (QStringList{u"Cost (CNY)"_s, u"\u00A57.30"_s, u"Cost (USD)"_s, u"$1.00"_s}));
     QSignalSpy headers(&model, &QAbstractItemModel::headerDataChanged);
-    model.setFormat(format, rate, Currency::usd());
+    model.setFormat({format, rate, Currency::usd()});
     QCOMPARE(headers.count(), 1);
     QCOMPARE(shown(), (QStringList{u"Cost (USD)"_s, u"$1.00"_s, u"Cost (CNY)"_s, u"\u00A57.30"_s}));
 }

@@ -162,11 +162,11 @@ void TestDashboardFigures::todaysRateIsSaid()
         return models.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
     };
     QCOMPARE(hint(ModelBreakdownModel::OtherCost), QString());
-    models.setFormat(NumberFormat(), ExchangeRate::defaultUsdCny(), Currency::cny(), Currency::cny());
+    models.setFormat({NumberFormat(), ExchangeRate::defaultUsdCny(), Currency::cny(), Currency::cny()});
     QVERIFY(hint(ModelBreakdownModel::OtherCost).contains(u"at today's rate"_s));
     QCOMPARE(hint(ModelBreakdownModel::Cost), QString());
     // The lead is then the one that is not exact.
-    models.setFormat(NumberFormat(), ExchangeRate::defaultUsdCny(), Currency::usd(), Currency::cny());
+    models.setFormat({NumberFormat(), ExchangeRate::defaultUsdCny(), Currency::usd(), Currency::cny()});
     QVERIFY(hint(ModelBreakdownModel::Cost).contains(u"at today's rate"_s));
     QCOMPARE(hint(ModelBreakdownModel::OtherCost), QString());
 }

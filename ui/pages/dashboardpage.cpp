@@ -269,9 +269,10 @@ void DashboardPage::refreshFigures(const std::shared_ptr<const DashboardSnapshot
     m_tokens->setData(figures.tokenDistribution());
     m_modelRows.setFailuresKnown(snapshot->panels.failures == PanelState::Ready);
     m_modelRows.setRows(std::vector<ModelUsage>(snapshot->models.cbegin(), snapshot->models.cend()));
-    m_modelRows.setFormat(with.format, with.rate, with.currency, with.dayTarget);
-    m_userRows.setFormat(with.format, with.rate, with.currency, with.dayTarget);
-    m_organisationRows.setFormat(with.format, with.rate, with.currency, with.dayTarget);
+    const FigureFormat format{with.format, with.rate, with.currency, with.dayTarget};
+    m_modelRows.setFormat(format);
+    m_userRows.setFormat(format);
+    m_organisationRows.setFormat(format);
     refreshEntities();
 }
 

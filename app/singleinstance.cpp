@@ -50,7 +50,7 @@ SingleInstance::Call fromBytes(const QByteArray &line)
     const QJsonObject object = QJsonDocument::fromJson(line).object();
     SingleInstance::Call call;
     const QJsonArray arguments = object["arguments"_L1].toArray();
-    for (const QJsonValue argument : arguments)
+    for (const auto argument : arguments)
         call.arguments.append(argument.toString());
     call.activationToken = object["activation_token"_L1].toString();
     return call;

@@ -68,7 +68,7 @@ QStringList textsFromJson(const QJsonValue &value)
 {
     QStringList texts;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &item : array)
+    for (const auto item : array)
         texts.append(item.isNull() ? QString() : item.toString(u""_s));
     return texts;
 }
@@ -95,7 +95,7 @@ QList<EntityId> entitiesFromJson(const QJsonValue &value, QHash<EntityId, QStrin
 {
     QList<EntityId> ids;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &item : array) {
+    for (const auto item : array) {
         const QJsonValue id = item["id"_L1];
         const EntityId entity = id.isDouble() ? EntityId(id.toInteger())
             : id.isString()                   ? EntityId(id.toString())
@@ -178,7 +178,7 @@ Result<Money> readAmount(const QJsonObject &object, const QString &name, Currenc
 
 Result<void> readExceptions(const QJsonArray &array, Budget &budget)
 {
-    for (const QJsonValue &value : array) {
+    for (const auto value : array) {
         const Result<Money> limit = readAmount(value.toObject(), budget.name, budget.limit.currency);
         if (!limit)
             return limit.error();
@@ -194,7 +194,7 @@ Result<void> readThresholds(const QJsonValue &value, Budget &budget)
         return {};
     budget.thresholds.clear();
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &threshold : array) {
+    for (const auto threshold : array) {
         const double points = threshold.toDouble(-1) * BasisPointsPerPercent;
         if (!(points > 0 && points < 1e8))
             return invalid(budget.name, u"\"thresholds\" are percentages above 0"_s);
@@ -247,7 +247,7 @@ QString scopeKey(const Budget &budget, const QString &sourceId)
     for (const QString &key : scope.keys()) {
         const QJsonArray values = scope[key].toArray();
         QStringList texts;
-        for (const QJsonValue &value : values)
+        for (const auto value : values)
             texts.append(QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact)));
         texts.sort();
         if (!texts.isEmpty())
@@ -313,7 +313,7 @@ Result<QList<Budget>> budgetsFromJson(const QByteArray &json)
     QList<Budget> budgets;
     QSet<QString> ids;
     const QJsonArray array = root["budgets"_L1].toArray();
-    for (const QJsonValue &value : array) {
+    for (const auto value : array) {
         Result<Budget> budget = budgetFromJson(value.toObject());
         if (!budget)
             return budget.error();

@@ -143,7 +143,7 @@ Result<void> checkBudgetShape(const QJsonObject &budget)
     if (Result<void> checked = check(budget["scope"_L1].toObject(), ScopeFields, u"a scope"_s); !checked)
         return checked;
     const QJsonArray exceptions = budget["exceptions"_L1].toArray();
-    for (const QJsonValue exception : exceptions) {
+    for (const auto exception : exceptions) {
         if (Result<void> checked = check(exception.toObject(), ExceptionFields, u"an exception"_s); !checked)
             return checked;
     }

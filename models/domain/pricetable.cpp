@@ -126,7 +126,7 @@ Result<QList<Price>> readModel(const QJsonObject &object, const Defaults &fileDe
     const QString where = u"model \"%1\""_s.arg(common->model);
     QList<Price> prices;
     const QJsonArray array = object.value("prices"_L1).toArray();
-    for (const QJsonValue &value : array) {
+    for (const auto value : array) {
         Result<Price> price = readPrice(value.toObject(), where, *common);
         if (!price)
             return price.error();
@@ -188,7 +188,7 @@ Result<PriceTable> priceTableFromJson(const QByteArray &json)
     QSet<QString> names;
     const Defaults defaults = Defaults{}.overriddenBy(root);
     const QJsonArray models = root.value("models"_L1).toArray();
-    for (const QJsonValue &value : models) {
+    for (const auto value : models) {
         const QJsonObject object = value.toObject();
         const Result<QList<Price>> prices = readModel(object, defaults);
         if (!prices)

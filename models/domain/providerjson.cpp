@@ -22,7 +22,7 @@ QStringList texts(const QJsonValue &value)
 {
     QStringList list;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue each : array) {
+    for (const auto each : array) {
         if (!each.toString().isEmpty())
             list.append(each.toString());
     }

@@ -16,7 +16,7 @@ template <typename T, typename Read>
 QList<T> listFromJson(const QJsonValue &value, QString *warning, const Read &read)
 {
     QList<T> list;
-    for (const QJsonValue item : value.toArray()) {
+    for (const auto item : value.toArray()) {
         Result<T> entry = read(item.toObject());
         if (entry)
             list.append(*std::move(entry));

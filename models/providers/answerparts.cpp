@@ -68,7 +68,7 @@ Result<QStringList> modelNames(const ProviderPreset &preset, const QByteArray &b
         return unexpected();
     QStringList names;
     const QJsonArray models = list.toArray();
-    for (const QJsonValue model : models) {
+    for (const auto model : models) {
         if (const QString name = nameOf(model); !name.isEmpty())
             names.append(name);
     }

@@ -30,7 +30,7 @@ void AnthropicDecoder::message(const QJsonObject &message)
     } else if (type == u"message"_s) {
         answer().setModel(message.value("model"_L1).toString());
         const QJsonArray blocks = message.value("content"_L1).toArray();
-        for (const QJsonValue each : blocks)
+        for (const auto each : blocks)
             block(each.toObject());
         answer().setFinish(message.value("stop_reason"_L1).toString());
         usage(message.value("usage"_L1).toObject());

@@ -19,7 +19,7 @@ QString contentText(const QJsonValue &content)
         return content.toString();
     QString text;
     const QJsonArray parts = content.toArray();
-    for (const QJsonValue part : parts)
+    for (const auto part : parts)
         text += part[u"text"_s].toString();
     return text;
 }
@@ -31,12 +31,12 @@ void DashScopeDecoder::message(const QJsonObject &message)
     const QJsonObject output = message.value("output"_L1).toObject();
     const ReportedUsage usage = inputOutputUsage(message.value("usage"_L1).toObject());
     const QJsonArray choices = output.value("choices"_L1).toArray();
-    for (const QJsonValue choice : choices) {
+    for (const auto choice : choices) {
         const QJsonValue said = choice[u"message"_s];
         show(m_reasoning.add(said[u"reasoning_content"_s].toString(), usage.outputTotal), true);
         show(m_text.add(contentText(said[u"content"_s]), usage.outputTotal), false);
         const QJsonArray calls = said[u"tool_calls"_s].toArray();
-        for (const QJsonValue call : calls)
+        for (const auto call : calls)
             answer().addToolCall(call[u"function"_s][u"name"_s].toString()
                                  + call[u"function"_s][u"arguments"_s].toString());
         finish(choice[u"finish_reason"_s]);

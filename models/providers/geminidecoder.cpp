@@ -30,7 +30,7 @@ void GeminiDecoder::message(const QJsonObject &message)
     }
     answer().setModel(either(message, "modelVersion"_L1, "model_version"_L1).toString());
     const QJsonArray candidates = message.value("candidates"_L1).toArray();
-    for (const QJsonValue each : candidates)
+    for (const auto each : candidates)
         candidate(each.toObject());
     const QJsonValue wrapped = either(message, "usageMetadata"_L1, "usage_metadata"_L1);
     answer().setUsage(geminiUsage(wrapped.isObject() ? wrapped.toObject() : message));
@@ -41,7 +41,7 @@ void GeminiDecoder::candidate(const QJsonObject &candidate)
 {
     const int index = candidate.value("index"_L1).toInt();
     const QJsonArray parts = candidate.value("content"_L1).toObject().value("parts"_L1).toArray();
-    for (const QJsonValue part : parts) {
+    for (const auto part : parts) {
         const QString text = part[u"text"_s].toString();
         if (part[u"thought"_s].toBool())
             answer().addReasoning(text, index);

@@ -17,13 +17,13 @@ void HunyuanDecoder::message(const QJsonObject &message)
     const QJsonValue wrapped = message.value("Response"_L1);
     const QJsonObject body = wrapped.isObject() ? wrapped.toObject() : message;
     const QJsonArray choices = body.value("Choices"_L1).toArray();
-    for (const QJsonValue choice : choices) {
+    for (const auto choice : choices) {
         const int index = choice[u"Index"_s].toInt();
         const QJsonValue said = choice[u"Delta"_s].isObject() ? choice[u"Delta"_s] : choice[u"Message"_s];
         answer().addReasoning(said[u"ReasoningContent"_s].toString(), index);
         answer().addText(said[u"Content"_s].toString(), index);
         const QJsonArray calls = said[u"ToolCalls"_s].toArray();
-        for (const QJsonValue call : calls)
+        for (const auto call : calls)
             answer().addToolCall(
                 call[u"Function"_s][u"Name"_s].toString() + call[u"Function"_s][u"Arguments"_s].toString(), index);
         if (const QString reason = choice[u"FinishReason"_s].toString(); !reason.isEmpty()) {

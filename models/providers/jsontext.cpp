@@ -90,7 +90,7 @@ std::optional<QList<QJsonObject>> jsonObjects(const QByteArray &json)
         return std::nullopt;
     QList<QJsonObject> objects;
     const QJsonArray elements = document.array();
-    for (const QJsonValue element : elements) {
+    for (const auto element : elements) {
         if (element.isObject())
             objects.append(element.toObject());
     }

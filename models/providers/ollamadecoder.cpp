@@ -18,7 +18,7 @@ void OllamaDecoder::message(const QJsonObject &message)
     answer().addReasoning(said.value("thinking"_L1).toString());
     answer().addText(said.value("content"_L1).toString());
     const QJsonArray calls = said.value("tool_calls"_L1).toArray();
-    for (const QJsonValue call : calls)
+    for (const auto call : calls)
         answer().addToolCall(call[u"function"_s][u"name"_s].toString());
     if (!message.value("done"_L1).toBool())
         return;

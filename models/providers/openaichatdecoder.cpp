@@ -22,7 +22,7 @@ QString joinedText(const QJsonValue &content)
         return content.toString();
     QString text;
     const QJsonArray parts = content.toArray();
-    for (const QJsonValue part : parts) {
+    for (const auto part : parts) {
         const QString type = part[u"type"_s].toString();
         if (type.isEmpty() || type.endsWith(u"text"_s))
             text += part.isString() ? part.toString() : part[u"text"_s].toString();
@@ -35,7 +35,7 @@ QString thoughtsInParts(const QJsonValue &content)
 {
     QString text;
     const QJsonArray parts = content.toArray();
-    for (const QJsonValue part : parts) {
+    for (const auto part : parts) {
         if (part[u"type"_s].toString() == u"thinking"_s)
             text += joinedText(part[u"thinking"_s]);
     }
@@ -51,7 +51,7 @@ QString reasoningOf(const QJsonObject &delta)
     }
     QString text;
     const QJsonArray details = delta.value("reasoning_details"_L1).toArray();
-    for (const QJsonValue detail : details)
+    for (const auto detail : details)
         text += detail[u"text"_s].isString() ? detail[u"text"_s].toString() : detail[u"summary"_s].toString();
     return text.isEmpty() ? thoughtsInParts(delta.value("content"_L1)) : text;
 }
@@ -67,7 +67,7 @@ ReportedUsage usageOf(const QJsonObject &message)
 {
     ReportedUsage usage = openAiChatUsage(message.value("usage"_L1).toObject());
     const QJsonArray choices = message.value("choices"_L1).toArray();
-    for (const QJsonValue choice : choices) {
+    for (const auto choice : choices) {
         if (usage.isEmpty())
             usage = openAiChatUsage(choice[u"usage"_s].toObject());
     }
@@ -82,7 +82,7 @@ void OpenAiChatDecoder::message(const QJsonObject &message)
 {
     answer().setModel(message.value("model"_L1).toString());
     const QJsonArray choices = message.value("choices"_L1).toArray();
-    for (const QJsonValue each : choices)
+    for (const auto each : choices)
         choice(each.toObject());
     ReportedUsage usage = usageOf(message);
     m_hasUsage = m_hasUsage || !usage.isEmpty();
@@ -102,7 +102,7 @@ void OpenAiChatDecoder::choice(const QJsonObject &choice)
     answer().addText(delta.value("refusal"_L1).toString(), index);
     answer().addText(choice.value("text"_L1).toString(), index);
     const QJsonArray calls = delta.value("tool_calls"_L1).toArray();
-    for (const QJsonValue call : calls)
+    for (const auto call : calls)
         answer().addToolCall(callPiece(call.toObject()), index);
     answer().addToolCall(callPiece(delta.value("function_call"_L1).toObject()), index);
     answer().setFinish(choice.value("finish_reason"_L1).toString(), index);

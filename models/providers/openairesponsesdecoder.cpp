@@ -19,7 +19,7 @@ QString partsText(const QJsonValue &parts)
 {
     QString text;
     const QJsonArray array = parts.toArray();
-    for (const QJsonValue part : array) {
+    for (const auto part : array) {
         const QString refusal = part[u"refusal"_s].toString();
         text += refusal.isEmpty() ? part[u"text"_s].toString() : refusal;
     }
@@ -57,7 +57,7 @@ void OpenAiResponsesDecoder::response(const QJsonObject &response)
     // Not streamed, or by a proxy that sends the end only.
     if (answer().outcome().text.isEmpty() && answer().outcome().reasoning.isEmpty()) {
         const QJsonArray items = response.value("output"_L1).toArray();
-        for (const QJsonValue item : items) {
+        for (const auto item : items) {
             const QString type = item[u"type"_s].toString();
             if (type == u"message"_s)
                 answer().addText(partsText(item[u"content"_s]));

@@ -64,7 +64,7 @@ QDateTime httpDate(const QString &text, int thisYear)
 /// google.rpc.RetryInfo: {"retryDelay": "34.4s"}.
 std::optional<milliseconds> retryDelayIn(const QJsonArray &details)
 {
-    for (const QJsonValue detail : details) {
+    for (const auto detail : details) {
         QString delay = detail[u"retryDelay"_s].toString();
         if (delay.endsWith(u's')) {
             delay.chop(1);
@@ -132,7 +132,7 @@ std::optional<ProviderFailure> fromFlat(const QJsonObject &object)
 std::optional<ProviderFailure> fromInside(const QJsonObject &object)
 {
     const QJsonArray choices = object.value("choices"_L1).toArray();
-    for (const QJsonValue choice : choices) {
+    for (const auto choice : choices) {
         if (const QJsonObject error = choice[u"error"_s].toObject(); !error.isEmpty())
             return fromErrorObject(error);
     }

@@ -79,7 +79,7 @@ Count geminiCount(const QJsonObject &usage, QLatin1StringView camel, QLatin1Stri
 
 Count imageTokens(const QJsonArray &details)
 {
-    for (const QJsonValue part : details) {
+    for (const auto part : details) {
         if (part[u"modality"_s].toString() != u"IMAGE"_s)
             continue;
         const Count camel = tokenCount(part[u"tokenCount"_s]);

@@ -53,7 +53,7 @@ QJsonArray namesToJson(const QHash<EntityId, QString> &names)
 QHash<EntityId, QString> namesFromJson(const QJsonArray &array)
 {
     QHash<EntityId, QString> result;
-    for (const QJsonValue item : array) {
+    for (const auto item : array) {
         const QJsonValue id = item.toArray().at(0);
         const QJsonValue name = item.toArray().at(1);
         result.insert(id.isString() ? EntityId(id.toString()) : EntityId(id.toInteger()),

@@ -70,7 +70,7 @@ private:
     QStringList strings(const QJsonValue &value)
     {
         QStringList result;
-        for (const QJsonValue item : value.toArray())
+        for (const auto item : value.toArray())
             result.append(item.toString());
         return result;
     }
@@ -170,7 +170,7 @@ ProfileAlternative ProfileParser::alternative(const QJsonValue &value)
 QList<ProfileAlternative> ProfileParser::alternatives(const QJsonValue &value)
 {
     QList<ProfileAlternative> result;
-    for (const QJsonValue item : value.toArray())
+    for (const auto item : value.toArray())
         result.append(alternative(item));
     return result;
 }
@@ -190,7 +190,7 @@ void ProfileParser::parseRecognition()
     m_profile.recogniseAll = strings(recognise.value("all"_L1));
     m_profile.recogniseAny = strings(recognise.value("any"_L1));
     m_profile.recogniseNone = strings(recognise.value("none"_L1));
-    for (const QJsonValue item : m_root.value("versions"_L1).toArray()) {
+    for (const auto item : m_root.value("versions"_L1).toArray()) {
         const QJsonObject version = item.toObject();
         m_profile.versions.append({version.value("name"_L1).toString(), strings(version.value("needs"_L1))});
     }

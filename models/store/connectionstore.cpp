@@ -80,7 +80,7 @@ SavedList listFrom(const QJsonObject &object)
 {
     SavedList list;
     const QJsonArray array = object.value(listKey).toArray();
-    for (const QJsonValue &value : array) {
+    for (const auto value : array) {
         if (const std::optional<ConnectionSettings> connection = fromJson(value.toObject()))
             list.connections.append(*connection);
         else
@@ -239,7 +239,7 @@ Result<void> ConnectionStore::change(Change apply)
         QJsonArray array;
         for (const ConnectionSettings &connection : list.connections)
             array.append(toJson(connection));
-        for (const QJsonValue &other : list.others)
+        for (const auto other : list.others)
             array.append(other);
         object.insert(listKey, array);
         return {};

@@ -28,7 +28,7 @@ QString idOf(const QJsonValue &value)
 QJsonArray without(const QJsonArray &array, const QString &id)
 {
     QJsonArray others;
-    for (const QJsonValue value : array) {
+    for (const auto value : array) {
         if (idOf(value) != id)
             others.append(value);
     }
@@ -63,7 +63,7 @@ Result<ProviderStore::Saved> ProviderStore::load() const
     Saved saved;
     saved.warning = contents->warning;
     const QJsonArray array = contents->object.value(listKey).toArray();
-    for (const QJsonValue value : array) {
+    for (const auto value : array) {
         if (Result<ProviderPreset> preset = providerFromJson(value.toObject()))
             saved.providers.append(withOwnPrices(*std::move(preset)));
         else if (saved.warning.isEmpty())

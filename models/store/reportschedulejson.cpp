@@ -55,7 +55,7 @@ QJsonArray toJson(const QList<ReportSchedule> &schedules)
 QList<ReportSchedule> reportSchedulesFromJson(const QJsonArray &array)
 {
     QList<ReportSchedule> schedules;
-    for (const QJsonValue each : array)
+    for (const auto each : array)
         schedules.append(scheduleFrom(each.toObject()));
     return schedules;
 }

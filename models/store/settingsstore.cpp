@@ -171,7 +171,7 @@ void decode(const QJsonValue &value, QStringList &texts)
     if (!value.isArray())
         return;
     texts.clear();
-    for (const QJsonValue &each : value.toArray())
+    for (const auto each : value.toArray())
         texts.append(each.toString());
 }
 

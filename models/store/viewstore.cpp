@@ -21,7 +21,7 @@ ViewStore::Loaded understand(const QJsonObject &object)
 {
     ViewStore::Loaded loaded;
     const QJsonArray array = object.value(listKey).toArray();
-    for (const QJsonValue value : array) {
+    for (const auto value : array) {
         const QString name = value["name"_L1].toString();
         const Result<LinkTarget> target = parseViewLink(value["link"_L1].toString());
         if (target && !name.isEmpty())
@@ -42,7 +42,7 @@ void replace(QJsonObject &object, const QString &name, const SavedView *view)
         if (!std::exchange(placed, true))
             array.append(QJsonObject{{u"name"_s, view->name}, {u"link"_s, viewLink(view->view)}});
     };
-    for (const QJsonValue value : before) {
+    for (const auto value : before) {
         if (SavedView{value["name"_L1].toString(), {}}.isCalled(name))
             place();
         else

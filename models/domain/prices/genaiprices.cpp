@@ -29,7 +29,7 @@ QJsonValue priceAbove(const QJsonValue &value, qint64 threshold)
     if (!value.isObject())
         return value;
     QJsonValue price = value.toObject().value("base"_L1);
-    for (const QJsonValue tier : value.toObject().value("tiers"_L1).toArray()) {
+    for (const auto tier : value.toObject().value("tiers"_L1).toArray()) {
         if (static_cast<qint64>(tier.toObject().value("start"_L1).toDouble()) <= threshold)
             price = tier.toObject().value("price"_L1);
     }
@@ -40,7 +40,7 @@ QList<Price> tiersOf(const QJsonObject &object, const Price &common)
 {
     std::set<qint64> thresholds{0};
     for (const Key &key : Keys) {
-        for (const QJsonValue tier : object.value(key.name).toObject().value("tiers"_L1).toArray())
+        for (const auto tier : object.value(key.name).toObject().value("tiers"_L1).toArray())
             thresholds.insert(static_cast<qint64>(tier.toObject().value("start"_L1).toDouble()));
     }
     QList<Price> prices;
@@ -86,7 +86,7 @@ bool applyConstraint(const QJsonObject &constraint, Price &price)
 
 void addMatches(const QJsonObject &match, const QString &model, QSet<QString> &names)
 {
-    for (const QJsonValue either : match.value("or"_L1).toArray())
+    for (const auto either : match.value("or"_L1).toArray())
         addMatches(either.toObject(), model, names);
     const auto add = [&](QLatin1StringView key, const QString &before, const QString &after) {
         const QString text = match.value(key).toString();
@@ -113,7 +113,7 @@ void addModel(const QJsonObject &object, Price common, Reading &reading)
     const QJsonValue said = object.value("prices"_L1);
     const QJsonArray cases = said.isArray() ? said.toArray() : QJsonArray{QJsonObject{{u"prices"_s, said}}};
     QList<Price> prices;
-    for (const QJsonValue value : cases) {
+    for (const auto value : cases) {
         Price price = common;
         if (applyConstraint(value.toObject().value("constraint"_L1).toObject(), price))
             prices.append(tiersOf(value.toObject().value("prices"_L1).toObject(), price));
@@ -148,14 +148,14 @@ PriceImport importGenaiPrices(const QJsonArray &providers, const QString &asOf)
     PriceImport result;
     result.format = u"genai-prices"_s;
     Reading reading{result, {}};
-    for (const QJsonValue value : providers) {
+    for (const auto value : providers) {
         const QJsonObject provider = value.toObject();
         Price common;
         common.provider = provider.value("id"_L1).toString(provider.value("provider"_L1).toString());
         common.currency = Currency::usd();
         common.source = u"genai-prices"_s;
         common.origin = PriceOrigin::Imported;
-        for (const QJsonValue model : provider.value("models"_L1).toArray()) {
+        for (const auto model : provider.value("models"_L1).toArray()) {
             const QString checked = model.toObject().value("prices_checked"_L1).toString();
             common.asOf = QDate::fromString(checked, Qt::ISODate).isValid() ? checked : asOf;
             addModel(model.toObject(), common, reading);

@@ -71,7 +71,7 @@ QList<Price> standardPrices(const QJsonObject &entry, const Price &common)
 {
     QList<Price> prices;
     const QJsonArray tiers = entry.value("tiered_pricing"_L1).toArray();
-    for (const QJsonValue value : tiers) {
+    for (const auto value : tiers) {
         const QJsonObject tier = value.toObject();
         Price price = withBuckets(common, tier, {});
         price.thresholdTokens = static_cast<qint64>(tier.value("range"_L1).toArray().at(0).toDouble());

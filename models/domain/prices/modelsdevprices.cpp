@@ -40,7 +40,7 @@ QList<Price> pricesOf(const QJsonObject &cost, const Price &common)
         prices.append(tier);
     };
     const QJsonArray tiers = cost.value("tiers"_L1).toArray();
-    for (const QJsonValue value : tiers) {
+    for (const auto value : tiers) {
         const QJsonObject tier = value.toObject().value("tier"_L1).toObject();
         if (tier.value("type"_L1).toString() == "context"_L1)
             add(value.toObject(), static_cast<qint64>(tier.value("size"_L1).toDouble()));

@@ -44,7 +44,7 @@ std::optional<quint8> daysOf(const QJsonValue &value)
         return DailyWindow::EveryDay;
     unsigned days = 0;
     const QJsonArray list = value.toArray();
-    for (const QJsonValue day : list) {
+    for (const auto day : list) {
         if (const int number = dayOf(day); number > 0)
             days |= 1U << (number - 1);
     }
@@ -123,7 +123,7 @@ bool addRange(const QString &text, quint8 days, int offset, QList<DailyWindow> &
 bool addHours(const QJsonValue &hours, quint8 days, int offset, QList<DailyWindow> &windows)
 {
     const QJsonArray list = hours.isArray() ? hours.toArray() : QJsonArray{hours};
-    for (const QJsonValue range : list) {
+    for (const auto range : list) {
         if (!addRange(range.toString(), days, offset, windows))
             return false;
     }
@@ -141,7 +141,7 @@ std::optional<QList<DailyWindow>> offPeakWindows(const QJsonObject &block)
     if (block.contains("hours_utc"_L1))
         rules.append(block);
     const QJsonArray windows = block.value("windows"_L1).toArray();
-    for (const QJsonValue window : windows)
+    for (const auto window : windows)
         rules.append(window.toObject());
     QList<DailyWindow> result;
     for (const QJsonObject &rule : rules) {

@@ -51,7 +51,7 @@ quint8 daysOf(const QJsonArray &names)
     static const QStringList days{u"monday"_s, u"tuesday"_s,  u"wednesday"_s, u"thursday"_s,
                                   u"friday"_s, u"saturday"_s, u"sunday"_s};
     unsigned result = 0;
-    for (const QJsonValue name : names) {
+    for (const auto name : names) {
         if (const qsizetype day = days.indexOf(name.toString()); day >= 0)
             result |= 1U << day;
     }
@@ -97,7 +97,7 @@ PriceImport importOpenRouter(const QJsonArray &data, const QString &asOf)
     PriceImport result;
     result.format = u"OpenRouter"_s;
     LeftOutPrices leftOut;
-    for (const QJsonValue value : data) {
+    for (const auto value : data) {
         const QJsonObject pricing = value.toObject().value("pricing"_L1).toObject();
         Price price;
         price.model = value.toObject().value("id"_L1).toString();
@@ -115,7 +115,7 @@ PriceImport importOpenRouter(const QJsonArray &data, const QString &asOf)
         }
         noteFees(pricing, price.model, leftOut);
         QList<Price> prices{price};
-        for (const QJsonValue override : pricing.value("overrides"_L1).toArray()) {
+        for (const auto override : pricing.value("overrides"_L1).toArray()) {
             if (const auto other = overrideOf(override.toObject(), price))
                 addOverride(prices, *other);
             else

@@ -21,7 +21,7 @@ Result<PriceImport> importObject(const QJsonObject &root, const QString &asOf)
     if (root.value("data"_L1).isArray())
         return importOpenRouter(root.value("data"_L1).toArray(), asOf);
     const QJsonObject providers = root.contains("providers"_L1) ? root.value("providers"_L1).toObject() : root;
-    for (const QJsonValue value : providers) {
+    for (const auto value : providers) {
         const QJsonObject entry = value.toObject();
         if (entry.value("models"_L1).isObject())
             return importModelsDev(providers, asOf);

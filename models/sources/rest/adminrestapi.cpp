@@ -142,7 +142,7 @@ Result<AdminRestOverview> AdminRestApi::readOverview(const QJsonObject &body)
     tokens.inputRows = tokens.outputRows = overview.total.requests;
 
     const QJsonArray models = reader.array(body, u"by_model"_s);
-    for (const QJsonValue &value : models) {
+    for (const auto value : models) {
         const QJsonObject line = value.toObject();
         ModelUsage usage;
         usage.model.alias = reader.text(line, u"model"_s);
@@ -153,7 +153,7 @@ Result<AdminRestOverview> AdminRestApi::readOverview(const QJsonObject &body)
         overview.models.append(usage);
     }
     const QJsonArray types = reader.array(body, u"by_request_type"_s);
-    for (const QJsonValue &value : types) {
+    for (const auto value : types) {
         const QJsonObject line = value.toObject();
         overview.types.append({reader.text(line, u"type"_s), common(reader, line)});
     }
@@ -165,7 +165,7 @@ Result<QList<AdminRestDay>> AdminRestApi::readDailyBreakdown(const QJsonObject &
     FieldReader reader(u"/daily-breakdown"_s);
     QList<AdminRestDay> days;
     const QJsonArray array = reader.array(body, u"daily_data"_s);
-    for (const QJsonValue &value : array) {
+    for (const auto value : array) {
         const QJsonObject line = value.toObject();
         const QDate date = QDate::fromString(line.value("date"_L1).toString().left(10), Qt::ISODate);
         if (!date.isValid())
@@ -182,7 +182,7 @@ Result<QList<EntityUsage>> AdminRestApi::readTopUsers(const QJsonObject &body)
     FieldReader reader(u"/top-users"_s);
     QList<EntityUsage> users;
     const QJsonArray array = reader.array(body, u"top_users"_s);
-    for (const QJsonValue &value : array) {
+    for (const auto value : array) {
         const QJsonObject line = value.toObject();
         EntityUsage user;
         user.id = reader.id(line, u"user_id"_s);

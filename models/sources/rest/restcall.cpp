@@ -35,7 +35,7 @@ QString serverText(const QByteArray &body)
     const QJsonValue detail = QJsonDocument::fromJson(body).object().value("detail"_L1);
     QStringList parts;
     const QJsonArray list = detail.toArray();
-    for (const QJsonValue &entry : list) {
+    for (const auto entry : list) {
         const QJsonArray location = entry.toObject().value("loc"_L1).toArray();
         parts.append(location.last().toString() + u": "_s + entry.toObject().value("msg"_L1).toString());
     }

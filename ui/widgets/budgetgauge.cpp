@@ -32,6 +32,7 @@ constexpr int IconSide = 14;
 constexpr int LeastTextPixels = 9;
 constexpr int GaugeHeight = 62;
 constexpr int LineGap = 3;
+constexpr int HeadRoom = 4; ///< below the ring, for the arrow head of a forecast
 constexpr double LeastCaptionSize = 6.5; ///< points
 constexpr QStringView Divider = u" / "; ///< between what is spent and the limit
 
@@ -239,7 +240,7 @@ void BudgetGauge::setCaption(const QString &name, const QString &figures, const 
 QSize BudgetGauge::sizeHint() const
 {
     const int lines = QFontMetrics(font()).height() + QFontMetrics(fontFor(TextRole::Small)).height();
-    return {116, GaugeHeight + lines + 3 * LineGap};
+    return {116, GaugeHeight + HeadRoom + lines + 3 * LineGap};
 }
 
 QSize BudgetGauge::minimumSizeHint() const
@@ -267,14 +268,14 @@ void BudgetGauge::paintEvent(QPaintEvent *)
     }
     const Caption caption(m_figures, width() - 8);
     const double nameHeight = QFontMetricsF(font()).height();
-    const double below = nameHeight + caption.height() + 2 * LineGap;
+    const double below = HeadRoom + nameHeight + caption.height() + 2 * LineGap;
     // The ring keeps its size in a tall card; what is below it stays with it.
     const double ringHeight = std::min<double>(height() - below - LineGap, GaugeHeight * 1.5);
     const double top = (height() - ringHeight - below) / 2;
     paintGauge(painter, QRectF(6, top, width() - 12, ringHeight), m_figure);
     painter.setFont(font());
     painter.setPen(colours.textPrimary);
-    QRectF line(4, top + ringHeight + LineGap, width() - 8, nameHeight);
+    QRectF line(4, top + ringHeight + HeadRoom + LineGap, width() - 8, nameHeight);
     LineText::draw(painter, line, Qt::AlignHCenter | Qt::AlignVCenter, accessibleName());
     painter.setFont(caption.font);
     painter.setPen(colours.textMuted);

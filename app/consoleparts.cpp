@@ -53,7 +53,7 @@ ConsoleParts::ConsoleParts(const Clock &clock, std::function<std::shared_ptr<con
                                                     providerServices(disk));
     ConsoleServices services{*m_client, *m_journal, *m_archive, *m_providers, std::move(prices), clock, {}, {}};
     services.curlCommand = &curlCommand;
-    services.writeFile = [&disk](const QString &path, std::function<QByteArray()> content) {
+    services.writeFile = [&disk](const QString &path, const std::function<QByteArray()> &content) {
         return QtConcurrent::run(&disk, [path, content] { return writeFileAtomically(path, content()); });
     };
     m_session = std::make_unique<ConsoleSession>(services);

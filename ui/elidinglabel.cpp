@@ -26,7 +26,7 @@ QSize ElidingLabel::sizeHint() const
 QSize ElidingLabel::minimumSizeHint() const
 {
     const int few = fontMetrics().horizontalAdvance(QStringLiteral("…")) * 3;
-    return QSize(qMin(few, sizeHint().width()), QLabel::minimumSizeHint().height());
+    return {qMin(few, sizeHint().width()), QLabel::minimumSizeHint().height()};
 }
 
 bool ElidingLabel::event(QEvent *event)

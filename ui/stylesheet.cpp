@@ -154,7 +154,7 @@ QHeaderView::up-arrow { image: url(:/icons/@arrowUp.svg); width: 10px; height: 1
 /// What cannot be used now is still to be read.
 QColor between(const QColor &a, const QColor &b)
 {
-    return QColor((a.red() + b.red()) / 2, (a.green() + b.green()) / 2, (a.blue() + b.blue()) / 2);
+    return {(a.red() + b.red()) / 2, (a.green() + b.green()) / 2, (a.blue() + b.blue()) / 2};
 }
 
 QString cssColour(const QColor &colour)

@@ -109,7 +109,7 @@ NumberLabel::NumberLabel(const QString &text, QWidget *parent) : QLabel(text, pa
 
 QSize NumberLabel::sizeHint() const
 {
-    return QSize(static_cast<int>(std::ceil(TabularText::width(font(), text()))) + 1, QLabel::sizeHint().height());
+    return {static_cast<int>(std::ceil(TabularText::width(font(), text()))) + 1, QLabel::sizeHint().height()};
 }
 
 QSize NumberLabel::minimumSizeHint() const

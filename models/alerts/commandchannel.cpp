@@ -74,7 +74,7 @@ public:
     QFuture<Result<void>> start(const AlertMessage &message)
     {
         m_promise.start();
-        const QFuture<Result<void>> future = m_promise.future();
+        QFuture<Result<void>> future = m_promise.future();
         m_input = alertJson(message) + '\n';
         m_process.setProcessEnvironment(withAlert(QProcessEnvironment::systemEnvironment(), message));
         m_timer.start(m_timeout);

@@ -131,7 +131,7 @@ QFuture<Result<void>> DesktopNotifier::deliver(const AlertMessage &message)
     auto delivery = std::make_shared<Delivery>();
     delivery->message = message;
     delivery->promise.start();
-    const QFuture<Result<void>> future = delivery->promise.future();
+    QFuture<Result<void>> future = delivery->promise.future();
     if (!m_bus.isConnected()) {
         delivery->finish(*m_trouble);
     } else if (m_capabilities) {

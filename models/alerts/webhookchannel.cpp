@@ -149,7 +149,7 @@ QFuture<Result<void>> WebhookChannel::deliver(const AlertMessage &message)
     delivery->id = alertDeliveryId(message.alert).toLatin1();
     delivery->body = alertJson(message);
     delivery->promise.start();
-    const QFuture<Result<void>> future = delivery->promise.future();
+    QFuture<Result<void>> future = delivery->promise.future();
     findAddress(delivery);
     return future;
 }

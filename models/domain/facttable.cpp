@@ -42,6 +42,7 @@ void unpack(const DayChunk &chunk, RowPartition &partition)
 std::vector<FactBatchData *> pointers(const std::vector<std::unique_ptr<FactBatchData>> &batches)
 {
     std::vector<FactBatchData *> result;
+    result.reserve(batches.size());
     for (const auto &batch : batches)
         result.push_back(batch.get());
     return result;
@@ -160,6 +161,7 @@ FactTable::FactTable(std::shared_ptr<const FactTableData> data) : m_data(std::mo
 FactTable FactTable::merged(std::vector<FactBatch> batches, Lifetime lifetime) const
 {
     std::vector<std::unique_ptr<FactBatchData>> data;
+    data.reserve(batches.size());
     for (FactBatch &batch : batches)
         data.push_back(std::move(batch.m_data));
     return FactTable(mergeBatches(*m_data, std::nullopt, pointers(data), lifetime));
@@ -168,6 +170,7 @@ FactTable FactTable::merged(std::vector<FactBatch> batches, Lifetime lifetime) c
 FactTable FactTable::replaced(qint64 firstId, qint64 lastId, std::vector<FactBatch> batches) const
 {
     std::vector<std::unique_ptr<FactBatchData>> data;
+    data.reserve(batches.size());
     for (FactBatch &batch : batches)
         data.push_back(std::move(batch.m_data));
     return FactTable(mergeBatches(*m_data, std::pair(firstId, lastId), pointers(data), Lifetime::Long));
@@ -193,6 +196,7 @@ FactTable FactTable::inZone(const ReportingZone &zone) const
     if (m_data->undated)
         unpack(*m_data->undated, partitions.front());
     std::vector<MergeInput> inputs;
+    inputs.reserve(partitions.size());
     for (RowPartition &partition : partitions)
         inputs.push_back({&partition, identityMap(table->dictionary)});
     mergeIntoDays(*table, inputs, {}, Lifetime::Long);

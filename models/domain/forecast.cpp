@@ -111,7 +111,8 @@ WeekdayCost weekdayCost(const DailySpend &history)
     Sum all;
     const qsizetype days = history.nanos.size();
     const auto weight = [days](qsizetype day) {
-        return std::pow(WeeklyDecay, static_cast<double>((days - 1 - day) / DaysPerWeek));
+        const qsizetype wholeWeeks = (days - 1 - day) / DaysPerWeek;
+        return std::pow(WeeklyDecay, static_cast<double>(wholeWeeks));
     };
     for (qsizetype day = 0; day < days; ++day) {
         const auto value = static_cast<double>(history.nanos[day]);
@@ -138,7 +139,8 @@ WeekdayCost weekdayCost(const DailySpend &history)
 
 qint64 rounded(double value)
 {
-    constexpr auto Most = static_cast<double>(std::numeric_limits<qint64>::max() / 2);
+    constexpr qint64 HalfOfAll = std::numeric_limits<qint64>::max() / 2;
+    constexpr auto Most = static_cast<double>(HalfOfAll);
     return static_cast<qint64>(std::llround(std::clamp(value, -Most, Most)));
 }
 

@@ -68,8 +68,10 @@ std::optional<Decimal> readDecimal(std::string_view text)
 /// What may be multiplied by each power of ten. A table, for this is done once a row and a division is slow.
 constexpr std::array<double, PowersOfTen.size()> Limits = [] {
     std::array<double, PowersOfTen.size()> limits{};
-    for (std::size_t i = 0; i < limits.size(); ++i)
-        limits[i] = static_cast<double>(std::numeric_limits<qint64>::max() / PowersOfTen[i]);
+    for (std::size_t i = 0; i < limits.size(); ++i) {
+        const qint64 most = std::numeric_limits<qint64>::max() / PowersOfTen[i];
+        limits[i] = static_cast<double>(most);
+    }
     return limits;
 }();
 

@@ -32,7 +32,7 @@ bool isKnown(const QTimeZone &zone)
 
 QDateTime utc(int year)
 {
-    return QDateTime(QDate(year, 1, 1), QTime(0, 0), Qt::UTC);
+    return {QDate(year, 1, 1), QTime(0, 0), Qt::UTC};
 }
 
 /// First instant of every day: midnight, or the end of the gap where a change of the clock skips midnight.

@@ -22,8 +22,9 @@ std::optional<UserBudget> parse(const QString &text, Currency currency)
     budget.monthly = *money;
     bool isNumber = false;
     const double share = text.section(u'|', 1, 1).toDouble(&isNumber);
+    constexpr BasisPoints OnePercent = WholeLimit / 100;
     // 0.8 or 80: both are written.
-    const double points = share <= 1 ? share * WholeLimit : share * (WholeLimit / 100);
+    const double points = share <= 1 ? share * WholeLimit : share * OnePercent;
     if (isNumber && points >= 1 && points <= WholeLimit)
         budget.threshold = static_cast<BasisPoints>(std::lround(points));
     return budget;

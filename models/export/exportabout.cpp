@@ -47,8 +47,8 @@ QString conversionText(const DayConversion &conversion, const std::optional<Exch
     if (second.isValid())
         return translated(QT_TRANSLATE_NOOP("Export", "into %1 and %2 at the rate of each request's day"))
             .arg(conversion.target.code(), second.code());
-    const QString text = translated(QT_TRANSLATE_NOOP("Export", "into %1 at the rate of each request's day"))
-                             .arg(conversion.target.code());
+    QString text = translated(QT_TRANSLATE_NOOP("Export", "into %1 at the rate of each request's day"))
+                       .arg(conversion.target.code());
     if (!rate)
         return text;
     return text

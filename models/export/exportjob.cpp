@@ -71,7 +71,7 @@ Result<void> ExportRun::write(TableWriter &writer, const ExportTable &table)
     if (Result<void> begun = writer.beginTable(table); !begun)
         return begun;
     qint64 rows = 0;
-    const Result<void> produced = table.produce([&](const ExportRow &row) -> Result<void> {
+    Result<void> produced = table.produce([&](const ExportRow &row) -> Result<void> {
         if (rows++ % RowsBetweenLooks == 0) {
             m_progress.rowsWritten = m_rows + rows - 1;
             if (isCancelled())

@@ -83,7 +83,7 @@ ExportTable combined(const QList<ExportTable> &tables)
             const std::vector<std::size_t> &places = placesOf[i];
             ExportRow wide(width);
             wide[0] = ExportCell::ofText(table.key);
-            const Result<void> done = table.produce([&](const ExportRow &row) {
+            Result<void> done = table.produce([&](const ExportRow &row) {
                 for (std::size_t cell = 0; cell < places.size(); ++cell)
                     wide[places[cell]] = row[cell];
                 return sink(wide);

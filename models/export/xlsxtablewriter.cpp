@@ -160,7 +160,7 @@ Result<void> XlsxTableWriter::endTable()
 
 Result<void> XlsxTableWriter::finishSheet()
 {
-    const Result<void> checked = m_sheet->check(true);
+    Result<void> checked = m_sheet->check(true);
     m_sheetBytes.append(m_sheet->bytes());
     return checked;
 }

@@ -86,7 +86,7 @@ QString spentBody(const Alert &alert, const BudgetState &state, const NumberForm
 
 QString thresholdBody(const Alert &alert, const BudgetState &state, const NumberFormat &format)
 {
-    const QString text = spentBody(alert, state, format);
+    QString text = spentBody(alert, state, format);
     if (!alert.day.isValid())
         return text;
     const QString day = format.weekdayDate(alert.day);

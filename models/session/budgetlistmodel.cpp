@@ -182,7 +182,7 @@ QString BudgetListModel::toolTip(const BudgetRow &row, int column) const
     if (row.state.lastKnownAt && (column == Gauge || column == Spent || column == Forecast))
         return budgetLastKnownText(row.state, m_format, m_zone);
     if (column == Period) {
-        const QString zone = budgetZoneText(row.budget, row.state, m_format, m_zone);
+        QString zone = budgetZoneText(row.budget, row.state, m_format, m_zone);
         if (!zone.isEmpty())
             return zone;
     }

@@ -80,7 +80,8 @@ QString budgetShareText(const BudgetState &state, const NumberFormat &format)
     const WideInteger hundredfold = WideInteger(state.spent.nanos) * 100;
     const WideInteger limit = state.limit.nanos;
     // Never more than it is: a lower bound must stay one. What is just over the limit must not read as just at it.
-    const auto whole = static_cast<double>(hundredfold / limit);
+    const WideInteger wholePercent = hundredfold / limit;
+    const auto whole = static_cast<double>(wholePercent);
     const bool aLittle = whole == 0 && state.spent.nanos > 0;
     const bool justOver = whole == 100 && state.level == BudgetState::Level::Exceeded;
     const QString text = (justOver ? u"> "_s : QString()) + format.percent(aLittle ? state.share() : whole / 100, 0);

@@ -187,12 +187,12 @@ void ConsolePreview::count()
     withdraw();
     if (isEmpty())
         return;
-    for (int index = 0; index < m_rows.size(); ++index) {
-        const ChatTarget target = m_rows[index].target;
+    for (PreviewRow &shown : m_rows) {
+        const ChatTarget target = shown.target;
         if (m_cannotCount.contains(target.toText()))
             continue;
         if (m_counted.contains(target.toText())) {
-            m_rows[index].counting = PreviewRow::Counting::Counted;
+            shown.counting = PreviewRow::Counting::Counted;
             continue;
         }
         whenFinished(m_services.providers.endpoint(target.providerId), this,

@@ -65,9 +65,10 @@ void SourceController::withPassword(const ConnectionSettings &connection,
     }
     // Without a secret service the driver's own means (.pgpass, a service file) may still do; if not, the user is
     // asked.
-    whenFinished(m_secrets.read(m_services.secretKey(connection.id)), this, [next](const Result<QString> &secret) {
-        next(secret.ok() ? secret.value() : QString(), Password::FromKeychain);
-    });
+    whenFinished(m_secrets.read(m_services.secretKey(connection.id)), this,
+                 [next = std::move(next)](const Result<QString> &secret) {
+                     next(secret.ok() ? secret.value() : QString(), Password::FromKeychain);
+                 });
 }
 
 void SourceController::withCredentials(const QString &id,
@@ -208,17 +209,18 @@ void SourceController::saveThen(const ConnectionSettings &connection,
     };
     for (int number = 2; taken(named.name); ++number)
         named.name = u"%1 (%2)"_s.arg(base).arg(number);
-    whenFinished(m_services.add(named), this, [this, named, next](const Result<ConnectionSettings> &result) {
-        if (!result.ok()) {
-            // It can still be looked at, only not kept.
-            Q_EMIT failed(tr("The connection could not be saved."), result.error());
-            next(named);
-            return;
-        }
-        m_saved.append(result.value());
-        publish();
-        next(result.value());
-    });
+    whenFinished(m_services.add(named), this,
+                 [this, named, next = std::move(next)](const Result<ConnectionSettings> &result) {
+                     if (!result.ok()) {
+                         // It can still be looked at, only not kept.
+                         Q_EMIT failed(tr("The connection could not be saved."), result.error());
+                         next(named);
+                         return;
+                     }
+                     m_saved.append(result.value());
+                     publish();
+                     next(result.value());
+                 });
 }
 
 void SourceController::keepPassword(const QString &id, const QString &password)

@@ -74,7 +74,7 @@ Result<void> FactLoader::finished(Result<void> result)
 Result<void> FactLoader::connect()
 {
     disconnect();
-    if (const auto prepared = m_prepare ? m_prepare() : Result<void>(); !prepared)
+    if (auto prepared = m_prepare ? m_prepare() : Result<void>(); !prepared)
         return prepared;
     auto reader = m_readers(m_settings.driver);
     if (!reader)
@@ -86,7 +86,7 @@ Result<void> FactLoader::connect()
     const auto report = m_reader->connect(m_settings, m_password);
     if (!report)
         return report.error();
-    if (const auto going = checkCancelled(); !going)
+    if (auto going = checkCancelled(); !going)
         return going;
     const auto probe = m_reader->probe(profileTables());
     if (!probe)
@@ -94,7 +94,7 @@ Result<void> FactLoader::connect()
     auto resolved = recognise(builtInProfiles(), *probe, m_settings.driver, m_settings.kind);
     if (!resolved)
         return resolved.error();
-    if (const auto prepared = m_reader->prepare(resolved->plan); !prepared)
+    if (auto prepared = m_reader->prepare(resolved->plan); !prepared)
         return prepared;
     m_profile = *resolved;
     m_planKey = DayCache::planKey(m_profile.plan, m_costs);
@@ -168,12 +168,12 @@ Result<void> FactLoader::loadWhole(bool staged)
     const bool hasKey = m_profile.plan.hasRowKey();
     if (staged && hasKey && bounds->rowsAbout >= WorthStages)
         loadStages(bounds->rowsAbout);
-    if (const auto going = checkCancelled(); !going)
+    if (auto going = checkCancelled(); !going)
         return going;
 
     AssemblingSink sink = makeSink();
     if (bounds->firstId <= bounds->lastId) {
-        if (const auto read = readAll(*bounds, sink); !read)
+        if (auto read = readAll(*bounds, sink); !read)
             return read;
     }
     m_tally = sink.notes();
@@ -254,7 +254,7 @@ Result<void> FactLoader::readNewest(const ChangeMark &mark)
     if (before.rowCount() == 0 || mark.lastId <= last)
         return {};
     AssemblingSink sink = makeSink();
-    if (const auto read = m_reader->readIds(last + 1, mark.lastId, sink); !read)
+    if (auto read = m_reader->readIds(last + 1, mark.lastId, sink); !read)
         return read;
     m_tally.merge(sink.notes());
     const FactTable table = before.merged(sink.takeBatches());
@@ -276,7 +276,7 @@ Result<void> FactLoader::readNew(const ChangeMark &mark)
         const auto bounds = m_reader->bounds();
         if (!bounds)
             return bounds.error();
-        if (const auto read = m_reader->readIds(std::max(from, bounds->firstId), mark.lastId, sink); !read)
+        if (auto read = m_reader->readIds(std::max(from, bounds->firstId), mark.lastId, sink); !read)
             return read;
     }
     const QList<DataNote> notes = m_tally.notes();
@@ -331,7 +331,7 @@ Result<void> FactLoader::connectAgain()
 {
     m_host.setPhase(SourcePhase::Connecting);
     const QByteArray planKey = m_planKey;
-    const auto connected = connect();
+    auto connected = connect();
     // Another schema than last time: what is loaded was read in another way. A file may be quite another one, too.
     const bool isOther = !planKey.isEmpty() && planKey != m_planKey;
     if (connected && (isOther || m_settings.driver == ConnectionSettings::Driver::Sqlite))
@@ -360,9 +360,9 @@ Result<void> FactLoader::update(Refresh why)
         return loadWhole(false);
     if (*mark == m_mark)
         return {};
-    if (const auto read = readNewest(*mark); !read)
+    if (auto read = readNewest(*mark); !read)
         return read;
-    if (const auto read = readNew(*mark); !read)
+    if (auto read = readNew(*mark); !read)
         return read;
     if (!asked && m_counted.isValid() && m_counted.secsTo(now()) < SecondsBetweenChecks)
         return {};

@@ -174,7 +174,7 @@ Result<ConnectionSettings> ConnectionStore::add(ConnectionSettings connection)
 {
     connection.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     const Result<void> added = change([&](QList<ConnectionSettings> &connections) -> Result<void> {
-        if (const Result<void> checked = check(connection, connections); !checked)
+        if (Result<void> checked = check(connection, connections); !checked)
             return checked;
         connections.append(connection);
         return {};
@@ -191,7 +191,7 @@ Result<void> ConnectionStore::update(const ConnectionSettings &connection)
                                         [&](const ConnectionSettings &other) { return other.id == connection.id; });
         if (found == connections.end())
             return notFound(connection.name);
-        if (const Result<void> checked = check(connection, connections); !checked)
+        if (Result<void> checked = check(connection, connections); !checked)
             return checked;
         *found = connection;
         return {};
@@ -234,7 +234,7 @@ Result<void> ConnectionStore::change(Change apply)
 {
     return m_file.change([&apply](QJsonObject &object) -> Result<void> {
         SavedList list = listFrom(object);
-        if (const Result<void> applied = apply(list.connections); !applied)
+        if (Result<void> applied = apply(list.connections); !applied)
             return applied;
         QJsonArray array;
         for (const ConnectionSettings &connection : list.connections)

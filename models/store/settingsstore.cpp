@@ -71,6 +71,8 @@ struct Named
     Choice choice;
     QLatin1StringView name;
 };
+template <typename Choice>
+Named(Choice, QLatin1StringView) -> Named<Choice>; // compilers before C++20 was whole need to be told
 
 /// What the choices of a setting are called in the file.
 constexpr std::array closingNames{Named{BackgroundSettings::Closing::Ask, "ask"_L1},

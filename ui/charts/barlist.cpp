@@ -147,7 +147,7 @@ QRectF BarList::barRect(int bar) const
     const double length = longest > 0 ? room * lengthOf(m_data.bars.at(bar)) / longest : 0;
     const double row = rowHeight();
     const double thickness = std::clamp(row * 0.62, 6.0, 16.0 + std::max(0.0, row - 30) / 4);
-    return QRectF(left, bar * row + (row - thickness) / 2, length, thickness);
+    return {left, bar * row + (row - thickness) / 2, length, thickness};
 }
 
 int BarList::barAt(const QPointF &position) const

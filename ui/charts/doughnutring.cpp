@@ -88,7 +88,7 @@ void DoughnutRing::rebuild()
 QRectF DoughnutRing::ringRect() const
 {
     const double side = std::max(10.0, std::min(width(), height()) - 2 * outerMargin);
-    return QRectF((width() - side) / 2, (height() - side) / 2, side, side);
+    return {(width() - side) / 2, (height() - side) / 2, side, side};
 }
 
 QPoint DoughnutRing::positionOf(int slice) const

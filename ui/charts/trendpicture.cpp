@@ -355,7 +355,7 @@ QPointF TrendPicture::positionOf(const QRectF &plot, double point, double value)
 {
     const auto count = static_cast<double>(std::max<qsizetype>(1, points));
     const double share = hasBars() ? (point + 0.5) / count : point / (count - 1);
-    return QPointF(plot.left() + share * plot.width(), plot.bottom() - value / top * plot.height());
+    return {plot.left() + share * plot.width(), plot.bottom() - value / top * plot.height()};
 }
 
 int TrendPicture::nearestPoint(const QRectF &plot, double x) const

@@ -42,7 +42,7 @@ QPointF scaled(const QPointF &point)
 
 QRectF scaled(const QRectF &rect)
 {
-    return QRectF(rect.topLeft() * unit, rect.size() * unit);
+    return {rect.topLeft() * unit, rect.size() * unit};
 }
 
 /// A name may hold marks that turn the direction of all that follows on its line: they are left out.

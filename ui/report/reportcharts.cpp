@@ -42,7 +42,7 @@ QColor onPaper(const QColor &colour, double strength)
     const auto mix = [strength](int channel) {
         return static_cast<int>(std::lround(channel * strength + 255 * (1 - strength)));
     };
-    return QColor(mix(colour.red()), mix(colour.green()), mix(colour.blue()));
+    return {mix(colour.red()), mix(colour.green()), mix(colour.blue())};
 }
 
 /// The stack as the sums from the bottom up to each series, as far as there are values.

@@ -111,7 +111,7 @@ QString bookName(const PriceBook &book, const Price &price)
 {
     const QString known = book.canonicalModel(price.model);
     // A pattern of the book must not swallow the names of a list.
-    const QString model = isNamePattern(known) ? price.model : known;
+    QString model = isNamePattern(known) ? price.model : known;
     if (isSameSeller(ownerOf(book, model), price.provider))
         return model;
     const QString prefix = sellerName(price.provider) + u'/';

@@ -310,7 +310,7 @@ Result<void> SqliteRowReader::readTimes(const TimeRange &range, RowSink &sink)
         scan.only = range;
         scan.unit = index->unit();
         SliceCursor cursor(ids->first, ids->last, RowsPerSmallSlice, RowsPerSmallSlice);
-        if (const auto read = m_lanes.run(m_plan, scan, cursor, SqliteLanes::Count, sink); !read)
+        if (auto read = m_lanes.run(m_plan, scan, cursor, SqliteLanes::Count, sink); !read)
             return read;
     }
     if (haveOthers)

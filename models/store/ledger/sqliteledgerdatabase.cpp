@@ -27,7 +27,7 @@ Result<std::unique_ptr<LedgerDatabase>> SqliteLedgerDatabase::open(const QString
 Result<int> SqliteLedgerDatabase::migrate()
 {
     // "TokG"
-    const Result<int> version = SqliteSchema{0x546f6b47, u":/ledger"_s, 5}.applyTo(m_file);
+    Result<int> version = SqliteSchema{0x546f6b47, u":/ledger"_s, 5}.applyTo(m_file);
     if (!version)
         return version;
     // FULL, not NORMAL: with NORMAL a power cut may take the last rows, and one flush a request costs nothing here.

@@ -87,7 +87,7 @@ void ConsoleHistory::undoRemove()
 QFuture<Result<void>> ConsoleHistory::clear()
 {
     m_removed.reset();
-    const QFuture<Result<void>> cleared = m_archive.clear();
+    QFuture<Result<void>> cleared = m_archive.clear();
     whenFinished(cleared, this, [this](const Result<void> &) { refresh(); });
     return cleared;
 }

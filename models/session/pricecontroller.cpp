@@ -243,7 +243,7 @@ void PriceController::exportTo(const QString &path)
 }
 
 void PriceController::previewRepricing(const RepriceRule &rule,
-                                       std::function<void(const Result<RepricePreview> &)> done)
+                                       const std::function<void(const Result<RepricePreview> &)> &done)
 {
     constexpr int RowsPerPage = 5'000;
     RequestQuery query;

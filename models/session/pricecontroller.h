@@ -89,7 +89,7 @@ public:
 
     /// What a rule would do to the open source, page by page without holding the window; `done` is called here. Asking
     /// again drops the question before.
-    void previewRepricing(const RepriceRule &rule, std::function<void(const Result<RepricePreview> &)> done);
+    void previewRepricing(const RepriceRule &rule, const std::function<void(const Result<RepricePreview> &)> &done);
     void applyRepricing(RepriceRule rule);
     void undoRepricing(const QString &id);
 

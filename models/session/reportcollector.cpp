@@ -165,7 +165,7 @@ void ReportCollector::pushUserBudgets()
     });
 }
 
-void ReportCollector::pushAll(const QList<DashboardQuery> &queries, AcceptAll accept)
+void ReportCollector::pushAll(const QList<DashboardQuery> &queries, const AcceptAll &accept)
 {
     const auto answers = std::make_shared<QList<DashboardSnapshot>>();
     for (const DashboardQuery &query : queries) {

@@ -42,7 +42,7 @@ private:
     using AcceptAll = std::function<void(const QList<DashboardSnapshot> &)>;
 
     void push(const DashboardQuery &query, Accept accept);
-    void pushAll(const QList<DashboardQuery> &queries, AcceptAll accept);
+    void pushAll(const QList<DashboardQuery> &queries, const AcceptAll &accept);
     void cutAtInstant(DashboardQuery &query) const;
     void next();
     void fail(const Error &error);

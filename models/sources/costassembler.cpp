@@ -166,7 +166,7 @@ const RepriceRule *CostAssembler::ruleFor(const FactRow &row)
             if (rule.concerns(textOf(row.modelName), textOf(row.modelAlias)))
                 rules.push_back(&rule);
         }
-        known = m_rules.insert(key, std::move(rules));
+        known = m_rules.insert(key, rules);
     }
     const auto found = std::find_if(known->begin(), known->end(), [&row](const RepriceRule *rule) {
         return rule->holdsAt(row.timeMicros / MicrosPerSecond);

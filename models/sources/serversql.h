@@ -9,10 +9,8 @@
 
 #include <QByteArrayList>
 
-namespace Tokenglass {
-
 /// What the readers of the servers have in common: the SQL of a plan and how large reads are shared by connections.
-namespace ServerSql {
+namespace Tokenglass::ServerSql {
 
 /// Below these a second connection costs more than it saves.
 constexpr qint64 RowsForTwoLanes = 50'000;
@@ -34,5 +32,4 @@ using TimeLiteral = std::function<QByteArray(qint64 second)>;
 using ReadNames = std::function<Result<void>(const QString &query, QHash<EntityId, QString> &names, bool &complete)>;
 [[nodiscard]] Result<NameDirectory> names(const ReadPlan &plan, const ReadNames &read);
 
-} // namespace ServerSql
-} // namespace Tokenglass
+} // namespace Tokenglass::ServerSql

@@ -77,7 +77,7 @@ private:
     [[nodiscard]] QFuture<Answer> enqueue(Call call)
     {
         const auto promise = std::make_shared<QPromise<Answer>>();
-        const QFuture<Answer> future = promise->future();
+        QFuture<Answer> future = promise->future();
         promise->start();
         m_pool.start([promise, call = std::move(call)]() mutable {
             promise->addResult(call());

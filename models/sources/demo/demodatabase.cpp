@@ -176,17 +176,17 @@ Result<Statement> DemoWriter::prepare(const char *sql)
 Result<void> DemoWriter::writeRows()
 {
     // Nobody else sees the file yet and a half-written one is thrown away, so nothing has to survive a crash.
-    if (const auto set = run("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; "
-                             "PRAGMA cache_size=-65536; PRAGMA threads=2; BEGIN");
+    if (auto set = run("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; "
+                       "PRAGMA cache_size=-65536; PRAGMA threads=2; BEGIN");
         !set)
         return set;
     for (const char *table : DemoSchema::Tables) {
-        if (const auto made = run(table); !made)
+        if (auto made = run(table); !made)
             return made;
     }
     for (const auto step : {&DemoWriter::writeOrganisations, &DemoWriter::writeUsers, &DemoWriter::writeUsage,
                             &DemoWriter::writeDailySummary}) {
-        if (const auto written = (this->*step)(); !written)
+        if (auto written = (this->*step)(); !written)
             return written;
     }
     return run("COMMIT");
@@ -298,7 +298,7 @@ Result<void> DemoWriter::makeIndexes()
     for (const char *index : DemoSchema::Indexes) {
         if (!goOn(m_indexProgress))
             return Error{Error::Kind::Cancelled, {}};
-        if (const auto made = run(index); !made)
+        if (auto made = run(index); !made)
             return made;
         ++m_indexProgress.done;
     }

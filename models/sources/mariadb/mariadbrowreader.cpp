@@ -246,7 +246,7 @@ Result<void> MariaDbRowReader::read(bool bothLanes, const NextCondition &next, R
 {
     // A limit of connections may deny the second one; the first can do all the work.
     if (bothLanes) {
-        const auto opened = openSecond();
+        auto opened = openSecond();
         if (!opened && opened.error().kind == Error::Kind::Cancelled)
             return opened;
         bothLanes = opened.ok();

@@ -23,7 +23,7 @@ QByteArray nameArray(const QStringList &names)
 {
     QString array;
     for (QString name : names) {
-        name.replace(u'\\', "\\\\"_L1).replace(u'"', "\\\""_L1);
+        name.replace(u'\\', R"(\\)"_L1).replace(u'"', R"(\")"_L1);
         array += (array.isEmpty() ? "\""_L1 : ",\""_L1) + name + u'"';
     }
     return QString(u'{' + array + u'}').toUtf8();

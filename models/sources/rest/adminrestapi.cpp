@@ -214,7 +214,7 @@ Result<PriceBook> AdminRestApi::readPricing(const QJsonObject &body)
                             {u"models"_s, models}};
     if (reader.error())
         return *reader.error();
-    const Result<PriceBook> book = PriceBook::fromJson(QJsonDocument(table).toJson());
+    Result<PriceBook> book = PriceBook::fromJson(QJsonDocument(table).toJson());
     if (!book)
         return Error{Error::Kind::Protocol,
                      u"The answer to /pricing is not as expected: %1"_s.arg(book.error().detail)};

@@ -86,7 +86,7 @@ Result<void> SqliteLanes::runLane(const ReadPlan &plan, const Scan &scan, int la
     if (scan.pages != nullptr)
         pages.emplace(database, *scan.pages, engine, gate);
     if (isLast && scan.first) {
-        if (const auto read = scan.first(database, engine); !read)
+        if (auto read = scan.first(database, engine); !read)
             return read;
         (void)gate.takeCount();
     }

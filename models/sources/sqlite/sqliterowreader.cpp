@@ -303,7 +303,7 @@ Result<void> SqliteRowReader::readTimes(const TimeRange &range, RowSink &sink)
         // From the pages come all rows of these ids, from the index only the few others.
         SqliteLanes::Scan scan = idScan();
         scan.first = [&](SqliteDatabase &database, SqliteScan &byId) -> Result<void> {
-            const auto read = index->readOthers(database, byId, range, *ids);
+            auto read = index->readOthers(database, byId, range, *ids);
             haveOthers = read && *read;
             return read ? Result<void>() : read.error();
         };

@@ -44,7 +44,7 @@ Result<void> MariaDbLedgerDatabase::reconnect()
 {
     m_connection.reset(m_parameters.connect());
     if (const unsigned int number = mysql_errno(m_connection.get())) {
-        const Error error = mariaDbLoginError(number, mysql_error(m_connection.get()));
+        Error error = mariaDbLoginError(number, mysql_error(m_connection.get()));
         m_connection.reset();
         return error;
     }
@@ -73,7 +73,7 @@ Result<int> MariaDbLedgerDatabase::migrate()
 
 Error MariaDbLedgerDatabase::failure()
 {
-    const Error error = mariaDbError(mysql_errno(m_connection.get()), mysql_error(m_connection.get()));
+    Error error = mariaDbError(mysql_errno(m_connection.get()), mysql_error(m_connection.get()));
     constexpr unsigned int Deadlock = 1213; // the connection is well, only the transaction is over
     if (error.kind == Error::Kind::Offline && mysql_errno(m_connection.get()) != Deadlock)
         m_connection.reset();
@@ -86,7 +86,7 @@ QByteArray MariaDbLedgerDatabase::literal(const Value &value) const
         return *number ? QByteArray::number(**number) : QByteArray("NULL");
     if (const auto *number = std::get_if<std::optional<double>>(&value))
         return *number ? QByteArray::number(**number, 'e', 16) : QByteArray("NULL");
-    const QString &text = std::get<QString>(value);
+    const auto &text = std::get<QString>(value);
     if (text.isNull())
         return "NULL";
     const QByteArray utf8 = text.toUtf8();

@@ -87,8 +87,7 @@ Result<void> PostgresLedgerDatabase::reconnect()
         m_connection.get(), [](void *, const char *) {}, nullptr);
     // Verbose: the message of a refused login then holds the SQLSTATE, which does not depend on the server's language.
     PQsetErrorVerbosity(m_connection.get(), PQERRORS_VERBOSE);
-    if (const Result<void> loggedIn = login(std::chrono::steady_clock::now() + m_parameters.connectTimeout);
-        !loggedIn) {
+    if (Result<void> loggedIn = login(std::chrono::steady_clock::now() + m_parameters.connectTimeout); !loggedIn) {
         m_connection.reset();
         return loggedIn;
     }

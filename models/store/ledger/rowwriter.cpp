@@ -302,7 +302,7 @@ Result<void> removePendingRows(LedgerDatabase &database, const QList<qint64> &id
 Result<void> addToDailySummary(LedgerDatabase &database, const UsageRecord &record)
 {
     // The row of all organisations, and the row of its own.
-    if (const Result<void> added = addToRow(database, record, std::nullopt); !added || !record.organisationId)
+    if (Result<void> added = addToRow(database, record, std::nullopt); !added || !record.organisationId)
         return added;
     return addToRow(database, record, record.organisationId);
 }

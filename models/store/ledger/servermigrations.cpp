@@ -49,9 +49,9 @@ public:
     [[nodiscard]] Result<void> advance(int from)
     {
         if (from == 0) {
-            if (const Result<void> marked = run("CREATE TABLE IF NOT EXISTS tokenglass_ledger (version INTEGER NOT "
-                                                "NULL);INSERT INTO tokenglass_ledger SELECT 0 FROM (SELECT 1 AS one) "
-                                                "AS one WHERE NOT EXISTS (SELECT version FROM tokenglass_ledger)");
+            if (Result<void> marked = run("CREATE TABLE IF NOT EXISTS tokenglass_ledger (version INTEGER NOT "
+                                          "NULL);INSERT INTO tokenglass_ledger SELECT 0 FROM (SELECT 1 AS one) "
+                                          "AS one WHERE NOT EXISTS (SELECT version FROM tokenglass_ledger)");
                 !marked)
                 return marked;
         }
@@ -60,10 +60,9 @@ public:
             QFile script(u":/ledger/%1.%2.sql"_s.arg(version, 4, 10, QChar(u'0')).arg(dialect));
             if (!script.open(QIODevice::ReadOnly))
                 return refused(u"a step is missing from the program"_s);
-            if (const Result<void> done = run(script.readAll()); !done)
+            if (Result<void> done = run(script.readAll()); !done)
                 return done;
-            if (const Result<void> done = run("UPDATE tokenglass_ledger SET version = " + QByteArray::number(version));
-                !done)
+            if (Result<void> done = run("UPDATE tokenglass_ledger SET version = " + QByteArray::number(version)); !done)
                 return done;
         }
         return {};
@@ -132,7 +131,7 @@ Result<void> advanceMariaDb(LedgerDatabase &database, ServerMigration &migration
     if (locked->rows.value(0).value(0) != "1")
         return Error{Error::Kind::Timeout, u"another program is changing the ledger"_s};
     const Result<int> version = migration.look();
-    const Result<void> advanced = version ? migration.advance(*version) : Result<void>(version.error());
+    Result<void> advanced = version ? migration.advance(*version) : Result<void>(version.error());
     (void)database.execute("SELECT RELEASE_LOCK" + name + ")");
     return advanced;
 }
@@ -143,7 +142,7 @@ Result<int> migrateServer(LedgerDatabase &database, ServerDialect dialect)
 {
     ServerMigration migration(database, dialect);
     // Nearly always there is nothing to do, and a login that may only write rows can then do without more rights.
-    const Result<int> version = migration.look();
+    Result<int> version = migration.look();
     if (!version || *version == NewestVersion)
         return version;
     const Result<void> advanced = dialect == ServerDialect::PostgreSql ? advancePostgres(database, migration)

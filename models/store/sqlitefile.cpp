@@ -118,14 +118,14 @@ SqliteTransaction::~SqliteTransaction()
 Result<void> SqliteTransaction::begin()
 {
     // IMMEDIATE takes the write lock now: a later upgrade would fail at once, without waiting for the other writer.
-    const Result<void> begun = m_file.run("BEGIN IMMEDIATE");
+    Result<void> begun = m_file.run("BEGIN IMMEDIATE");
     m_open = begun.ok();
     return begun;
 }
 
 Result<void> SqliteTransaction::commit()
 {
-    const Result<void> committed = m_file.run("COMMIT");
+    Result<void> committed = m_file.run("COMMIT");
     m_open = !committed.ok();
     return committed;
 }

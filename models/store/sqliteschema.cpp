@@ -32,7 +32,7 @@ Result<void> runStep(SqliteFile &file, const QString &steps, int version)
     QFile script(u"%1/%2.sql"_s.arg(steps).arg(version, 4, 10, QChar(u'0')));
     if (!script.open(QIODevice::ReadOnly))
         return refused(file, u"cannot be brought to version %1: the step is missing from the program."_s.arg(version));
-    if (const Result<void> done = file.run(script.readAll()); !done)
+    if (Result<void> done = file.run(script.readAll()); !done)
         return done;
     return file.run("PRAGMA user_version = " + QByteArray::number(version));
 }

@@ -25,7 +25,7 @@ public:
     /// The version; 0: there is nothing of ours or of others. Changes nothing.
     [[nodiscard]] Result<int> look()
     {
-        const Result<bool> marked = exists({u"tokenglass_ledger"_s});
+        Result<bool> marked = exists({u"tokenglass_ledger"_s});
         if (!marked)
             return marked.error();
         if (!*marked) {

@@ -45,6 +45,12 @@ CliRun ReportCommandTest::november(const QString &kind, const QString &out, cons
                   + more);
 }
 
+CliRun ReportCommandTest::novemberIn(const QString &language, const QString &kind, const QString &out) const
+{
+    return report({u"--report"_s, kind, u"--source"_s, database(), u"--period"_s, u"2026-11"_s, u"--zone"_s,
+                   u"Asia/Shanghai"_s, u"--now"_s, QLatin1StringView(Now), u"--language"_s, language, u"--out"_s, out});
+}
+
 QJsonObject ReportCommandTest::summary(const QStringList &more, const QString &source) const
 {
     const CliRun run = m_cli->run(QStringList{u"summary"_s, u"--source"_s, source.isEmpty() ? database() : source,

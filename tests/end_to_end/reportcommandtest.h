@@ -30,6 +30,8 @@ protected:
     /// The report of November in Shanghai, with what else is asked for.
     CliRun november(const QString &kind, const QString &out, const QStringList &more = {},
                     const QString &source = {}) const;
+    /// The same of the demo's database, in a language such as de_DE.
+    CliRun novemberIn(const QString &language, const QString &kind, const QString &out) const;
     [[nodiscard]] QJsonObject summary(const QStringList &more = {}, const QString &source = {}) const;
 
     QTemporaryDir m_folder;

@@ -144,9 +144,7 @@ void TestReportContent::textsAreNotCut()
 {
     // Longer words than the English ones, and more of them: nobody can point at paper to see the rest.
     const QString file = path(u"german.pdf"_s);
-    const CliRun run =
-        report({u"--report"_s, u"overview"_s, u"--source"_s, database(), u"--period"_s, u"2026-11"_s, u"--zone"_s,
-                u"Asia/Shanghai"_s, u"--now"_s, QLatin1StringView(Now), u"--language"_s, u"de_DE"_s, u"--out"_s, file});
+    const CliRun run = novemberIn(u"de_DE"_s, u"overview"_s, file);
     QVERIFY2(run.exitCode == 0, run.complaints.constData());
     const QString text = Poppler::text(file);
     QVERIFY(text.contains(u"Modelle"_s));
@@ -172,9 +170,7 @@ void TestReportContent::papers()
 void TestReportContent::chineseIsChinese()
 {
     const QString file = path(u"chinese.pdf"_s);
-    const CliRun run =
-        report({u"--report"_s, u"overview"_s, u"--source"_s, database(), u"--period"_s, u"2026-11"_s, u"--zone"_s,
-                u"Asia/Shanghai"_s, u"--now"_s, QLatin1StringView(Now), u"--language"_s, u"zh_CN"_s, u"--out"_s, file});
+    const CliRun run = novemberIn(u"zh_CN"_s, u"overview"_s, file);
     QVERIFY2(run.exitCode == 0, run.complaints.constData());
     const QString text = Poppler::text(file);
     QVERIFY(text.contains(u"2026年11月"_s));
